@@ -1,0 +1,101 @@
+// One platform invocation: a function's program, run for one request, with the platform's globals.
+//
+// In: a Program, the request as plain bytes and strings, the project's context. Out: steps to drive
+// and, at the end, the complete HTTP answer plus what the execution log keeps. May include:
+// interp.h and the storage API. Invariant: user-visible behaviour of platform entry points (`main`,
+// `result`), payload rules and result mapping live here, not in the server. Next:
+// platform/request.cc, platform/db.cc, server/execute.cc (the only driver).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "interp/interp.h"
+
+namespace copra::storage {
+class Store;
+}
+
+namespace copra {
+
+using StringPairs = std::vector<std::pair<std::string, std::string>>;
+
+// What the request object shows. Strings are bytes as received, percent-decoded where named so.
+struct RequestData {
+  std::string method = "POST";  // upper case
+  std::string path;             // decoded URL path
+  std::string url;              // as received, with scheme and host
+  StringPairs query;            // decoded, in order
+  StringPairs headers;          // names lower-case, repeated ones already joined with ", "
+  std::string body;
+  std::string client_ip;
+  int64_t received_us = 0;  // Unix microseconds
+  std::string user_json;    // the authenticated app user as a JSON object, "" when none
+};
+
+// What belongs to the project and the server, not to the request.
+struct PlatformContext {
+  storage::Store* store = nullptr;  // null: db raises RuntimeError
+  std::string project_id;
+  std::string static_base_url;
+  StringPairs env;
+  std::string triggered_by = "http";
+  std::string entry_member;  // "" = main/result; otherwise the global to call (schedules)
+};
+
+enum class OutcomeKind : uint8_t {
+  kReturned,    // user code returned, whatever HTTP status it chose
+  kFailed,      // uncaught exception, or the result couldn't be encoded
+  kTimeout,     // deadline
+  kMemory,      // memory limit
+  kCancelled,   // client gone or server stopping
+  kBadRequest,  // refused before user code ran (malformed JSON body)
+};
+
+// The finished answer. `body` is final bytes: an envelope, raw HTML or raw octets.
+struct Outcome {
+  OutcomeKind kind = OutcomeKind::kFailed;
+  int status = 500;
+  std::string content_type = "application/json";
+  StringPairs headers;
+  std::string body;
+  std::string output;       // everything printed, capped
+  std::string result_json;  // the result alone, capped at 64 KiB, for the log
+  std::string error;        // "" when none
+  std::string traceback;    // "" when none
+  int64_t duration_us = 0;
+};
+
+class Invocation {
+ public:
+  Invocation(std::shared_ptr<const Program> program, RequestData request, PlatformContext context,
+             const Limits& limits);
+  ~Invocation();
+  Invocation(const Invocation&) = delete;
+  Invocation& operator=(const Invocation&) = delete;
+
+  // The isolate to drive: resume(), take_new_tasks(), complete(), wake_at_us(), cancel().
+  Isolate& isolate();
+  // After a final step: the answer. Call once.
+  Outcome finish(Step last);
+
+  // Opaque to users of this header; complete in invocation.cc.
+  struct State;
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
+// Compile options, pre-loaded names and import rules of platform functions.
+CompileOptions platform_compile_options(std::string filename);
+
+// Runs `program` as a script: `python3 FILE.py`. Prints go to `write` as they happen, unlimited.
+// The isolate is driven by the caller; after kRaised its traceback() is the text for stderr.
+std::unique_ptr<Isolate> make_script_isolate(std::shared_ptr<const Program> program,
+                                             const Limits& limits,
+                                             std::function<void(std::string_view)> write);
+
+}  // namespace copra
