@@ -1,0 +1,136 @@
+// One isolate's memory: size-class blocks with bump allocation, a large-object space, mark-sweep.
+//
+// In: sizes. Out: 16-byte aligned cells. May include: object.h, the standard library.
+// Invariants: objects never move; every cell inside a block's touched part starts with a valid
+// header (kind Free when unused); frozen objects are never in here. Next: collect.cc (essay),
+// arena.h (chunks).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <vector>
+
+#include "interp/heap/object.h"
+
+namespace copra {
+
+struct Vm;
+
+class Heap {
+ public:
+  static constexpr size_t kChunkBytes = size_t{1} << 20;
+  static constexpr size_t kBlockBytes = size_t{1} << 15;
+  static constexpr size_t kSmallMax = 2048;
+  static constexpr int kClasses = 28;
+
+  explicit Heap(Vm& vm) : vm_(vm) {}
+  ~Heap();
+  Heap(const Heap&) = delete;
+  Heap& operator=(const Heap&) = delete;
+
+  void set_limit(size_t bytes) { limit_ = bytes; }
+  // While set, objects get kFrozen and are never collected: start-up only.
+  void set_frozen(bool frozen) { frozen_ = frozen; }
+
+  // Never null: crossing the limit is reported at the next safepoint, or by alloc_checked.
+  // Only the header is initialised (word = null); the caller fills the rest before anything else.
+  template <class T>
+  T* make(Kind kind, size_t bytes = sizeof(T)) {
+    return static_cast<T*>(allocate(kind, bytes));
+  }
+  // As make, with everything behind the header zeroed.
+  template <class T>
+  T* make_zeroed(Kind kind, size_t bytes = sizeof(T)) {
+    Obj* o = allocate(kind, bytes);
+    std::memset(static_cast<void*>(o + 1), 0, bytes - sizeof(Obj));
+    return static_cast<T*>(o);
+  }
+  Obj* allocate(Kind kind, size_t bytes) {
+#ifndef COPRA_GC_STRESS
+    if (__builtin_expect(bytes <= kSmallMax, 1)) {
+      Bin& bin = bins_[class_of(bytes)];
+      char* p = bin.at;
+      if (__builtin_expect(p != bin.end, 1)) {
+        bin.at = p + bin.cell_bytes;
+        return init(p, kind);
+      }
+    }
+#endif
+    return allocate_slow(kind, bytes);
+  }
+  // False: over the limit even after a collection (MemoryError is pending).
+  bool check(size_t bytes);
+  // Storage known to be referenced by nobody any more.
+  void release(Obj* o);
+
+  size_t bytes_in_use() const { return in_use_; }
+  size_t live_after_last_collection() const { return live_; }
+  bool over_limit() const { return over_limit_; }
+  void collect();
+  // The object a machine word points into (or at), or null. Conservative roots.
+  Obj* find(uint64_t word) const;
+  uint32_t collections() const { return collections_; }
+
+ private:
+  friend class Marker;
+  struct Block;
+  struct Bin {
+    char* at = nullptr;
+    char* end = nullptr;
+    uint32_t cell_bytes = 0;
+    Block* block = nullptr;    // the block `at` runs through
+    char* next_run = nullptr;  // further free runs of that block
+  };
+  struct Large {
+    Obj* object;
+    size_t bytes;
+  };
+
+  static int class_of(size_t bytes) {
+    if (bytes <= 256) return static_cast<int>((bytes + 15) >> 4) - 1;
+    return class_of_medium(bytes);
+  }
+  static int class_of_medium(size_t bytes);
+  static size_t class_bytes(int index);
+  Obj* init(char* p, Kind kind) {
+    Obj* o = reinterpret_cast<Obj*>(p);
+    o->kind = kind;
+    o->flags = 0;
+    o->aux16 = 0;
+    o->aux32 = 0;
+    o->word = nullptr;
+    return o;
+  }
+  Obj* allocate_slow(Kind kind, size_t bytes);
+  bool next_run(Bin& bin);
+  Block* new_block(int cls);
+  void retire_bins();
+  void mark_roots(Marker& marker);
+  void mark_range(Marker& marker, const void* from, const void* to);
+  void trace(Marker& marker, Obj* o);
+  void drain(Marker& marker);
+  void sweep();
+  size_t sweep_block(Block* block);
+
+  Vm& vm_;
+  Bin bins_[kClasses];
+  std::vector<char*> chunks_;     // 1 MiB each, aligned to their size
+  size_t chunk_blocks_used_ = 0;  // blocks handed out of the newest chunk
+  std::vector<Block*> blocks_;
+  std::vector<Block*> free_blocks_;
+  std::vector<Block*> partial_[kClasses];  // swept, with free runs, waiting for use
+  std::vector<Large> larges_;
+  bool larges_sorted_ = false;
+  std::vector<Obj*> mark_stack_;
+  size_t in_use_ = 0;  // bytes in blocks handed out plus large objects
+  size_t live_ = 0;
+  size_t threshold_ = size_t{16} << 20;
+  size_t limit_ = SIZE_MAX;
+  uint32_t collections_ = 0;
+  bool frozen_ = false;
+  bool over_limit_ = false;
+  bool collecting_ = false;
+};
+
+}  // namespace copra

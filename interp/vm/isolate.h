@@ -1,0 +1,200 @@
+// One isolate's complete state (struct Vm): heap, register stack, frames, globals, limits, pending
+// exception, host tasks. Everything a native or the loop touches hangs from here.
+//
+// May include: heap/*.h, code/program.h, fiber.h. Invariant: used by one thread at a time; nothing
+// in it is shared with another isolate but frozen objects. Next: dispatch.cc (running), isolate.cc
+// (life).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "interp/code/program.h"
+#include "interp/heap/frozen.h"
+#include "interp/heap/heap.h"
+#include "interp/interp.h"
+#include "interp/native.h"
+#include "interp/vm/fiber.h"
+
+namespace copra {
+
+// An inline cache of one site in one isolate. `key` is compared with the object's header word
+// (Shape or TypeObj), or with the object itself for modules and classes. All zero: empty.
+enum class CacheKind : uint16_t {
+  kEmpty,
+  kSlot,         // instance attribute: slots[index]
+  kTypeValue,    // found on the class, no binding: value
+  kMethod,       // function or native on the class: binds self
+  kTypeEntry,    // plain class data: owner->dict->entries[index].value
+  kModuleSlot,   // Python module: globals[index]
+  kModuleValue,  // native module member or class attribute: value
+  kProperty,     // property on the class: call its getter `value`
+  kGetSet,       // native attribute: def in `value` bits
+  kAddSlot,      // store: transition to shape in `value`, slot index
+};
+struct Cache {
+  const void* key;
+  uint64_t version;  // Vm::type_version of the class when filled
+  Value value;
+  uint32_t index;
+  CacheKind kind;
+  uint16_t misses;
+};
+static_assert(sizeof(Cache) == 32);
+
+// One program loaded into this isolate: its globals and caches.
+struct ProgramInstance {
+  std::shared_ptr<const Program> keep;
+  const ProgramData* data = nullptr;
+  std::unique_ptr<Value[]> globals;   // by slot; zero word: unbound
+  std::unique_ptr<Cache*[]> caches;   // by Code::index; null until first called
+  std::unique_ptr<Value[]> builtins;  // by slot: the builtin of that name, or zero
+  std::vector<std::unique_ptr<Cache[]>> cache_memory;
+  Dict* extra = nullptr;  // globals bound at run time under names unknown at compile time
+  Str* name = nullptr;    // __name__
+  Module* module = nullptr;
+  Cache* caches_for(const Code* code);
+};
+
+enum FrameFlags : uint8_t {
+  kFrameBoundary = 1,   // entered from C++: returning leaves run()
+  kFrameInit = 2,       // __init__ of an object under construction: result is base[-1]'s object
+  kFrameGenerator = 4,  // registers live in `generator`
+  kFrameFor = 8,        // generator driven by the caller's For
+  kFrameSend = 16,      // generator driven by the caller's Send
+};
+
+// One Python call.
+struct Frame {
+  const Code* code;
+  const Instr* pc;  // next instruction (saved when another frame runs)
+  Value* base;      // R[0]
+  Function* function;
+  Cache* caches;
+  ProgramInstance* program;
+  Generator* generator;   // or null
+  Value result_override;  // kFrameInit: the new object
+  uint16_t result_reg;    // register of the caller that receives the result
+  uint8_t flags;
+  uint8_t pad;
+};
+
+// Why the isolate left resume(); set by the fiber before it switches out.
+enum class Leave : uint8_t { kNone, kWait, kSlice, kDone, kRaised, kLimit };
+
+struct HostTaskEntry {
+  std::unique_ptr<HostTask> task;
+  bool completed = false;
+};
+
+struct MethodCacheEntry {
+  const TypeObj* type;
+  const Str* name;
+  uint64_t version;
+  Value value;  // not_found() is cached too
+};
+
+struct Vm {
+  Vm(const Limits& limits, Isolate::Body body);
+  ~Vm();
+
+  // -- hot
+  int32_t fuel = 0;        // counts down; below zero: safepoint_slow()
+  Frame* frame = nullptr;  // running frame
+  Value* stack_end = nullptr;
+  Exception* pending = nullptr;  // exception on its way
+  Value handled;                 // exception being handled (sys.exc_info), or zero
+  const Frozen* fz = nullptr;
+  Heap heap;
+  Value* stack_base = nullptr;
+  Value* stack_high =
+      nullptr;              // first register above the innermost frame, for nested calls from C++
+  Frame* frames = nullptr;  // array of frame_capacity
+  Frame* frames_end = nullptr;
+  uint32_t depth = 0;  // Python calls in progress
+  uint64_t next_type_version = 1;
+  const char* c_stack_limit = nullptr;  // RecursionError below this address
+  MethodCacheEntry method_cache[512] = {};
+
+  // -- limits
+  Limits limits;
+  LimitKind limit_hit = LimitKind::kNone;  // being unwound; nothing can catch it
+  bool memory_error_given = false;
+  bool cancelled = false;
+  bool specialise = true;
+  int64_t deadline_us = 0;
+  int64_t slice_end_us = 0;
+
+  // -- host
+  std::unique_ptr<Fiber> fiber;
+  Isolate::Body body;
+  Leave leave = Leave::kNone;
+  std::unordered_map<uint64_t, HostTaskEntry> tasks;
+  std::vector<uint64_t> new_tasks;
+  std::vector<uint64_t> completed_tasks;  // in completion order, for the asyncio loop
+  uint64_t next_task_id = 1;
+  int64_t wake_at_us = 0;                       // 0: none
+  std::function<void(std::string_view)> write;  // streaming output; empty: collected below
+  std::string output;
+  bool output_cut = false;
+  std::string error_line;
+  std::string traceback_text;
+
+  // -- Python state
+  std::vector<std::unique_ptr<ProgramInstance>> programs;
+  ProgramInstance* main_program = nullptr;
+  Dict* modules = nullptr;   // imported, by dotted name
+  Dict* interned = nullptr;  // run-time interned strings
+  RootedVector* rooted_vectors = nullptr;
+  std::vector<Value> repr_stack;
+  std::unordered_map<const void*, std::unique_ptr<ShimState>> shim_states;
+  Dict* preloaded =
+      nullptr;  // extra builtins of this isolate (request, db …), looked up before builtins
+
+  const Names& names() const { return fz->names; }
+  Str* dunder(Dunder d) const { return fz->names.dunder[static_cast<unsigned>(d)]; }
+  // Called when fuel runs out: deadline, slice, cancellation. False: unwind (a limit was hit).
+  bool safepoint_slow();
+  bool unwinding_limit() const { return limit_hit != LimitKind::kNone; }
+};
+
+// Submits a task; returns its id, or 0 with RuntimeError raised (too many in flight).
+uint64_t submit_task(Vm& vm, std::unique_ptr<HostTask> task);
+// Waits for it, running nothing else of this isolate meanwhile; the task comes back with its reply.
+// Null: a limit was hit (raised).
+std::unique_ptr<HostTask> await_task(Vm& vm, uint64_t id);
+// Takes a completed task away; null when it isn't complete.
+std::unique_ptr<HostTask> take_task(Vm& vm, uint64_t id);
+// Forgets a task nobody waits for any more (its completion is dropped).
+void abandon_task(Vm& vm, uint64_t id);
+// Switches to the host until some task completes or `wake_at_us` (steady, 0 = none) has come.
+bool wait_for_host(Vm& vm, int64_t wake_at_us);
+bool sleep_until(Vm& vm, int64_t wake_at_us);
+
+// Loads a program and runs its module body. Sets `*out`. False: raised.
+bool run_program(Vm& vm, const std::shared_ptr<const Program>& program, std::string_view name,
+                 ProgramInstance** out);
+// A global of a loaded program; not_found() when unbound (builtins not considered).
+Value program_global(Vm& vm, ProgramInstance* p, std::string_view name);
+void set_program_global(Vm& vm, ProgramInstance* p, std::string_view name, Value v);
+// Binds a name that every program of this isolate sees like a builtin (before running any).
+void preload(Vm& vm, std::string_view name, Value v);
+
+// The loop: runs `vm.frame` until its boundary frame returns. Result or raised.
+Value run(Vm& vm);
+// Runs a generator/coroutine until it yields (true, *out = yielded), returns (false, *out = result)
+// or raises (false, *out raised). `value` is sent in; absent `value` with a pending exception
+// throws it in.
+bool generator_resume(Vm& vm, Generator* g, Value value, Value* out);
+
+// Text CPython would print for an uncaught exception, chain included.
+std::string format_exception(Vm& vm, Exception* e, bool chain = true);
+std::string exception_line(Vm& vm, Exception* e);  // "ValueError: bad"
+// Writes to stdout of the program, under its output limit.
+void write_output(Vm& vm, std::string_view text);
+
+}  // namespace copra
