@@ -1,0 +1,10 @@
+# Precedence and associativity.
+print(2 + 3 * 4, (2 + 3) * 4, 2 ** 3 ** 2, -2 ** 2, (-2) ** 2, 2 ** -1)
+print(7 // 2 * 2, 7 % 4 * 2, 10 - 3 - 2, 100 / 10 / 2)
+print(1 | 2 & 3 ^ 4, 1 << 2 + 1, 5 & 3 == 3, (5 & 3) == 1)
+print(not 1 == 2, not True or True, 1 or 0 and 0)
+print(~5 + 1, -5 // 2, -(5 // 2), +-5)
+print(1 < 2 == True, 3 in [1, 2] == False, "a" + "b" * 2)
+print([1, 2][0] + 1, -[1, 2][1], {"a": 3}["a"] ** 2)
+print(1 if 0 else 2 or 3, 5 - -5, 2**-2**1, not not [])
+print(3 - 2 << 1, 1 << 1 & 1, 6 ^ 3 | 8)
