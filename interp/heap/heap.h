@@ -30,8 +30,10 @@ class Heap {
   Heap& operator=(const Heap&) = delete;
 
   void set_limit(size_t bytes) { limit_ = bytes; }
+  // Collects at every `every`-th allocation from now on (testing).
+  void set_stress(uint32_t every);
   // While set, objects get kFrozen and are never collected: start-up only.
-  void set_frozen(bool frozen) { frozen_ = frozen; }
+  void set_frozen(bool frozen) { flags_ = frozen ? kFrozen : 0; }
 
   // Never null: crossing the limit is reported at the next safepoint, or by alloc_checked.
   // Only the header is initialised (word = null); the caller fills the rest before anything else.
@@ -47,7 +49,6 @@ class Heap {
     return static_cast<T*>(o);
   }
   Obj* allocate(Kind kind, size_t bytes) {
-#ifndef COPRA_GC_STRESS
     if (__builtin_expect(bytes <= kSmallMax, 1)) {
       Bin& bin = bins_[class_of(bytes)];
       char* p = bin.at;
@@ -56,7 +57,6 @@ class Heap {
         return init(p, kind);
       }
     }
-#endif
     return allocate_slow(kind, bytes);
   }
   // False: over the limit even after a collection (MemoryError is pending).
@@ -68,7 +68,7 @@ class Heap {
   size_t live_after_last_collection() const { return live_; }
   bool over_limit() const { return over_limit_; }
   void collect();
-  // The object a machine word points into (or at), or null. Conservative roots.
+  // The live object a machine word points into (or at), or null. Only valid while collecting.
   Obj* find(uint64_t word) const;
   uint32_t collections() const { return collections_; }
 
@@ -79,8 +79,7 @@ class Heap {
     char* at = nullptr;
     char* end = nullptr;
     uint32_t cell_bytes = 0;
-    Block* block = nullptr;    // the block `at` runs through
-    char* next_run = nullptr;  // further free runs of that block
+    Block* block = nullptr;  // the block `at` runs through
   };
   struct Large {
     Obj* object;
@@ -96,16 +95,19 @@ class Heap {
   Obj* init(char* p, Kind kind) {
     Obj* o = reinterpret_cast<Obj*>(p);
     o->kind = kind;
-    o->flags = 0;
+    o->flags = flags_;
     o->aux16 = 0;
     o->aux32 = 0;
     o->word = nullptr;
     return o;
   }
   Obj* allocate_slow(Kind kind, size_t bytes);
-  bool next_run(Bin& bin);
+  char* take_cell(int cls);
+  bool next_run(int cls);
   Block* new_block(int cls);
+  char* new_chunk();
   void retire_bins();
+  bool crossing_limit(size_t bytes);
   void mark_roots(Marker& marker);
   void mark_range(Marker& marker, const void* from, const void* to);
   void trace(Marker& marker, Obj* o);
@@ -115,8 +117,9 @@ class Heap {
 
   Vm& vm_;
   Bin bins_[kClasses];
-  std::vector<char*> chunks_;     // 1 MiB each, aligned to their size
-  size_t chunk_blocks_used_ = 0;  // blocks handed out of the newest chunk
+  std::vector<char*> chunks_;      // 1 MiB each, aligned to their size; the last is being cut up
+  std::vector<char*> by_address_;  // the same, sorted
+  size_t chunk_blocks_used_ = kChunkBytes / kBlockBytes;  // blocks handed out of the newest chunk
   std::vector<Block*> blocks_;
   std::vector<Block*> free_blocks_;
   std::vector<Block*> partial_[kClasses];  // swept, with free runs, waiting for use
@@ -128,9 +131,12 @@ class Heap {
   size_t threshold_ = size_t{16} << 20;
   size_t limit_ = SIZE_MAX;
   uint32_t collections_ = 0;
-  bool frozen_ = false;
+  uint8_t flags_ = 0;
   bool over_limit_ = false;
   bool collecting_ = false;
+  uint32_t stress_every_ = 0;
+  uint32_t stress_count_ = 0;
+  Bin stress_bins_[kClasses];  // stress: the real runs, hidden from the fast path
 };
 
 }  // namespace copra

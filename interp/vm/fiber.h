@@ -34,7 +34,6 @@ class Fiber {
   const char* saved_sp() const { return static_cast<const char*>(context_); }
 
  private:
-  static void trampoline(struct FiberTransfer);
   friend struct FiberAccess;
 
   Entry entry_;
@@ -43,8 +42,6 @@ class Fiber {
   char* top_ = nullptr;
   char* low_ = nullptr;
   void* context_ = nullptr;  // the side that is switched out
-  void* host_fake_stack_ = nullptr;
-  void* fiber_fake_stack_ = nullptr;
   const void* host_stack_bottom_ = nullptr;
   size_t host_stack_size_ = 0;
   bool started_ = false;

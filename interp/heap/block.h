@@ -1,0 +1,23 @@
+// Header of a 32 KiB block of equal cells; private to heap.cc and collect.cc.
+#pragma once
+
+#include "interp/heap/heap.h"
+
+namespace copra {
+
+struct Heap::Block {
+  uint32_t cls;  // kNoClass: on the free list
+  uint32_t cell_bytes;
+  Obj* first_run;  // free runs not handed to a bin yet
+  char* touched;   // cells below have valid headers
+  uint64_t unused;
+  static constexpr uint32_t kNoClass = ~0u;
+
+  char* first_cell() { return reinterpret_cast<char*>(this) + sizeof(Block); }
+  uint32_t cell_count() const {
+    return static_cast<uint32_t>((kBlockBytes - sizeof(Block)) / cell_bytes);
+  }
+  char* end() { return first_cell() + size_t{cell_count()} * cell_bytes; }
+};
+
+}  // namespace copra

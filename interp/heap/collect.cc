@@ -1,0 +1,442 @@
+// The collector: non-moving mark-sweep, conservative for machine stacks, precise for the heap.
+//
+// Why this design. Most executions end before their first collection; their heap is dropped whole.
+// What remains must be safe with hundreds of natives written against it, so natives root nothing by
+// hand: the isolate runs on its own C++ stack (vm/fiber.h), whose bounds are known, and every word
+// on it that points into a live cell keeps that cell. Heap objects are traced precisely by kind. VM
+// registers are scanned conservatively too, because registers above a frame's live temporaries hold
+// leftovers; that spares clearing them at every call. Nothing moves, so a false root costs memory,
+// never correctness.
+//
+// Marking uses an explicit stack (no recursion over user-shaped data). A collection starts only
+// inside an allocation, when the bytes handed out since the last one exceed the threshold (16 MiB,
+// then twice what survived), or the limit is near. Sweeping is eager: dead cells become kind Free,
+// neighbours join into runs, empty blocks go back to the free list, dead large objects to malloc.
+//
+// Safepoint rule: every allocation is one. An object must be completely initialised before the
+// next.
+#include <algorithm>
+#include <csetjmp>
+#include <cstdlib>
+
+#include "interp/check.h"
+#include "interp/heap/block.h"
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+void Marker::push(Obj* o) { static_cast<std::vector<Obj*>*>(stack_)->push_back(o); }
+
+Obj* Heap::find(uint64_t word) const {
+  if (word >> 48 || word < 4096) return nullptr;
+  char* p = reinterpret_cast<char*>(word);
+  char* chunk = reinterpret_cast<char*>(word & ~(kChunkBytes - 1));
+  auto it = std::lower_bound(by_address_.begin(), by_address_.end(), chunk);
+  if (it != by_address_.end() && *it == chunk) {
+    auto* block = reinterpret_cast<Block*>(word & ~(kBlockBytes - 1));
+    if (chunk == chunks_.back() &&
+        static_cast<size_t>(reinterpret_cast<char*>(block) - chunk) / kBlockBytes >=
+            chunk_blocks_used_) {
+      return nullptr;
+    }
+    if (block->cls == Block::kNoClass || p < block->first_cell()) return nullptr;
+    const size_t index = static_cast<size_t>(p - block->first_cell()) / block->cell_bytes;
+    char* cell = block->first_cell() + index * block->cell_bytes;
+    if (cell >= block->touched) return nullptr;
+    Obj* o = reinterpret_cast<Obj*>(cell);
+    return o->kind == Kind::kFree ? nullptr : o;
+  }
+  // Large objects are sorted while collecting.
+  auto large = std::upper_bound(larges_.begin(), larges_.end(), p, [](char* at, const Large& l) {
+    return at < reinterpret_cast<char*>(l.object);
+  });
+  if (large == larges_.begin()) return nullptr;
+  --large;
+  if (p >= reinterpret_cast<char*>(large->object) + large->bytes) return nullptr;
+  return large->object;
+}
+
+#if defined(__SANITIZE_ADDRESS__)
+__attribute__((no_sanitize("address")))
+#endif
+void Heap::mark_range(Marker& marker, const void* from, const void* to) {
+  for (const auto* p = static_cast<const uint64_t*>(from); p < static_cast<const uint64_t*>(to);
+       ++p) {
+    if (Obj* o = find(*p)) marker.object(o);
+  }
+}
+
+void Heap::retire_bins() {
+  for (int cls = 0; cls < kClasses; ++cls) {
+    Bin& bin = stress_every_ ? stress_bins_[cls] : bins_[cls];
+    if (bin.block) {
+      // The unused rest of the run becomes Free cells that sweeping will find again.
+      for (char* p = bin.at; p != bin.end; p += bin.cell_bytes) {
+        reinterpret_cast<Obj*>(p)->kind = Kind::kFree;
+        reinterpret_cast<Obj*>(p)->flags = 0;
+      }
+      bin.block->touched = bin.block->end();
+    }
+    bin = Bin();
+    partial_[cls].clear();
+  }
+}
+
+namespace {
+
+void trace_program(Marker& m, ProgramInstance& p) {
+  m.values(p.globals.get(), p.data->global_names.size());
+  m.object(p.extra);
+  m.object(p.name);
+  m.object(p.module);
+  for (const auto& code : p.data->codes) {
+    const Cache* c = p.caches[code->index];
+    if (!c) continue;
+    for (size_t i = 0; i < code->sites.size(); ++i) {
+      m.object(static_cast<Obj*>(const_cast<void*>(c[i].key)));
+      m.value(c[i].value);
+    }
+  }
+}
+
+}  // namespace
+
+__attribute__((noinline)) void Heap::mark_roots(Marker& marker) {
+  std::jmp_buf registers;
+  setjmp(registers);
+  const char* here = reinterpret_cast<const char*>(&registers);
+  mark_range(marker, reinterpret_cast<const char*>(&registers),
+             reinterpret_cast<const char*>(&registers) + sizeof(registers));
+  if (vm_.fiber) {
+    CHECK(here > vm_.fiber->stack_low() && here < vm_.fiber->stack_top());
+    const auto from = reinterpret_cast<uint64_t>(__builtin_frame_address(0)) & ~uint64_t{7};
+    mark_range(marker,
+               reinterpret_cast<const void*>(
+                   std::min(from, reinterpret_cast<uint64_t>(here) & ~uint64_t{7})),
+               vm_.fiber->stack_top());
+  }
+  // Registers: everything up to the highest window in use. A frame may write call windows up to its
+  // register count, and natives use scratch right above it.
+  if (vm_.frames) {
+    const Value* high = vm_.stack_high;
+    for (Frame* f = vm_.frames; f <= vm_.frame && vm_.frame; ++f) {
+      marker.object(f->function);
+      marker.object(f->generator);
+      marker.value(f->result_override);
+      if (f->generator) continue;
+      high = std::max(high, static_cast<const Value*>(f->base + f->code->register_count + 32));
+    }
+    high = std::min(high, static_cast<const Value*>(vm_.stack_end));
+    mark_range(marker, vm_.stack_base, high);
+  }
+  marker.object(vm_.pending);
+  marker.value(vm_.handled);
+  for (const auto& p : vm_.programs) trace_program(marker, *p);
+  marker.object(vm_.modules);
+  marker.object(vm_.interned);
+  marker.object(vm_.preloaded);
+  for (RootedVector* v = vm_.rooted_vectors; v; v = v->previous())
+    marker.values(v->data(), v->size());
+  for (Value v : vm_.repr_stack) marker.value(v);
+  for (const auto& [key, state] : vm_.shim_states) state->trace(marker);
+  for (MethodCacheEntry& e : vm_.method_cache) e = MethodCacheEntry();
+}
+
+void Heap::trace(Marker& m, Obj* o) {
+  if (!o->has(kInst)) m.object(o->type_word());
+  switch (o->kind) {
+    case Kind::kFree:
+    case Kind::kBuffer:
+    case Kind::kStr:
+    case Kind::kBytes:
+    case Kind::kBigInt:
+    case Kind::kFloatObj:
+    case Kind::kComplex:
+    case Kind::kCount: break;
+    case Kind::kValueBuffer: {
+      auto* b = static_cast<ValueBuffer*>(o);
+      m.values(b->data(), b->capacity);
+      break;
+    }
+    case Kind::kShape: {
+      auto* s = static_cast<Shape*>(o);
+      m.object(s->type);
+      m.object(s->parent);
+      m.object(s->key);
+      m.object(s->table);
+      m.object(s->next);
+      m.object(s->next_key);
+      m.object(s->next_shape);
+      break;
+    }
+    case Kind::kInstance:
+    case Kind::kException: {
+      auto* i = static_cast<Instance*>(o);
+      m.object(i->shape());
+      if (i->slots) {
+        if (o->kind == Kind::kInstance && i->slots == i->inline_slots()) {
+          m.values(i->slots, i->inline_capacity);
+        } else {
+          m.object(ValueBuffer::of(i->slots));
+        }
+      }
+      if (o->kind == Kind::kException) {
+        auto* e = static_cast<Exception*>(o);
+        m.value(e->args);
+        m.value(e->cause);
+        m.value(e->context);
+        m.value(e->traceback);
+        m.value(e->notes);
+        m.values(e->fields, std::size(e->fields));
+      }
+      break;
+    }
+    case Kind::kByteArray: m.object(static_cast<ByteArray*>(o)->buffer); break;
+    case Kind::kIntSub: m.value(static_cast<IntSub*>(o)->value); break;
+    case Kind::kTuple: {
+      auto* t = static_cast<Tuple*>(o);
+      m.values(t->items(), t->size());
+      break;
+    }
+    case Kind::kList: {
+      auto* l = static_cast<List*>(o);
+      if (l->items) {
+        m.object(ValueBuffer::of(l->items));
+      }
+      break;
+    }
+    case Kind::kDict: {
+      auto* d = static_cast<Dict*>(o);
+      m.object(d->buffer);
+      for (uint32_t i = 0; i < d->fill; ++i) {
+        m.value(d->entries[i].key);
+        m.value(d->entries[i].value);
+      }
+      break;
+    }
+    case Kind::kSet:
+    case Kind::kFrozenSet: {
+      auto* s = static_cast<Set*>(o);
+      m.object(s->buffer);
+      if (s->table) {
+        for (size_t i = 0; i <= s->mask; ++i) m.value(s->table[i].key);
+      }
+      break;
+    }
+    case Kind::kRange: {
+      auto* r = static_cast<Range*>(o);
+      m.value(r->start);
+      m.value(r->stop);
+      m.value(r->step);
+      m.value(r->length);
+      break;
+    }
+    case Kind::kSlice: {
+      auto* s = static_cast<Slice*>(o);
+      m.value(s->start);
+      m.value(s->stop);
+      m.value(s->step);
+      break;
+    }
+    case Kind::kCell: m.value(static_cast<Cell*>(o)->value); break;
+    case Kind::kFunction: {
+      auto* f = static_cast<Function*>(o);
+      m.object(f->name);
+      m.object(f->qualname);
+      m.value(f->module);
+      m.value(f->doc);
+      m.object(f->defaults);
+      m.object(f->kwdefaults);
+      m.value(f->annotations);
+      m.object(f->attrs);
+      for (uint32_t i = 0; i < f->closure_count; ++i) m.object(f->closure()[i]);
+      break;
+    }
+    case Kind::kNative: {
+      auto* n = static_cast<Native*>(o);
+      m.object(n->owner);
+      m.value(n->self);
+      m.object(n->name);
+      break;
+    }
+    case Kind::kBoundMethod: {
+      auto* b = static_cast<BoundMethod*>(o);
+      m.value(b->func);
+      m.value(b->self);
+      break;
+    }
+    case Kind::kGenerator:
+    case Kind::kCoroutine:
+    case Kind::kAsyncGenerator: {
+      auto* g = static_cast<Generator*>(o);
+      m.object(g->function);
+      m.value(g->handled);
+      m.value(g->delegate);
+      m.object(g->name);
+      m.object(g->qualname);
+      if (g->state != GenState::kFinished) {
+        mark_range(m, g->regs(), g->regs() + g->reg_count);
+      }
+      break;
+    }
+    case Kind::kType: {
+      auto* t = static_cast<TypeObj*>(o);
+      m.object(t->name);
+      m.object(t->qualname);
+      m.value(t->module);
+      m.object(t->bases);
+      m.object(t->mro);
+      m.object(t->dict);
+      m.object(t->base);
+      m.object(t->root_shape);
+      m.value(t->subclasses);
+      break;
+    }
+    case Kind::kModule: {
+      auto* mod = static_cast<Module*>(o);
+      m.object(mod->name);
+      m.object(mod->dict);
+      m.value(mod->doc);
+      break;
+    }
+    case Kind::kProperty: {
+      auto* p = static_cast<Property*>(o);
+      m.value(p->fget);
+      m.value(p->fset);
+      m.value(p->fdel);
+      m.value(p->doc);
+      m.value(p->name);
+      break;
+    }
+    case Kind::kClassMethod:
+    case Kind::kStaticMethod:
+    case Kind::kMappingProxy: m.value(static_cast<Wrapper*>(o)->inner); break;
+    case Kind::kGetSet: m.object(static_cast<GetSet*>(o)->owner); break;
+    case Kind::kMember:
+      m.object(static_cast<Member*>(o)->name);
+      m.object(static_cast<Member*>(o)->owner);
+      break;
+    case Kind::kSuper: {
+      auto* s = static_cast<Super*>(o);
+      m.object(s->start);
+      m.value(s->self);
+      m.object(s->self_type);
+      break;
+    }
+    case Kind::kTraceback: m.object(static_cast<Traceback*>(o)->next); break;
+    case Kind::kDictKeys:
+    case Kind::kDictValues:
+    case Kind::kDictItems: m.object(static_cast<DictView*>(o)->dict); break;
+    case Kind::kListIter:
+    case Kind::kTupleIter:
+    case Kind::kStrIter:
+    case Kind::kSetIter:
+    case Kind::kSeqGetItemIter: m.value(static_cast<SeqIter*>(o)->seq); break;
+    case Kind::kRangeIter: {
+      auto* r = static_cast<RangeIter*>(o);
+      m.value(r->current);
+      m.value(r->step_value);
+      m.value(r->left_value);
+      break;
+    }
+    case Kind::kDictKeyIter:
+    case Kind::kDictValueIter:
+    case Kind::kDictItemIter: m.object(static_cast<DictIter*>(o)->dict); break;
+    case Kind::kNativeObj: {
+      const NativeType* native = o->type_word()->native;
+      if (native->trace) native->trace(m, o);
+      break;
+    }
+  }
+  if (o->has(kHasDict)) m.object(*attr_dict_slot(o));
+}
+
+void Heap::drain(Marker& marker) {
+  while (!mark_stack_.empty()) {
+    Obj* o = mark_stack_.back();
+    mark_stack_.pop_back();
+    trace(marker, o);
+  }
+}
+
+size_t Heap::sweep_block(Block* block) {
+  size_t live = 0;
+  const uint32_t cell = block->cell_bytes;
+  Obj* run = nullptr;
+  Obj** link = &block->first_run;
+  *link = nullptr;
+  for (char *p = block->first_cell(), *end = block->end(); p != end; p += cell) {
+    Obj* o = reinterpret_cast<Obj*>(p);
+    if (o->flags & kMark) {
+      o->flags = static_cast<uint8_t>(o->flags & ~kMark);
+      ++live;
+      run = nullptr;
+      continue;
+    }
+#if defined(COPRA_GC_STRESS) || defined(COPRA_ASAN)
+    if (o->kind != Kind::kFree) std::memset(static_cast<void*>(o), 0xDB, cell);
+#endif
+    o->kind = Kind::kFree;
+    o->flags = 0;
+    if (run) {
+      ++run->aux32;
+      continue;
+    }
+    run = o;
+    o->aux32 = 1;
+    o->word = nullptr;
+    *link = o;
+    link = reinterpret_cast<Obj**>(&o->word);
+  }
+  return live;
+}
+
+void Heap::sweep() {
+  size_t live_bytes = 0;
+  in_use_ = 0;
+  for (Block* block : blocks_) {
+    if (block->cls == Block::kNoClass) continue;
+    const size_t live = sweep_block(block);
+    if (live == 0) {
+      block->cls = Block::kNoClass;
+      free_blocks_.push_back(block);
+      continue;
+    }
+    in_use_ += kBlockBytes;
+    live_bytes += live * block->cell_bytes;
+    if (block->first_run) partial_[block->cls].push_back(block);
+  }
+  size_t kept = 0;
+  for (Large& l : larges_) {
+    if (l.object->flags & kMark) {
+      l.object->flags = static_cast<uint8_t>(l.object->flags & ~kMark);
+      in_use_ += l.bytes;
+      live_bytes += l.bytes;
+      larges_[kept++] = l;
+    } else {
+      std::free(l.object);
+    }
+  }
+  larges_.resize(kept);
+  live_ = live_bytes;
+}
+
+void Heap::collect() {
+  if (collecting_ || !vm_.fiber || (flags_ & kFrozen)) return;
+  collecting_ = true;
+  ++collections_;
+  retire_bins();
+  std::sort(larges_.begin(), larges_.end(),
+            [](const Large& a, const Large& b) { return a.object < b.object; });
+  Marker marker;
+  marker.stack_ = &mark_stack_;
+  mark_roots(marker);
+  drain(marker);
+  sweep();
+  // Partly filled blocks count as in use: measure growth from there.
+  threshold_ = std::max(size_t{16} << 20, in_use_ + std::max(live_, size_t{8} << 20));
+  threshold_ = std::min(threshold_, std::max(limit_ - limit_ / 16, in_use_ + kBlockBytes * 32));
+  collecting_ = false;
+}
+
+}  // namespace copra

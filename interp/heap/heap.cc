@@ -1,0 +1,229 @@
+// Allocation: size classes over 32 KiB blocks cut from pooled 1 MiB chunks; large objects by
+// malloc.
+//
+// A class's cells are handed out by bumping through a free run: the rest of a fresh block, or a gap
+// that sweeping found. A free run's first cell records its length (aux32) and the next run (word).
+// Next: collect.cc (marking and sweeping).
+#include "interp/heap/heap.h"
+
+#include <sys/mman.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <mutex>
+
+#include "interp/check.h"
+#include "interp/heap/block.h"
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+namespace {
+
+// Sizes above 256 bytes, where classes stop being 16 bytes apart.
+constexpr std::array<uint16_t, 12> kMediumSizes = {320, 384,  448,  512,  640,  768,
+                                                   896, 1024, 1280, 1536, 1792, 2048};
+constexpr int kSmallClasses = 16;
+static_assert(kSmallClasses + kMediumSizes.size() == Heap::kClasses);
+
+// Chunks of finished isolates, still mapped and warm. Shared by all threads.
+class ChunkPool {
+ public:
+  char* take() {
+    {
+      std::lock_guard lock(mutex_);
+      if (!free_.empty()) {
+        char* chunk = free_.back();
+        free_.pop_back();
+        return chunk;
+      }
+    }
+    // Over-map to align.
+    const size_t size = Heap::kChunkBytes;
+    void* raw = mmap(nullptr, 2 * size, PROT_READ | PROT_WRITE,
+                     MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    CHECK(raw != MAP_FAILED);
+    const auto at = reinterpret_cast<uint64_t>(raw);
+    const uint64_t aligned = (at + size - 1) & ~(size - 1);
+    if (aligned > at) munmap(raw, aligned - at);
+    const uint64_t tail = at + 2 * size - (aligned + size);
+    if (tail) munmap(reinterpret_cast<void*>(aligned + size), tail);
+    return reinterpret_cast<char*>(aligned);
+  }
+  void give(char* chunk) {
+    {
+      std::lock_guard lock(mutex_);
+      if (free_.size() < kKept) {
+        free_.push_back(chunk);
+        return;
+      }
+    }
+    munmap(chunk, Heap::kChunkBytes);
+  }
+
+ private:
+  static constexpr size_t kKept = 256;
+  std::mutex mutex_;
+  std::vector<char*> free_;
+};
+
+ChunkPool& chunk_pool() {
+  static ChunkPool* pool = new ChunkPool;  // outlives every isolate, also during process exit
+  return *pool;
+}
+
+}  // namespace
+
+int Heap::class_of_medium(size_t bytes) {
+  for (size_t i = 0; i < kMediumSizes.size(); ++i) {
+    if (bytes <= kMediumSizes[i]) return kSmallClasses + static_cast<int>(i);
+  }
+  UNREACHABLE();
+}
+
+size_t Heap::class_bytes(int index) {
+  if (index < kSmallClasses) return static_cast<size_t>(index + 1) * 16;
+  return kMediumSizes[static_cast<size_t>(index - kSmallClasses)];
+}
+
+Heap::~Heap() {
+  for (const Large& l : larges_) std::free(l.object);
+  for (char* c : chunks_) chunk_pool().give(c);
+}
+
+void Heap::set_stress(uint32_t every) {
+  stress_every_ = every;
+  for (int i = 0; i < kClasses; ++i) {
+    stress_bins_[i] = bins_[i];
+    bins_[i] = Bin();
+  }
+}
+
+char* Heap::new_chunk() {
+  char* chunk = chunk_pool().take();
+  chunks_.push_back(chunk);
+  by_address_.insert(std::upper_bound(by_address_.begin(), by_address_.end(), chunk), chunk);
+  return chunk;
+}
+
+Heap::Block* Heap::new_block(int cls) {
+  Block* block;
+  if (!free_blocks_.empty()) {
+    block = free_blocks_.back();
+    free_blocks_.pop_back();
+  } else {
+    if (chunk_blocks_used_ == kChunkBytes / kBlockBytes) {
+      new_chunk();
+      chunk_blocks_used_ = 0;
+    }
+    block = reinterpret_cast<Block*>(chunks_.back() + chunk_blocks_used_ * kBlockBytes);
+    ++chunk_blocks_used_;
+    blocks_.push_back(block);
+  }
+  block->cls = static_cast<uint32_t>(cls);
+  block->cell_bytes = static_cast<uint32_t>(class_bytes(cls));
+  block->first_run = nullptr;
+  block->touched = block->first_cell();
+  in_use_ += kBlockBytes;
+  return block;
+}
+
+bool Heap::crossing_limit(size_t bytes) {
+  if (in_use_ + bytes <= limit_) return false;
+  if (!over_limit_) {
+    collect();
+    if (in_use_ + bytes <= limit_) return false;
+    over_limit_ = true;
+    vm_.fuel = -1;  // report at the next safepoint
+  }
+  return true;
+}
+
+bool Heap::check(size_t bytes) {
+  if (bytes <= limit_ && !crossing_limit(bytes)) return true;
+  over_limit_ = false;
+  raise_str(vm_, Exc::kMemoryError, "");
+  return false;
+}
+
+bool Heap::next_run(int cls) {
+  Bin& bin = stress_every_ ? stress_bins_[cls] : bins_[cls];
+  for (;;) {
+    if (bin.block && bin.block->first_run) {
+      Obj* run = bin.block->first_run;
+      bin.at = reinterpret_cast<char*>(run);
+      bin.end = bin.at + size_t{run->aux32} * bin.cell_bytes;
+      bin.block->first_run = static_cast<Obj*>(run->word);
+      return true;
+    }
+    if (bin.block) {
+      bin.block->touched = bin.block->end();
+      bin.block = nullptr;
+    }
+    if (!partial_[cls].empty()) {
+      bin.block = partial_[cls].back();
+      partial_[cls].pop_back();
+      bin.cell_bytes = bin.block->cell_bytes;
+      continue;
+    }
+    return false;
+  }
+}
+
+char* Heap::take_cell(int cls) {
+  Bin& bin = stress_every_ ? stress_bins_[cls] : bins_[cls];
+  if (bin.at == bin.end && !next_run(cls)) {
+    if (!(flags_ & kFrozen)) {
+      if (in_use_ >= threshold_ && !over_limit_) {
+        collect();
+        if (next_run(cls)) goto have_run;
+      }
+      (void)crossing_limit(kBlockBytes);
+      if (next_run(cls)) goto have_run;
+    }
+    bin.block = new_block(cls);
+    bin.cell_bytes = bin.block->cell_bytes;
+    bin.at = bin.block->first_cell();
+    bin.end = bin.block->end();
+  }
+have_run:
+  char* p = bin.at;
+  bin.at = p + bin.cell_bytes;
+  return p;
+}
+
+Obj* Heap::allocate_slow(Kind kind, size_t bytes) {
+  if (stress_every_ && ++stress_count_ >= stress_every_) {
+    stress_count_ = 0;
+    collect();
+  }
+  if (bytes <= kSmallMax) return init(take_cell(class_of(bytes)), kind);
+  if (!(flags_ & kFrozen)) {
+    if (in_use_ + bytes >= threshold_ && !over_limit_) collect();
+    (void)crossing_limit(bytes);
+  }
+  void* p = std::malloc(bytes);
+  CHECK(p);
+  Obj* o = init(static_cast<char*>(p), kind);
+  o->flags |= kLarge;
+  larges_.push_back({o, bytes});
+  in_use_ += bytes;
+  return o;
+}
+
+void Heap::release(Obj* o) {
+  if (!o || (o->flags & kFrozen) || !(o->flags & kLarge)) return;
+  // Recent large objects are at the end: growth releases what it has just outgrown.
+  for (size_t i = larges_.size(); i-- > 0;) {
+    if (larges_[i].object != o) continue;
+    in_use_ -= larges_[i].bytes;
+    larges_[i] = larges_.back();
+    larges_.pop_back();
+    std::free(o);
+    return;
+  }
+  UNREACHABLE();
+}
+
+}  // namespace copra
