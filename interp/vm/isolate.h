@@ -38,13 +38,12 @@ enum class CacheKind : uint16_t {
 };
 struct Cache {
   const void* key;
-  uint64_t version;  // Vm::type_version of the class when filled
   Value value;
   uint32_t index;
   CacheKind kind;
   uint16_t misses;
 };
-static_assert(sizeof(Cache) == 32);
+static_assert(sizeof(Cache) == 24);
 
 // One program loaded into this isolate: its globals and caches.
 struct ProgramInstance {
@@ -77,6 +76,8 @@ struct Frame {
   Cache* caches;
   ProgramInstance* program;
   Generator* generator;   // or null
+  Value* top;             // registers from here on are free for nested calls from C++
+  Value handled_entry;    // what was being handled when the frame began; restored when it ends
   Value result_override;  // kFrameInit: the new object
   uint16_t result_reg;    // register of the caller that receives the result
   uint8_t flags;
@@ -94,7 +95,6 @@ struct HostTaskEntry {
 struct MethodCacheEntry {
   const TypeObj* type;
   const Str* name;
-  uint64_t version;
   Value value;  // not_found() is cached too
 };
 
@@ -111,12 +111,9 @@ struct Vm {
   const Frozen* fz = nullptr;
   Heap heap;
   Value* stack_base = nullptr;
-  Value* stack_high =
-      nullptr;              // first register above the innermost frame, for nested calls from C++
   Frame* frames = nullptr;  // array of frame_capacity
   Frame* frames_end = nullptr;
-  uint32_t depth = 0;  // Python calls in progress
-  uint64_t next_type_version = 1;
+  uint32_t depth = 0;                   // Python calls in progress
   const char* c_stack_limit = nullptr;  // RecursionError below this address
   MethodCacheEntry method_cache[512] = {};
 

@@ -1,0 +1,1475 @@
+// The loop: fetches, decodes, runs bytecode. Only fast paths here; everything else is a call to a
+// slow path in vm/ or types/.
+//
+// Rules of this file:
+//  1. `pc` is ahead of the running instruction. SAVE() stores it before anything that can raise,
+//  call,
+//     collect or leave; a raise finds the instruction at fr->pc - 1.
+//  2. `R` is the running frame's registers. They never move; but a call may replace any register's
+//  value.
+//  3. A fast path tests tags or one cached key and does its work without a function call, or goes
+//  slow.
+//  4. Python calls push a Frame and continue in this loop; C++ recursion happens only when C++
+//  calls
+//     Python (run() nested), and is bounded by the C++ stack check and the frame limit.
+//  5. Every taken backward jump and every call charges one unit of fuel.
+//  6. Limits unwind as "raised" with no pending exception and vm.limit_hit set: no handler runs.
+//  7. Registers above a frame's live ones hold garbage: the collector treats them conservatively,
+//  nothing
+//     else may read them.
+// Next: frames.h (calls), attr.cc (inline caches), slow_ops.cc, opcodes.def (meanings).
+#include <cmath>
+
+#include "interp/vm/frames.h"
+#include "interp/vm/isolate.h"
+
+// Computed goto: one indirect jump at the end of every instruction.
+#pragma GCC diagnostic ignored "-Wpedantic"
+
+namespace copra {
+
+namespace {
+
+enum class Raised { kHandled, kLeave };
+
+// Finds the handler of the pending exception (or pops frames until a boundary). Afterwards vm.frame
+// is the frame to go on with and its pc is set, or the caller leaves run().
+Raised unwind(Vm& vm) {
+  for (;;) {
+    Frame* fr = vm.frame;
+    if (!vm.unwinding_limit()) {
+      DCHECK(vm.pending);
+      const auto at = static_cast<uint32_t>(fr->pc - fr->code->instrs.data()) - 1;
+      add_traceback(vm, fr, fr->pc - 1);
+      for (const ExceptionRange& range : fr->code->exceptions) {
+        if (at < range.start || at >= range.end) continue;
+        Exception* e = vm.pending;
+        vm.pending = nullptr;
+        fr->base[range.reg] = Value(e);
+        fr->base[range.reg + 1] = vm.handled.is_absent() ? Value::none() : vm.handled;
+        vm.handled = Value(e);
+        fr->pc = fr->code->instrs.data() + range.target;
+        return Raised::kHandled;
+      }
+    }
+    if (Generator* g = fr->generator) {
+      g->state = GenState::kFinished;
+      // A StopIteration that escapes a generator is an error, not its end (PEP 479).
+      if (!vm.unwinding_limit()) {
+        const bool stop = exception_is(vm.pending, Exc::kStopIteration);
+        const bool astop =
+            g->kind == Kind::kAsyncGenerator && exception_is(vm.pending, Exc::kStopAsyncIteration);
+        if (stop || astop) {
+          Exception* cause = take_pending(vm);
+          const char* what = g->kind == Kind::kGenerator   ? "generator"
+                             : g->kind == Kind::kCoroutine ? "coroutine"
+                                                           : "async generator";
+          raise(vm, Exc::kRuntimeError, "%s raised %s", what,
+                stop ? "StopIteration" : "StopAsyncIteration");
+          vm.pending->cause = Value(cause);
+          vm.pending->context = Value(cause);
+          vm.pending->suppress_context = true;
+        }
+      }
+    }
+    vm.handled = fr->handled_entry;
+    vm.frame = fr - 1;
+    if (fr->flags & kFrameBoundary) return Raised::kLeave;
+  }
+}
+
+inline bool dict_key_is_str(Value k) { return k.is_ptr_nonzero() && k.ptr()->kind == Kind::kStr; }
+
+}  // namespace
+
+#define SAVE() (fr->pc = pc)
+#define NEXT()                 \
+  do {                         \
+    const Instr next_ = *pc++; \
+    in = next_;                \
+    goto* kLabels[next_.op];   \
+  } while (0)
+#define RELOAD()   \
+  do {             \
+    fr = vm.frame; \
+    R = fr->base;  \
+    pc = fr->pc;   \
+  } while (0)
+#define CHECKED(value_)                                         \
+  do {                                                          \
+    const Value checked_ = (value_);                            \
+    if (__builtin_expect(checked_.is_raised(), 0)) goto raised; \
+    R[in.a] = checked_;                                         \
+  } while (0)
+#define CHECK_OK(ok_)                             \
+  do {                                            \
+    if (__builtin_expect(!(ok_), 0)) goto raised; \
+  } while (0)
+#define CHARGE()                              \
+  do {                                        \
+    if (__builtin_expect(--vm.fuel < 0, 0)) { \
+      SAVE();                                 \
+      CHECK_OK(vm.safepoint_slow());          \
+    }                                         \
+  } while (0)
+#define JUMP(offset_)               \
+  do {                              \
+    const int32_t off_ = (offset_); \
+    pc += off_;                     \
+    if (off_ < 0) CHARGE();         \
+  } while (0)
+#define CONST(i_) (fr->code->constants[static_cast<uint32_t>(i_)])
+
+Value run(Vm& vm) {
+  static const void* const kLabels[] = {
+#define OP(id, operands, meaning) &&L_##id,
+#include "interp/defs/opcodes.def"
+#undef OP
+  };
+  Frame* fr = vm.frame;
+  Value* R = fr->base;
+  const Instr* pc = fr->pc;
+  Instr in;
+  Value* args;
+  uint32_t argc;
+  uint32_t result_reg;
+
+  {
+    const char here = 0;
+    if (__builtin_expect(&here < vm.c_stack_limit, 0)) {
+      frame_overflow(vm);
+      goto raised_saved;
+    }
+  }
+  if (vm.pending || vm.unwinding_limit()) goto raised_saved;
+  NEXT();
+
+L_Nop:
+  NEXT();
+L_Move:
+  R[in.a] = R[in.b];
+  NEXT();
+L_LoadK:
+  R[in.a] = CONST(in.bc());
+  NEXT();
+L_Clear:
+  R[in.a] = Value::unbound();
+  NEXT();
+L_Check:
+  if (__builtin_expect(R[in.a].is_unbound(), 0)) {
+    SAVE();
+    Str* name = CONST(in.b).as<Str>();
+    if (in.x) {
+      raise_unbound_free(vm, name);
+    } else {
+      raise_unbound_local(vm, fr->code, name);
+    }
+    goto raised;
+  }
+  NEXT();
+
+  // ---- names
+L_GlobalGet : {
+  const Value v = fr->program->globals[static_cast<uint32_t>(in.bc())];
+  if (__builtin_expect(!v.is_unbound(), 1)) {
+    R[in.a] = v;
+    NEXT();
+  }
+  const Value b = fr->program->builtins[static_cast<uint32_t>(in.bc())];
+  if (__builtin_expect(!b.is_absent(), 1)) {
+    R[in.a] = b;
+    NEXT();
+  }
+  SAVE();
+  CHECKED(global_miss(vm, fr->program, static_cast<uint32_t>(in.bc())));
+  NEXT();
+}
+L_GlobalSet:
+  fr->program->globals[static_cast<uint32_t>(in.bc())] = R[in.a];
+  NEXT();
+L_GlobalDel : {
+  Value& v = fr->program->globals[static_cast<uint32_t>(in.bc())];
+  if (v.is_unbound()) {
+    SAVE();
+    raise(vm, Exc::kNameError, "name '%s' is not defined",
+          fr->program->data->global_names[static_cast<uint32_t>(in.bc())]->data());
+    goto raised;
+  }
+  v = Value::unbound();
+  NEXT();
+}
+L_NsGet:
+  SAVE();
+  CHECKED(ns_get(vm, fr, R[in.b], in.c));
+  NEXT();
+L_NsGetOr:
+  SAVE();
+  {
+    const Value v = ns_get_or(vm, R[in.b], CONST(in.c).as<Str>(), R[in.a]);
+    if (v.is_raised() && (vm.pending || vm.unwinding_limit())) goto raised;
+    R[in.a] = v;
+  }
+  NEXT();
+L_NsSet:
+  SAVE();
+  if (is_exact(R[in.b], Kind::kDict)) {
+    CHECK_OK(dict_set(vm, R[in.b].as<Dict>(), CONST(in.c), R[in.a]));
+  } else {
+    CHECK_OK(op_setitem(vm, R[in.b], CONST(in.c), R[in.a]));
+  }
+  NEXT();
+L_NsDel:
+  SAVE();
+  CHECK_OK(ns_delete(vm, R[in.b], CONST(in.c).as<Str>()));
+  NEXT();
+L_CellNew:
+  SAVE();
+  R[in.a] = Value(new_cell(vm, R[in.a]));
+  NEXT();
+L_CellGet : {
+  const Value v = R[in.b].as<Cell>()->value;
+  if (__builtin_expect(v.is_unbound(), 0) && !(in.x & 1)) {
+    SAVE();
+    if (in.x & 2) {
+      raise_unbound_free(vm, CONST(in.c).as<Str>());
+    } else {
+      raise_unbound_local(vm, fr->code, CONST(in.c).as<Str>());
+    }
+    goto raised;
+  }
+  R[in.a] = v;
+  NEXT();
+}
+L_CellSet:
+  R[in.b].as<Cell>()->value = R[in.a];
+  NEXT();
+L_CellDel : {
+  Cell* cell = R[in.b].as<Cell>();
+  if (cell->value.is_unbound()) {
+    SAVE();
+    raise_unbound_local(vm, fr->code, CONST(in.c).as<Str>());
+    goto raised;
+  }
+  cell->value = Value::unbound();
+  NEXT();
+}
+L_FreeGet : {
+  const Value v = fr->function->closure()[in.b]->value;
+  if (__builtin_expect(v.is_unbound(), 0) && !in.x) {
+    SAVE();
+    raise_unbound_free(vm, CONST(in.c).as<Str>());
+    goto raised;
+  }
+  R[in.a] = v;
+  NEXT();
+}
+L_FreeSet:
+  fr->function->closure()[in.b]->value = R[in.a];
+  NEXT();
+L_FreeDel : {
+  Cell* cell = fr->function->closure()[in.b];
+  if (cell->value.is_unbound()) {
+    SAVE();
+    raise_unbound_free(vm, CONST(in.c).as<Str>());
+    goto raised;
+  }
+  cell->value = Value::unbound();
+  NEXT();
+}
+L_FreeCell:
+  R[in.a] = Value(fr->function->closure()[in.b]);
+  NEXT();
+
+  // ---- functions, classes, calls
+L_Closure:
+  SAVE();
+  CHECKED(make_function(vm, fr, fr->code->codes[in.b], &R[in.a]));
+  NEXT();
+L_BuildClass:
+  SAVE();
+  CHECKED(build_class(vm, &R[in.a], in.b, in.c == kNoOperand ? nullptr : CONST(in.c).as<Tuple>()));
+  NEXT();
+L_BuildClassEx:
+  SAVE();
+  CHECKED(build_class_ex(vm, &R[in.a]));
+  NEXT();
+
+L_Call:
+  args = &R[in.a + 1];
+  argc = in.b;
+  result_reg = in.c;
+  goto do_call;
+L_CallMethod:
+  if (R[in.a + 1].is_unbound()) {
+    R[in.a + 1] = R[in.a];
+    args = &R[in.a + 2];
+    argc = in.b;
+    result_reg = in.c;
+    goto do_call;
+  }
+  // The callee sits before the receiver, which is the first argument.
+  args = &R[in.a + 1];
+  argc = in.b + 1u;
+  result_reg = in.c;
+  // fall through
+
+  // args[-1] is the callee, args[0..argc) its arguments; args[-1] may be overwritten.
+do_call : {
+  const Value callee = args[-1];
+  if (__builtin_expect(--vm.fuel < 0, 0)) {
+    SAVE();
+    CHECK_OK(vm.safepoint_slow());
+  }
+  if (__builtin_expect(!callee.is_ptr_nonzero(), 0)) goto call_other;
+  Function* f;
+  switch (callee.ptr()->kind) {
+    case Kind::kFunction: f = callee.as<Function>(); break;
+    case Kind::kNative: {
+      SAVE();
+      Native* native = callee.as<Native>();
+      if (__builtin_expect(fr->generator != nullptr, 0)) {
+        Value* copy = fr->top - kNativeSlack;
+        if (argc <= kNativeSlack / 2) {
+          for (uint32_t i = 0; i < argc; ++i) copy[i] = args[i];
+          fr->top += kNativeSlack;
+          const Value v = call_native(vm, native, copy, argc, nullptr);
+          fr->top -= kNativeSlack;
+          if (v.is_raised()) goto raised;
+          R[result_reg] = v;
+          NEXT();
+        }
+        goto call_other;
+      }
+      const Value v = call_native(vm, native, args, argc, nullptr);
+      if (__builtin_expect(v.is_raised(), 0)) goto raised;
+      R[result_reg] = v;
+      NEXT();
+    }
+    case Kind::kBoundMethod: {
+      BoundMethod* m = callee.as<BoundMethod>();
+      if (!is_kind(m->func, Kind::kFunction)) goto call_other;
+      f = m->func.as<Function>();
+      args[-1] = m->self;
+      --args;
+      ++argc;
+      break;
+    }
+    case Kind::kType: {
+      SAVE();
+      TypeObj* t = callee.as<TypeObj>();
+      Value init;
+      if (!plain_instantiation(vm, t, &init) || !is_kind(init, Kind::kFunction)) goto call_other;
+      Instance* self = new_plain_instance(vm, t);
+      args[-1] = Value(self);
+      --args;
+      ++argc;
+      f = init.as<Function>();
+      const Code* code = f->code;
+      if (code->flags & (kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator)) {
+        ++args;
+        --argc;
+        args[-1] = callee;
+        goto call_other;
+      }
+      if (fr->generator) {
+        Value* base = fr->top;
+        for (uint32_t i = 0; i < argc; ++i) base[i] = args[i];
+        args = base;
+      }
+      if (!binds_directly(code, argc)) {
+        CHECK_OK(bind_arguments(vm, f, args, argc, nullptr));
+      } else if (code->has(kCodeNeedsClear)) {
+        clear_locals(code, args);
+      }
+      Frame* pushed = push_frame(vm, f, args);
+      CHECK_OK(pushed);
+      pushed->flags = kFrameInit;
+      pushed->result_override = Value(self);
+      pushed->result_reg = static_cast<uint16_t>(result_reg);
+      RELOAD();
+      NEXT();
+    }
+    default: goto call_other;
+  }
+  // A Python function.
+  SAVE();
+  const Code* code = f->code;
+  if (__builtin_expect(fr->generator != nullptr, 0)) {
+    Value* base = fr->top;
+    if (base + argc + code->register_count + kNativeSlack >= vm.stack_end) {
+      register_overflow(vm);
+      goto raised;
+    }
+    for (uint32_t i = 0; i < argc; ++i) base[i] = args[i];
+    args = base;
+  }
+  if (__builtin_expect(binds_directly(code, argc), 1)) {
+    if (code->has(kCodeNeedsClear)) clear_locals(code, args);
+  } else {
+    CHECK_OK(bind_arguments(vm, f, args, argc, nullptr));
+  }
+  if (__builtin_expect(code->flags & (kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator), 0)) {
+    R[result_reg] = Value(make_generator(vm, f, args));
+    NEXT();
+  }
+  Frame* pushed = push_frame(vm, f, args);
+  CHECK_OK(pushed);
+  pushed->result_reg = static_cast<uint16_t>(result_reg);
+  fr = pushed;
+  R = args;
+  pc = pushed->pc;
+  NEXT();
+}
+call_other : {
+  SAVE();
+  const Value v = call_value(vm, args[-1], args, argc, nullptr);
+  if (v.is_raised()) goto raised;
+  R[result_reg] = v;
+  NEXT();
+}
+L_CallKw : {
+  CHARGE();
+  SAVE();
+  const Value v = call_value(vm, R[in.a], &R[in.a + 1], in.b, CONST(in.c).as<Tuple>());
+  CHECKED(v);
+  NEXT();
+}
+L_CallMethodKw : {
+  CHARGE();
+  SAVE();
+  const Tuple* names = CONST(in.c).as<Tuple>();
+  const bool bound = !R[in.a + 1].is_unbound();
+  const Value v = bound ? call_value(vm, R[in.a], &R[in.a + 1], in.b + 1u, names)
+                        : call_value(vm, R[in.a], &R[in.a + 2], in.b, names);
+  CHECKED(v);
+  NEXT();
+}
+L_CallEx : {
+  CHARGE();
+  SAVE();
+  const Value list = R[in.a + 1];
+  Tuple* positional = is_tuple(list) ? list.as<Tuple>()
+                                     : new_tuple(vm, list.as<List>()->items, list.as<List>()->size);
+  CHECK_OK(positional);
+  Dict* kw = R[in.a + 2].is_unbound() ? nullptr : R[in.a + 2].as<Dict>();
+  CHECKED(op_call_ex(vm, R[in.a], positional, kw));
+  NEXT();
+}
+L_Method : {
+  const Value obj = R[in.b];
+  Cache* cache = &fr->caches[in.c];
+  if (__builtin_expect(obj.is_ptr_nonzero() && obj.ptr()->word == cache->key, 1)) {
+    if (__builtin_expect(cache->kind == CacheKind::kMethod, 1)) {
+      R[in.a + 1] = obj;
+      R[in.a] = cache->value;
+      NEXT();
+    }
+    if (cache->kind == CacheKind::kSlot) {
+      const Value v = obj.as<Instance>()->slots[cache->index];
+      if (!v.is_unbound()) {
+        R[in.a + 1] = Value::unbound();
+        R[in.a] = v;
+        NEXT();
+      }
+    }
+  } else if (obj.is_ptr_nonzero() && obj.ptr() == cache->key) {
+    SAVE();
+    const Value v = cached_value(vm, obj, cache);
+    if (!v.is_unbound()) {
+      R[in.a + 1] = Value::unbound();
+      R[in.a] = v;
+      NEXT();
+    }
+  }
+  SAVE();
+  Value self;
+  const Value v = method_miss(vm, obj, fr->code->sites[in.c], cache, &self);
+  if (v.is_raised()) goto raised;
+  R[in.a] = v;
+  R[in.a + 1] = self;
+  NEXT();
+}
+
+L_Return : {
+  const Value v = R[in.a];
+  const uint8_t flags = fr->flags;
+  Frame* done = fr;
+  vm.handled = done->handled_entry;
+  vm.frame = --fr;
+  if (__builtin_expect(flags == 0, 1)) {
+    R = fr->base;
+    pc = fr->pc;
+    R[done->result_reg] = v;
+    NEXT();
+  }
+  if (done->generator) done->generator->state = GenState::kFinished;
+  if (flags & kFrameBoundary) {
+    if (flags & kFrameInit && !v.is_none()) {
+      return raise(vm, Exc::kTypeError, "__init__() should return None, not '%s'",
+                   type_name(vm, v).c_str());
+    }
+    return v;
+  }
+  R = fr->base;
+  pc = fr->pc;
+  if (flags & kFrameInit) {
+    if (__builtin_expect(!v.is_none(), 0)) {
+      raise(vm, Exc::kTypeError, "__init__() should return None, not '%s'",
+            type_name(vm, v).c_str());
+      goto raised;
+    }
+    R[done->result_reg] = done->result_override;
+    done->result_override = Value();
+    NEXT();
+  }
+  if (flags & kFrameFor) NEXT();  // exhausted: the loop falls through
+  DCHECK(flags & kFrameSend);
+  R[done->result_reg] = v;
+  pc += pc[-1].sc();
+  NEXT();
+}
+
+L_Yield : {
+  const Value v = R[in.b];
+  Generator* g = fr->generator;
+  SAVE();
+  g->pc = pc;
+  g->state = GenState::kSuspended;
+  g->yielded_value = in.x != 0;
+  // What this generator is handling stays with it.
+  g->handled = vm.handled == fr->handled_entry ? Value::absent() : vm.handled;
+  vm.handled = fr->handled_entry;
+  const uint8_t flags = fr->flags;
+  const uint16_t reg = fr->result_reg;
+  vm.frame = --fr;
+  if (flags & kFrameBoundary) return v;
+  R = fr->base;
+  pc = fr->pc;
+  R[reg] = v;
+  if (flags & kFrameFor) JUMP(pc[-1].sc());
+  NEXT();
+}
+
+// ---- arithmetic
+#define ARITH_SLOW(op_)                                                                         \
+  SAVE();                                                                                       \
+  CHECKED(in.x ? op_inplace(vm, op_, R[in.b], R[in.c]) : op_binary(vm, op_, R[in.b], R[in.c])); \
+  NEXT()
+#define ARITH_SLOW_I(op_)                                                 \
+  SAVE();                                                                 \
+  CHECKED(in.x ? op_inplace(vm, op_, R[in.b], Value::small_int(in.sc()))  \
+               : op_binary(vm, op_, R[in.b], Value::small_int(in.sc()))); \
+  NEXT()
+#define NUMBER_OF(v_) ((v_).is_double() ? (v_).as_double() : static_cast<double>((v_).small()))
+#define IS_NUMBER(v_) ((v_).bits() >= Value::kDoubleOffset)
+// Payloads shifted to the top of the word: hardware overflow is 49-bit overflow.
+#define SHIFTED(v_) static_cast<int64_t>((v_).bits() << 15)
+#define FROM_SHIFTED(r_) Value((static_cast<uint64_t>(r_) >> 15) | Value::kIntTag)
+
+L_Add : {
+  const Value x = R[in.b], y = R[in.c];
+  if (both_small(x, y)) {
+    int64_t r;
+    if (__builtin_expect(!__builtin_add_overflow(SHIFTED(x), SHIFTED(y), &r), 1)) {
+      R[in.a] = FROM_SHIFTED(r);
+      NEXT();
+    }
+  } else if (IS_NUMBER(x) && IS_NUMBER(y)) {
+    R[in.a] = Value::number_unchecked(NUMBER_OF(x) + NUMBER_OF(y));
+    NEXT();
+  }
+  ARITH_SLOW(kAdd);
+}
+L_Sub : {
+  const Value x = R[in.b], y = R[in.c];
+  if (both_small(x, y)) {
+    int64_t r;
+    if (__builtin_expect(!__builtin_sub_overflow(SHIFTED(x), SHIFTED(y), &r), 1)) {
+      R[in.a] = FROM_SHIFTED(r);
+      NEXT();
+    }
+  } else if (IS_NUMBER(x) && IS_NUMBER(y)) {
+    R[in.a] = Value::number_unchecked(NUMBER_OF(x) - NUMBER_OF(y));
+    NEXT();
+  }
+  ARITH_SLOW(kSub);
+}
+L_Mul : {
+  const Value x = R[in.b], y = R[in.c];
+  if (both_small(x, y)) {
+    int64_t r;
+    if (__builtin_expect(!__builtin_mul_overflow(SHIFTED(x), y.small(), &r), 1)) {
+      R[in.a] = FROM_SHIFTED(r);
+      NEXT();
+    }
+  } else if (IS_NUMBER(x) && IS_NUMBER(y)) {
+    R[in.a] = Value::number_unchecked(NUMBER_OF(x) * NUMBER_OF(y));
+    NEXT();
+  }
+  ARITH_SLOW(kMul);
+}
+L_TrueDiv : {
+  const Value x = R[in.b], y = R[in.c];
+  if (IS_NUMBER(x) && IS_NUMBER(y)) {
+    const double d = NUMBER_OF(y);
+    if (d != 0) {
+      R[in.a] = Value::number_unchecked(NUMBER_OF(x) / d);
+      NEXT();
+    }
+  }
+  ARITH_SLOW(kTrueDiv);
+}
+#define FLOORDIV_INT(i_, j_)                                    \
+  do {                                                          \
+    int64_t q_ = (i_) / (j_);                                   \
+    if (((i_) % (j_) != 0) && (((i_) < 0) != ((j_) < 0))) --q_; \
+    if (Value::fits_small(q_)) {                                \
+      R[in.a] = Value::small_int(q_);                           \
+      NEXT();                                                   \
+    }                                                           \
+  } while (0)
+#define MOD_INT(i_, j_)                                  \
+  do {                                                   \
+    int64_t m_ = (i_) % (j_);                            \
+    if (m_ != 0 && ((m_ < 0) != ((j_) < 0))) m_ += (j_); \
+    R[in.a] = Value::small_int(m_);                      \
+    NEXT();                                              \
+  } while (0)
+L_FloorDiv : {
+  const Value x = R[in.b], y = R[in.c];
+  if (both_small(x, y) && y.small() != 0) FLOORDIV_INT(x.small(), y.small());
+  ARITH_SLOW(kFloorDiv);
+}
+L_Mod : {
+  const Value x = R[in.b], y = R[in.c];
+  if (both_small(x, y) && y.small() != 0) MOD_INT(x.small(), y.small());
+  ARITH_SLOW(kMod);
+}
+L_And : {
+  const Value x = R[in.b], y = R[in.c];
+  if (both_small(x, y)) {
+    R[in.a] = Value(x.bits() & y.bits());
+    NEXT();
+  }
+  ARITH_SLOW(kAnd);
+}
+L_Or : {
+  const Value x = R[in.b], y = R[in.c];
+  if (both_small(x, y)) {
+    R[in.a] = Value(x.bits() | y.bits());
+    NEXT();
+  }
+  ARITH_SLOW(kOr);
+}
+L_Xor : {
+  const Value x = R[in.b], y = R[in.c];
+  if (both_small(x, y)) {
+    R[in.a] = Value((x.bits() ^ y.bits()) | Value::kIntTag);
+    NEXT();
+  }
+  ARITH_SLOW(kXor);
+}
+L_LShift : {
+  const Value x = R[in.b], y = R[in.c];
+  if (both_small(x, y)) {
+    const int64_t i = x.small(), n = y.small();
+    if (n >= 0 && n < 48 && Value::fits_small(i << n) && ((i << n) >> n) == i) {
+      R[in.a] = Value::small_int(i << n);
+      NEXT();
+    }
+  }
+  ARITH_SLOW(kLShift);
+}
+L_RShift : {
+  const Value x = R[in.b], y = R[in.c];
+  if (both_small(x, y) && y.small() >= 0) {
+    R[in.a] = Value::small_int(x.small() >> (y.small() > 63 ? 63 : y.small()));
+    NEXT();
+  }
+  ARITH_SLOW(kRShift);
+}
+L_Pow : {
+  const Value x = R[in.b], y = R[in.c];
+  if (x.is_double() && y.is_small_int() && y.small() == 2) {
+    const double d = x.as_double();
+    if (std::isfinite(d * d)) {
+      R[in.a] = Value::number_unchecked(d * d);
+      NEXT();
+    }
+  }
+  ARITH_SLOW(kPow);
+}
+L_MatMul:
+  ARITH_SLOW(kMatMul);
+L_AddI : {
+  const Value x = R[in.b];
+  if (x.is_small_int()) {
+    int64_t r;
+    if (__builtin_expect(
+            !__builtin_add_overflow(SHIFTED(x), static_cast<int64_t>(in.sc()) * 32768, &r), 1)) {
+      R[in.a] = FROM_SHIFTED(r);
+      NEXT();
+    }
+  } else if (x.is_double()) {
+    R[in.a] = Value::number_unchecked(x.as_double() + in.sc());
+    NEXT();
+  }
+  ARITH_SLOW_I(kAdd);
+}
+L_SubI : {
+  const Value x = R[in.b];
+  if (x.is_small_int()) {
+    int64_t r;
+    if (__builtin_expect(
+            !__builtin_sub_overflow(SHIFTED(x), static_cast<int64_t>(in.sc()) * 32768, &r), 1)) {
+      R[in.a] = FROM_SHIFTED(r);
+      NEXT();
+    }
+  } else if (x.is_double()) {
+    R[in.a] = Value::number_unchecked(x.as_double() - in.sc());
+    NEXT();
+  }
+  ARITH_SLOW_I(kSub);
+}
+L_MulI : {
+  const Value x = R[in.b];
+  if (x.is_small_int()) {
+    int64_t r;
+    if (__builtin_expect(!__builtin_mul_overflow(SHIFTED(x), static_cast<int64_t>(in.sc()), &r),
+                         1)) {
+      R[in.a] = FROM_SHIFTED(r);
+      NEXT();
+    }
+  } else if (x.is_double()) {
+    R[in.a] = Value::number_unchecked(x.as_double() * in.sc());
+    NEXT();
+  }
+  ARITH_SLOW_I(kMul);
+}
+L_FloorDivI : {
+  const Value x = R[in.b];
+  if (x.is_small_int() && in.sc() > 0) FLOORDIV_INT(x.small(), int64_t{in.sc()});
+  ARITH_SLOW_I(kFloorDiv);
+}
+L_ModI : {
+  const Value x = R[in.b];
+  if (x.is_small_int() && in.sc() > 0) MOD_INT(x.small(), int64_t{in.sc()});
+  ARITH_SLOW_I(kMod);
+}
+L_AndI : {
+  const Value x = R[in.b];
+  if (x.is_small_int()) {
+    R[in.a] = Value::small_int(x.small() & in.sc());
+    NEXT();
+  }
+  ARITH_SLOW_I(kAnd);
+}
+L_LShiftI : {
+  const Value x = R[in.b];
+  if (x.is_small_int() && in.sc() >= 0 && in.sc() < 48) {
+    const int64_t i = x.small();
+    const int64_t r = static_cast<int64_t>(static_cast<uint64_t>(i) << in.sc());
+    if ((r >> in.sc()) == i && Value::fits_small(r)) {
+      R[in.a] = Value::small_int(r);
+      NEXT();
+    }
+  }
+  ARITH_SLOW_I(kLShift);
+}
+L_RShiftI : {
+  const Value x = R[in.b];
+  if (x.is_small_int() && in.sc() >= 0) {
+    R[in.a] = Value::small_int(x.small() >> (in.sc() > 63 ? 63 : in.sc()));
+    NEXT();
+  }
+  ARITH_SLOW_I(kRShift);
+}
+L_Neg : {
+  const Value x = R[in.b];
+  if (x.is_small_int() && x.small() != Value::kIntMin) {
+    R[in.a] = Value::small_int(-x.small());
+    NEXT();
+  }
+  if (x.is_double()) {
+    R[in.a] = Value::number_unchecked(-x.as_double());
+    NEXT();
+  }
+  SAVE();
+  CHECKED(op_unary(vm, kNeg, x));
+  NEXT();
+}
+L_Pos:
+  SAVE();
+  CHECKED(op_unary(vm, kPos, R[in.b]));
+  NEXT();
+L_Invert : {
+  const Value x = R[in.b];
+  if (x.is_small_int()) {
+    R[in.a] = Value::small_int(~x.small());
+    NEXT();
+  }
+  SAVE();
+  CHECKED(op_unary(vm, kInvert, x));
+  NEXT();
+}
+L_Not : {
+  const Value x = R[in.b];
+  if (x.is_bool()) {
+    R[in.a] = Value::boolean(x.is_false());
+    NEXT();
+  }
+  SAVE();
+  const int t = op_truth(vm, x);
+  if (t < 0) goto raised;
+  R[in.a] = Value::boolean(t == 0);
+  NEXT();
+}
+
+// ---- comparison
+#define COMPARE(op_, sign_)                                      \
+  {                                                              \
+    const Value x = R[in.b], y = R[in.c];                        \
+    if (both_small(x, y)) {                                      \
+      R[in.a] = Value::boolean(x.small() sign_ y.small());       \
+      NEXT();                                                    \
+    }                                                            \
+    if (IS_NUMBER(x) && IS_NUMBER(y)) {                          \
+      R[in.a] = Value::boolean(NUMBER_OF(x) sign_ NUMBER_OF(y)); \
+      NEXT();                                                    \
+    }                                                            \
+    SAVE();                                                      \
+    CHECKED(op_compare(vm, op_, x, y));                          \
+    NEXT();                                                      \
+  }
+L_Lt:
+  COMPARE(kLt, <)
+L_Le:
+  COMPARE(kLe, <=)
+L_Gt:
+  COMPARE(kGt, >)
+L_Ge:
+  COMPARE(kGe, >=)
+L_Eq:
+  COMPARE(kEq, ==)
+L_Ne:
+  COMPARE(kNe, !=)
+L_Is:
+  R[in.a] = Value::boolean((R[in.b] == R[in.c]) != (in.x != 0));
+  NEXT();
+L_In : {
+  SAVE();
+  const int r = op_contains(vm, R[in.c], R[in.b]);
+  if (r < 0) goto raised;
+  R[in.a] = Value::boolean((r != 0) != (in.x != 0));
+  NEXT();
+}
+
+  // ---- jumps
+L_Jump:
+  JUMP(in.bc());
+  NEXT();
+L_JumpIf : {
+  const Value v = R[in.a];
+  bool truth;
+  if (__builtin_expect(v.is_bool(), 1)) {
+    truth = v.is_true();
+  } else if (v.is_none()) {
+    truth = false;
+  } else if (v.is_small_int()) {
+    truth = v.small() != 0;
+  } else {
+    SAVE();
+    const int t = op_truth(vm, v);
+    if (t < 0) goto raised;
+    truth = t != 0;
+  }
+  if (truth == (in.x != 0)) JUMP(in.bc());
+  NEXT();
+}
+L_JumpNone:
+  if (R[in.a].is_none() == (in.x != 0)) JUMP(in.bc());
+  NEXT();
+#define COMPARE_JUMP_WITH(op_, sign_, y_)           \
+  {                                                 \
+    const Value x = R[in.a], y = (y_);              \
+    bool truth;                                     \
+    if (__builtin_expect(both_small(x, y), 1)) {    \
+      truth = x.small() sign_ y.small();            \
+    } else if (IS_NUMBER(x) && IS_NUMBER(y)) {      \
+      truth = NUMBER_OF(x) sign_ NUMBER_OF(y);      \
+    } else {                                        \
+      SAVE();                                       \
+      const int t = op_compare_bool(vm, op_, x, y); \
+      if (t < 0) goto raised;                       \
+      truth = t != 0;                               \
+    }                                               \
+    if (truth == (in.x != 0)) JUMP(in.sc());        \
+    NEXT();                                         \
+  }
+L_JumpLt:
+  COMPARE_JUMP_WITH(kLt, <, R[in.b])
+L_JumpLe:
+  COMPARE_JUMP_WITH(kLe, <=, R[in.b])
+L_JumpGt:
+  COMPARE_JUMP_WITH(kGt, >, R[in.b])
+L_JumpGe:
+  COMPARE_JUMP_WITH(kGe, >=, R[in.b])
+L_JumpEq:
+  COMPARE_JUMP_WITH(kEq, ==, R[in.b])
+L_JumpNe:
+  COMPARE_JUMP_WITH(kNe, !=, R[in.b])
+L_JumpLtI:
+  COMPARE_JUMP_WITH(kLt, <, Value::small_int(in.sb()))
+L_JumpLeI:
+  COMPARE_JUMP_WITH(kLe, <=, Value::small_int(in.sb()))
+L_JumpGtI:
+  COMPARE_JUMP_WITH(kGt, >, Value::small_int(in.sb()))
+L_JumpGeI:
+  COMPARE_JUMP_WITH(kGe, >=, Value::small_int(in.sb()))
+#define EQUAL_JUMP_K(op_, want_equal_)                            \
+  {                                                               \
+    const Value x = R[in.a], y = CONST(in.b);                     \
+    bool truth;                                                   \
+    if (both_small(x, y)) {                                       \
+      truth = (x == y) == want_equal_;                            \
+    } else if (is_exact_str(x) && is_exact_str(y)) {              \
+      truth = str_equal(x.as<Str>(), y.as<Str>()) == want_equal_; \
+    } else {                                                      \
+      SAVE();                                                     \
+      const int t = op_compare_bool(vm, op_, x, y);               \
+      if (t < 0) goto raised;                                     \
+      truth = t != 0;                                             \
+    }                                                             \
+    if (truth == (in.x != 0)) JUMP(in.sc());                      \
+    NEXT();                                                       \
+  }
+L_JumpEqK:
+  EQUAL_JUMP_K(kEq, true)
+L_JumpNeK:
+  EQUAL_JUMP_K(kNe, false)
+L_JumpIs:
+  if ((R[in.a] == R[in.b]) == (in.x != 0)) JUMP(in.sc());
+  NEXT();
+L_JumpIn : {
+  SAVE();
+  const int r = op_contains(vm, R[in.b], R[in.a]);
+  if (r < 0) goto raised;
+  if ((r != 0) == (in.x != 0)) JUMP(in.sc());
+  NEXT();
+}
+
+  // ---- attributes, items
+L_GetAttr : {
+  const Value obj = R[in.b];
+  Cache* cache = &fr->caches[in.c];
+  if (__builtin_expect(obj.is_ptr_nonzero(), 1)) {
+    if (__builtin_expect(obj.ptr()->word == cache->key, 1)) {
+      if (__builtin_expect(cache->kind == CacheKind::kSlot, 1)) {
+        const Value v = obj.as<Instance>()->slots[cache->index];
+        if (__builtin_expect(!v.is_unbound(), 1)) {
+          R[in.a] = v;
+          NEXT();
+        }
+      } else {
+        SAVE();
+        const Value v = cached_value(vm, obj, cache);
+        if (!v.is_raised()) {
+          R[in.a] = v;
+          NEXT();
+        }
+        if (vm.pending || vm.unwinding_limit()) goto raised;
+      }
+    } else if (obj.ptr() == cache->key) {
+      SAVE();
+      const Value v = cached_value(vm, obj, cache);
+      if (!v.is_raised()) {
+        R[in.a] = v;
+        NEXT();
+      }
+      if (vm.pending || vm.unwinding_limit()) goto raised;
+    }
+  }
+  SAVE();
+  CHECKED(getattr_miss(vm, obj, fr->code->sites[in.c], cache));
+  NEXT();
+}
+L_SetAttr : {
+  const Value obj = R[in.a];
+  Cache* cache = &fr->caches[in.c];
+  if (__builtin_expect(obj.is_ptr_nonzero() && obj.ptr()->word == cache->key, 1)) {
+    Instance* self = obj.as<Instance>();
+    if (__builtin_expect(cache->kind == CacheKind::kSlot, 1)) {
+      self->slots[cache->index] = R[in.b];
+      NEXT();
+    }
+    if (cache->kind == CacheKind::kAddSlot && cache->index < self->slot_capacity) {
+      self->slots[cache->index] = R[in.b];
+      self->word = cache->value.ptr();
+      NEXT();
+    }
+  }
+  SAVE();
+  CHECK_OK(setattr_miss(vm, obj, fr->code->sites[in.c], R[in.b], cache));
+  NEXT();
+}
+L_DelAttr:
+  SAVE();
+  CHECK_OK(op_setattr(vm, R[in.a], fr->code->sites[in.c], Value::absent()));
+  NEXT();
+L_GetItem : {
+  const Value obj = R[in.b], key = R[in.c];
+  if (__builtin_expect(obj.is_ptr_nonzero(), 1)) {
+    Obj* o = obj.ptr();
+    if (o->kind == Kind::kList && !o->has(kSubclass)) {
+      if (key.is_small_int()) {
+        List* l = static_cast<List*>(o);
+        int64_t i = key.small();
+        if (i < 0) i += l->size;
+        if (__builtin_expect(static_cast<uint64_t>(i) < l->size, 1)) {
+          R[in.a] = l->items[i];
+          NEXT();
+        }
+      }
+    } else if (o->kind == Kind::kDict && !o->has(kSubclass)) {
+      SAVE();
+      const Value v = dict_get(vm, static_cast<Dict*>(o), key);
+      if (__builtin_expect(!v.is_not_found(), 1)) {
+        CHECKED(v);
+        NEXT();
+      }
+      raise_key_error(vm, key);
+      goto raised;
+    } else if (o->kind == Kind::kTuple && !o->has(kSubclass) && key.is_small_int()) {
+      Tuple* t = static_cast<Tuple*>(o);
+      int64_t i = key.small();
+      if (i < 0) i += t->size();
+      if (static_cast<uint64_t>(i) < t->size()) {
+        R[in.a] = t->items()[i];
+        NEXT();
+      }
+    } else if (o->kind == Kind::kStr && !o->has(kSubclass) && key.is_small_int()) {
+      Str* s = static_cast<Str*>(o);
+      int64_t i = key.small();
+      if (i < 0) i += s->length;
+      if (s->ascii() && static_cast<uint64_t>(i) < s->length) {
+        R[in.a] = Value(vm.fz->latin1[static_cast<unsigned char>(s->data()[i])]);
+        NEXT();
+      }
+    }
+  }
+  SAVE();
+  CHECKED(op_getitem(vm, obj, key));
+  NEXT();
+}
+L_GetItemI : {
+  const Value obj = R[in.b];
+  if (__builtin_expect(obj.is_ptr_nonzero(), 1)) {
+    Obj* o = obj.ptr();
+    int64_t i = in.sc();
+    if (o->kind == Kind::kList && !o->has(kSubclass)) {
+      List* l = static_cast<List*>(o);
+      if (i < 0) i += l->size;
+      if (__builtin_expect(static_cast<uint64_t>(i) < l->size, 1)) {
+        R[in.a] = l->items[i];
+        NEXT();
+      }
+    } else if (o->kind == Kind::kTuple && !o->has(kSubclass)) {
+      Tuple* t = static_cast<Tuple*>(o);
+      if (i < 0) i += t->size();
+      if (static_cast<uint64_t>(i) < t->size()) {
+        R[in.a] = t->items()[i];
+        NEXT();
+      }
+    }
+  }
+  SAVE();
+  CHECKED(op_getitem(vm, obj, Value::small_int(in.sc())));
+  NEXT();
+}
+L_GetItemK : {
+  const Value obj = R[in.b], key = CONST(in.c);
+  SAVE();
+  if (__builtin_expect(is_exact(obj, Kind::kDict) && dict_key_is_str(key), 1)) {
+    const Value v = dict_get_hash(vm, obj.as<Dict>(), key, str_hash(key.as<Str>()));
+    if (__builtin_expect(!v.is_not_found(), 1)) {
+      CHECKED(v);
+      NEXT();
+    }
+    raise_key_error(vm, key);
+    goto raised;
+  }
+  CHECKED(op_getitem(vm, obj, key));
+  NEXT();
+}
+L_SetItem : {
+  const Value obj = R[in.a], key = R[in.b];
+  SAVE();
+  if (__builtin_expect(obj.is_ptr_nonzero(), 1)) {
+    Obj* o = obj.ptr();
+    if (o->kind == Kind::kList && !o->has(kSubclass) && key.is_small_int()) {
+      List* l = static_cast<List*>(o);
+      int64_t i = key.small();
+      if (i < 0) i += l->size;
+      if (__builtin_expect(static_cast<uint64_t>(i) < l->size, 1)) {
+        l->items[i] = R[in.c];
+        NEXT();
+      }
+    } else if (o->kind == Kind::kDict && !o->has(kSubclass)) {
+      CHECK_OK(dict_set(vm, static_cast<Dict*>(o), key, R[in.c]));
+      NEXT();
+    }
+  }
+  CHECK_OK(op_setitem(vm, obj, key, R[in.c]));
+  NEXT();
+}
+L_SetItemK : {
+  const Value obj = R[in.a], key = CONST(in.b);
+  SAVE();
+  if (__builtin_expect(is_exact(obj, Kind::kDict) && dict_key_is_str(key), 1)) {
+    CHECK_OK(dict_set_hash(vm, obj.as<Dict>(), key, str_hash(key.as<Str>()), R[in.c]));
+    NEXT();
+  }
+  CHECK_OK(op_setitem(vm, obj, key, R[in.c]));
+  NEXT();
+}
+L_DelItem:
+  SAVE();
+  CHECK_OK(op_delitem(vm, R[in.a], R[in.b]));
+  NEXT();
+L_BuildSlice:
+  SAVE();
+  R[in.a] = Value(new_slice(vm, R[in.b], R[in.b + 1], R[in.b + 2]));
+  NEXT();
+
+  // ---- builders
+L_BuildTuple:
+  SAVE();
+  CHECKED(Value(new_tuple(vm, &R[in.b], in.c)));
+  NEXT();
+L_BuildList:
+  SAVE();
+  CHECKED(Value(new_list_from(vm, &R[in.b], in.c)));
+  NEXT();
+L_BuildSet : {
+  SAVE();
+  Set* s = new_set(vm);
+  for (uint32_t i = 0; i < in.c; ++i) CHECK_OK(set_add(vm, s, R[in.b + i]));
+  R[in.a] = Value(s);
+  NEXT();
+}
+L_BuildDict : {
+  SAVE();
+  Dict* d = new_dict(vm, in.c);
+  for (uint32_t i = 0; i < in.c; ++i) {
+    CHECK_OK(dict_set(vm, d, R[in.b + 2 * i], R[in.b + 2 * i + 1]));
+  }
+  R[in.a] = Value(d);
+  NEXT();
+}
+L_BuildDictK : {
+  SAVE();
+  const Tuple* keys = CONST(in.c).as<Tuple>();
+  Dict* d = new_dict(vm, keys->size());
+  for (uint32_t i = 0; i < keys->size(); ++i) {
+    const Value key = keys->items()[i];
+    if (dict_key_is_str(key)) {
+      CHECK_OK(dict_set_hash(vm, d, key, str_hash(key.as<Str>()), R[in.b + i]));
+    } else {
+      CHECK_OK(dict_set(vm, d, key, R[in.b + i]));
+    }
+  }
+  R[in.a] = Value(d);
+  NEXT();
+}
+L_ListAppend : {
+  List* l = R[in.a].as<List>();
+  if (__builtin_expect(l->size < l->capacity, 1)) {
+    l->items[l->size++] = R[in.b];
+    NEXT();
+  }
+  SAVE();
+  CHECK_OK(list_append(vm, l, R[in.b]));
+  NEXT();
+}
+L_SetAdd:
+  SAVE();
+  CHECK_OK(set_add(vm, R[in.a].as<Set>(), R[in.b]));
+  NEXT();
+L_DictSet:
+  SAVE();
+  CHECK_OK(dict_set(vm, R[in.a].as<Dict>(), R[in.b], R[in.c]));
+  NEXT();
+L_ListExtend:
+  SAVE();
+  CHECK_OK(list_extend_unpack(vm, R[in.a].as<List>(), R[in.b]));
+  NEXT();
+L_SetUpdate : {
+  SAVE();
+  Iterate it(vm, R[in.b]);
+  Value v;
+  while (it.next(&v)) CHECK_OK(set_add(vm, R[in.a].as<Set>(), v));
+  if (it.raised()) goto raised;
+  NEXT();
+}
+L_DictUpdate:
+  SAVE();
+  CHECK_OK(dict_update_unpack(vm, R[in.a].as<Dict>(), R[in.b]));
+  NEXT();
+L_DictMerge:
+  SAVE();
+  CHECK_OK(dict_merge_kwargs(vm, R[in.a].as<Dict>(), R[in.b], R[in.c]));
+  NEXT();
+L_ListToTuple : {
+  SAVE();
+  List* l = R[in.b].as<List>();
+  CHECKED(Value(new_tuple(vm, l->items, l->size)));
+  NEXT();
+}
+L_Format:
+  SAVE();
+  CHECKED(format_value(vm, R[in.b], in.c == kNoOperand ? Value::absent() : R[in.c], in.x));
+  NEXT();
+L_JoinStr:
+  SAVE();
+  CHECKED(join_strings(vm, &R[in.b], in.c));
+  NEXT();
+L_Unpack : {
+  const Value seq = R[in.b];
+  if (is_exact(seq, Kind::kTuple) && seq.as<Tuple>()->size() == in.c) {
+    const Value* items = seq.as<Tuple>()->items();
+    for (uint32_t i = 0; i < in.c; ++i) R[in.a + i] = items[i];
+    NEXT();
+  }
+  SAVE();
+  CHECK_OK(unpack(vm, seq, &R[in.a], in.c));
+  NEXT();
+}
+L_UnpackEx:
+  SAVE();
+  CHECK_OK(unpack_ex(vm, R[in.b], &R[in.a], in.c, in.x));
+  NEXT();
+
+  // ---- iteration
+L_Iter:
+  SAVE();
+  CHECKED(op_iter(vm, R[in.b]));
+  NEXT();
+L_For : {
+  const Value iterator = R[in.a];
+  if (__builtin_expect(iterator.is_ptr_nonzero(), 1)) {
+    switch (iterator.ptr()->kind) {
+      case Kind::kRangeIter: {
+        auto* it = iterator.as<RangeIter>();
+        if (it->aux16) break;
+        if (it->left <= 0) NEXT();
+        const int64_t v = it->next;
+        it->next = v + it->step;
+        --it->left;
+        if (__builtin_expect(!Value::fits_small(v), 0)) {
+          SAVE();
+          R[in.b] = int_value(vm, v);
+        } else {
+          R[in.b] = Value::small_int(v);
+        }
+        JUMP(in.sc());
+        NEXT();
+      }
+      case Kind::kListIter: {
+        auto* it = iterator.as<SeqIter>();
+        if (it->aux16 || it->seq.is_none()) break;
+        List* l = it->seq.as<List>();
+        if (it->index < l->size) {
+          R[in.b] = l->items[it->index++];
+          JUMP(in.sc());
+          NEXT();
+        }
+        break;
+      }
+      case Kind::kTupleIter: {
+        auto* it = iterator.as<SeqIter>();
+        if (it->aux16 || it->seq.is_none()) break;
+        Tuple* t = it->seq.as<Tuple>();
+        if (it->index < t->size()) {
+          R[in.b] = t->items()[it->index++];
+          JUMP(in.sc());
+          NEXT();
+        }
+        break;
+      }
+      case Kind::kGenerator: {
+        Generator* g = iterator.as<Generator>();
+        if (g->state != GenState::kSuspended && g->state != GenState::kCreated) break;
+        SAVE();
+        const uint16_t reg = in.b;
+        Frame* pushed = push_generator_frame(vm, g);
+        CHECK_OK(pushed);
+        pushed->flags = kFrameGenerator | kFrameFor;
+        pushed->result_reg = reg;
+        if (pushed->pc != pushed->code->instrs.data()) {
+          pushed->base[pushed->pc[-1].a] = Value::none();
+        }
+        RELOAD();
+        NEXT();
+      }
+      default: break;
+    }
+  }
+  SAVE();
+  const Value v = op_next(vm, iterator);
+  if (v.is_stop()) NEXT();
+  if (v.is_raised()) goto raised;
+  R[in.b] = v;
+  JUMP(in.sc());
+  NEXT();
+}
+
+  // ---- coroutines
+L_GetAwaitable:
+  SAVE();
+  CHECKED(get_awaitable(vm, R[in.b], in.x));
+  NEXT();
+L_Send : {
+  const Value iterator = R[in.b];
+  SAVE();
+  if (is_kind(iterator, Kind::kGenerator) || is_kind(iterator, Kind::kCoroutine)) {
+    Generator* g = iterator.as<Generator>();
+    if (g->state == GenState::kSuspended || (g->state == GenState::kCreated && R[in.a].is_none())) {
+      const Value sent = R[in.a];
+      const uint16_t reg = in.a;
+      Frame* pushed = push_generator_frame(vm, g);
+      CHECK_OK(pushed);
+      pushed->flags = kFrameGenerator | kFrameSend;
+      pushed->result_reg = reg;
+      if (pushed->pc != pushed->code->instrs.data()) pushed->base[pushed->pc[-1].a] = sent;
+      RELOAD();
+      NEXT();
+    }
+  }
+  Value out;
+  if (send_native(vm, iterator, R[in.a], &out)) {
+    R[in.a] = out;
+    NEXT();
+  }
+  if (out.is_raised()) goto raised;
+  R[in.a] = out;
+  pc += in.sc();
+  NEXT();
+}
+L_AwaitSync:
+  SAVE();
+  CHECKED(await_synchronously(vm, R[in.b]));
+  NEXT();
+L_YieldFromIter:
+  SAVE();
+  CHECKED(yield_from_iter(vm, R[in.b], fr->code));
+  NEXT();
+L_AIter:
+  SAVE();
+  CHECKED(async_iter(vm, R[in.b]));
+  NEXT();
+L_ANext:
+  SAVE();
+  CHECKED(async_next(vm, R[in.b]));
+  NEXT();
+
+  // ---- exceptions
+L_Raise:
+  SAVE();
+  if (in.x == 0) {
+    raise_reraise(vm);
+  } else if (in.x == 1) {
+    raise_object(vm, R[in.a]);
+  } else {
+    raise_from(vm, R[in.a], R[in.b]);
+  }
+  goto raised;
+L_Reraise:
+  SAVE();
+  vm.handled = R[in.a + 1].is_none() ? Value::absent() : R[in.a + 1];
+  vm.pending = R[in.a].as<Exception>();
+  goto raised_again;
+L_PopHandled:
+  vm.handled = R[in.a + 1].is_none() ? Value::absent() : R[in.a + 1];
+  NEXT();
+L_ExcMatch : {
+  SAVE();
+  const int m = exception_matches(vm, R[in.b], R[in.c]);
+  if (m < 0) goto raised;
+  R[in.a] = Value::boolean(m != 0);
+  NEXT();
+}
+L_LoadAssertionError:
+  R[in.a] = Value(vm.fz->exceptions[static_cast<size_t>(Exc::kAssertionError)]);
+  NEXT();
+L_WithEnter : {
+  SAVE();
+  Value entered;
+  const Value exit = with_enter(vm, R[in.b], &entered, in.x != 0);
+  if (exit.is_raised()) goto raised;
+  R[in.a] = exit;
+  R[in.a + 1] = entered;
+  NEXT();
+}
+L_WithExit:
+  SAVE();
+  CHECKED(with_exit(vm, R[in.b], in.c == kNoOperand ? Value::absent() : R[in.c]));
+  NEXT();
+L_EndAsyncFor : {
+  SAVE();
+  vm.handled = R[in.a + 1].is_none() ? Value::absent() : R[in.a + 1];
+  Exception* e = R[in.a].as<Exception>();
+  if (exception_is(e, Exc::kStopAsyncIteration)) NEXT();
+  vm.pending = e;
+  goto raised_again;
+}
+
+  // ---- imports, patterns
+L_Import:
+  SAVE();
+  CHECKED(import_name(vm, fr, CONST(in.b).as<Str>(),
+                      in.c == kNoOperand ? Value::none() : CONST(in.c), in.x));
+  NEXT();
+L_ImportFrom:
+  SAVE();
+  CHECKED(import_from(vm, R[in.b], CONST(in.c).as<Str>()));
+  NEXT();
+L_ImportStar:
+  SAVE();
+  CHECK_OK(import_star(vm, fr, R[in.a]));
+  NEXT();
+L_MatchSequence:
+  R[in.a] = Value::boolean(match_sequence(vm, R[in.b]));
+  NEXT();
+L_MatchMapping:
+  R[in.a] = Value::boolean(match_mapping(vm, R[in.b]));
+  NEXT();
+L_MatchKeys:
+  SAVE();
+  CHECKED(match_keys(vm, R[in.b], R[in.c]));
+  NEXT();
+L_MatchClass:
+  SAVE();
+  CHECKED(match_class(vm, R[in.b], R[in.c], R[in.c + 1], in.x));
+  NEXT();
+L_MatchRest:
+  SAVE();
+  CHECKED(match_rest(vm, R[in.b], R[in.c]));
+  NEXT();
+L_Len : {
+  SAVE();
+  const int64_t n = op_len(vm, R[in.b]);
+  if (n < 0) goto raised;
+  R[in.a] = int_value(vm, n);
+  NEXT();
+}
+
+raised_again:
+  // The traceback already has this frame's line.
+raised:
+raised_saved:
+  if (unwind(vm) == Raised::kLeave) return Value::raised();
+  RELOAD();
+  NEXT();
+}
+
+}  // namespace copra

@@ -1,0 +1,128 @@
+// Pushing and binding Python calls; shared by the loop and the calls from C++. Private to vm/.
+#pragma once
+
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+// Registers a native may use as scratch above the window it is called in; natives have at most this
+// many parameters.
+constexpr uint32_t kNativeSlack = 32;
+
+// Puts `n` positional values at base[0..n) (the last kwnames->size() of them keyword values) into
+// the parameter registers of f->code: defaults, *args, **kw, errors. Clears locals that need it.
+bool bind_arguments(Vm& vm, Function* f, Value* base, uint32_t n, const Tuple* kwnames);
+
+inline bool binds_directly(const Code* code, uint32_t n) {
+  return n == code->arg_count && !(code->flags & (kCodeVarArgs | kCodeVarKw)) &&
+         code->kwonly_count == 0;
+}
+
+inline void clear_locals(const Code* code, Value* base) {
+  const size_t n = code->local_names.size();
+  for (size_t i = code->param_count(); i < n; ++i) base[i] = Value::unbound();
+}
+
+// RecursionError, reported.
+bool frame_overflow(Vm& vm);
+bool register_overflow(Vm& vm);
+
+// A frame for f with registers at base (already bound). Null: RecursionError/MemoryError raised.
+inline Frame* push_frame(Vm& vm, Function* f, Value* base) {
+  Frame* frame = vm.frame + 1;
+  if (__builtin_expect(frame >= vm.frames_end, 0)) {
+    frame_overflow(vm);
+    return nullptr;
+  }
+  const Code* code = f->code;
+  Value* top = base + code->register_count + kNativeSlack;
+  if (__builtin_expect(top + kNativeSlack >= vm.stack_end, 0)) {
+    register_overflow(vm);
+    return nullptr;
+  }
+  if (__builtin_expect(!f->caches, 0)) f->caches = f->program->caches_for(code);
+  frame->code = code;
+  frame->pc = code->instrs.data();
+  frame->base = base;
+  frame->function = f;
+  frame->caches = f->caches;
+  frame->program = f->program;
+  frame->generator = nullptr;
+  frame->top = top;
+  frame->handled_entry = vm.handled;
+  frame->flags = 0;
+  vm.frame = frame;
+  return frame;
+}
+
+// A frame that continues `g`. The caller sets flags and result_reg. Null: raised.
+Frame* push_generator_frame(Vm& vm, Generator* g);
+// A generator/coroutine/async generator object for a call whose arguments are bound at base.
+Generator* make_generator(Vm& vm, Function* f, const Value* base);
+// What a suspended generator waits on (yield from, await), or absent.
+Value generator_delegate(Generator* g);
+
+// Calls a native with arguments already in place (args[0..n), kNativeSlack registers writable).
+Value call_native(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames);
+// Any callable; args in C++ memory or registers, not modified.
+Value call_value(Vm& vm, Value callee, const Value* args, uint32_t n, const Tuple* kwnames);
+
+// Class instantiation: type.__call__.
+Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* kwnames);
+// The new object when `t` needs nothing but a plain Instance before __init__; null otherwise.
+Instance* new_plain_instance(Vm& vm, TypeObj* t);
+// True when calling t is: make a plain instance, run __init__ found in *init (not_found: object's).
+bool plain_instantiation(Vm& vm, TypeObj* t, Value* init);
+
+// Inline-cache misses (vm/attr.cc); they fill the cache when the attribute allows it.
+Value getattr_miss(Vm& vm, Value obj, Str* name, Cache* cache);
+bool setattr_miss(Vm& vm, Value obj, Str* name, Value v, Cache* cache);
+// Sets *self to obj when the result is an unbound method to be called with it, else to unbound.
+Value method_miss(Vm& vm, Value obj, Str* name, Cache* cache, Value* self);
+// Value behind a cache whose key matched (every kind but kSlot).
+Value cached_value(Vm& vm, Value obj, const Cache* cache);
+// Empties every inline cache and the method cache: a class changed.
+void flush_caches(Vm& vm);
+
+// Slow paths of single instructions (vm/slow_ops.cc).
+Value global_miss(Vm& vm, ProgramInstance* p, uint32_t slot);
+bool raise_unbound_local(Vm& vm, const Code* code, Str* name);
+bool raise_unbound_free(Vm& vm, Str* name);
+Value ns_get(Vm& vm, Frame* f, Value ns, uint32_t slot);
+Value ns_get_or(Vm& vm, Value ns, Str* name, Value otherwise);
+bool ns_delete(Vm& vm, Value ns, Str* name);
+Value make_function(Vm& vm, Frame* f, const Code* code, Value* r);
+Value build_class(Vm& vm, Value* r, uint32_t bases, const Tuple* kwnames);
+Value build_class_ex(Vm& vm, Value* r);
+Value format_value(Vm& vm, Value v, Value spec, unsigned conversion);
+Value join_strings(Vm& vm, const Value* parts, uint32_t n);
+bool unpack(Vm& vm, Value seq, Value* out, uint32_t n);
+bool unpack_ex(Vm& vm, Value seq, Value* out, uint32_t before, uint32_t after);
+bool dict_merge_kwargs(Vm& vm, Dict* d, Value mapping, Value callee);
+bool dict_update_unpack(Vm& vm, Dict* d, Value mapping);
+bool list_extend_unpack(Vm& vm, List* l, Value iterable);
+Value get_awaitable(Vm& vm, Value v, unsigned context);
+Value yield_from_iter(Vm& vm, Value v, const Code* code);
+Value await_synchronously(Vm& vm, Value awaitable);
+Value async_iter(Vm& vm, Value v);
+Value async_next(Vm& vm, Value v);
+// send into any iterator that isn't a generator frame: true = yielded *out; false = result *out or
+// raised.
+bool send_native(Vm& vm, Value iterator, Value sent, Value* out);
+Value with_enter(Vm& vm, Value manager, Value* entered, bool async);
+Value with_exit(Vm& vm, Value exit_method, Value exception);
+int exception_matches(Vm& vm, Value exception, Value pattern);
+Value import_name(Vm& vm, Frame* f, Str* name, Value fromlist, unsigned level);
+Value import_from(Vm& vm, Value module, Str* name);
+bool import_star(Vm& vm, Frame* f, Value module);
+Value match_keys(Vm& vm, Value subject, Value keys);
+Value match_class(Vm& vm, Value subject, Value cls, Value names, unsigned positional);
+Value match_rest(Vm& vm, Value subject, Value keys);
+bool match_sequence(Vm& vm, Value v);
+bool match_mapping(Vm& vm, Value v);
+void raise_reraise(Vm& vm);
+bool raise_from(Vm& vm, Value exception, Value cause);
+// Adds the running instruction of `f` to the pending exception's traceback.
+void add_traceback(Vm& vm, Frame* f, const Instr* at);
+
+}  // namespace copra
