@@ -1,0 +1,3 @@
+# Builtin iterators composed.
+nums = range(1, 11)
+print(sum(filter(lambda x: x % 2, map(lambda x: x * x, nums))), list(zip(nums, reversed(nums)))[:3], max(map(len, ["a", "bbb", "cc"])), sorted(set(map(str.lower, ["B", "a", "b"]))), list(map(list, zip(*[[1, 2], [3, 4]]))), any(map(str.isdigit, "ab1")), dict(map(lambda x: (x, x * x), range(3))), list(filter(None, map(lambda x: x % 3, range(6)))), list(enumerate(reversed("abc"))), min(zip([3, 1], "ab")), "".join(map(chr, range(97, 103))), list(map(lambda x, y, z: x + y + z, [1, 2], [3, 4], [5, 6])), sum(x * y for x, y in zip(range(3), range(3))), list(iter("ab")), next(filter(lambda x: x > 3, nums)), next((x for x in nums if x > 100), "none"), [*map(int, "1 2 3".split())], list(map(max, [[1, 2], [4, 3]])))

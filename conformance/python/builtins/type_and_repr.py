@@ -1,0 +1,6 @@
+# type(), repr of types and builtin functions.
+print([type(x).__name__ for x in (1, 1.5, 1j, "", b"", [], (), {}, set(), frozenset(), None, True, ..., range(1), slice(1), print, len, lambda: 0, int, type, object(), NotImplemented, [].append, iter([]), bytearray(), memoryview(b""), property(), staticmethod(len), classmethod(len), super(int, 5), ValueError(), zip(), map(str, []), filter(None, []), enumerate([]), reversed([]), (x for x in []), {}.keys(), str.upper, type(None))])
+print(int, str, list, dict, type, object, ValueError, type(None), type(...), type(NotImplemented), type(lambda: 0), type(print), type([].append), type(str.upper), type(range(0)), type(iter([])), type((x for x in [])))
+print(repr(print), repr(len), repr(str.upper), repr(None), repr(...), repr(NotImplemented), repr(int.from_bytes)[:40], repr(range(3)), repr(slice(1, None)))
+print(type(5) is int, type(5) == int, type("") is str, type(type(5)) is type, type(5)("7"), type([])((1, 2)), int.__name__, list.__name__, type(5).__name__, (5).__class__ is int, [].__class__.__name__, None.__class__.__name__)
+print(callable(type), isinstance(int, type), isinstance(type, object), issubclass(bool, int), int.__module__, print.__name__, len.__doc__ is not None, str.__name__)
