@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "storage/status.h"
@@ -82,7 +83,8 @@ class KvEngine {
   virtual Result<std::unique_ptr<KvCursor>> scan(Keyspace keyspace, KvRange range,
                                                  const KvReadOptions& options) = 0;
   virtual std::unique_ptr<KvSnapshot> snapshot() = 0;
-  // Applies all operations of all groups in order, atomically. kAdd does not reach the engine.
+  // Applies all operations of all groups in order, atomically. kAdd operations are skipped: Kv has
+  // turned them into kPut.
   virtual Status apply(std::span<const std::span<const KvOp>> groups, bool sync) = 0;
   virtual Status flush() = 0;  // makes everything applied so far durable
 };
@@ -157,14 +159,19 @@ class Txn {
     uint64_t seq;
   };
   KvReadOptions read_options() const { return {snapshot_.get(), cache_only}; }
-  const KvOp* own(Keyspace keyspace, std::string_view key, bool* erased) const;
+  enum class Own : uint8_t { kUntouched, kWritten, kErased };
+  Own own(Keyspace keyspace, std::string_view key, std::string* value) const;
+  const KvOp* last_point_op(Keyspace keyspace, std::string_view key, size_t* position) const;
 
   Kv* kv_;
   uint64_t begin_seq_;
   std::vector<Read> reads_;
   std::vector<KvOp> ops_;
-  bool has_range_erase_ = false;
-  std::unique_ptr<KvSnapshot> snapshot_;
+  std::vector<size_t> range_erases_;  // positions in ops_
+  // Positions of the last put or erase per key; made once ops_ is too long to search.
+  mutable std::unordered_map<std::string, size_t> index_;
+  mutable size_t indexed_ = 0;
+  std::shared_ptr<KvSnapshot> snapshot_;
 };
 
 struct KvOptions {
@@ -209,11 +216,11 @@ class Kv {
   struct Queue;
   static uint32_t slot_of(Keyspace keyspace, std::string_view key);
   void process(std::vector<std::unique_ptr<Pending>>& batch);
-  void lead(std::unique_lock<std::mutex>& lock, const bool* until);
+  void lead(std::unique_lock<std::mutex>& lock);
   void committer_loop();
   bool valid(const Txn& txn) const;
   void mark_writes(const Txn& txn, uint64_t seq);
-  Status resolve_counters(std::vector<std::unique_ptr<Pending>>& accepted, std::vector<KvOp>* out);
+  Status resolve_counters(std::span<const std::span<const KvOp>> groups, std::vector<KvOp>* out);
 
   std::unique_ptr<KvEngine> engine_;
   KvOptions options_;
