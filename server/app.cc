@@ -1,0 +1,171 @@
+// The server's parts, put together and taken apart; contract in app.h.
+#include "server/app.h"
+
+#include <dirent.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <thread>
+
+#include "server/files.h"
+#include "server/log.h"
+#include "server/reply.h"
+#include "server/text.h"
+
+namespace copra::server {
+
+namespace {
+
+constexpr int kBackgroundNice = 10;
+constexpr size_t kApiKeyBytes = 20;
+
+std::string storage_error(const std::string& path, const storage::Status& status) {
+  switch (status.code()) {
+    case storage::Code::kLocked: return "data directory " + path + " is in use by another process";
+    case storage::Code::kUnsupported:
+      return path + " is not a data directory of this program: " + status.message();
+    default: return "cannot open data directory " + path + ": " + status.text();
+  }
+}
+
+}  // namespace
+
+App::App(const Settings& settings) : settings_(settings) {
+  limits_.deadline_ms = settings.execution_timeout;
+  limits_.heap_bytes_max = settings.execution_memory;
+}
+
+App::~App() { stop(); }
+
+std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
+  std::unique_ptr<App> app(new App(settings));
+  // The table is fixed at compile time and tested; a clash can't come from outside.
+  if (!add_routes(app->router_)) std::abort();
+
+  const auto cores = static_cast<int64_t>(std::max(1u, std::thread::hardware_concurrency()));
+  app->storage_pool_ = std::make_unique<WorkPool>(
+      "storage", static_cast<size_t>(std::max<int64_t>(1, settings.storage_threads)));
+  app->background_pool_ = std::make_unique<WorkPool>(
+      "background",
+      static_cast<size_t>(settings.background_threads > 0 ? settings.background_threads : cores),
+      kBackgroundNice);
+
+  storage::StoreOptions options;
+  options.path = settings.data;
+  options.sync = settings.sync_writes;
+  WorkPool* const pool = app->storage_pool_.get();
+  options.post = [pool](std::function<void()> task) {
+    if (!pool->post(task)) task();
+  };
+  auto store = storage::Store::open(std::move(options));
+  if (!store.ok()) {
+    *error = storage_error(settings.data, store.status());
+    return nullptr;
+  }
+  app->store_ = std::move(store).value();
+
+  std::string key = settings.admin_key;
+  if (key.empty() && !load_or_make_admin_key(settings.data, &key, &app->admin_key_is_new_, error))
+    return nullptr;
+  app->auth_ = std::make_unique<Auth>(std::move(key));
+  app->functions_ = std::make_unique<FunctionCache>(*app->store_);
+  app->exec_log_ = std::make_unique<ExecLog>(*app->store_, settings.log_retention);
+  app->executor_ = std::make_unique<Executor>(*app->storage_pool_, *app->background_pool_,
+                                              static_cast<size_t>(settings.max_executions));
+  app->base_url_ = settings.public_url;
+  return app;
+}
+
+void App::stop() {
+  if (background_pool_) background_pool_->stop();
+  if (storage_pool_) storage_pool_->stop();
+  if (exec_log_) exec_log_->close();
+  if (!store_) return;
+  if (const storage::Status status = store_->flush(); !status.ok())
+    log(LogLevel::kError, "flush_failed", {{"status", status.text()}});
+}
+
+Response App::refuse(int status, std::string_view message) { return reply_error(status, message); }
+
+std::string App::origin(const Request& request) const {
+  const std::string_view host = request.header("host");
+  if (!settings_.public_url.empty() || host.empty()) return base_url_;
+  const bool https = request.header("x-forwarded-proto") == "https";
+  return (https ? "https://" : "http://") + std::string(host);
+}
+
+bool deploy_directory(App& app, const std::string& directory, const std::string& project_name,
+                      Deployment* done, std::string* error) {
+  std::vector<std::string> names;
+  if (!list_python_files(directory, &names, error)) return false;
+
+  const auto find_or_make = [&](storage::Session& s) -> storage::Result<storage::Project> {
+    COPRA_ASSIGN(const auto projects, s.list_projects(kOwnerAccount));
+    for (const storage::Project& project : projects)
+      if (project.name == project_name) return project;
+    storage::Project project;
+    project.name = project_name;
+    project.owner = kOwnerAccount;
+    project.api_key = random_hex(kApiKeyBytes);
+    project.secret = random_hex(32);
+    project.configs = storage::empty_object();
+    project.env = storage::empty_object();
+    return s.create_project(std::move(project));
+  };
+  auto project = app.store().write(find_or_make);
+  if (!project.ok()) {
+    *error = "cannot make project '" + project_name + "': " + project.status().text();
+    return false;
+  }
+  done->project_id = project->id.text();
+  done->api_key = project->api_key;
+
+  for (const std::string& file : names) {
+    DeployedFunction out;
+    out.name = file.substr(0, file.size() - 3);
+    std::string code;
+    std::string problem;
+    if (!valid_function_name(out.name)) {
+      out.error = "'" + out.name + "' is no function name (letters, digits, '_' and '-')";
+    } else if (!read_file(directory + "/" + file, &code, &problem)) {
+      out.error = problem;
+    } else if (const CompiledCode compiled = compile_function(code, out.name); !compiled.program) {
+      out.error = compiled.error;
+    }
+    if (!out.error.empty()) {
+      done->functions.push_back(std::move(out));
+      continue;
+    }
+    const auto store_it = [&](storage::Session& s) -> storage::Result<storage::Function> {
+      auto known = s.function_by_name(project->id, out.name);
+      if (known.ok() && known->code == code) return known;
+      out.changed = true;
+      if (known.ok()) {
+        known->code = code;
+        return s.update_function(std::move(known).value());
+      }
+      if (!known.is(storage::Code::kNotFound)) return known.status();
+      storage::Function function;
+      function.project_id = project->id;
+      function.name = out.name;
+      function.code = code;
+      return s.create_function(std::move(function));
+    };
+    auto stored = app.store().write(store_it);
+    if (stored.ok()) {
+      out.id = stored->id.text();
+      out.url = app.base_url() + "/functions/" + out.id + "/execute";
+      out.named_url = app.base_url() + "/functions/" + done->project_id + "/func/" + out.name;
+      app.functions().forget_function(stored->id);
+    } else {
+      out.error = stored.status().text();
+    }
+    done->functions.push_back(std::move(out));
+  }
+  return true;
+}
+
+}  // namespace copra::server

@@ -1,0 +1,86 @@
+// The server's parts and who owns them: what a handler reaches through Call::app.
+//
+// In: settings. Out: an App that dispatches requests. May include: the server's own light headers.
+// Invariant: members are destroyed in reverse order, so what is declared later may use what is
+// declared before; nothing runs any more when stop() has returned.
+// Next: routes.cc (dispatch), serve.cc (start and stop of the process).
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "server/auth.h"
+#include "server/exec_log.h"
+#include "server/execute.h"
+#include "server/function_cache.h"
+#include "server/http_server.h"
+#include "server/router.h"
+#include "server/settings.h"
+#include "server/work_pool.h"
+#include "storage/store.h"
+
+namespace copra::server {
+
+class App final : public Dispatcher {
+ public:
+  // Opens the store and reads or makes the owner's key. Null: `error` is one line for the operator.
+  static std::unique_ptr<App> open(const Settings& settings, std::string* error);
+  ~App() override;
+
+  boost::asio::awaitable<Response> dispatch(Request& request) override;
+  Response refuse(int status, std::string_view message) override;
+
+  // Ends pools and log; the store is flushed. Call when no request is running.
+  void stop();
+
+  // "http://127.0.0.1:8080" or the public_url setting; set once the port is known.
+  void set_base_url(std::string url) { base_url_ = std::move(url); }
+  // The origin of links in answers: the setting, else what the request was sent to.
+  std::string origin(const Request& request) const;
+  const std::string& base_url() const { return base_url_; }
+
+  const Settings& settings() const { return settings_; }
+  storage::Store& store() { return *store_; }
+  Auth& auth() { return *auth_; }
+  bool admin_key_is_new() const { return admin_key_is_new_; }
+  FunctionCache& functions() { return *functions_; }
+  ExecLog& exec_log() { return *exec_log_; }
+  Executor& executor() { return *executor_; }
+  WorkPool& storage_pool() { return *storage_pool_; }
+  const Limits& limits() const { return limits_; }
+
+ private:
+  explicit App(const Settings& settings);
+
+  Settings settings_;
+  Limits limits_;
+  Router router_;
+  std::string base_url_;
+  bool admin_key_is_new_ = false;
+  std::unique_ptr<Auth> auth_;
+  std::unique_ptr<WorkPool> storage_pool_, background_pool_;
+  std::unique_ptr<storage::Store> store_;
+  std::unique_ptr<FunctionCache> functions_;
+  std::unique_ptr<ExecLog> exec_log_;
+  std::unique_ptr<Executor> executor_;
+};
+
+// Deploys every *.py of a directory into the project named `project`, made when missing; unchanged
+// functions stay as they are.
+struct DeployedFunction {
+  std::string name, id, url, named_url;
+  std::string error;  // why it was not deployed, "" when it was
+  bool changed = false;
+};
+struct Deployment {
+  std::string project_id, api_key;
+  std::vector<DeployedFunction> functions;
+};
+bool deploy_directory(App& app, const std::string& directory, const std::string& project,
+                      Deployment* done, std::string* error);
+
+// The owner of every project while there is one key; see docs/operations.md.
+inline constexpr std::string_view kOwnerAccount = "admin";
+
+}  // namespace copra::server

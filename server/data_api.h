@@ -1,0 +1,33 @@
+// What the handlers of collections and documents share: bodies, permissions, rows as JSON.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/handlers.h"
+#include "storage/store.h"
+
+namespace copra::server {
+
+// The message makes reply_status() answer with the code COLLECTION_NOT_FOUND.
+storage::Status collection_not_found();
+
+// Null when the call may do `action` ("create", "read", "update", "delete") in the collection.
+// Until app users can sign in, only the owner passes a list of roles.
+bool permitted(const Call& call, const storage::Collection& collection, std::string_view action,
+               Response* refusal);
+
+// The collection that {c} names, checked for `action`. False: *answer is what to return.
+bool open_collection(Call& call, storage::Session& session, std::string_view name,
+                     std::string_view action, storage::Collection* collection, Answer* answer);
+
+// The object itself, or the object inside when its only key is `data`.
+storage::DocView unwrap_data(storage::DocView body);
+
+// Documents in REST shape, each with its collection.
+std::string documents_json(const std::vector<storage::Document>& rows,
+                           const storage::Collection& collection);
+std::string document_json(const storage::Document& row, const storage::Collection& collection);
+
+}  // namespace copra::server

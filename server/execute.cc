@@ -1,0 +1,317 @@
+// The server's driver of invocations; contract in execute.h.
+//
+// States of a run: resuming here (its first slices) · resuming on a background thread · waiting for
+// host tasks or a timer · ended. Wake-ups from other threads only append to lists under the run's
+// mutex and post to its home thread; the isolate itself is touched by its current thread alone.
+#include "server/execute.h"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <cerrno>
+#include <chrono>
+#include <mutex>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace copra::server {
+
+namespace asio = boost::asio;
+
+namespace {
+
+// Slices (about a millisecond each) that a function gets on the connection's thread before it goes
+// to the background. Most functions never use up one.
+constexpr int kForegroundSlices = 3;
+// A background thread keeps a run this long while others wait for the thread.
+constexpr int64_t kBackgroundTurnUs = 10'000;
+// How often a waiting run looks whether its client left, the server stops or its deadline passed.
+constexpr int64_t kTickUs = 250'000;
+constexpr const char kBusyBody[] =
+    R"({"success":false,"result":null,"output":"","error":"Server is busy","execution_time":0.0})";
+
+bool client_left(int socket) {
+  char byte = 0;
+  const ssize_t n = ::recv(socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+  return n == 0 || (n < 0 && errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR);
+}
+
+class Run : public std::enable_shared_from_this<Run> {
+ public:
+  Run(asio::any_io_executor home, WorkPool& blocking, WorkPool& background,
+      const std::atomic<bool>& stopping, ExecutionRequest request)
+      : home_(std::move(home)),
+        blocking_(blocking),
+        background_(background),
+        stopping_(stopping),
+        client_socket_(request.client_socket),
+        deadline_us_(steady_now_us() + request.limits.deadline_ms * 1000),
+        invocation_(std::move(request.program), std::move(request.request),
+                    std::move(request.context), request.limits) {}
+
+  Step resume() {
+    deliver();
+    return isolate().resume();
+  }
+
+  // Starts the tasks that the last resume() asked for; true when one has ended already.
+  bool start_tasks() {
+    bool progress = false;
+    for (const PendingTask& pending : isolate().take_new_tasks()) {
+      const uint64_t id = pending.id;
+      HostTask* const task = pending.task;
+      const auto self = shared_from_this();
+      switch (task->start([self, id] { self->task_ended(id); })) {
+        case HostTask::Start::kDone:
+          isolate().complete(id);
+          progress = true;
+          break;
+        case HostTask::Start::kAsync: break;
+        case HostTask::Start::kBlocking:
+          const bool accepted = blocking_.post([self, task, id] {
+            task->run();
+            self->task_ended(id);
+          });
+          if (!accepted) {
+            task->run();
+            isolate().complete(id);
+            progress = true;
+          }
+      }
+    }
+    return progress;
+  }
+
+  // Home thread: until something woke the run, its timer is due, or a tick has passed.
+  asio::awaitable<void> wait() {
+    {
+      const std::lock_guard lock(mutex_);
+      if (!ended_.empty() || background_step_) co_return;
+    }
+    const int64_t now = steady_now_us();
+    int64_t until = now + kTickUs;
+    if (!in_background_) {
+      if (const auto wake_at = isolate().wake_at_us()) until = std::min(until, *wake_at);
+      until = std::min(until, std::max(deadline_us_, now + 1000));
+    }
+    if (!timer_) timer_.emplace(home_);
+    timer_->expires_after(std::chrono::microseconds(std::max<int64_t>(until - now, 0)));
+    waiting_ = true;
+    boost::system::error_code woken;
+    auto token = asio::redirect_error(asio::use_awaitable, woken);
+    co_await timer_->async_wait(token);
+    waiting_ = false;
+    if (stopping_.load(std::memory_order_relaxed) ||
+        (steady_now_us() >= now + kTickUs && client_socket_ >= 0 && client_left(client_socket_)))
+      cancel_wanted_.store(true, std::memory_order_relaxed);
+  }
+
+  // True when the isolate is suspended and nothing has happened that could move it.
+  bool nothing_new() {
+    if (cancel_wanted_.load(std::memory_order_relaxed)) return false;
+    if (const auto wake_at = isolate().wake_at_us(); wake_at && *wake_at <= steady_now_us())
+      return false;
+    if (steady_now_us() >= deadline_us_) return false;
+    const std::lock_guard lock(mutex_);
+    return ended_.empty();
+  }
+
+  void start_in_background() {
+    in_background_ = true;
+    const auto self = shared_from_this();
+    if (!background_.post([self] { self->background_turn(); })) {
+      isolate().cancel();
+      background_step_ = isolate().resume();
+    }
+  }
+
+  std::optional<Step> take_background_step() {
+    const std::lock_guard lock(mutex_);
+    if (!background_step_) return std::nullopt;
+    in_background_ = false;
+    return std::exchange(background_step_, std::nullopt);
+  }
+
+  void cancel_if_wanted() {
+    if (cancel_wanted_.load(std::memory_order_relaxed)) isolate().cancel();
+  }
+
+  // A resume() after the deadline ends the program; should a suspended one go on waiting all the
+  // same, it is cancelled.
+  void cancel_if_overdue() {
+    if (steady_now_us() >= deadline_us_ + 2 * kTickUs) isolate().cancel();
+  }
+
+  Outcome finish(Step last) { return invocation_.finish(last); }
+
+ private:
+  Isolate& isolate() { return invocation_.isolate(); }
+
+  // Any thread.
+  void task_ended(uint64_t id) {
+    {
+      const std::lock_guard lock(mutex_);
+      ended_.push_back(id);
+      if (std::exchange(wake_posted_, true)) return;
+    }
+    post_wake();
+  }
+
+  void post_wake() {
+    const auto self = shared_from_this();
+    asio::post(home_, [self] {
+      {
+        const std::lock_guard lock(self->mutex_);
+        self->wake_posted_ = false;
+      }
+      if (self->waiting_) self->timer_->cancel();
+    });
+  }
+
+  // The thread that owns the isolate: gives it the replies that have come in.
+  void deliver() {
+    std::vector<uint64_t> ids;
+    {
+      const std::lock_guard lock(mutex_);
+      if (ended_.empty()) return;
+      ids.swap(ended_);
+    }
+    for (const uint64_t id : ids) isolate().complete(id);
+  }
+
+  // A background thread: slices until the run waits or ends, or until others want the thread.
+  void background_turn() {
+    const int64_t start = steady_now_us();
+    for (;;) {
+      cancel_if_wanted();
+      const Step step = resume();
+      if (step.kind != StepKind::kSlice) {
+        {
+          const std::lock_guard lock(mutex_);
+          background_step_ = step;
+          if (std::exchange(wake_posted_, true)) return;
+        }
+        post_wake();
+        return;
+      }
+      if (steady_now_us() - start < kBackgroundTurnUs || !background_.has_waiting()) continue;
+      const auto self = shared_from_this();
+      if (background_.post([self] { self->background_turn(); })) return;
+      cancel_wanted_.store(true, std::memory_order_relaxed);
+    }
+  }
+
+  const asio::any_io_executor home_;
+  WorkPool& blocking_;
+  WorkPool& background_;
+  const std::atomic<bool>& stopping_;
+  const int client_socket_;
+  const int64_t deadline_us_;
+
+  // Home thread only.
+  std::optional<asio::steady_timer> timer_;
+  bool waiting_ = false;
+  bool in_background_ = false;
+
+  std::atomic<bool> cancel_wanted_{false};
+  std::mutex mutex_;
+  std::vector<uint64_t> ended_;          // guarded by mutex_
+  std::optional<Step> background_step_;  // guarded by mutex_
+  bool wake_posted_ = false;             // guarded by mutex_
+
+  // Tasks still in flight hold the run, so the isolate outlives everything that it owns.
+  Invocation invocation_;
+};
+
+// Counts an execution for as long as it lives.
+class Admission {
+ public:
+  explicit Admission(std::atomic<size_t>& running) : running_(running) {
+    count_ = running_.fetch_add(1, std::memory_order_relaxed) + 1;
+  }
+  ~Admission() { running_.fetch_sub(1, std::memory_order_relaxed); }
+  Admission(const Admission&) = delete;
+  Admission& operator=(const Admission&) = delete;
+  size_t count() const { return count_; }
+
+ private:
+  std::atomic<size_t>& running_;
+  size_t count_ = 0;
+};
+
+Outcome refused() {
+  Outcome out;
+  out.kind = OutcomeKind::kCancelled;
+  out.status = 503;
+  out.error = "Server is busy";
+  out.body = kBusyBody;
+  return out;
+}
+
+}  // namespace
+
+ExecutionRequest::ExecutionRequest(std::shared_ptr<const Program> program_, RequestData request_,
+                                   PlatformContext context_, const Limits& limits_)
+    : program(std::move(program_)),
+      request(std::move(request_)),
+      context(std::move(context_)),
+      limits(limits_) {}
+ExecutionRequest::ExecutionRequest(ExecutionRequest&&) noexcept = default;
+ExecutionRequest::~ExecutionRequest() = default;
+
+Executor::Executor(WorkPool& blocking, WorkPool& background, size_t executions_max)
+    : blocking_(blocking), background_(background), executions_max_(executions_max) {}
+
+asio::awaitable<Outcome> Executor::run(ExecutionRequest request) {
+  const Admission admission(running_);
+  if (admission.count() > executions_max_ || stopping_.load(std::memory_order_relaxed))
+    co_return refused();
+  const asio::any_io_executor home = co_await asio::this_coro::executor;
+  const auto run =
+      std::make_shared<Run>(home, blocking_, background_, stopping_, std::move(request));
+  int slices = 0;
+  Step step = run->resume();
+  for (;;) {
+    switch (step.kind) {
+      case StepKind::kDone:
+      case StepKind::kRaised:
+      case StepKind::kLimit: co_return run->finish(step);
+      case StepKind::kSlice:
+        if (++slices < kForegroundSlices) {
+          // Behind whatever else this thread has to do.
+          co_await asio::post(home, asio::use_awaitable);
+          step = run->resume();
+          break;
+        }
+        run->start_in_background();
+        for (;;) {
+          if (const auto ended = run->take_background_step()) {
+            step = *ended;
+            break;
+          }
+          auto waiting = run->wait();
+          co_await std::move(waiting);
+        }
+        break;
+      case StepKind::kSuspended:
+        if (!run->start_tasks()) {
+          while (run->nothing_new()) {
+            auto waiting = run->wait();
+            co_await std::move(waiting);
+          }
+        }
+        run->cancel_if_wanted();
+        run->cancel_if_overdue();
+        step = run->resume();
+    }
+  }
+}
+
+}  // namespace copra::server

@@ -1,0 +1,61 @@
+// What a handler gets and how the table of routes finds it.
+//
+// In: a Call. Out: an Answer. May include: the server's light headers. Invariant: a handler's kind
+// says on which thread it runs; its name is written in its .cc file and in routes.def, nowhere
+// else. `Call` belongs to the dispatching coroutine and outlives the handler.
+// Next: routes.def (which path leads where), reply.h (how to answer).
+#pragma once
+
+#include "server/app.h"
+#include "server/awaitable.h"
+#include "server/reply.h"
+
+namespace copra::server {
+
+struct Call {
+  Call(App& app_, Request& request_) : app(app_), request(request_) {}
+
+  App& app;
+  Request& request;
+  PathParams params;
+  ProjectPtr project;  // set for Access::kApiKey and kOwnerProject
+  bool owner = false;  // the owner's key was given
+
+  const std::string& param(std::string_view name) const { return params.get(name); }
+  StringPairs query() const;
+};
+
+// Who may call a route.
+enum class Access : uint8_t {
+  kPublic,
+  kOwner,         // the owner's key
+  kOwnerProject,  // the owner's key, and {pid} is a project
+  kApiKey,        // a project's API key (or the owner's key with x-project-id)
+};
+
+// kInline: touches memory only; runs on the connection's thread.
+// kRead:   reads with a session; tried from the cache on the connection's thread, repeated on the
+//          storage pool when it needs the disk. Must be cheap: a handful of records.
+// kReadPool: reads with a session on the storage pool.
+// kWrite:  one transaction, begun on the connection's thread, committed without waiting; may run
+//          more than once (conflicts), so it leaves the call unchanged.
+// kPool:   anything, on the storage pool.
+// kWait:   a coroutine.
+using InlineHandler = Answer (*)(Call&);
+using SessionHandler = Answer (*)(Call&, storage::Session&);
+using WaitHandler = boost::asio::awaitable<Response> (*)(Call&);
+
+#define COPRA_HANDLER_kInline(name) Answer name(Call& call);
+#define COPRA_HANDLER_kRead(name) Answer name(Call& call, storage::Session& session);
+#define COPRA_HANDLER_kReadPool(name) Answer name(Call& call, storage::Session& session);
+#define COPRA_HANDLER_kWrite(name) Answer name(Call& call, storage::Session& session);
+#define COPRA_HANDLER_kPool(name) Answer name(Call& call);
+#define COPRA_HANDLER_kWait(name) boost::asio::awaitable<Response> name(Call& call);
+#define ROUTE(methods, pattern, access, run, name) COPRA_HANDLER_##run(name)
+#include "server/routes.def"
+#undef ROUTE
+
+// Whether the project lets pages of the request's origin in (docs/http.md, "Origins").
+bool origin_allowed(const Call& call, const ProjectInfo& project);
+
+}  // namespace copra::server

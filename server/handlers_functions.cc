@@ -1,0 +1,249 @@
+// Functions of a project and their execution records, for the owner.
+//
+// In: a Call. Out: function records (platform contract 4.6). May include: handlers.h, records.h.
+// Invariant: code is compiled before it is stored, so stored code always parses; after a commit
+// the cache forgets the function before the answer leaves.
+#include <algorithm>
+#include <utility>
+
+#include "server/files.h"
+#include "server/records.h"
+
+namespace copra::server {
+
+namespace {
+
+struct RuntimeRow {
+  std::string_view given;
+  std::string_view stored;
+};
+constexpr RuntimeRow kRuntimes[] = {
+    {"python3.10", "python3.10"}, {"python3", "python3.10"}, {"python", "python3.10"}};
+
+constexpr int64_t kExecutionsDefault = 50;
+constexpr int64_t kExecutionsMax = 500;
+
+// Fields of a request that changes or makes a function.
+struct Fields {
+  std::optional<std::string> name, description, runtime, type, code;
+  std::optional<bool> enabled;
+  bool clear_description = false;
+};
+
+bool read_fields(storage::DocView body, Fields* out, Response* refusal) {
+  if (body.find("description").is_null()) {
+    out->clear_description = true;
+  } else if (!read_text(body, "description", &out->description, refusal)) {
+    return false;
+  }
+  if (!read_text(body, "name", &out->name, refusal) ||
+      !read_text(body, "runtime", &out->runtime, refusal) ||
+      !read_text(body, "type", &out->type, refusal) ||
+      !read_text(body, "code", &out->code, refusal) ||
+      !read_flag(body, "enabled", &out->enabled, refusal))
+    return false;
+  if (out->name && !valid_function_name(*out->name)) {
+    *refusal = reply_error(400, "Function name must have 1 to 100 letters, digits, '_' or '-'");
+    return false;
+  }
+  if (out->runtime) {
+    const auto* const row =
+        std::find_if(std::begin(kRuntimes), std::end(kRuntimes),
+                     [&](const RuntimeRow& r) { return r.given == *out->runtime; });
+    if (row == std::end(kRuntimes)) {
+      *refusal =
+          reply_error(400, "Runtime '" + *out->runtime + "' is not supported; use python3.10");
+      return false;
+    }
+    out->runtime = row->stored;
+  }
+  if (out->type && *out->type != "http") {
+    *refusal = reply_error(400, "Function type '" + *out->type + "' is not supported; use http");
+    return false;
+  }
+  return true;
+}
+
+Response reply_code_error(const CompiledCode& compiled) {
+  JsonText json;
+  json.begin_object().key("detail").string(compiled.error);
+  json.key("error").begin_object().key("code").string("VALIDATION_ERROR");
+  json.key("message").string(compiled.error).end_object();
+  json.key("type").string(compiled.error_type);
+  json.key("line").number(compiled.line).key("column").number(compiled.column);
+  json.key("text").string(compiled.error_text).end_object();
+  return reply_json(json.take(), 400);
+}
+
+// The record, with the compiler's warnings when code was given.
+Response reply_function(Call& call, const storage::Function& function, bool with_code,
+                        const CompiledCode* compiled, int status) {
+  JsonText record;
+  append_function(record, call.app, call.request, function, with_code);
+  std::string body = record.take();
+  if (compiled != nullptr) {
+    JsonText warnings;
+    warnings.begin_array();
+    for (const CompiledCode::Warning& warning : compiled->warnings) {
+      warnings.begin_object().key("message").string(warning.message);
+      warnings.key("line").number(warning.line).key("column").number(warning.column).end_object();
+    }
+    warnings.end_array();
+    body.pop_back();
+    body += ",\"warnings\":" + warnings.take() + "}";
+  }
+  return reply_json(std::move(body), status);
+}
+
+Response reply_taken() {
+  return reply_error(400, "ALREADY_EXISTS", "A function with this name already exists");
+}
+
+void append_execution(JsonText& json, const storage::ExecutionLog& entry) {
+  json.begin_object().key("id").string(entry.id.text());
+  json.key("execution_id").string(entry.id.text());
+  json.key("function_id").string(entry.function_id.text());
+  json.key("function_name").string(entry.function_name);
+  json.key("status").string(entry.status).key("duration_ms").number(entry.duration_ms);
+  json.key("triggered_by").string(entry.triggered_by).key("logs").string(entry.logs);
+  json.key("created_at").string(iso_time_z(entry.created_at));
+  json.key("output").string(entry.output).key("result");
+  // Cut at 64 KiB the text may be no JSON any more; then it goes out as a string.
+  if (entry.result_json.empty()) {
+    json.null();
+  } else if (storage::json_to_value(entry.result_json).ok()) {
+    json.raw(entry.result_json);
+  } else {
+    json.string(entry.result_json);
+  }
+  json.key("error").string_or_null(entry.error);
+  json.key("status_code").number(entry.status_code).end_object();
+}
+
+}  // namespace
+
+Answer list_functions(Call& call) {
+  COPRA_ASSIGN(const auto functions, call.app.store().read([&](storage::Session& s) {
+    return s.list_functions(call.project->id);
+  }));
+  const StringPairs query = call.query();
+  const std::string* const include = find_last(query, "include");
+  JsonText json;
+  json.begin_array();
+  for (const storage::Function& function : functions)
+    append_function(json, call.app, call.request, function,
+                    include != nullptr && *include == "code");
+  return reply_json(json.end_array().take());
+}
+
+Answer create_function(Call& call) {
+  std::string bytes;
+  Response refusal;
+  if (!read_object(call.request, &bytes, &refusal)) return refusal;
+  Fields fields;
+  if (!read_fields(storage::DocView(bytes), &fields, &refusal)) return refusal;
+  if (!fields.name) return reply_invalid("body", "name", "field required");
+  if (!fields.code) return reply_invalid("body", "code", "field required");
+  const CompiledCode compiled = compile_function(*fields.code, *fields.name);
+  if (!compiled.program) return reply_code_error(compiled);
+
+  storage::Function function;
+  function.project_id = call.project->id;
+  function.name = *fields.name;
+  function.description = fields.description;
+  function.code = *fields.code;
+  function.enabled = fields.enabled.value_or(true);
+  auto created =
+      call.app.store().write([&](storage::Session& s) { return s.create_function(function); });
+  if (created.is(storage::Code::kAlreadyExists)) return reply_taken();
+  if (!created.ok()) return created.status();
+  return reply_function(call, *created, false, &compiled, 201);
+}
+
+Answer show_function(Call& call) {
+  COPRA_ASSIGN(const storage::Function function,
+               call.app.store().read([&](storage::Session& s) { return find_function(call, s); }));
+  return reply_function(call, function, true, nullptr, 200);
+}
+
+Answer update_function(Call& call) {
+  std::string bytes;
+  Response refusal;
+  if (!read_object(call.request, &bytes, &refusal)) return refusal;
+  Fields fields;
+  if (!read_fields(storage::DocView(bytes), &fields, &refusal)) return refusal;
+  CompiledCode compiled;
+  if (fields.code) {
+    compiled = compile_function(*fields.code, fields.name.value_or("main"));
+    if (!compiled.program) return reply_code_error(compiled);
+  }
+  const auto change = [&](storage::Session& s) -> storage::Result<storage::Function> {
+    COPRA_ASSIGN(storage::Function function, find_function(call, s));
+    if (fields.name) function.name = *fields.name;
+    if (fields.description) function.description = fields.description;
+    if (fields.clear_description) function.description = std::nullopt;
+    if (fields.code) function.code = *fields.code;
+    if (fields.enabled) function.enabled = *fields.enabled;
+    return s.update_function(std::move(function));
+  };
+  auto updated = call.app.store().write(change);
+  if (updated.is(storage::Code::kAlreadyExists)) return reply_taken();
+  if (!updated.ok()) return updated.status();
+  call.app.functions().forget_function(updated->id);
+  return reply_function(call, *updated, false, fields.code ? &compiled : nullptr, 200);
+}
+
+Answer delete_function(Call& call) {
+  storage::Uuid id;
+  const auto remove = [&](storage::Session& s) -> storage::Status {
+    COPRA_ASSIGN(const storage::Function function, find_function(call, s));
+    id = function.id;
+    return s.delete_function(id);
+  };
+  const storage::Status status = call.app.store().write(remove);
+  if (!status.ok()) return status;
+  call.app.functions().forget_function(id);
+  return Response(204, {});
+}
+
+Answer list_executions(Call& call) {
+  const StringPairs query = call.query();
+  int64_t limit = kExecutionsDefault;
+  if (const std::string* const text = find_last(query, "limit")) {
+    const auto number = parse_int(*text);
+    if (!number) return reply_invalid("query", "limit", "must be a number");
+    limit = std::clamp<int64_t>(*number, 1, kExecutionsMax);
+  }
+  const std::string* status = find_last(query, "status");
+  if (status == nullptr) status = find_last(query, "status_filter");
+  call.app.exec_log().flush();
+  const auto read =
+      [&](storage::Session& s) -> storage::Result<std::vector<storage::ExecutionLog>> {
+    COPRA_ASSIGN(const storage::Function function, find_function(call, s));
+    return s.list_logs(call.project->id, function.id, limit, status ? *status : std::string());
+  };
+  COPRA_ASSIGN(const auto entries, call.app.store().read(read));
+  JsonText json;
+  json.begin_array();
+  for (const storage::ExecutionLog& entry : entries) append_execution(json, entry);
+  return reply_json(json.end_array().take());
+}
+
+Answer show_execution(Call& call) {
+  call.app.exec_log().flush();
+  const auto id = storage::Uuid::parse(call.param("execution"));
+  const auto read = [&](storage::Session& s) -> storage::Result<storage::ExecutionLog> {
+    COPRA_ASSIGN(const storage::Function function, find_function(call, s));
+    if (!id) return storage::Status::not_found("Execution log not found");
+    auto entry = s.get_log(call.project->id, *id);
+    if (entry.is(storage::Code::kNotFound) || (entry.ok() && entry->function_id != function.id))
+      return storage::Status::not_found("Execution log not found");
+    return entry;
+  };
+  COPRA_ASSIGN(const storage::ExecutionLog entry, call.app.store().read(read));
+  JsonText json;
+  append_execution(json, entry);
+  return reply_json(json.take());
+}
+
+}  // namespace copra::server

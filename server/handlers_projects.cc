@@ -1,0 +1,214 @@
+// Projects and their environment variables, for the owner.
+//
+// In: a Call. Out: project records. May include: handlers.h, records.h. Invariant: after a commit
+// that changes a project, the cache forgets it before the answer leaves.
+#include <utility>
+
+#include "server/records.h"
+
+namespace copra::server {
+
+namespace {
+
+constexpr size_t kProjectNameMax = 100;
+constexpr size_t kApiKeyBytes = 20;
+constexpr size_t kSecretBytes = 32;
+
+storage::Result<storage::Project> load(Call& call, storage::Session& session) {
+  auto project = session.get_project(call.project->id);
+  if (project.is(storage::Code::kNotFound)) return storage::Status::not_found("Project not found");
+  return project;
+}
+
+// Fields that create and update share.
+bool read_fields(storage::DocView body, storage::Project* project, Response* refusal) {
+  std::optional<std::vector<std::string>> origins;
+  std::optional<std::string> callback;
+  if (!read_text_list(body, "allowed_origins", &origins, refusal)) return false;
+  if (origins) project->allowed_origins = std::move(*origins);
+  if (const storage::ValueView value = body.find("callback_url"); value.is_null()) {
+    project->callback_url = std::nullopt;
+  } else {
+    if (!read_text(body, "callback_url", &callback, refusal)) return false;
+    if (callback) project->callback_url = std::move(callback);
+  }
+  if (const storage::ValueView configs = body.find("configs")) {
+    if (!configs.is_object() && !configs.is_null()) {
+      *refusal = reply_invalid("body", "configs", "must be an object");
+      return false;
+    }
+    project->configs = configs.is_null() ? storage::empty_object() : std::string(configs.bytes());
+  }
+  return true;
+}
+
+bool read_name(storage::DocView body, std::optional<std::string>* name, Response* refusal) {
+  if (!read_text(body, "name", name, refusal)) return false;
+  if (*name && ((*name)->empty() || (*name)->size() > kProjectNameMax)) {
+    *refusal = reply_invalid("body", "name", "must have 1 to 100 characters");
+    return false;
+  }
+  return true;
+}
+
+Response reply_project(const storage::Project& project, bool with_owner) {
+  JsonText json;
+  append_project(json, project, with_owner);
+  return reply_json(json.take());
+}
+
+// Runs `change` on the stored project; the new record.
+template <class F>
+storage::Result<storage::Project> change_project(Call& call, F change) {
+  auto changed =
+      call.app.store().write([&](storage::Session& s) -> storage::Result<storage::Project> {
+        COPRA_ASSIGN(storage::Project project, load(call, s));
+        COPRA_TRY(change(project));
+        auto updated = s.update_project(project);
+        if (updated.is(storage::Code::kAlreadyExists))
+          return storage::Status::already_exists("A project with this name already exists");
+        return updated;
+      });
+  call.app.functions().forget_project(call.project->id);
+  return changed;
+}
+
+}  // namespace
+
+Answer list_projects(Call& call) {
+  COPRA_ASSIGN(const auto projects, call.app.store().read([](storage::Session& s) {
+    return s.list_projects(kOwnerAccount);
+  }));
+  JsonText json;
+  json.begin_array();
+  for (const storage::Project& project : projects) append_project(json, project, false);
+  return reply_json(json.end_array().take());
+}
+
+Answer create_project(Call& call) {
+  std::string bytes;
+  Response refusal;
+  if (!read_object(call.request, &bytes, &refusal)) return refusal;
+  const storage::DocView body(bytes);
+  storage::Project project;
+  project.owner = kOwnerAccount;
+  project.configs = storage::empty_object();
+  project.env = storage::empty_object();
+  std::optional<std::string> name;
+  if (!read_name(body, &name, &refusal) || !read_fields(body, &project, &refusal)) return refusal;
+  if (!name) return reply_invalid("body", "name", "field required");
+  project.name = *name;
+  project.api_key = random_hex(kApiKeyBytes);
+  project.secret = random_hex(kSecretBytes);
+  auto created =
+      call.app.store().write([&](storage::Session& s) { return s.create_project(project); });
+  if (created.is(storage::Code::kAlreadyExists))
+    return reply_error(400, "ALREADY_EXISTS", "A project with this name already exists");
+  if (!created.ok()) return created.status();
+  return reply_project(*created, false);
+}
+
+Answer show_project(Call& call) {
+  COPRA_ASSIGN(const storage::Project project,
+               call.app.store().read([&](storage::Session& s) { return load(call, s); }));
+  return reply_project(project, true);
+}
+
+Answer update_project(Call& call) {
+  std::string bytes;
+  Response refusal;
+  if (!read_object(call.request, &bytes, &refusal)) return refusal;
+  const storage::DocView body(bytes);
+  std::optional<std::string> name;
+  storage::Project scratch;
+  if (!read_name(body, &name, &refusal) || !read_fields(body, &scratch, &refusal)) return refusal;
+  COPRA_ASSIGN(const storage::Project project, change_project(call, [&](storage::Project& stored) {
+                 Response unused;
+                 if (name) stored.name = *name;
+                 read_fields(body, &stored, &unused);
+                 return storage::Status();
+               }));
+  return reply_project(project, true);
+}
+
+Answer renew_api_key(Call& call) {
+  const std::string key = random_hex(kApiKeyBytes);
+  COPRA_ASSIGN(const storage::Project project, change_project(call, [&](storage::Project& stored) {
+                 stored.api_key = key;
+                 return storage::Status();
+               }));
+  return reply_project(project, false);
+}
+
+Answer delete_project(Call& call) {
+  const storage::Status status = call.app.store().write(
+      [&](storage::Session& s) { return s.delete_project(call.project->id); });
+  call.app.functions().forget_project(call.project->id);
+  if (!status.ok()) return status;
+  return reply_json(R"({"message":"Project deleted"})");
+}
+
+// Names only: values are write-only.
+Answer list_env(Call& call) {
+  COPRA_ASSIGN(const storage::Project project,
+               call.app.store().read([&](storage::Session& s) { return load(call, s); }));
+  JsonText json;
+  json.begin_object();
+  for (const auto& field : storage::DocView(project.env).fields()) json.key(field.key).null();
+  return reply_json(json.end_object().take());
+}
+
+// Merges; null removes a variable.
+Answer set_env(Call& call) {
+  std::string bytes;
+  Response refusal;
+  if (!read_object(call.request, &bytes, &refusal)) return refusal;
+  for (const auto& field : storage::DocView(bytes).fields()) {
+    if (!field.value.is_string() && !field.value.is_null())
+      return reply_invalid("body", field.key, "must be a string, or null to remove it");
+    if (field.key.empty()) return reply_invalid("body", "name", "must not be empty");
+  }
+  COPRA_ASSIGN(const storage::Project project,
+               change_project(call, [&](storage::Project& stored) -> storage::Status {
+                 COPRA_ASSIGN(
+                     const std::string merged,
+                     storage::merge_objects(storage::DocView(stored.env), storage::DocView(bytes)));
+                 storage::DocBuilder kept;
+                 kept.begin_object();
+                 for (const auto& field : storage::DocView(merged).fields()) {
+                   if (field.value.is_null()) continue;
+                   kept.key(field.key);
+                   kept.value(field.value);
+                 }
+                 kept.end_object();
+                 COPRA_ASSIGN(stored.env, kept.take());
+                 return {};
+               }));
+  JsonText json;
+  json.begin_object();
+  for (const auto& field : storage::DocView(project.env).fields()) json.key(field.key).null();
+  return reply_json(json.end_object().take());
+}
+
+// All of them, or the one that ?name= says.
+Answer clear_env(Call& call) {
+  const StringPairs query = call.query();
+  const std::string* const name = find_last(query, "name");
+  COPRA_ASSIGN(const storage::Project project,
+               change_project(call, [&](storage::Project& stored) -> storage::Status {
+                 storage::DocBuilder kept;
+                 kept.begin_object();
+                 for (const auto& field : storage::DocView(stored.env).fields()) {
+                   if (name == nullptr || field.key == *name) continue;
+                   kept.key(field.key);
+                   kept.value(field.value);
+                 }
+                 kept.end_object();
+                 COPRA_ASSIGN(stored.env, kept.take());
+                 return {};
+               }));
+  (void)project;
+  return Response(204, {});
+}
+
+}  // namespace copra::server

@@ -1,0 +1,69 @@
+// One HTTP exchange as plain data: what handlers get and what they give back.
+//
+// In: a parsed request, owned strings. Out: a Response, turned into bytes by http_connection.cc
+// only. May include: the standard library. Invariant: no Boost type appears here, so a handler
+// costs half a second to compile, not ten. Types that travel into coroutines have user-written
+// constructors (docs/contributing.md, "Waiting").
+// Next: router.h (who gets a request), http_connection.cc (where it comes from).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace copra::server {
+
+using StringPairs = std::vector<std::pair<std::string, std::string>>;
+
+enum class Method : uint8_t { kGet, kHead, kPost, kPut, kPatch, kDelete, kOptions, kOther };
+
+std::string_view method_name(Method method);
+Method method_from(std::string_view name);
+
+struct Request {
+  Request();
+  Request(Request&&) noexcept;
+  Request& operator=(Request&&) noexcept;
+  ~Request();
+
+  Method method = Method::kGet;
+  bool head_only = false;             // came as HEAD: handled as GET, answered without its body
+  bool keep_alive = true;             // what the client asked for
+  bool keep_alive_by_default = true;  // HTTP/1.1; an older client must be told
+  std::string method_text;            // as received
+  std::string target;                 // as received: path?query
+  std::string path;                   // the target's path, still encoded, without the query
+  StringPairs headers;                // names lower-case, repeated ones joined with ", "
+  std::string origin;  // the Origin header; stays when a handler moves `headers` away
+  std::string body;
+  std::string client_ip;
+  int64_t received_us = 0;  // Unix microseconds
+  int socket = -1;          // for a look whether the client is still there; never read or written
+
+  // The header's value, "" when absent. `name` in lower case.
+  std::string_view header(std::string_view name) const;
+  // The target's query, still encoded.
+  std::string_view raw_query() const;
+  // "http://host/path?query", as the client saw it.
+  std::string url() const;
+  // Makes the object as good as new but keeps its buffers.
+  void clear();
+};
+
+struct Response {
+  Response();
+  Response(int status, std::string body, std::string_view content_type = "application/json");
+  Response(Response&&) noexcept;
+  Response& operator=(Response&&) noexcept;
+  ~Response();
+
+  int status = 200;
+  std::string content_type = "application/json";
+  StringPairs headers;
+  std::string body;
+  bool close = false;  // end the connection after this answer
+};
+
+}  // namespace copra::server

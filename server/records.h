@@ -1,0 +1,26 @@
+// Projects and functions as JSON, and look-ups that their handlers share.
+#pragma once
+
+#include "server/handlers.h"
+#include "server/json_text.h"
+#include "storage/store.h"
+
+namespace copra::server {
+
+void append_project(JsonText& json, const storage::Project& project, bool with_owner);
+// `with_code` adds the source.
+void append_function(JsonText& json, App& app, const Request& request,
+                     const storage::Function& function, bool with_code);
+// The function that {id} names, by id or by name, in the call's project.
+storage::Result<storage::Function> find_function(Call& call, storage::Session& session);
+
+// Readers of request fields in an encoded object. False: the field has another type; `refusal` is
+// a 422. A missing field leaves *out unset.
+bool read_text(storage::DocView body, std::string_view field, std::optional<std::string>* out,
+               Response* refusal);
+bool read_flag(storage::DocView body, std::string_view field, std::optional<bool>* out,
+               Response* refusal);
+bool read_text_list(storage::DocView body, std::string_view field,
+                    std::optional<std::vector<std::string>>* out, Response* refusal);
+
+}  // namespace copra::server
