@@ -1,0 +1,67 @@
+// Where the fields of builtin exceptions live, and how they are filled. Private to interp; shims
+// use native.h. Includes native.h only. Next: exception.cc, exception_fields.cc.
+#pragma once
+
+#include "interp/native.h"
+
+namespace copra {
+
+// Indexes into Exception::fields by nearest builtin class. Absent reads as None.
+enum ExceptionField : unsigned {
+  kFieldValue = 0,  // StopIteration.value, SystemExit.code
+  kFieldName = 0,   // AttributeError, NameError, ImportError
+  kFieldObj = 1,    // AttributeError
+  kFieldPath = 1,   // ImportError
+  kFieldMsg = 2,    // ImportError
+  kFieldErrno = 0,  // OSError
+  kFieldStrerror = 1,
+  kFieldFilename = 2,
+  kFieldFilename2 = 3,
+  kFieldSyntaxMsg = 0,  // SyntaxError
+  kFieldSyntaxFilename = 1,
+  kFieldSyntaxLine = 2,
+  kFieldSyntaxOffset = 3,
+  kFieldSyntaxRest = 4,  // List: text, end_lineno, end_offset, print_file_and_line
+  kFieldEncoding = 0,    // UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError
+  kFieldObject = 1,
+  kFieldStart = 2,
+  kFieldEnd = 3,
+  kFieldReason = 4,
+};
+
+enum class ExcLayout : uint8_t {
+  kPlain,
+  kStopIteration,
+  kSystemExit,
+  kImport,
+  kAttribute,
+  kName,
+  kOs,
+  kSyntax,
+  kUnicodeDecode,
+  kUnicodeEncode,
+  kUnicodeTranslate,
+};
+
+// Which fields the instances of `type` have.
+ExcLayout exception_layout(const TypeObj* type);
+inline TypeObj* class_of(const Exception* e) { return e->shape()->type; }
+inline Value field_or_none(const Exception* e, unsigned field) {
+  return e->fields[field].is_absent() ? Value::none() : e->fields[field];
+}
+// Fills the fields from e->args (C++-made exceptions, OSError.__new__). False: raised.
+bool fill_exception_fields(Vm& vm, Exception* e);
+// As __init__(*args, **kwargs): kwargs may be null. False: raised.
+bool init_exception(Vm& vm, Exception* e, Tuple* args, Dict* kwargs);
+// str(e), without user overrides.
+Value exception_str(Vm& vm, Exception* e);
+// The class OSError(errno, …) really makes.
+TypeObj* os_error_class(Vm& vm, TypeObj* type, Value errno_value);
+// "AttributeError: 'x' object has no attribute '__notes__'" and its like.
+Value raise_missing_attribute(Vm& vm, Value self, const char* name);
+// An attribute of a native class made by a table, in setup functions.
+void add_getset(Vm& vm, TypeObj* type, const GetSetDef* def);
+// Makes the handled exception the context of `e`, breaking cycles.
+void chain_context(Vm& vm, Exception* e);
+
+}  // namespace copra

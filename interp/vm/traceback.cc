@@ -1,0 +1,352 @@
+// The text CPython prints for an uncaught exception: frames, source lines, chain, notes,
+// suggestions.
+//
+// In: an Exception. Out: text, without carets under the source lines. May include: native.h,
+// isolate.h, program.h. Invariant: never leaves an exception pending, whatever str() of user
+// exceptions does. Source: CPython 3.10 Lib/traceback's documented format. Next: raise.cc.
+#include <algorithm>
+
+#include "interp/code/program.h"
+#include "interp/types/exception.h"
+#include "interp/vm/class_build.h"
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+namespace {
+
+constexpr uint32_t kFramesMax = 1000;
+constexpr uint32_t kRepeatsShown = 3;
+
+// ---------------------------------------------------------------- "Did you mean"
+
+constexpr size_t kMoveCost = 2, kCaseCost = 1;
+constexpr size_t kNameBytesMax = 40;
+constexpr size_t kCandidatesMax = 750;
+
+size_t substitution_cost(char a, char b) {
+  if (a == b) return 0;
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return lower(a) == lower(b) ? kCaseCost : kMoveCost;
+}
+
+// Weighted edit distance; more than `limit` when it is larger than that.
+size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
+  if (a == b) return 0;
+  while (!a.empty() && !b.empty() && a.front() == b.front()) {
+    a.remove_prefix(1);
+    b.remove_prefix(1);
+  }
+  while (!a.empty() && !b.empty() && a.back() == b.back()) {
+    a.remove_suffix(1);
+    b.remove_suffix(1);
+  }
+  if (a.empty() || b.empty()) return (a.size() + b.size()) * kMoveCost;
+  if (a.size() > kNameBytesMax || b.size() > kNameBytesMax) return limit + 1;
+  if (b.size() < a.size()) std::swap(a, b);
+  if ((b.size() - a.size()) * kMoveCost > limit) return limit + 1;
+  size_t row[kNameBytesMax];
+  for (size_t i = 0; i < a.size(); ++i) row[i] = (i + 1) * kMoveCost;
+  size_t result = 0;
+  for (size_t j = 0; j < b.size(); ++j) {
+    size_t distance = result = j * kMoveCost;
+    size_t least = SIZE_MAX;
+    for (size_t i = 0; i < a.size(); ++i) {
+      const size_t substitute = distance + substitution_cost(b[j], a[i]);
+      distance = row[i];
+      result = std::min(substitute, std::min(result, distance) + kMoveCost);
+      row[i] = result;
+      least = std::min(least, result);
+    }
+    if (least > limit) return limit + 1;
+  }
+  return result;
+}
+
+// The closest of the names offered, if any is close enough.
+class Closest {
+ public:
+  explicit Closest(std::string_view name) : name_(name) {}
+  void offer(std::string_view candidate) {
+    if (++seen_ > kCandidatesMax || candidate == name_) return;
+    size_t limit = (candidate.size() + name_.size() + 3) * kMoveCost / 6;
+    limit = std::min(limit, best_distance_ - 1);
+    const size_t distance = edit_distance(name_, candidate, limit);
+    if (distance > limit) return;
+    best_ = candidate;
+    best_distance_ = distance;
+  }
+  void offer(Value v) {
+    if (is_str(v)) offer(v.as<Str>()->view());
+  }
+  // CPython gives up where there are too many names.
+  std::string_view result() const {
+    return seen_ > kCandidatesMax ? std::string_view() : std::string_view(best_);
+  }
+
+ private:
+  std::string_view name_;
+  std::string best_;
+  size_t best_distance_ = SIZE_MAX;
+  size_t seen_ = 0;
+};
+
+std::string suggest_name(Vm& vm, Exception* e, std::string_view name) {
+  if (!is_kind(e->traceback, Kind::kTraceback)) return {};
+  auto* t = e->traceback.as<Traceback>();
+  while (t->next) t = t->next;
+  Closest locals(name);
+  for (const Str* s : t->code->local_names) locals.offer(s->view());
+  for (const Str* s : t->code->free_names) locals.offer(s->view());
+  if (!locals.result().empty()) return std::string(locals.result());
+  Closest globals(name);
+  if (const ProgramInstance* p = t->program) {
+    for (size_t i = 0; i < p->data->global_names.size(); ++i) {
+      if (!p->globals[i].is_unbound()) globals.offer(p->data->global_names[i]->view());
+    }
+  }
+  if (!globals.result().empty()) return std::string(globals.result());
+  Closest builtins(name);
+  Value key, value;
+  for (uint32_t i = 0; dict_next(vm.fz->builtins, &i, &key, &value);) builtins.offer(key);
+  if (vm.preloaded) {
+    for (uint32_t i = 0; dict_next(vm.preloaded, &i, &key, &value);) builtins.offer(key);
+  }
+  return std::string(builtins.result());
+}
+
+std::string suggest_attribute(Vm& vm, Value obj, std::string_view name) {
+  const Value dir = dict_get_str(vm, vm.fz->builtins, "dir");
+  if (dir.is_not_found()) return {};
+  const Value names = op_call(vm, dir, &obj, 1);
+  if (!is_list(names)) {
+    take_pending(vm);
+    return {};
+  }
+  Closest closest(name);
+  auto* list = names.as<List>();
+  for (uint32_t i = 0; i < list->size; ++i) closest.offer(list->items[i]);
+  return std::string(closest.result());
+}
+
+std::string suggestion(Vm& vm, Exception* e) {
+  const ExcLayout layout = exception_layout(class_of(e));
+  if (layout != ExcLayout::kAttribute && layout != ExcLayout::kName) return {};
+  const Value name = e->fields[kFieldName];
+  if (!is_str(name)) return {};
+  const std::string wanted(name.as<Str>()->view());
+  std::string best;
+  if (layout == ExcLayout::kName) {
+    best = suggest_name(vm, e, wanted);
+  } else if (!e->fields[kFieldObj].is_absent()) {
+    best = suggest_attribute(vm, e->fields[kFieldObj], wanted);
+  }
+  return best.empty() ? best : ". Did you mean: '" + best + "'?";
+}
+
+// ---------------------------------------------------------------- one exception
+
+std::string class_label(Vm& vm, const TypeObj* type) {
+  std::string label;
+  if (is_str(type->module)) {
+    const std::string_view module = type->module.as<Str>()->view();
+    if (module != "builtins" && module != vm.names().dunder_main->view()) {
+      label.append(module).append(".");
+    }
+  }
+  return label.append((type->qualname ? type->qualname : type->name)->view());
+}
+
+// str(v) in C++ text; false when it raised (nothing stays pending).
+bool text_of(Vm& vm, Value v, std::string* out) {
+  const Value s = op_str(vm, v);
+  if (is_str(s)) {
+    out->assign(s.as<Str>()->view());
+    return true;
+  }
+  take_pending(vm);
+  return false;
+}
+
+std::string_view strip(std::string_view s) {
+  constexpr std::string_view kSpace = " \t\f\r\n\v";
+  const size_t from = s.find_first_not_of(kSpace);
+  if (from == std::string_view::npos) return {};
+  return s.substr(from, s.find_last_not_of(kSpace) - from + 1);
+}
+
+void append_frame(std::string& out, const Traceback* t) {
+  out.append("  File \"").append(t->code->program->filename).append("\", line ");
+  out.append(std::to_string(t->line)).append(", in ");
+  out.append(t->code->name->view()).append("\n");
+  const std::string_view source = strip(t->code->program->source_line(static_cast<int>(t->line)));
+  if (!source.empty()) out.append("    ").append(source).append("\n");
+}
+
+bool same_place(const Traceback* a, const Traceback* b) {
+  return a->line == b->line && a->code->program == b->code->program &&
+         a->code->name->view() == b->code->name->view();
+}
+
+void append_repeats(std::string& out, uint32_t count) {
+  if (count <= kRepeatsShown) return;
+  const uint32_t more = count - kRepeatsShown;
+  out.append("  [Previous line repeated ").append(std::to_string(more));
+  out.append(more == 1 ? " more time]\n" : " more times]\n");
+}
+
+void append_frames(std::string& out, const Traceback* t) {
+  uint32_t depth = 0;
+  for (const Traceback* p = t; p; p = p->next) ++depth;
+  for (; depth > kFramesMax; --depth) t = t->next;
+  uint32_t count = 0;
+  const Traceback* last = nullptr;
+  for (; t; t = t->next) {
+    if (!last || !same_place(last, t)) {
+      append_repeats(out, count);
+      count = 0;
+      last = t;
+    }
+    if (++count <= kRepeatsShown) append_frame(out, t);
+  }
+  append_repeats(out, count);
+}
+
+// The "File … line" block of a SyntaxError object, with the caret.
+void append_syntax_place(Vm& vm, std::string& out, Exception* e) {
+  const Value line = e->fields[kFieldSyntaxLine];
+  if (!line.is_small_int()) return;
+  std::string file;
+  const Value filename = field_or_none(e, kFieldSyntaxFilename);
+  if (filename.is_none() || !text_of(vm, filename, &file)) file = "<string>";
+  out.append("  File \"").append(file).append("\", line ");
+  out.append(std::to_string(line.small())).append("\n");
+  const Value rest = e->fields[kFieldSyntaxRest];
+  if (!is_list(rest) || !is_str(rest.as<List>()->items[0])) return;
+  std::string_view text = rest.as<List>()->items[0].as<Str>()->view();
+  while (!text.empty() && text.back() == '\n') text.remove_suffix(1);
+  const std::string_view shown = strip(text);
+  if (shown.empty()) return;
+  out.append("    ").append(shown).append("\n");
+  const Value offset = e->fields[kFieldSyntaxOffset];
+  if (!offset.is_small_int() || offset.small() < 1) return;
+  const auto skipped = static_cast<int64_t>(shown.data() - text.data());
+  const int64_t start = offset.small() - 1 - skipped;
+  if (start < 0) return;
+  int64_t width = 1;
+  const Value end = rest.as<List>()->items[2];
+  if (end.is_small_int() && rest.as<List>()->items[1] == line && end.small() > offset.small()) {
+    width = end.small() - offset.small();
+  }
+  const auto size = static_cast<int64_t>(shown.size());
+  out.append(4, ' ');
+  for (int64_t i = 0; i < std::min(start, size); ++i) {
+    const char c = shown[static_cast<size_t>(i)];
+    out += c == '\t' || c == '\f' ? c : ' ';
+  }
+  out.append(static_cast<size_t>(std::clamp<int64_t>(width, 1, std::max<int64_t>(1, size - start))),
+             '^');
+  out += '\n';
+}
+
+void append_notes(Vm& vm, std::string& out, Exception* e) {
+  if (e->notes.is_absent() || e->notes.is_none()) return;
+  if (!is_list(e->notes) && !is_tuple(e->notes)) {
+    const Value r = op_repr(vm, e->notes);
+    if (is_str(r)) {
+      out.append(r.as<Str>()->view()).append("\n");
+    } else {
+      take_pending(vm);
+      out.append("<__notes__ repr() failed>\n");
+    }
+    return;
+  }
+  Tuple* notes = to_tuple(vm, e->notes);
+  if (!notes) {
+    take_pending(vm);
+    return;
+  }
+  for (uint32_t i = 0; i < notes->size(); ++i) {
+    std::string text;
+    if (!text_of(vm, notes->items()[i], &text)) text = "<note str() failed>";
+    out.append(text).append("\n");
+  }
+}
+
+void append_exception(Vm& vm, std::string& out, Exception* e) {
+  if (is_kind(e->traceback, Kind::kTraceback)) {
+    out.append("Traceback (most recent call last):\n");
+    append_frames(out, e->traceback.as<Traceback>());
+  }
+  if (exception_layout(class_of(e)) == ExcLayout::kSyntax) {
+    append_syntax_place(vm, out, e);
+    std::string message;
+    const Value msg = field_or_none(e, kFieldSyntaxMsg);
+    if (e->fields[kFieldSyntaxLine].is_small_int()) {
+      if (!text_of(vm, msg, &message)) message = "<exception str() failed>";
+      out.append(class_label(vm, class_of(e))).append(": ").append(message).append("\n");
+      append_notes(vm, out, e);
+      return;
+    }
+  }
+  out.append(exception_line(vm, e)).append(suggestion(vm, e)).append("\n");
+  append_notes(vm, out, e);
+}
+
+enum class Link : uint8_t { kNone, kCause, kContext };
+
+constexpr std::string_view kLinkText[] = {
+    "",
+    "\nThe above exception was the direct cause of the following exception:\n\n",
+    "\nDuring handling of the above exception, another exception occurred:\n\n",
+};
+
+}  // namespace
+
+std::string exception_line(Vm& vm, Exception* e) {
+  std::string line = class_label(vm, class_of(e));
+  std::string message;
+  if (!text_of(vm, Value(e), &message)) message = "<exception str() failed>";
+  if (!message.empty()) line.append(": ").append(message);
+  return line;
+}
+
+std::string format_exception(Vm& vm, Exception* e, bool chain) {
+  // __str__ of user classes may take the chain apart meanwhile: rooted here.
+  RootedVector exceptions(vm);
+  std::vector<Link> links;  // to the exception printed after it
+  const auto add = [&](Exception* x, Link link) {
+    if (!exceptions.push(Value(x))) return false;
+    links.push_back(link);
+    return true;
+  };
+  Exception* outer = vm.pending;
+  vm.pending = nullptr;
+  bool more = add(e, Link::kNone) && chain;
+  while (more) {
+    auto* last = exceptions.back().as<Exception>();
+    Value next;
+    Link link = Link::kNone;
+    if (is_exception(last->cause)) {
+      next = last->cause;
+      link = Link::kCause;
+    } else if (is_exception(last->context) && !last->suppress_context) {
+      next = last->context;
+      link = Link::kContext;
+    }
+    if (link == Link::kNone ||
+        std::find(exceptions.begin(), exceptions.end(), next) != exceptions.end()) {
+      break;
+    }
+    more = add(next.as<Exception>(), link);
+  }
+  std::string out;
+  for (size_t i = exceptions.size(); i-- > 0;) {
+    append_exception(vm, out, exceptions[i].as<Exception>());
+    out.append(kLinkText[static_cast<size_t>(links[i])]);
+  }
+  vm.pending = outer;
+  return out;
+}
+
+}  // namespace copra
