@@ -16,7 +16,8 @@ RULES = [
     (r"^boost/beast", TESTS + r"|^server/(http_connection|websocket|boost_src)\w*\.cc$",
      "Beast is instantiated in http_connection.cc, websocket.cc and boost_src.cc"),
     (r"^rocksdb/", TESTS + r"|^storage/kv_rocks\.cc$", "RocksDB is known to storage/kv_rocks.cc only"),
-    (r"^(re2|pcre2)", TESTS + r"|^stdlib_shims/re", "regex engines belong to the re shim"),
+    (r"^(re2|pcre2)", TESTS + r"|^stdlib_shims/re|^storage/filter",
+     "regex engines belong to the re shim and to the filter operator $regex"),
     (r"^boost/json/src\.hpp$", r"^$", "link the packaged Boost.JSON"),
 ]
 COMPILED = [(re.compile(what), re.compile(where), why) for what, where, why in RULES]

@@ -4,7 +4,7 @@ NAME = "opening comment"
 CXX = (".cc", ".h", ".def")
 HASH = (".sh", ".cmake")
 # Recorded programs whose first bytes are what is being tested say so in their folder's name.
-EXEMPT = ("conformance/python/syntax_errors/", "conformance/python/tracebacks/", "tests/fuzz/seeds/")
+EXEMPT = ("tests/fuzz/seeds/")
 
 
 def check(path, text):

@@ -1,0 +1,4 @@
+# Refused: annotated global.
+def f():
+    global x
+    x: int = 1

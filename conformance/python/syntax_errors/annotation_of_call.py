@@ -1,0 +1,2 @@
+# Refused: annotation of call.
+f(): int = 1

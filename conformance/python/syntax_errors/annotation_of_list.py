@@ -1,0 +1,2 @@
+# Refused: annotation of list.
+[a]: int

@@ -1,0 +1,2 @@
+# Refused: annotation of tuple.
+(a, b): int = 1

@@ -1,0 +1,3 @@
+# Refused: argument after kwargs.
+def f(**kw, a):
+    pass

@@ -1,0 +1,2 @@
+# Refused: assert without.
+assert

@@ -1,0 +1,2 @@
+# Refused: assign nothing.
+x =

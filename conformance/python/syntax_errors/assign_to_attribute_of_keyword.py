@@ -1,0 +1,2 @@
+# Refused: assign to attribute of keyword.
+x.True = 1

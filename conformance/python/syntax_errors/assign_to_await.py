@@ -1,0 +1,3 @@
+# Refused: assign to await.
+async def f():
+    await x = 1

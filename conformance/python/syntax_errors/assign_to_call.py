@@ -1,0 +1,2 @@
+# Refused: assign to call.
+f() = 1

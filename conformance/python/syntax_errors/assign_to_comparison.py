@@ -1,0 +1,2 @@
+# Refused: assign to comparison.
+a < b = 1

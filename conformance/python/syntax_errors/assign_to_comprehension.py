@@ -1,0 +1,2 @@
+# Refused: assign to comprehension.
+[a for a in b] = 1

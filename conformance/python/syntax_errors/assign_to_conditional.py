@@ -1,0 +1,2 @@
+# Refused: assign to conditional.
+a if b else c = 1

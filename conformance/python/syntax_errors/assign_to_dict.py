@@ -1,0 +1,2 @@
+# Refused: assign to dict.
+{} = 1

@@ -1,0 +1,2 @@
+# Refused: assign to ellipsis.
+... = 1

@@ -1,0 +1,2 @@
+# Refused: assign to fstring.
+f"{a}" = 1

@@ -1,0 +1,2 @@
+# Refused: assign to genexpr.
+(a for a in b) = 1

@@ -1,0 +1,2 @@
+# Refused: assign to lambda.
+(lambda: 0) = 1

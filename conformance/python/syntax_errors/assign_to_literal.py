@@ -1,0 +1,2 @@
+# Refused: assign to literal.
+5 = x

@@ -1,0 +1,2 @@
+# Refused: assign to none.
+None = 1

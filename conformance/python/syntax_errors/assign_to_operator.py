@@ -1,0 +1,2 @@
+# Refused: assign to operator.
+a + b = 1

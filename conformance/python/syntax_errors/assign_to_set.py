@@ -1,0 +1,2 @@
+# Refused: assign to set.
+{a} = 1

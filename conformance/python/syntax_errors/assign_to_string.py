@@ -1,0 +1,2 @@
+# Refused: assign to string.
+"a" = 1

@@ -1,0 +1,2 @@
+# Refused: assign to true.
+True = 1

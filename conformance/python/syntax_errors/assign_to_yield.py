@@ -1,0 +1,3 @@
+# Refused: assign to yield.
+def f():
+    (yield) = 1

@@ -1,0 +1,2 @@
+# Refused: async alone.
+async x = 1

@@ -1,0 +1,3 @@
+# Refused: async comprehension outside.
+def f():
+    return [x async for x in y]

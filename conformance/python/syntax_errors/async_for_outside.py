@@ -1,0 +1,4 @@
+# Refused: async for outside.
+def f():
+    async for x in y:
+        pass

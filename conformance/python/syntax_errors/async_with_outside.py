@@ -1,0 +1,4 @@
+# Refused: async with outside.
+def f():
+    async with x:
+        pass

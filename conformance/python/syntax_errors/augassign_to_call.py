@@ -1,0 +1,2 @@
+# Refused: augassign to call.
+f() += 1

@@ -1,0 +1,2 @@
+# Refused: augassign to list.
+[a] += 1

@@ -1,0 +1,2 @@
+# Refused: augassign to literal.
+5 += 1

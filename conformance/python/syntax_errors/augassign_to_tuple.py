@@ -1,0 +1,2 @@
+# Refused: augassign to tuple.
+(a, b) += 1

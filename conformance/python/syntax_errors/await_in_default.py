@@ -1,0 +1,3 @@
+# Refused: await in default.
+async def f(a=await b):
+    pass

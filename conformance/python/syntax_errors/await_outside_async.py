@@ -1,0 +1,3 @@
+# Refused: await outside async.
+def f():
+    await x

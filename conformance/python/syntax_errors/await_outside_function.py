@@ -1,0 +1,2 @@
+# Refused: await outside function.
+await x

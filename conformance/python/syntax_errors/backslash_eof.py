@@ -1,0 +1,2 @@
+# Refused: backslash eof.
+x = 1 \

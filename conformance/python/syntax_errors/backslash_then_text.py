@@ -1,0 +1,2 @@
+# Refused: backslash then text.
+x = 1 \ y

@@ -1,0 +1,2 @@
+# Refused: bad binary digit.
+x = 0b2

@@ -1,0 +1,2 @@
+# Refused: bad decimal literal.
+x = 1abc

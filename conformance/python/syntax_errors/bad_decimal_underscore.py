@@ -1,0 +1,2 @@
+# Refused: bad decimal underscore.
+x = 1__0

@@ -1,0 +1,2 @@
+# Refused: bad hex.
+x = 0x

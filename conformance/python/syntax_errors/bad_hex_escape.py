@@ -1,0 +1,2 @@
+# Refused: bad hex escape.
+x = "\xZ"

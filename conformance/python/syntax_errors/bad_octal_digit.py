@@ -1,0 +1,2 @@
+# Refused: bad octal digit.
+x = 0o9

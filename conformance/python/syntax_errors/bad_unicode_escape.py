@@ -1,0 +1,2 @@
+# Refused: bad unicode escape.
+x = "\u12"

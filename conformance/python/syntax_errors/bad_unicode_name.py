@@ -1,0 +1,2 @@
+# Refused: bad unicode name.
+x = "\N{NO SUCH NAME}"

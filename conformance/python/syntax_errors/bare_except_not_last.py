@@ -1,0 +1,7 @@
+# Refused: bare except not last.
+try:
+    pass
+except:
+    pass
+except ValueError:
+    pass

@@ -1,0 +1,3 @@
+# Refused: bare star alone.
+def f(*):
+    pass

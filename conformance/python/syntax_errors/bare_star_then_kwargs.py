@@ -1,0 +1,3 @@
+# Refused: bare star then kwargs.
+def f(*, **kw):
+    pass

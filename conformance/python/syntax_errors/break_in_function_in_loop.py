@@ -1,0 +1,4 @@
+# Refused: break in function in loop.
+for x in y:
+    def f():
+        break

@@ -1,0 +1,2 @@
+# Refused: break outside.
+break

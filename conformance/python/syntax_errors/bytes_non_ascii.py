@@ -1,0 +1,2 @@
+# Refused: bytes non ascii.
+x = b"é"

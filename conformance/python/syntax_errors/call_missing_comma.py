@@ -1,0 +1,2 @@
+# Refused: call missing comma.
+f(a b)

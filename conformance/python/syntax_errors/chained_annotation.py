@@ -1,0 +1,2 @@
+# Refused: chained annotation.
+x: int = y: int

@@ -1,0 +1,3 @@
+# Refused: class bad bases.
+class A(1 2):
+    pass

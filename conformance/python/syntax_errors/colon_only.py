@@ -1,0 +1,2 @@
+# Refused: colon only.
+:

@@ -1,0 +1,2 @@
+# Refused: comma only.
+,

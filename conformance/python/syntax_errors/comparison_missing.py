@@ -1,0 +1,3 @@
+# Refused: comparison missing.
+if x ==:
+    pass

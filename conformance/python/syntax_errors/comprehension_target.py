@@ -1,0 +1,2 @@
+# Refused: comprehension target.
+[x for 1 in y]

@@ -1,0 +1,2 @@
+# Refused: conditional missing else.
+x = 1 if y

@@ -1,0 +1,2 @@
+# Refused: conditional missing value.
+x = 1 if y else

@@ -1,0 +1,2 @@
+# Refused: continue outside.
+continue

@@ -1,0 +1,2 @@
+# Refused: debug assign.
+__debug__ = 1

@@ -1,0 +1,2 @@
+# Refused: decorator at eof.
+@d

@@ -1,0 +1,3 @@
+# Refused: decorator without def.
+@d
+x = 1

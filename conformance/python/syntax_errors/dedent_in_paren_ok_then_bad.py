@@ -1,0 +1,5 @@
+# Refused: dedent in paren ok then bad.
+x = (
+1,
+  2)
+ y = 1

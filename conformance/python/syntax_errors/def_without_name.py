@@ -1,0 +1,3 @@
+# Refused: def without name.
+def (x):
+    pass

@@ -1,0 +1,3 @@
+# Refused: def without parens.
+def f:
+    pass

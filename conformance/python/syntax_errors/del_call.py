@@ -1,0 +1,2 @@
+# Refused: del call.
+del f()

@@ -1,0 +1,2 @@
+# Refused: del literal.
+del 5

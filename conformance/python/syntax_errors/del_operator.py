@@ -1,0 +1,2 @@
+# Refused: del operator.
+del a + b

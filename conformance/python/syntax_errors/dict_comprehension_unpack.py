@@ -1,0 +1,2 @@
+# Refused: dict comprehension unpack.
+{**a for a in b}

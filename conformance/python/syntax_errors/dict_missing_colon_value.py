@@ -1,0 +1,2 @@
+# Refused: dict missing colon value.
+x = {"a": 1, "b"}

@@ -1,0 +1,2 @@
+# Refused: dict missing comma.
+x = {"a": 1 "b": 2}

@@ -1,0 +1,2 @@
+# Refused: dict missing value.
+x = {"a":}

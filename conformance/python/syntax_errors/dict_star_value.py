@@ -1,0 +1,2 @@
+# Refused: dict star value.
+x = {"a": *b}

@@ -1,0 +1,2 @@
+# Refused: double assign operator.
+x = = 1

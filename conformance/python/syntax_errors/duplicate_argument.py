@@ -1,0 +1,3 @@
+# Refused: duplicate argument.
+def f(a, a):
+    pass

@@ -1,0 +1,3 @@
+# Refused: duplicate argument kinds.
+def f(a, *a):
+    pass

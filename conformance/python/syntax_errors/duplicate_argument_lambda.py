@@ -1,0 +1,2 @@
+# Refused: duplicate argument lambda.
+lambda x, x: 0

@@ -1,0 +1,3 @@
+# Refused: elif without if.
+elif x:
+    pass

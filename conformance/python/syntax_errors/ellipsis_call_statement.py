@@ -1,0 +1,2 @@
+# Refused: ellipsis call statement.
+x = ..

@@ -1,0 +1,3 @@
+# Refused: else without if.
+else:
+    pass

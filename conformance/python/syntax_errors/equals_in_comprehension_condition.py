@@ -1,0 +1,2 @@
+# Refused: equals in comprehension condition.
+[a for a in b if a = 1]

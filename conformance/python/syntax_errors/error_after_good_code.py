@@ -1,0 +1,5 @@
+# Refused: error after good code.
+print("never printed")
+x = 1
+y = 2 +
+z = 3

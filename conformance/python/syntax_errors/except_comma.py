@@ -1,0 +1,5 @@
+# Refused: except comma.
+try:
+    pass
+except A, B:
+    pass

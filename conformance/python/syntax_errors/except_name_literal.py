@@ -1,0 +1,5 @@
+# Refused: except name literal.
+try:
+    pass
+except A as 5:
+    pass

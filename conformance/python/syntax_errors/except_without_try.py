@@ -1,0 +1,3 @@
+# Refused: except without try.
+except:
+    pass

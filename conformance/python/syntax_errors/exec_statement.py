@@ -1,0 +1,2 @@
+# Refused: exec statement.
+exec "x"

@@ -1,0 +1,2 @@
+# Refused: expected indented block at eof.
+def f():

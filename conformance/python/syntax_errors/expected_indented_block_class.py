@@ -1,0 +1,3 @@
+# Refused: expected indented block class.
+class A:
+x = 1

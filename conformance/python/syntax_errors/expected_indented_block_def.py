@@ -1,0 +1,3 @@
+# Refused: expected indented block def.
+def f():
+return 1

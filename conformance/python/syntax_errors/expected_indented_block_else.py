@@ -1,0 +1,5 @@
+# Refused: expected indented block else.
+if 1:
+    pass
+else:
+pass

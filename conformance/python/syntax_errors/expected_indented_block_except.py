@@ -1,0 +1,5 @@
+# Refused: expected indented block except.
+try:
+    pass
+except ValueError:
+pass

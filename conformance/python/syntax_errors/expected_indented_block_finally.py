@@ -1,0 +1,5 @@
+# Refused: expected indented block finally.
+try:
+    pass
+finally:
+pass

@@ -1,0 +1,3 @@
+# Refused: expected indented block for.
+for i in []:
+pass

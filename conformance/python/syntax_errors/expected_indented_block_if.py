@@ -1,0 +1,3 @@
+# Refused: expected indented block if.
+if True:
+print(1)

@@ -1,0 +1,4 @@
+# Refused: expected indented block try.
+try:
+pass
+except: pass

@@ -1,0 +1,3 @@
+# Refused: expected indented block while.
+while 1:
+pass

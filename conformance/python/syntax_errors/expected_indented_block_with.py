@@ -1,0 +1,3 @@
+# Refused: expected indented block with.
+with a as b:
+pass

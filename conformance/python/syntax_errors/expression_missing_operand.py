@@ -1,0 +1,2 @@
+# Refused: expression missing operand.
+x = 1 +

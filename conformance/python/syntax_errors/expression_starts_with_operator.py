@@ -1,0 +1,2 @@
+# Refused: expression starts with operator.
+x = * 2

@@ -1,0 +1,3 @@
+# Refused: finally without try.
+finally:
+    pass

@@ -1,0 +1,3 @@
+# Refused: for target call.
+for f() in x:
+    pass

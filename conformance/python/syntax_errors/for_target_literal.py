@@ -1,0 +1,3 @@
+# Refused: for target literal.
+for 1 in x:
+    pass

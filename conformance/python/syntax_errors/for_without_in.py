@@ -1,0 +1,3 @@
+# Refused: for without in.
+for x:
+    pass

@@ -1,0 +1,4 @@
+# Refused: form feed then error.
+x = 1
+
+y = = 2

@@ -1,0 +1,2 @@
+# Refused: from import bad.
+from math import

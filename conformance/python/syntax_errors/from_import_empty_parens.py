@@ -1,0 +1,2 @@
+# Refused: from import empty parens.
+from math import ()

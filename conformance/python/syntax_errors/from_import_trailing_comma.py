@@ -1,0 +1,2 @@
+# Refused: from import trailing comma.
+from math import a,

@@ -1,0 +1,2 @@
+# Refused: fstring backslash.
+x = f"{'\n'}"

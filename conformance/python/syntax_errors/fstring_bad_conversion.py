@@ -1,0 +1,2 @@
+# Refused: fstring bad conversion.
+x = f"{a!x}"

@@ -1,0 +1,2 @@
+# Refused: fstring bytes mix.
+x = f"a" b"b"

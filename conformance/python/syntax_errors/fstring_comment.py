@@ -1,0 +1,2 @@
+# Refused: fstring comment.
+x = f"{a#}"

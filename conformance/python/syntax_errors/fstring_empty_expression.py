@@ -1,0 +1,2 @@
+# Refused: fstring empty expression.
+x = f"{}"

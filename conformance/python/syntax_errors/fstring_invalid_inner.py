@@ -1,0 +1,2 @@
+# Refused: fstring invalid inner.
+x = f"{a b}"

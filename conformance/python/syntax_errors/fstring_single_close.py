@@ -1,0 +1,2 @@
+# Refused: fstring single close.
+x = f"}"

@@ -1,0 +1,2 @@
+# Refused: fstring unclosed.
+x = f"{a"

@@ -1,0 +1,3 @@
+# Refused: future not first.
+x = 1
+from __future__ import annotations

@@ -1,0 +1,2 @@
+# Refused: future unknown.
+from __future__ import nothing_here

@@ -1,0 +1,3 @@
+# Refused: generator in class base.
+class A(x for x in y):
+    pass

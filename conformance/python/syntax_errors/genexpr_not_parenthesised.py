@@ -1,0 +1,2 @@
+# Refused: genexpr not parenthesised.
+f(x for x in y, 1)

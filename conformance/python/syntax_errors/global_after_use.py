@@ -1,0 +1,4 @@
+# Refused: global after use.
+def f():
+    print(x)
+    global x

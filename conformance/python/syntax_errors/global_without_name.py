@@ -1,0 +1,2 @@
+# Refused: global without name.
+global

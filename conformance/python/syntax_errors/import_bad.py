@@ -1,0 +1,2 @@
+# Refused: import bad.
+import

@@ -1,0 +1,2 @@
+# Refused: import in expression.
+x = import math

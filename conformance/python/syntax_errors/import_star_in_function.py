@@ -1,0 +1,3 @@
+# Refused: import star in function.
+def f():
+    from math import *

@@ -1,0 +1,4 @@
+# Refused: inconsistent tabs.
+if 1:
+        x = 1
+	y = 2

@@ -1,0 +1,2 @@
+# Refused: increment.
+x++

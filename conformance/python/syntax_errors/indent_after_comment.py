@@ -1,0 +1,3 @@
+# Refused: indent after comment.
+# c
+  x = 1

@@ -1,0 +1,2 @@
+# Refused: invalid attribute.
+x..y

@@ -1,0 +1,2 @@
+# Refused: invalid subscript.
+x[]

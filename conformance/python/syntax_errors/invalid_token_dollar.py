@@ -1,0 +1,2 @@
+# Refused: invalid token dollar.
+x = $5

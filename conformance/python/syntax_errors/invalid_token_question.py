@@ -1,0 +1,2 @@
+# Refused: invalid token question.
+x = a ? b : c

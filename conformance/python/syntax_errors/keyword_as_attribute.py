@@ -1,0 +1,2 @@
+# Refused: keyword as attribute.
+x.class

@@ -1,0 +1,3 @@
+# Refused: keyword as function.
+def if():
+    pass

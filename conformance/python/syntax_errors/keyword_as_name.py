@@ -1,0 +1,2 @@
+# Refused: keyword as name.
+class = 1

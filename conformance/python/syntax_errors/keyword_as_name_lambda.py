@@ -1,0 +1,2 @@
+# Refused: keyword as name lambda.
+lambda = 1

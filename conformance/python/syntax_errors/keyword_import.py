@@ -1,0 +1,2 @@
+# Refused: keyword import.
+import class

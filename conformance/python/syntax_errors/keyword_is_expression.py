@@ -1,0 +1,2 @@
+# Refused: keyword is expression.
+f(a.b=1)

@@ -1,0 +1,2 @@
+# Refused: keyword is literal.
+f(1=2)

@@ -1,0 +1,2 @@
+# Refused: keyword is true.
+f(True=1)

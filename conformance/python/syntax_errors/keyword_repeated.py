@@ -1,0 +1,2 @@
+# Refused: keyword repeated.
+f(a=1, a=2)

@@ -1,0 +1,3 @@
+# Refused: kwargs default.
+def f(**k=1):
+    pass

@@ -1,0 +1,2 @@
+# Refused: lambda with statement.
+f = lambda: return 1

@@ -1,0 +1,2 @@
+# Refused: leading zero.
+x = 0123

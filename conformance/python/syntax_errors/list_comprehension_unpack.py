@@ -1,0 +1,2 @@
+# Refused: list comprehension unpack.
+[*a for a in b]

@@ -1,0 +1,2 @@
+# Refused: list missing comma.
+x = [1 2]

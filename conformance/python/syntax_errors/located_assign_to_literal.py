@@ -1,0 +1,2 @@
+# compare: traceback
+5 = x

@@ -1,0 +1,3 @@
+# compare: traceback
+def f():
+    await x

@@ -1,0 +1,5 @@
+# compare: traceback
+print("never printed")
+x = 1
+y = 2 +
+z = 3

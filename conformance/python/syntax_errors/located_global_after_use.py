@@ -1,0 +1,4 @@
+# compare: traceback
+def f():
+    print(x)
+    global x

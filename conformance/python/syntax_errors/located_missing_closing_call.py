@@ -1,0 +1,3 @@
+# compare: traceback
+print("a"
+print("b")

@@ -1,0 +1,3 @@
+# compare: traceback
+if True
+    pass

@@ -1,0 +1,3 @@
+# compare: traceback
+def f(a=1, b):
+    pass

@@ -1,0 +1,2 @@
+# compare: traceback
+f(a=1, 2)

@@ -1,0 +1,2 @@
+# compare: traceback
+return 1

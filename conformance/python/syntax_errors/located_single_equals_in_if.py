@@ -1,0 +1,3 @@
+# compare: traceback
+if x = 1:
+    pass

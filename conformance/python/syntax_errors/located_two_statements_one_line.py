@@ -1,0 +1,2 @@
+# compare: traceback
+x = 1 y = 2

@@ -1,0 +1,4 @@
+# compare: traceback
+x = """abc
+def
+

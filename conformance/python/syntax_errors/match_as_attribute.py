@@ -1,0 +1,4 @@
+# Refused: match as attribute.
+match x:
+    case 1 as a.b:
+        pass

@@ -1,0 +1,4 @@
+# Refused: match as wildcard.
+match x:
+    case 1 as _:
+        pass

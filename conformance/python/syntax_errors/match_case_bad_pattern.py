@@ -1,0 +1,4 @@
+# Refused: match case bad pattern.
+match x:
+    case a + b:
+        pass

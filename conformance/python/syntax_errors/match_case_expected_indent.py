@@ -1,0 +1,4 @@
+# Refused: match case expected indent.
+match x:
+    case 1:
+    pass

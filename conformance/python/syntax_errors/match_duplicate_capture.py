@@ -1,0 +1,4 @@
+# Refused: match duplicate capture.
+match x:
+    case [a, a]:
+        pass

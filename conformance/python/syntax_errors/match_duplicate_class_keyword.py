@@ -1,0 +1,4 @@
+# Refused: match duplicate class keyword.
+match x:
+    case A(b=1, b=2):
+        pass

@@ -1,0 +1,4 @@
+# Refused: match duplicate key.
+match x:
+    case {"a": 1, "a": 2}:
+        pass

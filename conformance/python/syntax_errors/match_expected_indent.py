@@ -1,0 +1,4 @@
+# Refused: match expected indent.
+match x:
+case 1:
+    pass

@@ -1,0 +1,4 @@
+# Refused: match missing colon.
+match x:
+    case 1
+        pass

@@ -1,0 +1,4 @@
+# Refused: match or different names.
+match x:
+    case [a] | [b, c]:
+        pass

@@ -1,0 +1,4 @@
+# Refused: match or irrefutable.
+match x:
+    case a | 1:
+        pass

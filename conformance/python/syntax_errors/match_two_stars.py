@@ -1,0 +1,4 @@
+# Refused: match two stars.
+match x:
+    case [*a, *b]:
+        pass

@@ -1,0 +1,6 @@
+# Refused: match wildcard not last.
+match x:
+    case _:
+        pass
+    case 1:
+        pass

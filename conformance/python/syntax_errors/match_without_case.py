@@ -1,0 +1,3 @@
+# Refused: match without case.
+match x:
+    pass

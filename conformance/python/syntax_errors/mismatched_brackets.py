@@ -1,0 +1,2 @@
+# Refused: mismatched brackets.
+x = (1, 2]

@@ -1,0 +1,4 @@
+# Refused: mismatched brackets lines.
+x = {
+ 1, 2
+)

@@ -1,0 +1,3 @@
+# Refused: missing closing call.
+print("a"
+print("b")

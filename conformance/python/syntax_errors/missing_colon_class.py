@@ -1,0 +1,3 @@
+# Refused: missing colon class.
+class A
+    pass

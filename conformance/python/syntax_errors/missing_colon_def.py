@@ -1,0 +1,3 @@
+# Refused: missing colon def.
+def f()
+    pass

@@ -1,0 +1,5 @@
+# Refused: missing colon else.
+if 1:
+    pass
+else
+    pass

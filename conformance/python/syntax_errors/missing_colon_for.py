@@ -1,0 +1,3 @@
+# Refused: missing colon for.
+for x in []
+    pass

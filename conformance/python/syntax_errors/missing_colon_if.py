@@ -1,0 +1,3 @@
+# Refused: missing colon if.
+if True
+    pass

@@ -1,0 +1,2 @@
+# Refused: missing colon lambda.
+f = lambda x x

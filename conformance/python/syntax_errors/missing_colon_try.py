@@ -1,0 +1,4 @@
+# Refused: missing colon try.
+try
+    pass
+except: pass

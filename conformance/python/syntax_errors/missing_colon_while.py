@@ -1,0 +1,3 @@
+# Refused: missing colon while.
+while True
+    pass

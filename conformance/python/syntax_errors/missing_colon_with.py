@@ -1,0 +1,3 @@
+# Refused: missing colon with.
+with open as f
+    pass

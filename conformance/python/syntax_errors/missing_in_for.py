@@ -1,0 +1,3 @@
+# Refused: missing in for.
+for x y:
+    pass

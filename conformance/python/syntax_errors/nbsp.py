@@ -1,0 +1,2 @@
+# Refused: nbsp.
+x = 1

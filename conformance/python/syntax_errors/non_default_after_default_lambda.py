@@ -1,0 +1,2 @@
+# Refused: non default after default lambda.
+lambda a=1, b: 0

@@ -1,0 +1,2 @@
+# Refused: non printable character.
+x = 1​ + 2

@@ -1,0 +1,2 @@
+# Refused: nonlocal at module.
+nonlocal x

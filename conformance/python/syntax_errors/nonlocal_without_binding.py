@@ -1,0 +1,3 @@
+# Refused: nonlocal without binding.
+def f():
+    nonlocal x

@@ -1,0 +1,2 @@
+# Refused: not equal old.
+a <> b

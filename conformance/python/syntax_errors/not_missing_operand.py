@@ -1,0 +1,2 @@
+# Refused: not missing operand.
+x = not

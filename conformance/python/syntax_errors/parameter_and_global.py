@@ -1,0 +1,3 @@
+# Refused: parameter and global.
+def f(x):
+    global x

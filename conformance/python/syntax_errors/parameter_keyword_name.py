@@ -1,0 +1,3 @@
+# Refused: parameter keyword name.
+def f(class):
+    pass

@@ -1,0 +1,3 @@
+# Refused: parameter literal.
+def f(1):
+    pass

@@ -1,0 +1,3 @@
+# Refused: parameter parenthesised.
+def f((a, b)):
+    pass

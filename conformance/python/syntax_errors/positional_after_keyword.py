@@ -1,0 +1,2 @@
+# Refused: positional after keyword.
+f(a=1, 2)

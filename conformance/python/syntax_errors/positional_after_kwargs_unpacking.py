@@ -1,0 +1,2 @@
+# Refused: positional after kwargs unpacking.
+f(**k, 1)

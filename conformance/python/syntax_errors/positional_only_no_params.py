@@ -1,0 +1,3 @@
+# Refused: positional only no params.
+def f(a, /, /):
+    pass

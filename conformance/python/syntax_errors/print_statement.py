@@ -1,0 +1,2 @@
+# Refused: print statement.
+print "hello"

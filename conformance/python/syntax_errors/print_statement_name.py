@@ -1,0 +1,2 @@
+# Refused: print statement name.
+print x

@@ -1,0 +1,2 @@
+# Refused: raise from without.
+raise from x

@@ -1,0 +1,3 @@
+# Refused: return in class.
+class A:
+    return 1

@@ -1,0 +1,2 @@
+# Refused: return outside.
+return 1

@@ -1,0 +1,2 @@
+# Refused: semicolon only.
+;

@@ -1,0 +1,2 @@
+# Refused: set with colon.
+x = {1, 2: 3}

@@ -1,0 +1,3 @@
+# Refused: single equals in if.
+if x = 1:
+    pass

@@ -1,0 +1,3 @@
+# Refused: single equals in while.
+while x = f():
+    pass

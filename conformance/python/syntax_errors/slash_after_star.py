@@ -1,0 +1,3 @@
+# Refused: slash after star.
+def f(*a, /):
+    pass

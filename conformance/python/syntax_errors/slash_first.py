@@ -1,0 +1,3 @@
+# Refused: slash first.
+def f(/, a):
+    pass

@@ -1,0 +1,2 @@
+# Refused: slice in call.
+f(1:2)

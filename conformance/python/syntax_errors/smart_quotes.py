@@ -1,0 +1,2 @@
+# Refused: smart quotes.
+x = “hello”

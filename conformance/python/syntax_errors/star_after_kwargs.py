@@ -1,0 +1,3 @@
+# Refused: star after kwargs.
+def f(**kw, *a):
+    pass

@@ -1,0 +1,2 @@
+# Refused: star after kwargs unpacking.
+f(**k, *a)

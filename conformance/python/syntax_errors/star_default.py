@@ -1,0 +1,3 @@
+# Refused: star default.
+def f(*a=1):
+    pass

@@ -1,0 +1,2 @@
+# Refused: star in index expression.
+print(*a if b)

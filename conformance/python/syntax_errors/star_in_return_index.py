@@ -1,0 +1,3 @@
+# Refused: star in return index.
+def f():
+    return *

@@ -1,0 +1,2 @@
+# Refused: starred alone.
+*a

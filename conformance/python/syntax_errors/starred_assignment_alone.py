@@ -1,0 +1,2 @@
+# Refused: starred assignment alone.
+*a = b

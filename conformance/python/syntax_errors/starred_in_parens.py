@@ -1,0 +1,2 @@
+# Refused: starred in parens.
+x = (*a)

@@ -1,0 +1,2 @@
+# Refused: statement in expression.
+x = (y = 1)

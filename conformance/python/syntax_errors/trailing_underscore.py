@@ -1,0 +1,2 @@
+# Refused: trailing underscore.
+x = 1_

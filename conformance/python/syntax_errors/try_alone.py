@@ -1,0 +1,4 @@
+# Refused: try alone.
+try:
+    pass
+x = 1

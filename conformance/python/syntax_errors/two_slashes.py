@@ -1,0 +1,3 @@
+# Refused: two slashes.
+def f(a, /, b, /):
+    pass

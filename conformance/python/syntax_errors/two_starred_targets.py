@@ -1,0 +1,2 @@
+# Refused: two starred targets.
+*a, *b = c

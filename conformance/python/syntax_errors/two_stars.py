@@ -1,0 +1,3 @@
+# Refused: two stars.
+def f(*a, *b):
+    pass

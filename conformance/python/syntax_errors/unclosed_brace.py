@@ -1,0 +1,2 @@
+# Refused: unclosed brace.
+d = {"a": 1

@@ -1,0 +1,2 @@
+# Refused: unclosed bracket at eof.
+x = [1, 2

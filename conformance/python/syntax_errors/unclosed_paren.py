@@ -1,0 +1,3 @@
+# Refused: unclosed paren.
+print((1, 2)
+x = 3

@@ -1,0 +1,3 @@
+# Refused: unexpected indent.
+x = 1
+    y = 2

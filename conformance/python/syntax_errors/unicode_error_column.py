@@ -1,0 +1,2 @@
+# Refused: unicode error column.
+é = "漢字" +

@@ -1,0 +1,4 @@
+# Refused: unindent mismatch.
+if 1:
+        x = 1
+    y = 2

@@ -1,0 +1,2 @@
+# Refused: unmatched bracket.
+x = 1]

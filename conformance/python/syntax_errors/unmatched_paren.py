@@ -1,0 +1,2 @@
+# Refused: unmatched paren.
+x = (1))

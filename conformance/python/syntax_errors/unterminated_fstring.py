@@ -1,0 +1,2 @@
+# Refused: unterminated fstring.
+x = f"{1

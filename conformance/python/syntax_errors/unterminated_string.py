@@ -1,0 +1,2 @@
+# Refused: unterminated string.
+x = 'abc

@@ -1,0 +1,3 @@
+# Refused: unterminated string double.
+x = "abc
+y = 1

@@ -1,0 +1,4 @@
+# Refused: unterminated triple.
+x = """abc
+def
+

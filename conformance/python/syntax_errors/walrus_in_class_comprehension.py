@@ -1,0 +1,3 @@
+# Refused: walrus in class comprehension.
+class A:
+    y = [x := 1 for _ in a]

@@ -1,0 +1,2 @@
+# Refused: walrus in iterable.
+[a for a in (b := c)]

@@ -1,0 +1,2 @@
+# Refused: walrus to attribute.
+(a.b := 1)

@@ -1,0 +1,2 @@
+# Refused: walrus to item.
+(a[0] := 1)

@@ -1,0 +1,2 @@
+# Refused: walrus unparenthesised.
+x := 5

@@ -1,0 +1,3 @@
+# Refused: with target literal.
+with a as 5:
+    pass

@@ -1,0 +1,3 @@
+# Refused: with without expression.
+with:
+    pass

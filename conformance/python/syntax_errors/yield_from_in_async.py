@@ -1,0 +1,3 @@
+# Refused: yield from in async.
+async def f():
+    yield from x

@@ -1,0 +1,2 @@
+# Refused: yield from outside.
+yield from x

@@ -1,0 +1,3 @@
+# Refused: yield in class.
+class A:
+    yield 1

@@ -1,0 +1,3 @@
+# Refused: yield in comprehension.
+def f():
+    return [(yield x) for x in y]

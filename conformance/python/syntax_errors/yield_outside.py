@@ -1,0 +1,2 @@
+# Refused: yield outside.
+yield 1

@@ -1,0 +1,6 @@
+# compare: traceback
+def check(n):
+    assert n > 0, f"n must be positive, got {n}"
+
+
+check(-1)

@@ -1,0 +1,4 @@
+# compare: traceback
+class A:
+    x = 1
+    y = undefined_name

@@ -1,0 +1,2 @@
+# compare: traceback
+print({k: len(k) for k in ["a", 5]})

@@ -1,0 +1,9 @@
+# compare: traceback
+def f():
+    try:
+        raise ValueError("x")
+    finally:
+        print("finally")
+
+
+f()

@@ -1,0 +1,2 @@
+# compare: traceback
+from math import squareroot

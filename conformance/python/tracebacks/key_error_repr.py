@@ -1,0 +1,3 @@
+# compare: traceback
+d = {"a": 1}
+d["it's"]

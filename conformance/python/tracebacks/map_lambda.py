@@ -1,0 +1,2 @@
+# compare: traceback
+print(list(map(lambda x: 10 / x, [1, 0])))

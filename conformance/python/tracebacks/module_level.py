@@ -1,0 +1,3 @@
+# compare: traceback
+x = [1, 2]
+print(x[5])

@@ -1,0 +1,9 @@
+# compare: traceback
+def f(a, b):
+    return a + b
+
+
+f(
+    1,
+    "x",
+)

@@ -1,0 +1,6 @@
+# compare: traceback
+values = [
+    1,
+    2,
+    1 / 0,
+]

@@ -1,0 +1,3 @@
+# compare: traceback
+total_count = 5
+print(total_cuont)

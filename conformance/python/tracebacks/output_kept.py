@@ -1,0 +1,3 @@
+# compare: traceback
+print("no newline at end", end="")
+raise RuntimeError("after output")

@@ -1,0 +1,14 @@
+# compare: traceback
+def f():
+    try:
+        g()
+    except ValueError:
+        print("handling")
+        raise
+
+
+def g():
+    raise ValueError("original")
+
+
+f()

@@ -1,0 +1,6 @@
+# compare: traceback
+def key(x):
+    return x["missing"]
+
+
+sorted([{}, {}], key=key)

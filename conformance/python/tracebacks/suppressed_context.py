@@ -1,0 +1,9 @@
+# compare: traceback
+def f():
+    try:
+        {}["k"]
+    except KeyError:
+        raise ValueError("clean") from None
+
+
+f()

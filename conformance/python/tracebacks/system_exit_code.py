@@ -1,0 +1,3 @@
+# compare: traceback
+print("before")
+raise SystemExit(3)

@@ -1,0 +1,7 @@
+# compare: traceback
+def f():
+	if True:
+		return undefined_thing
+
+
+f()

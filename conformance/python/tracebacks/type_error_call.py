@@ -1,0 +1,6 @@
+# compare: traceback
+def greet(name, greeting="hi"):
+    return greeting + name
+
+
+greet()

@@ -1,0 +1,7 @@
+# compare: traceback
+def f():
+    print(n)
+    n = 1
+
+
+f()

@@ -1,0 +1,2 @@
+# compare: traceback
+raise ValueError("naïve – 漢字 😀")
