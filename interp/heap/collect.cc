@@ -115,24 +115,23 @@ __attribute__((noinline)) void Heap::mark_roots(Marker& marker) {
                    std::min(from, reinterpret_cast<uint64_t>(here) & ~uint64_t{7})),
                vm_.fiber->stack_top());
   }
-  // Registers: everything up to the highest window in use. A frame may write call windows up to its
-  // register count, and natives use scratch right above it.
+  // Registers: everything up to the highest window in use.
   if (vm_.frames) {
-    const Value* high = vm_.stack_high;
-    for (Frame* f = vm_.frames; f <= vm_.frame && vm_.frame; ++f) {
+    const Value* high = vm_.stack_base;
+    for (Frame* f = vm_.frames; vm_.frame && f <= vm_.frame; ++f) {
       marker.object(f->function);
       marker.object(f->generator);
       marker.value(f->result_override);
-      if (f->generator) continue;
-      high = std::max(high, static_cast<const Value*>(f->base + f->code->register_count + 32));
+      marker.value(f->handled_entry);
+      high = std::max(high, static_cast<const Value*>(f->top));
     }
-    high = std::min(high, static_cast<const Value*>(vm_.stack_end));
     mark_range(marker, vm_.stack_base, high);
   }
   marker.object(vm_.pending);
   marker.value(vm_.handled);
   for (const auto& p : vm_.programs) trace_program(marker, *p);
   marker.object(vm_.modules);
+  marker.object(vm_.local_shapes);
   marker.object(vm_.interned);
   marker.object(vm_.preloaded);
   for (RootedVector* v = vm_.rooted_vectors; v; v = v->previous())

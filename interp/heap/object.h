@@ -25,6 +25,7 @@ struct Code;             // interp/code/program.h
 struct ProgramInstance;  // interp/vm/isolate.h
 struct Cache;            // interp/vm/isolate.h
 struct NativeDef;        // interp/native.h
+struct NativeSignature;  // interp/vm/signature.h
 struct NativeType;
 struct GetSetDef;
 class Marker;
@@ -236,6 +237,9 @@ struct Function : Obj {
 
 struct Native : Obj {
   const NativeDef* def;
+  const NativeSignature* signature;
+  uint32_t self_count;  // 1 for methods: a[0] is self (or the class)
+  uint32_t pad;
   TypeObj* owner;  // class whose method this is; null for module functions
   Value self;      // module functions: the module name or absent; static constructors: the type
   Str* name;
@@ -259,7 +263,8 @@ struct Generator : Obj {
   Str* qualname;
   GenState state;
   bool closing;
-  bool aiter_hooked;
+  bool yielded_value;  // async generator: the last Yield was a value, not an await
+  bool running_async;  // async generator: an asend/athrow is in progress
   uint32_t reg_count;
   Value* regs() { return reinterpret_cast<Value*>(this + 1); }
 };
@@ -362,7 +367,6 @@ struct TypeObj : Obj {  // word = metaclass
   const NativeType* native;  // nearest native type in the MRO
   uint64_t
       overrides[2];   // bit = dunder id that must be looked up in the MRO (not the core operation)
-  uint64_t version;   // changes when an attribute look-up may give another answer
   Shape* root_shape;  // for kInst instances
   Value subclasses;   // List or absent (heap types)
   Kind instance_kind;

@@ -144,8 +144,9 @@ struct Vm {
   // -- Python state
   std::vector<std::unique_ptr<ProgramInstance>> programs;
   ProgramInstance* main_program = nullptr;
-  Dict* modules = nullptr;   // imported, by dotted name
-  Dict* interned = nullptr;  // run-time interned strings
+  Dict* modules = nullptr;       // imported, by dotted name
+  Dict* local_shapes = nullptr;  // frozen root shape's address -> this isolate's root
+  Dict* interned = nullptr;      // run-time interned strings
   RootedVector* rooted_vectors = nullptr;
   std::vector<Value> repr_stack;
   std::unordered_map<const void*, std::unique_ptr<ShimState>> shim_states;

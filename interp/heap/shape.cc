@@ -1,0 +1,154 @@
+// Hidden classes; see shape.h and object.h. Shapes live in the isolate's heap, one tree per class;
+// instances of builtin exceptions start from a frozen root and get an isolate-local root on first
+// use.
+#include "interp/heap/shape.h"
+
+#include "interp/heap/str_layout.h"
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+namespace {
+constexpr uint32_t kChainMax = 8;  // longer shapes get a look-up table
+constexpr uint32_t kInlineMax = 24;
+
+Shape* new_shape(Vm& vm, TypeObj* type, Shape* parent, Str* key, uint32_t count) {
+  auto* s = vm.heap.make_zeroed<Shape>(Kind::kShape);
+  s->type = type;
+  s->parent = parent;
+  s->key = key;
+  s->count = count;
+  return s;
+}
+}  // namespace
+
+Shape* new_root_shape(Vm& vm, TypeObj* type) { return new_shape(vm, type, nullptr, nullptr, 0); }
+
+uint32_t shape_find(Vm& vm, Shape* s, Str* name) {
+  if (s->count > kChainMax) {
+    if (!s->table) {
+      Dict* table = new_dict(vm, s->count);
+      for (Shape* at = s; at->key; at = at->parent) {
+        dict_set_hash(vm, table, Value(at->key), str_hash(at->key),
+                      Value::small_int(int64_t{at->count} - 1));
+      }
+      s->table = table;
+    }
+    const Value slot = dict_get_str(vm, s->table, name);
+    return slot.is_not_found() ? kNoSlot : static_cast<uint32_t>(slot.small());
+  }
+  for (Shape* at = s; at->key; at = at->parent) {
+    if (at->key == name) return at->count - 1;
+  }
+  const uint64_t hash = str_hash(name);
+  for (Shape* at = s; at->key; at = at->parent) {
+    if (str_hash(at->key) == hash && str_equal(at->key, name)) return at->count - 1;
+  }
+  return kNoSlot;
+}
+
+Shape* shape_add(Vm& vm, Shape* s, Str* name) {
+  if (s->next_shape && (s->next_key == name || str_equal(s->next_key, name))) return s->next_shape;
+  if (s->count >= Shape::kMaxSlots) return nullptr;
+  // Frozen roots (builtin exceptions) can't remember transitions: find or make a local root by
+  // type.
+  if (s->has(kFrozen)) {
+    const Value key = int_value(vm, static_cast<int64_t>(reinterpret_cast<uint64_t>(s) >> 4));
+    Value local = dict_get(vm, vm.local_shapes, key);
+    if (local.is_not_found()) {
+      Shape* root = new_root_shape(vm, s->type);
+      dict_set(vm, vm.local_shapes, key, Value(root));
+      local = Value(root);
+    }
+    return shape_add(vm, local.as<Shape>(), name);
+  }
+  if (s->next) {
+    const Value found = dict_get_str(vm, s->next, name);
+    if (!found.is_not_found()) return found.as<Shape>();
+  }
+  Str* key = intern_str(vm, name);
+  Shape* made = new_shape(vm, s->type, s, key, s->count + 1);
+  if (!s->next_shape) {
+    s->next_key = key;
+    s->next_shape = made;
+  } else {
+    if (!s->next) s->next = new_dict(vm);
+    dict_set_hash(vm, s->next, Value(key), str_hash(key), Value(made));
+  }
+  return made;
+}
+
+void instance_reserve(Vm& vm, Instance* o, uint32_t count) {
+  if (count <= o->slot_capacity) return;
+  uint32_t capacity = count < 4 ? 4 : count + count / 2;
+  const size_t bytes = sizeof(ValueBuffer) + capacity * sizeof(Value);
+  auto* b = vm.heap.make_zeroed<ValueBuffer>(Kind::kValueBuffer, bytes);
+  b->capacity = capacity;
+  for (uint32_t i = 0; i < o->slot_capacity; ++i) b->data()[i] = o->slots[i];
+  o->slots = b->data();
+  o->slot_capacity = capacity;
+  TypeObj* t = o->shape()->type;
+  if (!t->has(kFrozen) && count <= kInlineMax && count > t->inline_slots) t->inline_slots = count;
+}
+
+Value instance_get(Vm& vm, Instance* o, Str* name) {
+  Shape* s = o->shape();
+  if (s->is_dict) return dict_get_str(vm, o->slots[0].as<Dict>(), name);
+  const uint32_t slot = shape_find(vm, s, name);
+  if (slot == kNoSlot) return Value::not_found();
+  const Value v = o->slots[slot];
+  return v.is_unbound() ? Value::not_found() : v;
+}
+
+Dict* instance_dict(Vm& vm, Instance* o) {
+  Shape* s = o->shape();
+  if (s->is_dict) return o->slots[0].as<Dict>();
+  Dict* d = new_dict(vm, s->count);
+  Str* names[Shape::kMaxSlots];
+  uint32_t n = s->count;
+  for (Shape* at = s; at->key; at = at->parent) names[at->count - 1] = at->key;
+  for (uint32_t i = 0; i < n; ++i) {
+    if (!o->slots[i].is_unbound()) {
+      dict_set_hash(vm, d, Value(names[i]), str_hash(names[i]), o->slots[i]);
+    }
+  }
+  instance_set_dict(vm, o, d);
+  return d;
+}
+
+void instance_set_dict(Vm& vm, Instance* o, Dict* d) {
+  instance_reserve(vm, o, 1);
+  Shape* dict_shape = new_shape(vm, o->shape()->type, nullptr, nullptr, 1);
+  dict_shape->is_dict = true;
+  for (uint32_t i = 1; i < o->slot_capacity; ++i) o->slots[i] = Value();
+  o->slots[0] = Value(d);
+  o->word = dict_shape;
+}
+
+void instance_set(Vm& vm, Instance* o, Str* name, Value v) {
+  Shape* s = o->shape();
+  if (!s->is_dict) {
+    const uint32_t slot = shape_find(vm, s, name);
+    if (slot != kNoSlot) {
+      o->slots[slot] = v;
+      return;
+    }
+    if (Shape* next = shape_add(vm, s, name)) {
+      instance_reserve(vm, o, next->count);
+      o->slots[next->count - 1] = v;
+      o->word = next;
+      return;
+    }
+    instance_dict(vm, o);
+  }
+  dict_set_hash(vm, o->slots[0].as<Dict>(), Value(name), str_hash(name), v);
+}
+
+bool instance_delete(Vm& vm, Instance* o, Str* name) {
+  if (instance_get(vm, o, name).is_not_found()) return false;
+  Dict* d = instance_dict(vm, o);
+  (void)dict_pop(vm, d, Value(name));
+  return true;
+}
+
+}  // namespace copra

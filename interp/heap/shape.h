@@ -1,0 +1,27 @@
+// Hidden classes of instances: look-up, transitions, the switch to dict mode. May include:
+// native.h.
+#pragma once
+
+#include "interp/native.h"
+
+namespace copra {
+
+constexpr uint32_t kNoSlot = ~0u;
+
+Shape* new_root_shape(Vm& vm, TypeObj* type);
+// Slot of `name`, or kNoSlot. Not for dict-mode shapes.
+uint32_t shape_find(Vm& vm, Shape* s, Str* name);
+// The shape after adding `name`; null when the shape is full (dict mode is due).
+Shape* shape_add(Vm& vm, Shape* s, Str* name);
+
+// Attributes of an Instance or Exception.
+Value instance_get(Vm& vm, Instance* o, Str* name);  // not_found() when missing
+void instance_set(Vm& vm, Instance* o, Str* name, Value v);
+bool instance_delete(Vm& vm, Instance* o, Str* name);  // false: wasn't there
+// The attributes as a dict that is the instance's storage from now on (obj.__dict__).
+Dict* instance_dict(Vm& vm, Instance* o);
+void instance_set_dict(Vm& vm, Instance* o, Dict* d);
+// Grows slots to hold `count`; remembers the size for the class's next instances.
+void instance_reserve(Vm& vm, Instance* o, uint32_t count);
+
+}  // namespace copra

@@ -1,0 +1,420 @@
+// Binding call arguments to parameters: Python functions (registers) and natives (signature text).
+// Error texts are CPython's (_PyEval_EvalCode, Argument Clinic). Next: call.cc.
+#include <string>
+#include <vector>
+
+#include "interp/vm/frames.h"
+#include "interp/vm/isolate.h"
+#include "interp/vm/signature.h"
+
+namespace copra {
+
+namespace {
+
+std::string quoted_list(const std::vector<std::string>& names) {
+  std::string out;
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (i) out += names.size() == 2 ? " and " : (i + 1 == names.size() ? ", and " : ", ");
+    out += "'" + names[i] + "'";
+  }
+  return out;
+}
+
+void raise_missing(Vm& vm, Function* f, const std::vector<std::string>& names, const char* kind) {
+  raise(vm, Exc::kTypeError, "%s() missing %zu required %s argument%s: %s", f->qualname->data(),
+        names.size(), kind, names.size() == 1 ? "" : "s", quoted_list(names).c_str());
+}
+
+void raise_too_many(Vm& vm, Function* f, const Code* code, uint32_t given, uint32_t kwonly_given) {
+  const uint32_t defaults = f->defaults ? f->defaults->size() : 0;
+  std::string takes;
+  bool plural;
+  if (defaults) {
+    takes = "from " + std::to_string(code->arg_count - defaults) + " to " +
+            std::to_string(code->arg_count);
+    plural = true;
+  } else {
+    takes = std::to_string(code->arg_count);
+    plural = code->arg_count != 1;
+  }
+  std::string extra;
+  if (kwonly_given) {
+    extra = std::string(" positional argument") + (given != 1 ? "s" : "") + " (and " +
+            std::to_string(kwonly_given) + " keyword-only argument" +
+            (kwonly_given != 1 ? "s" : "") + ")";
+  }
+  raise(vm, Exc::kTypeError, "%s() takes %s positional argument%s but %u%s %s given",
+        f->qualname->data(), takes.c_str(), plural ? "s" : "", given, extra.c_str(),
+        given == 1 && !kwonly_given ? "was" : "were");
+}
+
+}  // namespace
+
+bool bind_arguments(Vm& vm, Function* f, Value* base, uint32_t n, const Tuple* kwnames) {
+  const Code* code = f->code;
+  const uint32_t kw_count = kwnames ? kwnames->size() : 0;
+  const uint32_t given = n - kw_count;
+  const uint32_t args = code->arg_count;
+  const uint32_t named = args + code->kwonly_count;
+  if (base + n + code->register_count + kNativeSlack >= vm.stack_end) {
+    register_overflow(vm);
+    return false;
+  }
+  // Keyword values and surplus positionals move out before parameters overwrite them.
+  RootedVector kw_values(vm);
+  for (uint32_t i = 0; i < kw_count; ++i) {
+    if (!kw_values.push(base[given + i])) return false;
+  }
+  Value extra = Value::absent();
+  if (code->has(kCodeVarArgs)) {
+    Tuple* rest = given > args ? new_tuple(vm, base + args, given - args) : vm.fz->empty_tuple;
+    if (!rest) return false;
+    extra = Value(rest);
+  }
+  for (uint32_t i = given < args ? given : args; i < named; ++i) base[i] = Value::absent();
+  Dict* kwargs = nullptr;
+  if (code->has(kCodeVarKw)) kwargs = new_dict(vm);
+  std::vector<std::string> posonly_as_kw;
+  uint32_t kwonly_given = 0;
+  for (uint32_t k = 0; k < kw_count; ++k) {
+    Str* name = kwnames->items()[k].as<Str>();
+    uint32_t slot = named;
+    for (uint32_t i = code->posonly_count; i < named; ++i) {
+      if (code->local_names[i] == name || str_equal(code->local_names[i], name)) {
+        slot = i;
+        break;
+      }
+    }
+    if (slot < named) {
+      if (!base[slot].is_absent()) {
+        raise(vm, Exc::kTypeError, "%s() got multiple values for argument '%s'",
+              f->qualname->data(), name->data());
+        return false;
+      }
+      base[slot] = kw_values[k];
+      if (slot >= args) ++kwonly_given;
+      continue;
+    }
+    if (kwargs) {
+      if (!dict_set_hash(vm, kwargs, Value(name), str_hash(name), kw_values[k])) return false;
+      continue;
+    }
+    bool positional_only = false;
+    for (uint32_t i = 0; i < code->posonly_count; ++i) {
+      positional_only |= str_equal(code->local_names[i], name);
+    }
+    if (positional_only) {
+      for (uint32_t i = 0; i < code->posonly_count; ++i) {
+        for (uint32_t j = 0; j < kw_count; ++j) {
+          if (str_equal(code->local_names[i], kwnames->items()[j].as<Str>())) {
+            posonly_as_kw.emplace_back(code->local_names[i]->view());
+          }
+        }
+      }
+      std::string list;
+      for (const std::string& s : posonly_as_kw) list += (list.empty() ? "" : ", ") + s;
+      raise(vm, Exc::kTypeError,
+            "%s() got some positional-only arguments passed as keyword arguments: '%s'",
+            f->qualname->data(), list.c_str());
+      return false;
+    }
+    raise(vm, Exc::kTypeError, "%s() got an unexpected keyword argument '%s'", f->qualname->data(),
+          name->data());
+    return false;
+  }
+  if (given > args && !code->has(kCodeVarArgs)) {
+    raise_too_many(vm, f, code, given, kwonly_given);
+    return false;
+  }
+  const uint32_t defaults = f->defaults ? f->defaults->size() : 0;
+  std::vector<std::string> missing;
+  for (uint32_t i = 0; i < args; ++i) {
+    if (!base[i].is_absent()) continue;
+    if (i + defaults >= args) {
+      base[i] = f->defaults->items()[i + defaults - args];
+    } else {
+      missing.emplace_back(code->local_names[i]->view());
+    }
+  }
+  if (!missing.empty()) {
+    raise_missing(vm, f, missing, "positional");
+    return false;
+  }
+  for (uint32_t i = args; i < named; ++i) {
+    if (!base[i].is_absent()) continue;
+    Value v = Value::not_found();
+    if (f->kwdefaults) v = dict_get_str(vm, f->kwdefaults, code->local_names[i]);
+    if (v.is_not_found()) {
+      missing.emplace_back(code->local_names[i]->view());
+    } else {
+      base[i] = v;
+    }
+  }
+  if (!missing.empty()) {
+    raise_missing(vm, f, missing, "keyword-only");
+    return false;
+  }
+  uint32_t at = named;
+  if (code->has(kCodeVarArgs)) base[at++] = extra;
+  if (kwargs) base[at] = Value(kwargs);
+  if (code->has(kCodeNeedsClear)) clear_locals(code, base);
+  return true;
+}
+
+// ---------------------------------------------------------------- natives
+
+NativeSignature parse_signature(const char* text) {
+  NativeSignature s;
+  std::string_view rest(text);
+  CHECK(rest.size() >= 2 && rest.front() == '(' && rest.back() == ')');
+  rest = rest.substr(1, rest.size() - 2);
+  bool kwonly = false;
+  while (!rest.empty()) {
+    // A parameter ends at a comma outside brackets and quotes.
+    size_t end = 0;
+    int depth = 0;
+    char quote = 0;
+    for (; end < rest.size(); ++end) {
+      const char c = rest[end];
+      if (quote) {
+        if (c == quote) quote = 0;
+      } else if (c == '\'' || c == '"') {
+        quote = c;
+      } else if (c == '(' || c == '[' || c == '{') {
+        ++depth;
+      } else if (c == ')' || c == ']' || c == '}') {
+        --depth;
+      } else if (c == ',' && depth == 0) {
+        break;
+      }
+    }
+    std::string_view p = rest.substr(0, end);
+    rest = end < rest.size() ? rest.substr(end + 1) : std::string_view();
+    while (!p.empty() && p.front() == ' ') p.remove_prefix(1);
+    while (!p.empty() && p.back() == ' ') p.remove_suffix(1);
+    if (p.empty()) continue;
+    if (p == "/") {
+      s.posonly = static_cast<uint8_t>(s.params.size());
+      continue;
+    }
+    if (p == "*") {
+      kwonly = true;
+      continue;
+    }
+    NativeParam param;
+    if (p.substr(0, 2) == "**") {
+      param.kind = ParamKind::kVarKw;
+      p.remove_prefix(2);
+      s.has_var_kw = true;
+    } else if (p.front() == '*') {
+      param.kind = ParamKind::kVarArgs;
+      p.remove_prefix(1);
+      s.has_var_args = true;
+      kwonly = true;
+    } else {
+      param.kind = kwonly ? ParamKind::kKeywordOnly : ParamKind::kPositional;
+    }
+    const size_t eq = p.find('=');
+    param.optional = eq != std::string_view::npos;
+    param.name = std::string(p.substr(0, eq));
+    while (!param.name.empty() && param.name.back() == ' ') param.name.pop_back();
+    if (const size_t colon = param.name.find(':'); colon != std::string::npos) {
+      param.name.resize(colon);
+    }
+    if (param.kind == ParamKind::kPositional) {
+      ++s.max_positional;
+      if (!param.optional) ++s.min_positional;
+    }
+    if (param.kind == ParamKind::kKeywordOnly && !param.optional) s.required_kwonly = true;
+    s.params.push_back(std::move(param));
+  }
+  s.simple = !s.has_var_args && !s.has_var_kw && !s.required_kwonly;
+  CHECK(s.params.size() + 1 < kNativeSlack);
+  return s;
+}
+
+namespace {
+
+// "foo" or "list.append" or "Foo" for constructors, as CPython words it in arity errors.
+std::string native_title(const Native* native) {
+  if (native->def->flags & kFnStatic && std::string_view(native->def->name) == "__new__" &&
+      is_type(native->self)) {
+    return std::string(native->self.as<TypeObj>()->name->view());
+  }
+  if (native->owner && std::string_view(native->def->name).substr(0, 2) != "__") {
+    return std::string(native->owner->name->view()) + "." + native->def->name;
+  }
+  return native->def->name;
+}
+
+void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, uint32_t given) {
+  const std::string plain = native->def->name;
+  const std::string title = native_title(native);
+  const unsigned min = s.min_positional, max = s.max_positional;
+  const bool posonly = s.posonly == s.max_positional;
+  if (max == 0 && s.params.empty()) {
+    raise(vm, Exc::kTypeError, "%s() takes no arguments (%u given)", title.c_str(), given);
+    return;
+  }
+  if (posonly && min == 1 && max == 1) {
+    raise(vm, Exc::kTypeError, "%s() takes exactly one argument (%u given)", title.c_str(), given);
+    return;
+  }
+  if (posonly) {
+    if (min == max) {
+      raise(vm, Exc::kTypeError, "%s expected %u argument%s, got %u", plain.c_str(), min,
+            min == 1 ? "" : "s", given);
+    } else {
+      const bool low = given < min;
+      const unsigned bound = low ? min : max;
+      raise(vm, Exc::kTypeError, "%s expected %s %u argument%s, got %u", plain.c_str(),
+            low ? "at least" : "at most", bound, bound == 1 ? "" : "s", given);
+    }
+    return;
+  }
+  if (given > max) {
+    const bool exact = min == max;
+    if (max == 0) {
+      raise(vm, Exc::kTypeError, "%s() takes no positional arguments", plain.c_str());
+      return;
+    }
+    raise(vm, Exc::kTypeError, "%s() takes %s %u %sargument%s (%u given)", plain.c_str(),
+          exact ? "exactly" : "at most", max,
+          s.params.size() > s.max_positional || s.posonly ? "positional " : "", max == 1 ? "" : "s",
+          given);
+    return;
+  }
+  // The first required parameter left out.
+  for (size_t i = given; i < s.params.size(); ++i) {
+    if (s.params[i].kind != ParamKind::kPositional || s.params[i].optional) continue;
+    if (i < s.posonly) {
+      raise(vm, Exc::kTypeError, "%s() takes at least %u positional argument%s (%u given)",
+            plain.c_str(), min, min == 1 ? "" : "s", given);
+    } else {
+      raise(vm, Exc::kTypeError, "%s() missing required argument '%s' (pos %zu)", plain.c_str(),
+            s.params[i].name.c_str(), i + 1);
+    }
+    return;
+  }
+  raise(vm, Exc::kTypeError, "%s() missing required arguments", plain.c_str());
+}
+
+}  // namespace
+
+// Arguments after self, in `args`; `out` receives one value per parameter.
+static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const Value* args,
+                        uint32_t n, const Tuple* kwnames, Value* out) {
+  const uint32_t kw_count = kwnames ? kwnames->size() : 0;
+  const uint32_t given = n - kw_count;
+  const size_t params = s.params.size();
+  for (size_t i = 0; i < params; ++i) out[i] = Value::absent();
+  if (given > s.max_positional && !s.has_var_args) {
+    raise_native_arity(vm, native, s, given);
+    return false;
+  }
+  for (uint32_t i = 0; i < given && i < s.max_positional; ++i) out[i] = args[i];
+  Dict* kw = nullptr;
+  for (size_t i = 0; i < params; ++i) {
+    if (s.params[i].kind == ParamKind::kVarArgs) {
+      Tuple* rest = given > s.max_positional
+                        ? new_tuple(vm, args + s.max_positional, given - s.max_positional)
+                        : vm.fz->empty_tuple;
+      if (!rest) return false;
+      out[i] = Value(rest);
+    } else if (s.params[i].kind == ParamKind::kVarKw) {
+      kw = new_dict(vm);
+      out[i] = Value(kw);
+    }
+  }
+  if (kw_count && s.posonly == s.max_positional && !kw) {
+    bool any_kwonly = false;
+    for (const NativeParam& p : s.params) any_kwonly |= p.kind == ParamKind::kKeywordOnly;
+    if (!any_kwonly) {
+      raise(vm, Exc::kTypeError, "%s() takes no keyword arguments", native_title(native).c_str());
+      return false;
+    }
+  }
+  for (uint32_t k = 0; k < kw_count; ++k) {
+    Str* name = kwnames->items()[k].as<Str>();
+    size_t slot = params;
+    for (size_t i = s.posonly; i < params; ++i) {
+      const NativeParam& p = s.params[i];
+      if (p.kind != ParamKind::kVarArgs && p.kind != ParamKind::kVarKw && p.name == name->view()) {
+        slot = i;
+        break;
+      }
+    }
+    if (slot < params) {
+      if (!out[slot].is_absent()) {
+        raise(vm, Exc::kTypeError, "argument for %s() given by name ('%s') and position (%zu)",
+              native->def->name, name->data(), slot + 1);
+        return false;
+      }
+      out[slot] = args[given + k];
+    } else if (kw) {
+      if (!dict_set_hash(vm, kw, Value(name), str_hash(name), args[given + k])) return false;
+    } else {
+      raise(vm, Exc::kTypeError, "'%s' is an invalid keyword argument for %s()", name->data(),
+            native->def->name);
+      return false;
+    }
+  }
+  for (size_t i = 0; i < params; ++i) {
+    if (!out[i].is_absent() || s.params[i].optional) continue;
+    if (s.params[i].kind == ParamKind::kPositional) {
+      raise_native_arity(vm, native, s, given);
+      return false;
+    }
+    if (s.params[i].kind == ParamKind::kKeywordOnly) {
+      raise(vm, Exc::kTypeError, "%s() missing required keyword-only argument: '%s'",
+            native->def->name, s.params[i].name.c_str());
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool check_native_self(Vm& vm, Native* native, const Value* args, uint32_t n) {
+  TypeObj* owner = native->owner;
+  const uint8_t flags = native->def->flags;
+  if (!owner || flags & (kFnStatic | kFnClass | kFnNoSelfCheck)) return true;
+  if (n == 0) {
+    raise(vm, Exc::kTypeError, "unbound method %s.%s() needs an argument", owner->name->data(),
+          native->def->name);
+    return false;
+  }
+  if (is_subtype(type_of(vm, args[0]), owner)) return true;
+  raise(vm, Exc::kTypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+        native->def->name, owner->name->data(), type_name(vm, args[0]).c_str());
+  return false;
+}
+
+Value call_native(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames) {
+  const NativeSignature& s = *native->signature;
+  const uint32_t self_count = native->self_count;
+  if (__builtin_expect(native->owner != nullptr, 1)) {
+    // Quick test for the usual case: a core object of the owner's own kind.
+    const bool quick = n && args[0].is_ptr_nonzero() && !args[0].is_absent() &&
+                       args[0].ptr()->word == native->owner;
+    if (!quick && !check_native_self(vm, native, args, n - (kwnames ? kwnames->size() : 0))) {
+      return Value::raised();
+    }
+  }
+  if (n < self_count) {
+    return raise(vm, Exc::kTypeError, "%s() needs an argument", native->def->name);
+  }
+  const uint32_t rest = n - self_count;
+  if (__builtin_expect(!kwnames && s.simple && rest >= s.min_positional && rest <= s.max_positional,
+                       1)) {
+    const auto params = static_cast<uint32_t>(s.params.size());
+    for (uint32_t i = rest; i < params; ++i) args[self_count + i] = Value::absent();
+    return native->def->fn(vm, args, n);
+  }
+  Value bound[kNativeSlack];
+  if (self_count) bound[0] = args[0];
+  TRY_BOOL(bind_native(vm, native, s, args + self_count, rest, kwnames, bound + self_count));
+  const uint32_t positional = rest - (kwnames ? kwnames->size() : 0);
+  return native->def->fn(vm, bound, self_count + positional);
+}
+
+}  // namespace copra

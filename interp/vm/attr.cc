@@ -1,0 +1,609 @@
+// Attribute access: the generic algorithms (object, type, module), descriptors, inline-cache
+// misses. Source: Python reference 3.3.2, 3.3.2.4 (descriptor invocation). Next: class_build.cc
+// (overrides).
+#include "interp/heap/shape.h"
+#include "interp/vm/class_build.h"
+#include "interp/vm/frames.h"
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+namespace {
+
+bool overrides(TypeObj* t, Dunder d) { return t->overrides_dunder(static_cast<unsigned>(d)); }
+
+Value raise_no_attribute(Vm& vm, Value v, Str* name) {
+  if (is_type(v)) {
+    raise(vm, Exc::kAttributeError, "type object '%s' has no attribute '%s'",
+          v.as<TypeObj>()->name->data(), name->data());
+  } else if (is_kind(v, Kind::kModule)) {
+    raise(vm, Exc::kAttributeError, "module '%s' has no attribute '%s'",
+          v.as<Module>()->name->data(), name->data());
+  } else {
+    raise(vm, Exc::kAttributeError, "'%s' object has no attribute '%s'", type_name(vm, v).c_str(),
+          name->data());
+  }
+  if (vm.pending) {
+    vm.pending->fields[0] = Value(name);
+    vm.pending->fields[1] = v;
+  }
+  return Value::raised();
+}
+
+enum class Descr { kPlain, kNonData, kData };
+
+// What a class attribute does when reached through an instance.
+Descr descriptor_of(Vm& vm, Value attr) {
+  if (!attr.is_ptr()) return Descr::kPlain;
+  switch (attr.ptr()->kind) {
+    case Kind::kFunction:
+    case Kind::kClassMethod:
+    case Kind::kStaticMethod: return Descr::kNonData;
+    case Kind::kNative: return attr.as<Native>()->owner ? Descr::kNonData : Descr::kPlain;
+    case Kind::kProperty:
+    case Kind::kGetSet:
+    case Kind::kMember: return Descr::kData;
+    case Kind::kInstance:
+    case Kind::kNativeObj:
+    case Kind::kException: {
+      TypeObj* t = type_of(vm, attr);
+      if (overrides(t, Dunder::kset) || overrides(t, Dunder::kdelete_)) return Descr::kData;
+      if (overrides(t, Dunder::kget) || (t->ops && t->ops->descr_get)) return Descr::kNonData;
+      return Descr::kPlain;
+    }
+    default: return Descr::kPlain;
+  }
+}
+
+Value member_get(Vm& vm, Member* m, Value obj) {
+  Value v = Value::not_found();
+  if (obj.ptr()->has(kInst)) {
+    v = instance_get(vm, obj.as<Instance>(), m->name);
+  } else if (obj.ptr()->has(kHasDict)) {
+    Dict* d = *attr_dict_slot(obj.ptr());
+    if (d) v = dict_get_str(vm, d, m->name);
+  }
+  if (v.is_not_found()) return raise_no_attribute(vm, obj, m->name);
+  return v;
+}
+
+}  // namespace
+
+Dict** object_dict_slot(Obj* o) {
+  if (o->kind == Kind::kFunction) return &static_cast<Function*>(o)->attrs;
+  if (o->has(kHasDict)) return attr_dict_slot(o);
+  return nullptr;
+}
+
+Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type) {
+  if (!attr.is_ptr()) return attr;
+  switch (attr.ptr()->kind) {
+    case Kind::kFunction: return obj.is_absent() ? attr : Value(new_bound_method(vm, attr, obj));
+    case Kind::kNative:
+      if (!attr.as<Native>()->owner || obj.is_absent()) return attr;
+      return Value(new_bound_method(vm, attr, obj));
+    case Kind::kStaticMethod: return attr.as<Wrapper>()->inner;
+    case Kind::kClassMethod: {
+      const Value inner = attr.as<Wrapper>()->inner;
+      if (is_kind(inner, Kind::kFunction) || is_kind(inner, Kind::kNative)) {
+        return Value(new_bound_method(vm, inner, Value(type)));
+      }
+      if (is_kind(inner, Kind::kProperty)) return bind_descriptor(vm, inner, Value(type), type);
+      if (descriptor_of(vm, inner) != Descr::kPlain) {
+        return bind_descriptor(vm, inner, Value(type), type);
+      }
+      return Value(new_bound_method(vm, inner, Value(type)));
+    }
+    case Kind::kProperty: {
+      if (obj.is_absent()) return attr;
+      Property* p = attr.as<Property>();
+      if (p->fget.is_none()) {
+        if (is_str(p->name)) {
+          return raise(vm, Exc::kAttributeError, "property '%s' of '%s' object has no getter",
+                       p->name.as<Str>()->data(), type->qualname->data());
+        }
+        return raise(vm, Exc::kAttributeError, "property of '%s' object has no getter",
+                     type->qualname->data());
+      }
+      return op_call(vm, p->fget, &obj, 1);
+    }
+    case Kind::kGetSet: return obj.is_absent() ? attr : attr.as<GetSet>()->def->get(vm, obj);
+    case Kind::kMember: return obj.is_absent() ? attr : member_get(vm, attr.as<Member>(), obj);
+    case Kind::kInstance:
+    case Kind::kNativeObj:
+    case Kind::kException: {
+      TypeObj* t = type_of(vm, attr);
+      if (overrides(t, Dunder::kget)) {
+        const Value get = type_lookup(vm, t, vm.dunder(Dunder::kget));
+        Value args[3] = {attr, obj.is_absent() ? Value::none() : obj, Value(type)};
+        return op_call(vm, get, args, 3);
+      }
+      if (t->ops && t->ops->descr_get) {
+        return t->ops->descr_get(vm, attr, obj.is_absent() ? Value::none() : obj, Value(type));
+      }
+      return attr;
+    }
+    default: return attr;
+  }
+}
+
+// object.__getattribute__ without the AttributeError: not_found() when missing.
+static Value generic_getattr_opt(Vm& vm, Value v, TypeObj* t, Str* name) {
+  const Value attr = type_lookup(vm, t, name);
+  Descr d = Descr::kPlain;
+  if (!attr.is_not_found()) {
+    d = descriptor_of(vm, attr);
+    if (d == Descr::kData) return bind_descriptor(vm, attr, v, t);
+  }
+  if (v.is_ptr()) {
+    Obj* o = v.ptr();
+    if (o->has(kInst)) {
+      const Value own = instance_get(vm, static_cast<Instance*>(o), name);
+      if (!own.is_not_found()) return own;
+    } else if (Dict** slot = object_dict_slot(o); slot && *slot) {
+      const Value own = dict_get_str(vm, *slot, name);
+      if (!own.is_not_found()) return own;
+    }
+  }
+  if (attr.is_not_found()) return attr;
+  return d == Descr::kPlain ? attr : bind_descriptor(vm, attr, v, t);
+}
+
+// type.__getattribute__
+Value type_getattr_opt(Vm& vm, TypeObj* t, Str* name) {
+  TypeObj* meta = t->type_word();
+  const Value meta_attr = type_lookup(vm, meta, name);
+  if (!meta_attr.is_not_found() && descriptor_of(vm, meta_attr) == Descr::kData) {
+    return bind_descriptor(vm, meta_attr, Value(t), meta);
+  }
+  const Value attr = type_lookup(vm, t, name);
+  if (!attr.is_not_found()) {
+    // Found on the class: bound to nothing.
+    return bind_descriptor(vm, attr, Value::absent(), t);
+  }
+  if (!meta_attr.is_not_found()) return bind_descriptor(vm, meta_attr, Value(t), meta);
+  return Value::not_found();
+}
+
+Value module_get(Vm& vm, Module* m, Str* name) {
+  if (m->program) {
+    auto it = m->program->data->global_slots.find(name->view());
+    if (it != m->program->data->global_slots.end()) {
+      const Value v = m->program->globals[it->second];
+      if (!v.is_unbound()) return v;
+    }
+    if (m->program->extra) {
+      const Value v = dict_get_str(vm, m->program->extra, name);
+      if (!v.is_not_found()) return v;
+    }
+  }
+  if (m->dict) {
+    const Value v = dict_get_str(vm, m->dict, name);
+    if (!v.is_not_found()) return v;
+  }
+  return Value::not_found();
+}
+
+static Value object_getattr_opt(Vm& vm, Value v, TypeObj* t, Str* name) {
+  if (v.is_ptr()) {
+    if (v.ptr()->kind == Kind::kType) return type_getattr_opt(vm, v.as<TypeObj>(), name);
+    if (v.ptr()->kind == Kind::kModule) {
+      const Value own = module_get(vm, v.as<Module>(), name);
+      if (!own.is_not_found()) return own;
+      const Value generic = generic_getattr_opt(vm, v, t, name);
+      if (!generic.is_not_found()) return generic;
+      const Value hook = module_get(vm, v.as<Module>(), vm.dunder(Dunder::kgetattr));
+      if (hook.is_not_found()) return hook;
+      return op_call(vm, hook, {Value(name)});
+    }
+    if (t->ops && t->ops->getattr) {
+      const Value own = t->ops->getattr(vm, v, name);
+      if (!own.is_not_found()) return own;
+    }
+  }
+  return generic_getattr_opt(vm, v, t, name);
+}
+
+Value generic_getattr(Vm& vm, Value v, Str* name) {
+  const Value r = object_getattr_opt(vm, v, type_of(vm, v), name);
+  return r.is_not_found() ? raise_no_attribute(vm, v, name) : r;
+}
+
+Value op_getattr_opt(Vm& vm, Value v, Str* name) {
+  TypeObj* t = type_of(vm, v);
+  Value r;
+  if (overrides(t, Dunder::kgetattribute)) {
+    const Value hook = type_lookup(vm, t, vm.dunder(Dunder::kgetattribute));
+    r = op_call(vm, hook, {v, Value(name)});
+  } else {
+    r = object_getattr_opt(vm, v, t, name);
+  }
+  if (r.is_raised() && pending_is(vm, Exc::kAttributeError)) {
+    Exception* e = take_pending(vm);
+    if (!overrides(t, Dunder::kgetattr)) return Value::not_found();
+    r = Value::not_found();
+    (void)e;
+  }
+  if (r.is_not_found() && overrides(t, Dunder::kgetattr)) {
+    const Value hook = type_lookup(vm, t, vm.dunder(Dunder::kgetattr));
+    r = op_call(vm, hook, {v, Value(name)});
+    if (r.is_raised() && pending_is(vm, Exc::kAttributeError)) {
+      take_pending(vm);
+      return Value::not_found();
+    }
+  }
+  return r;
+}
+
+Value op_getattr(Vm& vm, Value v, Str* name) {
+  TypeObj* t = type_of(vm, v);
+  Value r;
+  if (overrides(t, Dunder::kgetattribute)) {
+    const Value hook = type_lookup(vm, t, vm.dunder(Dunder::kgetattribute));
+    r = op_call(vm, hook, {v, Value(name)});
+  } else {
+    r = object_getattr_opt(vm, v, t, name);
+  }
+  if (overrides(t, Dunder::kgetattr)) {
+    if (r.is_raised() && pending_is(vm, Exc::kAttributeError)) {
+      take_pending(vm);
+      r = Value::not_found();
+    }
+    if (r.is_not_found()) {
+      const Value hook = type_lookup(vm, t, vm.dunder(Dunder::kgetattr));
+      return op_call(vm, hook, {v, Value(name)});
+    }
+  }
+  return r.is_not_found() ? raise_no_attribute(vm, v, name) : r;
+}
+
+Value op_getattr(Vm& vm, Value v, std::string_view name) {
+  return op_getattr(vm, v, intern(vm, name));
+}
+
+Value op_getattr_opt(Vm& vm, Value v, std::string_view name) {
+  return op_getattr_opt(vm, v, intern(vm, name));
+}
+
+static bool raise_cannot_set(Vm& vm, Value v, TypeObj* t, Str* name, bool found) {
+  if (found) {
+    raise(vm, Exc::kAttributeError, "'%s' object attribute '%s' is read-only", t->name->data(),
+          name->data());
+    return false;
+  }
+  raise_no_attribute(vm, v, name);
+  return false;
+}
+
+// Data descriptor reached by assignment: 1 done, 0 not a data descriptor, -1 raised.
+static int descriptor_set(Vm& vm, Value attr, Value obj, TypeObj* t, Str* name, Value x) {
+  switch (attr.ptr()->kind) {
+    case Kind::kProperty: {
+      Property* p = attr.as<Property>();
+      const Value fn = x.is_absent() ? p->fdel : p->fset;
+      if (fn.is_none()) {
+        raise(vm, Exc::kAttributeError, "property '%s' of '%s' object has no %s", name->data(),
+              t->qualname->data(), x.is_absent() ? "deleter" : "setter");
+        return -1;
+      }
+      const Value r = x.is_absent() ? op_call(vm, fn, {obj}) : op_call(vm, fn, {obj, x});
+      return r.is_raised() ? -1 : 1;
+    }
+    case Kind::kGetSet: {
+      const GetSetDef* def = attr.as<GetSet>()->def;
+      if (!def->set) {
+        raise(vm, Exc::kAttributeError, "attribute '%s' of '%s' objects is not writable", def->name,
+              attr.as<GetSet>()->owner->name->data());
+        return -1;
+      }
+      return def->set(vm, obj, x) ? 1 : -1;
+    }
+    case Kind::kMember: {
+      Member* m = attr.as<Member>();
+      if (obj.ptr()->has(kInst)) {
+        if (x.is_absent()) {
+          if (!instance_delete(vm, obj.as<Instance>(), m->name)) {
+            raise_no_attribute(vm, obj, m->name);
+            return -1;
+          }
+        } else {
+          instance_set(vm, obj.as<Instance>(), m->name, x);
+        }
+        return 1;
+      }
+      Dict** slot = object_dict_slot(obj.ptr());
+      if (!slot) return 0;
+      if (!*slot) *slot = new_dict(vm);
+      if (x.is_absent()) return dict_pop(vm, *slot, Value(m->name)).is_raised() ? -1 : 1;
+      return dict_set(vm, *slot, Value(m->name), x) ? 1 : -1;
+    }
+    default: {
+      TypeObj* dt = type_of(vm, attr);
+      const Dunder which = x.is_absent() ? Dunder::kdelete_ : Dunder::kset;
+      if (!overrides(dt, which)) {
+        if (overrides(dt, x.is_absent() ? Dunder::kset : Dunder::kdelete_)) {
+          raise(vm, Exc::kAttributeError, "%s", x.is_absent() ? "__delete__" : "__set__");
+          return -1;
+        }
+        return 0;
+      }
+      const Value hook = type_lookup(vm, dt, vm.dunder(which));
+      const Value r =
+          x.is_absent() ? op_call(vm, hook, {attr, obj}) : op_call(vm, hook, {attr, obj, x});
+      return r.is_raised() ? -1 : 1;
+    }
+  }
+}
+
+bool generic_setattr(Vm& vm, Value v, Str* name, Value x) {
+  TypeObj* t = type_of(vm, v);
+  const Value attr = type_lookup(vm, t, name);
+  if (attr.is_ptr()) {
+    if (descriptor_of(vm, attr) == Descr::kData) {
+      const int r = descriptor_set(vm, attr, v, t, name, x);
+      if (r) return r > 0;
+    }
+  }
+  if (!v.is_ptr()) return raise_cannot_set(vm, v, t, name, !attr.is_not_found());
+  Obj* o = v.ptr();
+  if (o->kind == Kind::kType) return type_setattr(vm, v.as<TypeObj>(), name, x);
+  if (o->kind == Kind::kModule) {
+    Module* m = v.as<Module>();
+    if (m->program) {
+      auto it = m->program->data->global_slots.find(name->view());
+      if (it != m->program->data->global_slots.end()) {
+        Value& slot = m->program->globals[it->second];
+        if (x.is_absent() && slot.is_unbound()) return raise_cannot_set(vm, v, t, name, false);
+        slot = x;
+        return true;
+      }
+      if (!m->program->extra) m->program->extra = new_dict(vm);
+      if (x.is_absent()) {
+        const Value gone = dict_pop(vm, m->program->extra, Value(name));
+        if (gone.is_not_found()) return raise_cannot_set(vm, v, t, name, false);
+        return !gone.is_raised();
+      }
+      return dict_set(vm, m->program->extra, Value(name), x);
+    }
+    raise(vm, Exc::kAttributeError, "module '%s' is read-only", m->name->data());
+    return false;
+  }
+  if (o->has(kInst)) {
+    if (t->type_flags & kTypeHasDict) {
+      if (x.is_absent()) {
+        if (!instance_delete(vm, static_cast<Instance*>(o), name)) {
+          return raise_cannot_set(vm, v, t, name, false);
+        }
+      } else {
+        instance_set(vm, static_cast<Instance*>(o), name, x);
+      }
+      return true;
+    }
+    return raise_cannot_set(vm, v, t, name, !attr.is_not_found());
+  }
+  if (Dict** slot = object_dict_slot(o); slot && !o->has(kFrozen)) {
+    if (o->kind != Kind::kFunction && !(t->type_flags & kTypeHasDict)) {
+      return raise_cannot_set(vm, v, t, name, !attr.is_not_found());
+    }
+    if (x.is_absent()) {
+      const Value gone = *slot ? dict_pop(vm, *slot, Value(name)) : Value::not_found();
+      if (gone.is_not_found()) return raise_cannot_set(vm, v, t, name, false);
+      return !gone.is_raised();
+    }
+    if (!*slot) *slot = new_dict(vm);
+    return dict_set(vm, *slot, Value(name), x);
+  }
+  return raise_cannot_set(vm, v, t, name, !attr.is_not_found());
+}
+
+bool op_setattr(Vm& vm, Value v, Str* name, Value x) {
+  TypeObj* t = type_of(vm, v);
+  const Dunder which = x.is_absent() ? Dunder::kdelattr : Dunder::ksetattr;
+  if (overrides(t, which)) {
+    const Value hook = type_lookup(vm, t, vm.dunder(which));
+    const Value r = x.is_absent() ? op_call(vm, hook, {v, Value(name)})
+                                  : op_call(vm, hook, {v, Value(name), x});
+    return !r.is_raised();
+  }
+  if (t->ops && t->ops->setattr) return t->ops->setattr(vm, v, name, x);
+  return generic_setattr(vm, v, name, x);
+}
+
+// ---------------------------------------------------------------- inline caches
+
+void flush_caches(Vm& vm) {
+  for (MethodCacheEntry& e : vm.method_cache) e = MethodCacheEntry();
+  for (const auto& p : vm.programs) {
+    for (const auto& code : p->data->codes) {
+      Cache* c = p->caches[code->index];
+      if (!c) continue;
+      for (size_t i = 0; i < code->sites.size(); ++i) c[i] = Cache();
+    }
+  }
+}
+
+static bool plain_access(TypeObj* t) {
+  return !overrides(t, Dunder::kgetattribute) && !(t->ops && t->ops->getattr);
+}
+
+// The dict entry that holds class attribute `name`; false when it isn't found or can't be cached.
+static bool find_class_entry(Vm& vm, TypeObj* t, Str* name, TypeObj** owner, uint32_t* index) {
+  for (uint32_t i = 0; i < t->mro->size(); ++i) {
+    auto* c = t->mro->items()[i].as<TypeObj>();
+    const Value v = dict_get_str(vm, c->dict, name);
+    if (v.is_not_found()) continue;
+    for (uint32_t e = 0; e < c->dict->fill; ++e) {
+      const DictEntry& entry = c->dict->entries[e];
+      if (entry.key.is_ptr() && is_str(entry.key) && str_equal(entry.key.as<Str>(), name)) {
+        *owner = c;
+        *index = e;
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+Value cached_value(Vm& vm, Value obj, const Cache* cache) {
+  switch (cache->kind) {
+    case CacheKind::kTypeValue:
+    case CacheKind::kModuleValue: return cache->value;
+    case CacheKind::kTypeEntry:
+      return cache->value.as<TypeObj>()->dict->entries[cache->index].value;
+    case CacheKind::kModuleSlot: return cache->value.as<Module>()->program->globals[cache->index];
+    case CacheKind::kMethod: return Value(new_bound_method(vm, cache->value, obj));
+    case CacheKind::kProperty: {
+      const Value getter = cache->value;
+      return op_call(vm, getter, &obj, 1);
+    }
+    case CacheKind::kGetSet: return cache->value.as<GetSet>()->def->get(vm, obj);
+    default: return Value::raised();
+  }
+}
+
+// Fills `cache` for reading `name` from `obj` when that is safe to remember.
+static void fill_cache(Vm& vm, Value obj, Str* name, Cache* cache) {
+  if (!vm.specialise || !obj.is_ptr() || ++cache->misses > 1000) return;
+  Obj* o = obj.ptr();
+  const uint16_t misses = cache->misses;
+  *cache = Cache();
+  cache->misses = misses;
+  if (o->kind == Kind::kModule) {
+    Module* m = static_cast<Module*>(o);
+    if (m->program) {
+      auto it = m->program->data->global_slots.find(name->view());
+      if (it == m->program->data->global_slots.end()) return;
+      *cache = {o, Value(m), it->second, CacheKind::kModuleSlot, misses};
+    } else if (m->dict) {
+      const Value v = dict_get_str(vm, m->dict, name);
+      if (v.is_not_found() || !m->dict->has(kFrozen)) return;
+      *cache = {o, v, 0, CacheKind::kModuleValue, misses};
+    }
+    return;
+  }
+  if (o->kind == Kind::kType) {
+    TypeObj* t = static_cast<TypeObj*>(o);
+    if (!plain_access(t->type_word())) return;
+    const Value meta_attr = type_lookup(vm, t->type_word(), name);
+    if (!meta_attr.is_not_found() && descriptor_of(vm, meta_attr) == Descr::kData) return;
+    TypeObj* owner;
+    uint32_t index;
+    if (!find_class_entry(vm, t, name, &owner, &index)) return;
+    const Value v = owner->dict->entries[index].value;
+    if (descriptor_of(vm, v) == Descr::kPlain) {
+      *cache = {o, Value(owner), index, CacheKind::kTypeEntry, misses};
+    } else if (is_kind(v, Kind::kFunction) || is_kind(v, Kind::kNative)) {
+      *cache = {o, v, 0, CacheKind::kModuleValue, misses};
+    } else if (is_kind(v, Kind::kStaticMethod)) {
+      *cache = {o, v.as<Wrapper>()->inner, 0, CacheKind::kModuleValue, misses};
+    }
+    return;
+  }
+  TypeObj* t = type_of(vm, obj);
+  if (!plain_access(t)) return;
+  const Value attr = type_lookup(vm, t, name);
+  const Descr d = attr.is_not_found() ? Descr::kPlain : descriptor_of(vm, attr);
+  if (o->has(kInst)) {
+    Shape* s = o->shape();
+    if (s->is_dict) return;
+    const bool member = is_kind(attr, Kind::kMember);
+    if (d == Descr::kData && !member) {
+      if (is_kind(attr, Kind::kProperty) && !attr.as<Property>()->fget.is_none()) {
+        *cache = {s, attr.as<Property>()->fget, 0, CacheKind::kProperty, misses};
+      } else if (is_kind(attr, Kind::kGetSet)) {
+        *cache = {s, attr, 0, CacheKind::kGetSet, misses};
+      }
+      return;
+    }
+    const uint32_t slot = shape_find(vm, s, name);
+    if (slot != kNoSlot) {
+      *cache = {s, Value(), slot, CacheKind::kSlot, misses};
+      return;
+    }
+    if (attr.is_not_found() || member) return;
+    if (d == Descr::kPlain) {
+      TypeObj* owner;
+      uint32_t index;
+      if (find_class_entry(vm, t, name, &owner, &index)) {
+        *cache = {s, Value(owner), index, CacheKind::kTypeEntry, misses};
+      }
+    } else if (is_kind(attr, Kind::kFunction) || is_kind(attr, Kind::kNative)) {
+      *cache = {s, attr, 0, CacheKind::kMethod, misses};
+    } else if (is_kind(attr, Kind::kStaticMethod)) {
+      *cache = {s, attr.as<Wrapper>()->inner, 0, CacheKind::kTypeValue, misses};
+    }
+    return;
+  }
+  // Objects that may carry their own attributes can hide the class's.
+  if (object_dict_slot(o) || attr.is_not_found()) return;
+  if (o->kind == Kind::kSuper) return;
+  if (is_kind(attr, Kind::kFunction) || is_kind(attr, Kind::kNative)) {
+    if (d == Descr::kNonData) *cache = {o->word, attr, 0, CacheKind::kMethod, misses};
+  } else if (is_kind(attr, Kind::kGetSet)) {
+    *cache = {o->word, attr, 0, CacheKind::kGetSet, misses};
+  }
+}
+
+Value getattr_miss(Vm& vm, Value obj, Str* name, Cache* cache) {
+  const Value v = op_getattr(vm, obj, name);
+  if (!v.is_raised()) fill_cache(vm, obj, name, cache);
+  return v;
+}
+
+bool setattr_miss(Vm& vm, Value obj, Str* name, Value v, Cache* cache) {
+  if (!vm.specialise || !obj.is_ptr() || !obj.ptr()->has(kInst))
+    return op_setattr(vm, obj, name, v);
+  Instance* o = obj.as<Instance>();
+  Shape* before = o->shape();
+  TypeObj* t = before->type;
+  const bool plain = !overrides(t, Dunder::ksetattr) && !(t->ops && t->ops->setattr);
+  const Value attr = plain ? type_lookup(vm, t, name) : Value();
+  if (!op_setattr(vm, obj, name, v)) return false;
+  if (!plain || before->is_dict || ++cache->misses > 1000) return true;
+  if (!attr.is_not_found() && descriptor_of(vm, attr) == Descr::kData &&
+      !is_kind(attr, Kind::kMember)) {
+    return true;
+  }
+  const uint16_t misses = cache->misses;
+  Shape* after = o->shape();
+  if (after->is_dict) return true;
+  if (after == before) {
+    const uint32_t slot = shape_find(vm, after, name);
+    if (slot != kNoSlot) *cache = {before, Value(), slot, CacheKind::kSlot, misses};
+  } else if (after->parent == before) {
+    *cache = {before, Value(after), after->count - 1, CacheKind::kAddSlot, misses};
+  }
+  return true;
+}
+
+Value method_miss(Vm& vm, Value obj, Str* name, Cache* cache, Value* self) {
+  *self = Value::unbound();
+  TypeObj* t = type_of(vm, obj);
+  const bool special =
+      obj.is_ptr() && (obj.ptr()->kind == Kind::kType || obj.ptr()->kind == Kind::kModule);
+  if (!special && plain_access(t)) {
+    const Value attr = type_lookup(vm, t, name);
+    if (is_kind(attr, Kind::kFunction) ||
+        (is_kind(attr, Kind::kNative) && attr.as<Native>()->owner)) {
+      Value own = Value::not_found();
+      if (obj.is_ptr()) {
+        Obj* o = obj.ptr();
+        if (o->has(kInst)) {
+          own = instance_get(vm, static_cast<Instance*>(o), name);
+        } else if (Dict** slot = object_dict_slot(o); slot && *slot) {
+          own = dict_get_str(vm, *slot, name);
+        }
+      }
+      if (own.is_not_found()) {
+        fill_cache(vm, obj, name, cache);
+        *self = obj;
+        return attr;
+      }
+    }
+  }
+  const Value v = op_getattr(vm, obj, name);
+  if (!v.is_raised()) fill_cache(vm, obj, name, cache);
+  return v;
+}
+
+}  // namespace copra

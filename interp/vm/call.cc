@@ -1,0 +1,248 @@
+// Calls from C++: any callable, instantiation, nested runs of the loop. Next: argbind.cc,
+// dispatch.cc.
+#include <vector>
+
+#include "interp/heap/shape.h"
+#include "interp/vm/class_build.h"
+#include "interp/vm/frames.h"
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+bool frame_overflow(Vm& vm) {
+  raise_str(vm, Exc::kRecursionError, "maximum recursion depth exceeded");
+  return false;
+}
+
+bool register_overflow(Vm& vm) {
+  raise_str(vm, Exc::kRecursionError, "maximum recursion depth exceeded");
+  return false;
+}
+
+RecursionGuard::RecursionGuard(Vm& vm, const char* where) {
+  const char here = 0;
+  ok_ = &here > vm.c_stack_limit;
+  if (!ok_) raise(vm, Exc::kRecursionError, "maximum recursion depth exceeded%s", where);
+}
+
+// First register free for a call made by C++.
+static Value* free_registers(Vm& vm) { return vm.frame ? vm.frame->top : vm.stack_base; }
+
+static Value call_function(Vm& vm, Function* f, const Value* args, uint32_t n,
+                           const Tuple* kwnames) {
+  const Code* code = f->code;
+  Value* base = free_registers(vm);
+  if (base + n + code->register_count + 2 * kNativeSlack >= vm.stack_end) {
+    register_overflow(vm);
+    return Value::raised();
+  }
+  for (uint32_t i = 0; i < n; ++i) base[i] = args[i];
+  if (!kwnames && binds_directly(code, n)) {
+    if (code->has(kCodeNeedsClear)) clear_locals(code, base);
+  } else {
+    TRY_BOOL(bind_arguments(vm, f, base, n, kwnames));
+  }
+  if (code->flags & (kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator)) {
+    return Value(make_generator(vm, f, base));
+  }
+  Frame* frame = TRY_PTR(push_frame(vm, f, base));
+  frame->flags = kFrameBoundary;
+  return run(vm);
+}
+
+static Value call_native_copy(Vm& vm, Native* native, const Value* args, uint32_t n,
+                              const Tuple* kwnames) {
+  RecursionGuard guard(vm);
+  if (!guard.ok()) return Value::raised();
+  if (n <= kNativeSlack / 2) {
+    Value copy[2 * kNativeSlack];
+    for (uint32_t i = 0; i < n; ++i) copy[i] = args[i];
+    return call_native(vm, native, copy, n, kwnames);
+  }
+  RootedVector copy(vm);
+  for (uint32_t i = 0; i < n; ++i) TRY_BOOL(copy.push(args[i]));
+  for (uint32_t i = 0; i < kNativeSlack; ++i) TRY_BOOL(copy.push(Value::absent()));
+  return call_native(vm, native, copy.data(), n, kwnames);
+}
+
+// Calls `callee` with `first` put before the arguments.
+static Value call_with_first(Vm& vm, Value callee, Value first, const Value* args, uint32_t n,
+                             const Tuple* kwnames) {
+  if (n < kNativeSlack) {
+    Value copy[kNativeSlack + 1];
+    copy[0] = first;
+    for (uint32_t i = 0; i < n; ++i) copy[i + 1] = args[i];
+    return call_value(vm, callee, copy, n + 1, kwnames);
+  }
+  RootedVector copy(vm);
+  TRY_BOOL(copy.push(first));
+  for (uint32_t i = 0; i < n; ++i) TRY_BOOL(copy.push(args[i]));
+  return call_value(vm, callee, copy.data(), n + 1, kwnames);
+}
+
+Value call_value(Vm& vm, Value callee, const Value* args, uint32_t n, const Tuple* kwnames) {
+  if (callee.is_ptr()) {
+    switch (callee.ptr()->kind) {
+      case Kind::kFunction: return call_function(vm, callee.as<Function>(), args, n, kwnames);
+      case Kind::kNative: return call_native_copy(vm, callee.as<Native>(), args, n, kwnames);
+      case Kind::kBoundMethod: {
+        auto* m = callee.as<BoundMethod>();
+        return call_with_first(vm, m->func, m->self, args, n, kwnames);
+      }
+      case Kind::kType: {
+        TypeObj* t = callee.as<TypeObj>();
+        TypeObj* meta = t->type_word();
+        if (meta->overrides_dunder(static_cast<unsigned>(Dunder::kcall))) {
+          const Value hook = type_lookup(vm, meta, vm.dunder(Dunder::kcall));
+          return call_with_first(vm, hook, callee, args, n, kwnames);
+        }
+        return call_type(vm, t, args, n, kwnames);
+      }
+      case Kind::kStaticMethod:
+        return call_value(vm, callee.as<Wrapper>()->inner, args, n, kwnames);
+      default: break;
+    }
+    TypeObj* t = type_of(vm, callee);
+    if (t->overrides_dunder(static_cast<unsigned>(Dunder::kcall))) {
+      RecursionGuard guard(vm, " while calling a Python object");
+      if (!guard.ok()) return Value::raised();
+      const Value hook = type_lookup(vm, t, vm.dunder(Dunder::kcall));
+      const Value bound = TRY(bind_descriptor(vm, hook, callee, t));
+      return call_value(vm, bound, args, n, kwnames);
+    }
+    if (t->ops && t->ops->call) {
+      RecursionGuard guard(vm, " while calling a Python object");
+      if (!guard.ok()) return Value::raised();
+      Tuple* names = const_cast<Tuple*>(kwnames);
+      if (n <= kNativeSlack / 2) {
+        Value copy[kNativeSlack];
+        for (uint32_t i = 0; i < n; ++i) copy[i] = args[i];
+        return t->ops->call(vm, callee, copy, n, names);
+      }
+      RootedVector copy(vm);
+      for (uint32_t i = 0; i < n; ++i) TRY_BOOL(copy.push(args[i]));
+      return t->ops->call(vm, callee, copy.data(), n, names);
+    }
+  }
+  return raise(vm, Exc::kTypeError, "'%s' object is not callable", type_name(vm, callee).c_str());
+}
+
+Value op_call(Vm& vm, Value callable, const Value* args, uint32_t n, Tuple* kwnames) {
+  TRY_BOOL(charge(vm, 1));
+  return call_value(vm, callable, args, n, kwnames);
+}
+
+Value op_call(Vm& vm, Value callable, std::initializer_list<Value> args) {
+  TRY_BOOL(charge(vm, 1));
+  return call_value(vm, callable, args.begin(), static_cast<uint32_t>(args.size()), nullptr);
+}
+
+Value op_call_ex(Vm& vm, Value callable, Tuple* args, Dict* kwargs) {
+  TRY_BOOL(charge(vm, 1));
+  if (!kwargs || kwargs->size() == 0) {
+    return call_value(vm, callable, args->items(), args->size(), nullptr);
+  }
+  RootedVector all(vm), names(vm);
+  for (uint32_t i = 0; i < args->size(); ++i) TRY_BOOL(all.push(args->items()[i]));
+  uint32_t i = 0;
+  Value k, v;
+  while (dict_next(kwargs, &i, &k, &v)) {
+    if (!is_str(k)) return raise_str(vm, Exc::kTypeError, "keywords must be strings");
+    TRY_BOOL(names.push(k));
+    TRY_BOOL(all.push(v));
+  }
+  Tuple* kwnames = TRY_PTR(new_tuple(vm, names.data(), names.size()));
+  return call_value(vm, callable, all.data(), static_cast<uint32_t>(all.size()), kwnames);
+}
+
+Value op_call_method(Vm& vm, Value v, std::string_view name, std::initializer_list<Value> args) {
+  const Value method = TRY(op_getattr(vm, v, name));
+  return op_call(vm, method, args);
+}
+
+bool op_callable(Vm& vm, Value v) {
+  if (!v.is_ptr()) return false;
+  switch (v.ptr()->kind) {
+    case Kind::kFunction:
+    case Kind::kNative:
+    case Kind::kBoundMethod:
+    case Kind::kType:
+    case Kind::kStaticMethod: return true;
+    default: {
+      TypeObj* t = type_of(vm, v);
+      return t->overrides_dunder(static_cast<unsigned>(Dunder::kcall)) || (t->ops && t->ops->call);
+    }
+  }
+}
+
+// ---------------------------------------------------------------- instantiation
+
+bool plain_instantiation(Vm& vm, TypeObj* t, Value* init) {
+  constexpr auto kCall = static_cast<unsigned>(Dunder::kcall);
+  if (t->instance_kind != Kind::kInstance || (t->type_flags & kTypeAbstract) ||
+      t->overrides_dunder(static_cast<unsigned>(Dunder::knew_)) ||
+      t->type_word()->overrides_dunder(kCall) || !(t->type_flags & kTypeHeap)) {
+    return false;
+  }
+  *init = type_lookup(vm, t, vm.dunder(Dunder::kinit));
+  return true;
+}
+
+Instance* new_plain_instance(Vm& vm, TypeObj* t) { return new_instance(vm, t); }
+
+static Value raise_abstract(Vm& vm, TypeObj* t) {
+  const Value names = TRY(op_getattr(vm, Value(t), vm.names().dunder_abstractmethods));
+  List* sorted = TRY_PTR(to_list(vm, names));
+  TRY_BOOL(list_sort(vm, sorted, Value::absent(), false));
+  std::string text;
+  for (uint32_t i = 0; i < sorted->size; ++i) {
+    if (i) text += ", ";
+    if (is_str(sorted->items[i])) text += sorted->items[i].as<Str>()->view();
+  }
+  return raise(vm, Exc::kTypeError, "Can't instantiate abstract class %s with abstract method%s %s",
+               t->name->data(), sorted->size == 1 ? "" : "s", text.c_str());
+}
+
+Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* kwnames) {
+  if (t == vm.fz->type_type && n == 1 && !kwnames) return Value(type_of(vm, args[0]));
+  if (t->type_flags & kTypeAbstract) return raise_abstract(vm, t);
+  const Value creator = type_lookup(vm, t, vm.dunder(Dunder::knew_));
+  if (creator.is_not_found() ||
+      ((t->type_flags & kTypeNoInstantiate) && !(t->type_flags & kTypeHeap))) {
+    return raise(vm, Exc::kTypeError, "cannot create '%s' instances", t->name->data());
+  }
+  const Value unwrapped =
+      is_kind(creator, Kind::kStaticMethod) ? creator.as<Wrapper>()->inner : creator;
+  Value made;
+  if (t->instance_kind == Kind::kInstance &&
+      !t->overrides_dunder(static_cast<unsigned>(Dunder::knew_))) {
+    made = Value(new_instance(vm, t));
+  } else {
+    made = TRY(call_with_first(vm, unwrapped, Value(t), args, n, kwnames));
+    if (type_of(vm, made) != t && !is_instance_of(vm, made, t)) return made;
+  }
+  TypeObj* made_type = type_of(vm, made);
+  const Value init = type_lookup(vm, made_type, vm.dunder(Dunder::kinit));
+  if (init.is_not_found()) return made;
+  if (is_kind(init, Kind::kNative) && init.as<Native>()->owner == vm.fz->object_type) {
+    // object.__init__ refuses arguments unless __new__ took them.
+    if (n && t->instance_kind == Kind::kInstance &&
+        !t->overrides_dunder(static_cast<unsigned>(Dunder::knew_))) {
+      return raise(vm, Exc::kTypeError, "%s() takes no arguments", t->name->data());
+    }
+    return made;
+  }
+  const Value bound = is_kind(init, Kind::kFunction) || is_kind(init, Kind::kNative)
+                          ? init
+                          : TRY(bind_descriptor(vm, init, made, made_type));
+  const Value r = bound == init ? call_with_first(vm, init, made, args, n, kwnames)
+                                : call_value(vm, bound, args, n, kwnames);
+  if (r.is_raised()) return r;
+  if (!r.is_none()) {
+    return raise(vm, Exc::kTypeError, "__init__() should return None, not '%s'",
+                 type_name(vm, r).c_str());
+  }
+  return made;
+}
+
+}  // namespace copra

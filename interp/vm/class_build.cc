@@ -1,0 +1,668 @@
+// Building and changing classes: MRO (C3), layouts, slots, override masks, the class statement.
+// Source: Python reference 3.3.3, 8.8; "The Python 2.3 Method Resolution Order". Next:
+// types/type.cc.
+#include "interp/vm/class_build.h"
+
+#include <vector>
+
+#include "interp/heap/shape.h"
+#include "interp/types/builtin_types.h"
+#include "interp/vm/frames.h"
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+// ---------------------------------------------------------------- look-up
+
+Value type_lookup(Vm& vm, TypeObj* t, Str* name) {
+  const auto key = (reinterpret_cast<uint64_t>(t) >> 4) ^ (reinterpret_cast<uint64_t>(name) >> 3);
+  MethodCacheEntry& e = vm.method_cache[key % std::size(vm.method_cache)];
+  if (e.type == t && e.name == name) return e.value;
+  Value found = Value::not_found();
+  const uint32_t n = t->mro->size();
+  for (uint32_t i = 0; i < n; ++i) {
+    const Value v = dict_get_str(vm, t->mro->items()[i].as<TypeObj>()->dict, name);
+    if (!v.is_not_found()) {
+      found = v;
+      break;
+    }
+  }
+  e = {t, name, found};
+  return found;
+}
+
+Tuple* compute_mro(Vm& vm, TypeObj* t, Tuple* bases) {
+  std::vector<std::vector<TypeObj*>> seqs;
+  for (uint32_t i = 0; i < bases->size(); ++i) {
+    Tuple* m = bases->items()[i].as<TypeObj>()->mro;
+    std::vector<TypeObj*> seq;
+    for (uint32_t j = 0; j < m->size(); ++j) seq.push_back(m->items()[j].as<TypeObj>());
+    seqs.push_back(std::move(seq));
+  }
+  std::vector<TypeObj*> own;
+  for (uint32_t i = 0; i < bases->size(); ++i) own.push_back(bases->items()[i].as<TypeObj>());
+  for (size_t i = 0; i < own.size(); ++i) {
+    for (size_t j = i + 1; j < own.size(); ++j) {
+      if (own[i] == own[j]) {
+        raise(vm, Exc::kTypeError, "duplicate base class %s", own[i]->name->data());
+        return nullptr;
+      }
+    }
+  }
+  seqs.push_back(std::move(own));
+  std::vector<size_t> at(seqs.size(), 0);
+  RootedVector out(vm);
+  if (!out.push(Value(t))) return nullptr;
+  for (;;) {
+    TypeObj* next = nullptr;
+    bool done = true;
+    for (size_t i = 0; i < seqs.size() && !next; ++i) {
+      if (at[i] == seqs[i].size()) continue;
+      done = false;
+      TypeObj* candidate = seqs[i][at[i]];
+      bool blocked = false;
+      for (size_t j = 0; j < seqs.size() && !blocked; ++j) {
+        for (size_t k = at[j] + 1; k < seqs[j].size(); ++k) {
+          if (seqs[j][k] == candidate) {
+            blocked = true;
+            break;
+          }
+        }
+      }
+      if (!blocked) next = candidate;
+    }
+    if (done) return new_tuple(vm, out.data(), out.size());
+    if (!next) {
+      std::string names;
+      std::vector<TypeObj*> listed;
+      for (size_t i = 0; i < seqs.size(); ++i) {
+        if (at[i] == seqs[i].size()) continue;
+        TypeObj* c = seqs[i][at[i]];
+        bool seen = false;
+        for (TypeObj* l : listed) seen = seen || l == c;
+        if (seen) continue;
+        listed.push_back(c);
+        if (!names.empty()) names += ", ";
+        names += c->name->view();
+      }
+      raise(vm, Exc::kTypeError,
+            "Cannot create a consistent method resolution\norder (MRO) for bases %s",
+            names.c_str());
+      return nullptr;
+    }
+    if (!out.push(Value(next))) return nullptr;
+    for (size_t i = 0; i < seqs.size(); ++i) {
+      if (at[i] < seqs[i].size() && seqs[i][at[i]] == next) ++at[i];
+    }
+  }
+}
+
+// ---------------------------------------------------------------- overrides
+
+// Whether the native operations table already does what the dunder would.
+static bool ops_cover(const TypeOps* ops, Dunder d) {
+  if (!ops) return false;
+  const auto i = static_cast<unsigned>(d);
+  const auto between = [i](Dunder a, Dunder b) {
+    return i >= static_cast<unsigned>(a) && i <= static_cast<unsigned>(b);
+  };
+  if (between(Dunder::klt, Dunder::kge)) return ops->compare != nullptr;
+  if (between(Dunder::kadd, Dunder::kror)) return ops->binary != nullptr;
+  if (between(Dunder::kiadd, Dunder::kior))
+    return ops->inplace != nullptr || ops->binary != nullptr;
+  if (between(Dunder::kneg, Dunder::kinvert)) return ops->unary != nullptr;
+  switch (d) {
+    case Dunder::krepr: return ops->repr != nullptr;
+    case Dunder::kstr: return ops->str != nullptr || ops->repr != nullptr;
+    case Dunder::khash: return ops->hash != nullptr;
+    case Dunder::kbool_: return ops->truth != nullptr;
+    case Dunder::klen: return ops->len != nullptr;
+    case Dunder::kgetitem: return ops->getitem != nullptr;
+    case Dunder::ksetitem:
+    case Dunder::kdelitem: return ops->setitem != nullptr;
+    case Dunder::kcontains: return ops->contains != nullptr;
+    case Dunder::kiter: return ops->iter != nullptr;
+    case Dunder::knext: return ops->next != nullptr;
+    case Dunder::kcall: return ops->call != nullptr;
+    case Dunder::kgetattribute: return ops->getattr != nullptr;
+    case Dunder::ksetattr:
+    case Dunder::kdelattr: return ops->setattr != nullptr;
+    case Dunder::kget: return ops->descr_get != nullptr;
+    default: return false;
+  }
+}
+
+void update_overrides(Vm& vm, TypeObj* t) {
+  uint64_t masks[2] = {0, 0};
+  const auto count = static_cast<unsigned>(Dunder::kCount);
+  const bool core = t->instance_kind != Kind::kNativeObj;
+  for (unsigned d = 0; d < count; ++d) {
+    Str* name = vm.fz->names.dunder[d];
+    for (uint32_t i = 0; i < t->mro->size(); ++i) {
+      auto* c = t->mro->items()[i].as<TypeObj>();
+      if (dict_get_str(vm, c->dict, name).is_not_found()) continue;
+      const bool heap = (c->type_flags & kTypeHeap) != 0;
+      const bool root = c == vm.fz->object_type || c == vm.fz->type_type;
+      if (heap) {
+        masks[d >> 6] |= uint64_t{1} << (d & 63);
+      } else if (!root && !ops_cover(c->ops, static_cast<Dunder>(d))) {
+        // Core kinds' tables list dunders for explicit calls only; the machine has them built in.
+        if (!core) masks[d >> 6] |= uint64_t{1} << (d & 63);
+      }
+      break;
+    }
+  }
+  t->overrides[0] = masks[0];
+  t->overrides[1] = masks[1];
+}
+
+static void update_subclass_overrides(Vm& vm, TypeObj* t) {
+  update_overrides(vm, t);
+  if (!is_list(t->subclasses)) return;
+  List* subs = t->subclasses.as<List>();
+  for (uint32_t i = 0; i < subs->size; ++i) {
+    update_subclass_overrides(vm, subs->items[i].as<TypeObj>());
+  }
+}
+
+static bool plain_data(Value v) {
+  if (!v.is_ptr()) return true;
+  switch (v.ptr()->kind) {
+    case Kind::kStr:
+    case Kind::kBytes:
+    case Kind::kBigInt:
+    case Kind::kTuple:
+    case Kind::kList:
+    case Kind::kDict:
+    case Kind::kSet:
+    case Kind::kFrozenSet: return true;
+    default: return false;
+  }
+}
+
+static bool is_dunder_name(std::string_view s) {
+  return s.size() > 4 && s.substr(0, 2) == "__" && s.substr(s.size() - 2) == "__";
+}
+
+bool type_setattr(Vm& vm, TypeObj* t, Str* name, Value v) {
+  if (!(t->type_flags & kTypeHeap)) {
+    raise(vm, Exc::kTypeError, "cannot set '%s' attribute of immutable type '%s'", name->data(),
+          t->name->data());
+    return false;
+  }
+  Str* key = intern_str(vm, name);
+  const Value old = dict_get_str(vm, t->dict, key);
+  if (v.is_absent()) {
+    if (old.is_not_found()) {
+      raise(vm, Exc::kAttributeError, "type object '%s' has no attribute '%s'", t->name->data(),
+            name->data());
+      return false;
+    }
+    if (dict_pop(vm, t->dict, Value(key)).is_raised()) return false;
+  } else {
+    if (key->view() == "__abstractmethods__") {
+      const int truth = op_truth(vm, v);
+      if (truth < 0) return false;
+      t->type_flags = truth ? t->type_flags | kTypeAbstract : t->type_flags & ~kTypeAbstract;
+    }
+    dict_set_hash(vm, t->dict, Value(key), str_hash(key), v);
+    // Caches of class data point at the dict entry; methods and descriptors are cached by value.
+    if (!old.is_not_found() && plain_data(old) && plain_data(v) && !is_dunder_name(key->view())) {
+      for (MethodCacheEntry& e : vm.method_cache) {
+        if (e.name && str_equal(e.name, key)) e = MethodCacheEntry();
+      }
+      return true;
+    }
+  }
+  flush_caches(vm);
+  if (is_dunder_name(key->view())) update_subclass_overrides(vm, t);
+  return charge(vm, 20);
+}
+
+// ---------------------------------------------------------------- new classes
+
+// How much layout a class's instances have: the base that has most decides.
+static TypeObj* layout_of(TypeObj* t) {
+  while ((t->type_flags & kTypeHeap) && t->base) t = t->base;
+  return t;
+}
+
+static TypeObj* best_base(Vm& vm, Tuple* bases) {
+  TypeObj* winner = nullptr;
+  for (uint32_t i = 0; i < bases->size(); ++i) {
+    auto* b = bases->items()[i].as<TypeObj>();
+    if (!(b->type_flags & kTypeBase)) {
+      raise(vm, Exc::kTypeError, "type '%s' is not an acceptable base type", b->name->data());
+      return nullptr;
+    }
+    if (!winner) {
+      winner = b;
+      continue;
+    }
+    TypeObj* a = layout_of(winner);
+    TypeObj* c = layout_of(b);
+    if (is_subtype(a, c)) continue;
+    if (is_subtype(c, a)) {
+      winner = b;
+      continue;
+    }
+    if (a->instance_kind == Kind::kException && c->instance_kind == Kind::kException) continue;
+    raise(vm, Exc::kTypeError, "multiple bases have instance lay-out conflict");
+    return nullptr;
+  }
+  return winner;
+}
+
+static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool* has_dict) {
+  *has_dict = false;
+  RootedVector names(vm);
+  if (is_str(slots)) {
+    if (!names.push(slots)) return false;
+  } else {
+    Iterate it(vm, slots);
+    Value v;
+    while (it.next(&v)) {
+      if (!is_str(v)) {
+        raise(vm, Exc::kTypeError, "__slots__ items must be strings, not '%s'",
+              type_name(vm, v).c_str());
+        return false;
+      }
+      if (!names.push(v)) return false;
+    }
+    if (it.raised()) return false;
+  }
+  std::string_view owner = t->name->view();
+  while (!owner.empty() && owner[0] == '_') owner.remove_prefix(1);
+  for (size_t i = 0; i < names.size(); ++i) {
+    Str* name = names[i].as<Str>();
+    std::string text(name->view());
+    if (text == "__dict__") {
+      *has_dict = true;
+      continue;
+    }
+    if (text == "__weakref__") continue;
+    if (text.size() > 2 && text.substr(0, 2) == "__" && !is_dunder_name(text) && !owner.empty()) {
+      text = "_" + std::string(owner) + text;
+    }
+    Str* key = intern(vm, text);
+    if (!dict_get_str(vm, t->dict, key).is_not_found()) {
+      raise(vm, Exc::kValueError, "'%s' in __slots__ conflicts with class variable", key->data());
+      return false;
+    }
+    auto* m = vm.heap.make<Member>(Kind::kMember);
+    m->word = vm.fz->kind_types[static_cast<size_t>(Kind::kMember)];
+    m->name = key;
+    m->owner = t;
+    dict_set_hash(vm, t->dict, Value(key), str_hash(key), Value(m));
+  }
+  return true;
+}
+
+Shape* root_shape_of(Vm& vm, TypeObj* t) {
+  if (!t->root_shape) t->root_shape = new_root_shape(vm, t);
+  return t->root_shape;
+}
+
+Instance* new_instance(Vm& vm, TypeObj* t) {
+  Shape* root = root_shape_of(vm, t);
+  if (t->instance_kind == Kind::kException) {
+    auto* e = vm.heap.make_zeroed<Exception>(Kind::kException);
+    e->flags |= kInst;
+    e->word = root;
+    e->args = Value(vm.fz->empty_tuple);
+    return e;
+  }
+  const uint32_t n = t->inline_slots;
+  const size_t bytes = sizeof(Instance) + n * sizeof(Value);
+  auto* o = vm.heap.make<Instance>(Kind::kInstance, bytes);
+  o->flags |= kInst;
+  o->word = root;
+  o->slots = o->inline_slots();
+  o->slot_capacity = n;
+  o->inline_capacity = n;
+  for (uint32_t i = 0; i < n; ++i) o->slots[i] = Value();
+  return o;
+}
+
+static Value wrap(Vm& vm, Kind kind, Value inner) {
+  auto* w = vm.heap.make<Wrapper>(kind);
+  w->word = vm.fz->kind_types[static_cast<size_t>(kind)];
+  w->inner = inner;
+  return Value(w);
+}
+
+static void wrap_entry(Vm& vm, Dict* ns, Dunder d, Kind kind) {
+  Str* name = vm.dunder(d);
+  const Value v = dict_get_str(vm, ns, name);
+  if (is_kind(v, Kind::kFunction)) {
+    dict_set_hash(vm, ns, Value(name), str_hash(name), wrap(vm, kind, v));
+  }
+}
+
+Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* kw) {
+  if (bases->size() == 0) {
+    const Value object = Value(vm.fz->object_type);
+    bases = new_tuple(vm, &object, 1);
+  }
+  for (uint32_t i = 0; i < bases->size(); ++i) {
+    if (!is_type(bases->items()[i])) {
+      return raise(vm, Exc::kTypeError, "bases must be types");
+    }
+    // The metaclass is the most derived one of all bases' metaclasses.
+    TypeObj* m = bases->items()[i].as<TypeObj>()->type_word();
+    if (is_subtype(meta, m)) continue;
+    if (is_subtype(m, meta)) {
+      meta = m;
+      continue;
+    }
+    return raise(vm, Exc::kTypeError,
+                 "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                 "subclass of the metaclasses of all its bases");
+  }
+  TypeObj* base = TRY_PTR(best_base(vm, bases));
+  auto* t = vm.heap.make_zeroed<TypeObj>(Kind::kType);
+  t->word = meta;
+  t->name = name;
+  t->qualname = name;
+  t->bases = bases;
+  t->base = base;
+  t->ops = base->ops;
+  t->native = base->native;
+  t->instance_kind = base->instance_kind;
+  t->exception_id = base->exception_id;
+  t->inline_slots = t->instance_kind == Kind::kInstance ? std::max(base->inline_slots, 4u) : 0;
+  t->type_flags = kTypeHeap | kTypeBase | (base->type_flags & (kTypeException | kTypeMeta));
+  t->module = Value::none();
+  t->dict = dict_copy(vm, ns);
+  TRY_BOOL(t->dict);
+  t->mro = TRY_PTR(compute_mro(vm, t, bases));
+
+  const Names& names = vm.names();
+  // A custom mro() may replace the linearisation.
+  if (meta != vm.fz->type_type) {
+    const Value hook = type_lookup(vm, meta, names.mro);
+    if (is_kind(hook, Kind::kFunction)) {
+      const Value order = TRY(op_call(vm, hook, {Value(t)}));
+      t->mro = TRY_PTR(to_tuple(vm, order));
+    }
+  }
+  const Value qualname = dict_get_str(vm, t->dict, names.dunder_qualname);
+  if (!qualname.is_not_found()) {
+    if (!is_str(qualname)) {
+      return raise(vm, Exc::kTypeError, "type __qualname__ must be a str, not %s",
+                   type_name(vm, qualname).c_str());
+    }
+    t->qualname = qualname.as<Str>();
+    TRY(dict_pop(vm, t->dict, Value(names.dunder_qualname)));
+  }
+  const Value module = dict_get_str(vm, t->dict, names.dunder_module);
+  if (!module.is_not_found()) {
+    t->module = module;
+  } else {
+    Str* current = vm.frame ? vm.frame->program->name : names.builtins;
+    t->module = Value(current);
+    dict_set_hash(vm, t->dict, Value(names.dunder_module), str_hash(names.dunder_module),
+                  t->module);
+  }
+  const Value cell = dict_get_str(vm, t->dict, names.dunder_classcell);
+  if (is_kind(cell, Kind::kCell)) {
+    TRY(dict_pop(vm, t->dict, Value(names.dunder_classcell)));
+    cell.as<Cell>()->value = Value(t);
+  }
+  if (dict_get_str(vm, t->dict, names.dunder_doc).is_not_found()) {
+    dict_set_hash(vm, t->dict, Value(names.dunder_doc), str_hash(names.dunder_doc), Value::none());
+  }
+  wrap_entry(vm, t->dict, Dunder::knew_, Kind::kStaticMethod);
+  wrap_entry(vm, t->dict, Dunder::kinit_subclass, Kind::kClassMethod);
+  wrap_entry(vm, t->dict, Dunder::kclass_getitem, Kind::kClassMethod);
+  if (!dict_get_str(vm, t->dict, vm.dunder(Dunder::keq)).is_not_found() &&
+      dict_get_str(vm, t->dict, vm.dunder(Dunder::khash)).is_not_found()) {
+    Str* hash = vm.dunder(Dunder::khash);
+    dict_set_hash(vm, t->dict, Value(hash), str_hash(hash), Value::none());
+  }
+  bool inherited_dict = false;
+  for (uint32_t i = 0; i < bases->size(); ++i) {
+    inherited_dict |= (bases->items()[i].as<TypeObj>()->type_flags & kTypeHasDict) != 0;
+  }
+  const Value slots = dict_get_str(vm, t->dict, names.dunder_slots);
+  bool has_dict = true;
+  if (!slots.is_not_found()) {
+    if (!add_slots(vm, t, slots, &has_dict)) return Value::raised();
+    // Slots of builtin layouts other than plain instances are kept in an attribute dict.
+    if (!has_dict) t->type_flags |= kTypeSlotsOnly;
+  }
+  if (has_dict || inherited_dict) {
+    t->type_flags |= kTypeHasDict;
+    t->type_flags &= ~static_cast<uint32_t>(kTypeSlotsOnly);
+  }
+  update_overrides(vm, t);
+  const Value subclass = Value(t);
+  for (uint32_t i = 0; i < bases->size(); ++i) {
+    auto* b = bases->items()[i].as<TypeObj>();
+    if (!(b->type_flags & kTypeHeap)) continue;
+    if (b->subclasses.is_absent()) b->subclasses = Value(new_list(vm));
+    TRY_BOOL(list_append(vm, b->subclasses.as<List>(), subclass));
+  }
+  // __set_name__, in definition order; the dict may grow meanwhile.
+  List* entries = new_list(vm);
+  {
+    uint32_t i = 0;
+    Value k, v;
+    while (dict_next(ns, &i, &k, &v)) {
+      TRY_BOOL(list_append(vm, entries, k));
+      TRY_BOOL(list_append(vm, entries, v));
+    }
+  }
+  for (uint32_t i = 0; i + 1 < entries->size; i += 2) {
+    const Value v = entries->items[i + 1];
+    if (is_kind(v, Kind::kProperty)) {
+      if (v.as<Property>()->name.is_absent()) v.as<Property>()->name = entries->items[i];
+      continue;
+    }
+    if (!v.is_ptr() || (v.ptr()->kind != Kind::kInstance && v.ptr()->kind != Kind::kNativeObj)) {
+      continue;
+    }
+    const Value hook = type_lookup(vm, type_of(vm, v), vm.dunder(Dunder::kset_name));
+    if (hook.is_not_found()) continue;
+    const Value r = op_call(vm, hook, {v, Value(t), entries->items[i]});
+    if (r.is_raised()) {
+      if (vm.unwinding_limit()) return r;
+      Exception* cause = take_pending(vm);
+      raise(vm, Exc::kRuntimeError, "Error calling __set_name__ on '%s' instance '%s' in '%s'",
+            type_name(vm, v).c_str(), entries->items[i].as<Str>()->data(), t->name->data());
+      vm.pending->cause = Value(cause);
+      vm.pending->suppress_context = true;
+      return Value::raised();
+    }
+  }
+  // super(t, t).__init_subclass__(**kw)
+  for (uint32_t i = 1; i < t->mro->size(); ++i) {
+    const Value hook =
+        dict_get_str(vm, t->mro->items()[i].as<TypeObj>()->dict, vm.dunder(Dunder::kinit_subclass));
+    if (hook.is_not_found()) continue;
+    const Value bound = TRY(bind_descriptor(vm, hook, Value::absent(), t));
+    TRY(op_call_ex(vm, bound, vm.fz->empty_tuple, kw && kw->size() ? kw : nullptr));
+    break;
+  }
+  return Value(t);
+}
+
+// ---------------------------------------------------------------- the class statement
+
+// Replaces bases that aren't classes by what their __mro_entries__ returns.
+static Tuple* resolve_bases(Vm& vm, Tuple* bases, bool* changed) {
+  *changed = false;
+  RootedVector out(vm);
+  for (uint32_t i = 0; i < bases->size(); ++i) {
+    const Value b = bases->items()[i];
+    if (!is_type(b)) {
+      const Value hook = op_getattr_opt(vm, b, vm.dunder(Dunder::kmro_entries));
+      if (hook.is_raised()) return nullptr;
+      if (!hook.is_not_found()) {
+        const Value entries = op_call(vm, hook, {Value(bases)});
+        if (entries.is_raised()) return nullptr;
+        if (!is_tuple(entries)) {
+          raise(vm, Exc::kTypeError, "__mro_entries__ must return a tuple");
+          return nullptr;
+        }
+        *changed = true;
+        Tuple* e = entries.as<Tuple>();
+        for (uint32_t j = 0; j < e->size(); ++j) {
+          if (!out.push(e->items()[j])) return nullptr;
+        }
+        continue;
+      }
+    }
+    if (!out.push(b)) return nullptr;
+  }
+  return *changed ? new_tuple(vm, out.data(), out.size()) : bases;
+}
+
+static Value build_class_with(Vm& vm, Function* body, Value name, Tuple* orig_bases, Dict* kw) {
+  bool changed = false;
+  Tuple* bases = TRY_PTR(resolve_bases(vm, orig_bases, &changed));
+  Value meta = Value(vm.fz->type_type);
+  if (kw) {
+    const Value given = TRY(dict_pop(vm, kw, Value(vm.names().metaclass)));
+    if (!given.is_not_found()) meta = given;
+  }
+  if (is_type(meta)) {
+    TypeObj* winner = meta.as<TypeObj>();
+    for (uint32_t i = 0; i < bases->size(); ++i) {
+      TypeObj* m = type_of(vm, bases->items()[i]);
+      if (is_subtype(winner, m)) continue;
+      if (is_subtype(m, winner)) {
+        winner = m;
+        continue;
+      }
+      return raise(vm, Exc::kTypeError,
+                   "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                   "subclass of the metaclasses of all its bases");
+    }
+    meta = Value(winner);
+  }
+  Value ns;
+  const Value prepare = meta == Value(vm.fz->type_type)
+                            ? Value::not_found()
+                            : op_getattr_opt(vm, meta, vm.dunder(Dunder::kprepare));
+  if (prepare.is_raised()) return prepare;
+  if (prepare.is_not_found()) {
+    ns = Value(new_dict(vm));
+  } else {
+    ns = TRY(op_call_ex(vm, prepare, new_tuple_of(vm, {name, Value(bases)}), kw));
+  }
+  const Value cell = TRY(op_call(vm, Value(body), {ns}));
+  if (changed) {
+    TRY_BOOL(op_setitem(vm, ns, Value(vm.names().dunder_orig_bases), Value(orig_bases)));
+  }
+  if (is_kind(cell, Kind::kCell)) {
+    TRY_BOOL(op_setitem(vm, ns, Value(vm.names().dunder_classcell), cell));
+  }
+  Value cls;
+  if (meta == Value(vm.fz->type_type) && is_dict(ns)) {
+    cls = TRY(new_class(vm, vm.fz->type_type, name.as<Str>(), bases, ns.as<Dict>(), kw));
+  } else {
+    cls = TRY(op_call_ex(vm, meta, new_tuple_of(vm, {name, Value(bases), ns}), kw));
+  }
+  if (is_kind(cell, Kind::kCell) && cell.as<Cell>()->value.is_unbound()) {
+    cell.as<Cell>()->value = cls;
+  }
+  return cls;
+}
+
+Value build_class(Vm& vm, Value* r, uint32_t bases, const Tuple* kwnames) {
+  Dict* kw = nullptr;
+  if (kwnames) {
+    kw = new_dict(vm);
+    for (uint32_t i = 0; i < kwnames->size(); ++i) {
+      TRY_BOOL(dict_set(vm, kw, kwnames->items()[i], r[2 + bases + i]));
+    }
+  }
+  Tuple* base_tuple = TRY_PTR(new_tuple(vm, r + 2, bases));
+  return build_class_with(vm, r[0].as<Function>(), r[1], base_tuple, kw);
+}
+
+Value build_class_ex(Vm& vm, Value* r) {
+  Tuple* bases = TRY_PTR(to_tuple(vm, r[2]));
+  Dict* kw = r[3].is_absent() ? nullptr : TRY_PTR(dict_copy(vm, r[3].as<Dict>()));
+  return build_class_with(vm, r[0].as<Function>(), r[1], bases, kw);
+}
+
+Value make_type(Vm& vm, Str* name, Tuple* bases, Dict* dict) {
+  return new_class(vm, vm.fz->type_type, name, bases, dict, nullptr);
+}
+
+// ---------------------------------------------------------------- class relations
+
+bool is_subtype(TypeObj* t, TypeObj* base) {
+  if (t == base) return true;
+  const uint32_t n = t->mro->size();
+  for (uint32_t i = 1; i < n; ++i) {
+    if (t->mro->items()[i] == Value(base)) return true;
+  }
+  return false;
+}
+
+bool is_instance_of(Vm& vm, Value v, TypeObj* t) { return is_subtype(type_of(vm, v), t); }
+
+namespace {
+
+// isinstance/issubclass share everything but the direct test and the hook's name.
+enum class Test { kInstance, kSubclass };
+
+int class_test(Vm& vm, Value v, Value cls, Test test) {
+  RecursionGuard guard(vm, " in __instancecheck__");
+  if (!guard.ok()) return -1;
+  if (is_tuple(cls)) {
+    Tuple* t = cls.as<Tuple>();
+    for (uint32_t i = 0; i < t->size(); ++i) {
+      const int r = class_test(vm, v, t->items()[i], test);
+      if (r) return r;
+    }
+    return 0;
+  }
+  if (test == Test::kInstance && is_type(cls) && type_of(vm, v) == cls.as<TypeObj>()) return 1;
+  TypeObj* meta = type_of(vm, cls);
+  const Dunder d = test == Test::kInstance ? Dunder::kinstancecheck : Dunder::ksubclasscheck;
+  if (meta != vm.fz->type_type) {
+    const Value hook = type_lookup(vm, meta, vm.dunder(d));
+    if (!hook.is_not_found() &&
+        !(is_kind(hook, Kind::kNative) && hook.as<Native>()->owner == vm.fz->type_type)) {
+      const Value r = op_call(vm, hook, {cls, v});
+      if (r.is_raised()) return -1;
+      return op_truth(vm, r);
+    }
+  }
+  if (!is_type(cls)) {
+    raise(vm, Exc::kTypeError,
+          test == Test::kInstance
+              ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
+              : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    return -1;
+  }
+  if (test == Test::kSubclass) {
+    if (!is_type(v)) {
+      raise(vm, Exc::kTypeError, "issubclass() arg 1 must be a class");
+      return -1;
+    }
+    return is_subtype(v.as<TypeObj>(), cls.as<TypeObj>());
+  }
+  if (is_instance_of(vm, v, cls.as<TypeObj>())) return 1;
+  // An object may claim another class through __class__.
+  if (v.is_ptr() && v.ptr()->kind == Kind::kInstance) {
+    const Value attr = type_lookup(vm, type_of(vm, v), vm.names().dunder_class);
+    if (is_kind(attr, Kind::kProperty)) {
+      const Value c = op_getattr(vm, v, vm.names().dunder_class);
+      if (c.is_raised()) return -1;
+      if (is_type(c)) return is_subtype(c.as<TypeObj>(), cls.as<TypeObj>());
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
+int is_instance(Vm& vm, Value v, Value cls) { return class_test(vm, v, cls, Test::kInstance); }
+int is_subclass(Vm& vm, Value v, Value cls) { return class_test(vm, v, cls, Test::kSubclass); }
+
+}  // namespace copra

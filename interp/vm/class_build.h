@@ -1,0 +1,27 @@
+// Classes: building them, changing them, looking attributes up in them. May include: native.h.
+#pragma once
+
+#include "interp/heap/frozen.h"
+#include "interp/native.h"
+
+namespace copra {
+
+// C3 linearisation; null: TypeError raised.
+Tuple* compute_mro(Vm& vm, TypeObj* t, Tuple* bases);
+// Recomputes which dunders must be looked up (TypeObj::overrides) and derived flags.
+void update_overrides(Vm& vm, TypeObj* t);
+// A class from name, bases, namespace under `meta` (type.__new__), __set_name__ and
+// __init_subclass__ included. kw are the class keywords without metaclass; may be null.
+Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* kw);
+bool type_setattr(Vm& vm, TypeObj* t, Str* name, Value v);  // v absent: delete
+Value type_getattr_opt(Vm& vm, TypeObj* t, Str* name);
+Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type);  // obj absent: from the class
+Value module_get(Vm& vm, Module* m, Str* name);                       // not_found() when missing
+// Attribute dict slot of a non-Instance object that can have one; null when it can't.
+Dict** object_dict_slot(Obj* o);
+// The root shape of a class's instances in this isolate.
+Shape* root_shape_of(Vm& vm, TypeObj* t);
+// Raw instance of a class whose instance kind is Instance or Exception.
+Instance* new_instance(Vm& vm, TypeObj* t);
+
+}  // namespace copra

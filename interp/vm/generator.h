@@ -1,0 +1,16 @@
+// Driving generators from C++: throw and close; resume is in isolate.h. May include: native.h.
+#pragma once
+
+#include "interp/native.h"
+
+namespace copra {
+
+// Throws e into g (its delegate first). Like generator_resume: true = yielded *out.
+bool generator_throw(Vm& vm, Generator* g, Exception* e, Value* out);
+// False: raised.
+bool generator_close(Vm& vm, Generator* g);
+// Runs an awaitable to completion on this isolate, whatever it waits for (asyncio loop included).
+// Set by the asyncio module (interp/aio/loop.cc).
+Value await_synchronously(Vm& vm, Value awaitable);
+
+}  // namespace copra

@@ -1,0 +1,581 @@
+// Generic operations: dispatch from an operation to a kind's TypeOps or to a class's special
+// method, with Python's rules for reflected operands, truth, hashing, iteration. Source: Python
+// reference 3.3.
+#include <cmath>
+
+#include "interp/heap/hash.h"
+#include "interp/types/number.h"
+#include "interp/vm/class_build.h"
+#include "interp/vm/frames.h"
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+const char* const kBinarySymbol[] = {"+",           "-",  "*",  "@", "/", "//", "%",
+                                     "** or pow()", "<<", ">>", "&", "^", "|",  "divmod()"};
+
+namespace {
+
+constexpr Dunder kBinaryDunder[] = {
+    Dunder::kadd,      Dunder::ksub,  Dunder::kmul, Dunder::kmatmul, Dunder::ktruediv,
+    Dunder::kfloordiv, Dunder::kmod,  Dunder::kpow, Dunder::klshift, Dunder::krshift,
+    Dunder::kand_,     Dunder::kxor_, Dunder::kor_, Dunder::kdivmod};
+constexpr Dunder kReflectedDunder[] = {
+    Dunder::kradd,      Dunder::krsub, Dunder::krmul, Dunder::krmatmul, Dunder::krtruediv,
+    Dunder::krfloordiv, Dunder::krmod, Dunder::krpow, Dunder::krlshift, Dunder::krrshift,
+    Dunder::krand,      Dunder::krxor, Dunder::kror,  Dunder::krdivmod};
+constexpr Dunder kInplaceDunder[] = {
+    Dunder::kiadd,      Dunder::kisub, Dunder::kimul, Dunder::kimatmul, Dunder::kitruediv,
+    Dunder::kifloordiv, Dunder::kimod, Dunder::kipow, Dunder::kilshift, Dunder::kirshift,
+    Dunder::kiand,      Dunder::kixor, Dunder::kior};
+constexpr Dunder kCompareDunder[] = {Dunder::klt, Dunder::kle, Dunder::keq,
+                                     Dunder::kne, Dunder::kgt, Dunder::kge};
+constexpr unsigned kSwapped[] = {kGt, kGe, kEq, kNe, kLt, kLe};
+const char* const kCompareSymbol[] = {"<", "<=", "==", "!=", ">", ">="};
+
+bool overrides(TypeObj* t, Dunder d) { return t->overrides_dunder(static_cast<unsigned>(d)); }
+
+// Calls dunder `d` found on v's class with v and the other operands.
+Value call_dunder(Vm& vm, TypeObj* t, Dunder d, Value v, const Value* rest, uint32_t n) {
+  RecursionGuard guard(vm);
+  if (!guard.ok()) return Value::raised();
+  const Value attr = type_lookup(vm, t, vm.dunder(d));
+  if (attr.is_not_found()) return attr;
+  Value args[4] = {v};
+  for (uint32_t i = 0; i < n; ++i) args[i + 1] = rest[i];
+  if (is_kind(attr, Kind::kFunction) || is_kind(attr, Kind::kNative)) {
+    return op_call(vm, attr, args, n + 1);
+  }
+  const Value bound = TRY(bind_descriptor(vm, attr, v, t));
+  return op_call(vm, bound, args + 1, n);
+}
+
+// One operand's half of a binary operation: NotImplemented when it doesn't know.
+Value binary_half(Vm& vm, unsigned op, Value a, Value b, TypeObj* t, bool reflected) {
+  const Dunder d = reflected ? kReflectedDunder[op] : kBinaryDunder[op];
+  if (overrides(t, d)) {
+    const Value self = reflected ? b : a;
+    const Value other = reflected ? a : b;
+    const Value attr = type_lookup(vm, t, vm.dunder(d));
+    if (attr.is_none()) return Value::not_implemented();
+    const Value r = call_dunder(vm, t, d, self, &other, 1);
+    return r.is_not_found() ? Value::not_implemented() : r;
+  }
+  if (t->ops && t->ops->binary) return t->ops->binary(vm, op, a, b);
+  return Value::not_implemented();
+}
+
+Value raise_binary(Vm& vm, unsigned op, Value a, Value b, bool inplace) {
+  const char* symbol = kBinarySymbol[op];
+  std::string shown = symbol;
+  if (inplace) shown = op == kPow ? "**=" : std::string(symbol) + "=";
+  return raise(vm, Exc::kTypeError, "unsupported operand type(s) for %s: '%s' and '%s'",
+               shown.c_str(), type_name(vm, a).c_str(), type_name(vm, b).c_str());
+}
+
+bool has_sequence_concat(Value v) {
+  if (!v.is_ptr()) return false;
+  switch (v.ptr()->kind) {
+    case Kind::kStr:
+    case Kind::kList:
+    case Kind::kTuple:
+    case Kind::kBytes:
+    case Kind::kByteArray: return true;
+    default: return false;
+  }
+}
+
+Value binary_or_not_implemented(Vm& vm, unsigned op, Value a, Value b) {
+  TypeObj* ta = type_of(vm, a);
+  TypeObj* tb = type_of(vm, b);
+  // The right operand goes first when its class refines the left one's and overrides the
+  // reflection.
+  bool tried_right = false;
+  if (ta != tb && is_subtype(tb, ta) && overrides(tb, kReflectedDunder[op])) {
+    const Value left = type_lookup(vm, ta, vm.dunder(kReflectedDunder[op]));
+    const Value right = type_lookup(vm, tb, vm.dunder(kReflectedDunder[op]));
+    if (!(left == right)) {
+      tried_right = true;
+      const Value r = binary_half(vm, op, a, b, tb, true);
+      if (!r.is_not_implemented()) return r;
+    }
+  }
+  Value r = binary_half(vm, op, a, b, ta, false);
+  if (!r.is_not_implemented()) return r;
+  if (ta != tb && !tried_right) {
+    r = binary_half(vm, op, a, b, tb, true);
+    if (!r.is_not_implemented()) return r;
+  }
+  return r;
+}
+
+}  // namespace
+
+Value op_binary(Vm& vm, unsigned op, Value a, Value b) {
+  // Numbers and strings are most of what gets here.
+  const bool an = !a.is_ptr(), bn = !b.is_ptr();
+  if (an && bn) {
+    const Value r = number_binary(vm, op, a, b);
+    if (!r.is_not_implemented()) return r;
+  } else if (op == kAdd && is_exact_str(a) && is_exact_str(b)) {
+    return str_concat(vm, a.as<Str>(), b.as<Str>());
+  }
+  const Value r = binary_or_not_implemented(vm, op, a, b);
+  if (!r.is_not_implemented()) return r;
+  if (op == kAdd && has_sequence_concat(a)) {
+    const std::string an_name = type_name(vm, a), bn_name = type_name(vm, b);
+    if (is_str(a)) {
+      return raise(vm, Exc::kTypeError, "can only concatenate str (not \"%s\") to str",
+                   bn_name.c_str());
+    }
+    if (is_list(a) || is_tuple(a)) {
+      const char* kind = is_list(a) ? "list" : "tuple";
+      return raise(vm, Exc::kTypeError, "can only concatenate %s (not \"%s\") to %s", kind,
+                   bn_name.c_str(), kind);
+    }
+    return raise(vm, Exc::kTypeError, "can't concat %s to %s", bn_name.c_str(), an_name.c_str());
+  }
+  if (op == kMul && (has_sequence_concat(a) || has_sequence_concat(b))) {
+    const Value other = has_sequence_concat(a) ? b : a;
+    return raise(vm, Exc::kTypeError, "can't multiply sequence by non-int of type '%s'",
+                 type_name(vm, other).c_str());
+  }
+  return raise_binary(vm, op, a, b, false);
+}
+
+Value op_inplace(Vm& vm, unsigned op, Value a, Value b) {
+  TypeObj* t = type_of(vm, a);
+  if (op < std::size(kInplaceDunder) && overrides(t, kInplaceDunder[op])) {
+    const Value r = call_dunder(vm, t, kInplaceDunder[op], a, &b, 1);
+    if (!r.is_not_implemented() && !r.is_not_found()) return r;
+  } else if (t->ops && t->ops->inplace) {
+    const Value r = t->ops->inplace(vm, op, a, b);
+    if (!r.is_not_implemented()) return r;
+  }
+  if (!a.is_ptr() || has_sequence_concat(a)) return op_binary(vm, op, a, b);
+  const Value r = binary_or_not_implemented(vm, op, a, b);
+  if (!r.is_not_implemented()) return r;
+  if (op == kMul && has_sequence_concat(b)) return op_binary(vm, op, a, b);
+  return raise_binary(vm, op, a, b, true);
+}
+
+Value op_unary(Vm& vm, unsigned op, Value a) {
+  constexpr Dunder kUnaryDunder[] = {Dunder::kneg, Dunder::kpos, Dunder::kinvert, Dunder::kabs};
+  static constexpr const char* kText[] = {
+      "bad operand type for unary -: '%s'", "bad operand type for unary +: '%s'",
+      "bad operand type for unary ~: '%s'", "bad operand type for abs(): '%s'"};
+  TypeObj* t = type_of(vm, a);
+  if (overrides(t, kUnaryDunder[op])) {
+    const Value r = call_dunder(vm, t, kUnaryDunder[op], a, nullptr, 0);
+    if (!r.is_not_found()) return r;
+  } else if (t->ops && t->ops->unary) {
+    const Value r = t->ops->unary(vm, op, a);
+    if (!r.is_not_implemented()) return r;
+  }
+  std::string text = kText[op];
+  text.replace(text.find("%s"), 2, type_name(vm, a));
+  return raise_str(vm, Exc::kTypeError, text);
+}
+
+// ---------------------------------------------------------------- comparison
+
+static Value compare_half(Vm& vm, unsigned op, Value a, Value b, TypeObj* t) {
+  const Dunder d = kCompareDunder[op];
+  if (overrides(t, d)) {
+    const Value attr = type_lookup(vm, t, vm.dunder(d));
+    if (attr.is_none()) return Value::not_implemented();
+    const Value r = call_dunder(vm, t, d, a, &b, 1);
+    return r.is_not_found() ? Value::not_implemented() : r;
+  }
+  if (op == kNe && overrides(t, Dunder::keq)) {
+    // object.__ne__ inverts __eq__.
+    const Value r = call_dunder(vm, t, Dunder::keq, a, &b, 1);
+    if (r.is_raised() || r.is_not_implemented()) return r;
+    const int truth = op_truth(vm, r);
+    return truth < 0 ? Value::raised() : Value::boolean(!truth);
+  }
+  if (t->ops && t->ops->compare) return t->ops->compare(vm, op, a, b);
+  return Value::not_implemented();
+}
+
+Value op_compare(Vm& vm, unsigned op, Value a, Value b) {
+  TypeObj* ta = type_of(vm, a);
+  TypeObj* tb = type_of(vm, b);
+  RecursionGuard guard(vm, " in comparison");
+  if (!guard.ok()) return Value::raised();
+  bool tried_right = false;
+  if (ta != tb && is_subtype(tb, ta) && (tb->type_flags & kTypeHeap)) {
+    tried_right = true;
+    const Value r = compare_half(vm, kSwapped[op], b, a, tb);
+    if (!r.is_not_implemented()) return r;
+  }
+  Value r = compare_half(vm, op, a, b, ta);
+  if (!r.is_not_implemented()) return r;
+  if (!tried_right) {
+    r = compare_half(vm, kSwapped[op], b, a, tb);
+    if (!r.is_not_implemented()) return r;
+  }
+  if (op == kEq) return Value::boolean(a == b);
+  if (op == kNe) return Value::boolean(!(a == b));
+  return raise(vm, Exc::kTypeError, "'%s' not supported between instances of '%s' and '%s'",
+               kCompareSymbol[op], type_name(vm, a).c_str(), type_name(vm, b).c_str());
+}
+
+int op_compare_bool(Vm& vm, unsigned op, Value a, Value b) {
+  if (op == kEq && is_exact_str(a) && is_exact_str(b)) {
+    return str_equal(a.as<Str>(), b.as<Str>());
+  }
+  const Value r = op_compare(vm, op, a, b);
+  if (r.is_raised()) return -1;
+  if (r.is_bool()) return r.is_true();
+  return op_truth(vm, r);
+}
+
+int op_equal(Vm& vm, Value a, Value b) {
+  if (a == b) return 1;
+  if (a.is_small_int() && b.is_small_int()) return 0;
+  return op_compare_bool(vm, kEq, a, b);
+}
+
+int op_truth(Vm& vm, Value v) {
+  if (v.is_bool()) return v.is_true();
+  if (v.is_none()) return 0;
+  if (v.is_small_int()) return v.small() != 0;
+  if (v.is_double()) return v.as_double() != 0;
+  if (!v.is_ptr()) return 1;
+  TypeObj* t = type_of(vm, v);
+  if (overrides(t, Dunder::kbool_)) {
+    const Value r = call_dunder(vm, t, Dunder::kbool_, v, nullptr, 0);
+    if (r.is_raised()) return -1;
+    if (r.is_bool()) return r.is_true();
+    raise(vm, Exc::kTypeError, "__bool__ should return bool, returned %s",
+          type_name(vm, r).c_str());
+    return -1;
+  }
+  if (overrides(t, Dunder::klen)) {
+    const int64_t n = op_len(vm, v);
+    return n < 0 ? -1 : n > 0;
+  }
+  if (t->ops && t->ops->truth) return t->ops->truth(vm, v);
+  if (t->ops && t->ops->len) {
+    const int64_t n = t->ops->len(vm, v);
+    return n < 0 ? -1 : n > 0;
+  }
+  return 1;
+}
+
+bool op_hash(Vm& vm, Value v, uint64_t* out) {
+  if (is_exact_str(v)) {
+    *out = str_hash(v.as<Str>());
+    return true;
+  }
+  TypeObj* t = type_of(vm, v);
+  if (overrides(t, Dunder::khash)) {
+    const Value attr = type_lookup(vm, t, vm.dunder(Dunder::khash));
+    if (attr.is_none()) {
+      raise(vm, Exc::kTypeError, "unhashable type: '%s'", type_name(vm, v).c_str());
+      return false;
+    }
+    const Value r = TRY_OR_FALSE(call_dunder(vm, t, Dunder::khash, v, nullptr, 0));
+    const Value i = int_base(r);
+    if (i.is_small_int()) {
+      *out = hash_int64(i.small());
+      return true;
+    }
+    if (is_kind(i, Kind::kBigInt)) {
+      auto* b = i.as<BigInt>();
+      *out = hash_limbs(b->limbs(), b->count(), b->negative());
+      return true;
+    }
+    raise(vm, Exc::kTypeError, "__hash__ method should return an integer");
+    return false;
+  }
+  if (t->ops && t->ops->hash) return t->ops->hash(vm, v, out);
+  if (t->ops && t->ops->compare && t->instance_kind != Kind::kInstance &&
+      t->instance_kind != Kind::kException) {
+    raise(vm, Exc::kTypeError, "unhashable type: '%s'", type_name(vm, v).c_str());
+    return false;
+  }
+  *out = v.is_ptr() ? hash_pointer(v.ptr()) : v.bits();
+  return true;
+}
+
+// ---------------------------------------------------------------- containers
+
+int op_contains(Vm& vm, Value container, Value item) {
+  TypeObj* t = type_of(vm, container);
+  if (overrides(t, Dunder::kcontains)) {
+    const Value attr = type_lookup(vm, t, vm.dunder(Dunder::kcontains));
+    if (attr.is_none()) {
+      raise(vm, Exc::kTypeError, "'%s' object is not a container",
+            type_name(vm, container).c_str());
+      return -1;
+    }
+    const Value r = call_dunder(vm, t, Dunder::kcontains, container, &item, 1);
+    return r.is_raised() ? -1 : op_truth(vm, r);
+  }
+  if (t->ops && t->ops->contains) return t->ops->contains(vm, container, item);
+  const Value it = op_iter(vm, container);
+  if (it.is_raised()) {
+    if (pending_is(vm, Exc::kTypeError) &&
+        type_lookup(vm, t, vm.dunder(Dunder::kiter)).is_not_found()) {
+      take_pending(vm);
+      raise(vm, Exc::kTypeError, "argument of type '%s' is not iterable",
+            type_name(vm, container).c_str());
+    }
+    return -1;
+  }
+  for (;;) {
+    const Value v = op_next(vm, it);
+    if (v.is_raised()) return -1;
+    if (v.is_stop()) return 0;
+    const int eq = op_equal(vm, v, item);
+    if (eq) return eq;
+    if (!charge(vm, 1)) return -1;
+  }
+}
+
+int64_t op_len(Vm& vm, Value v) {
+  TypeObj* t = type_of(vm, v);
+  if (overrides(t, Dunder::klen)) {
+    const Value r = call_dunder(vm, t, Dunder::klen, v, nullptr, 0);
+    if (r.is_raised()) return -1;
+    int64_t n;
+    const Value i = op_index(vm, r);
+    if (i.is_raised()) return -1;
+    if (is_kind(i, Kind::kBigInt)) {
+      if (i.as<BigInt>()->negative()) {
+        raise_str(vm, Exc::kValueError, "__len__() should return >= 0");
+      } else {
+        raise_str(vm, Exc::kOverflowError, "cannot fit 'int' into an index-sized integer");
+      }
+      return -1;
+    }
+    n = i.small();
+    if (n < 0) {
+      raise_str(vm, Exc::kValueError, "__len__() should return >= 0");
+      return -1;
+    }
+    return n;
+  }
+  if (t->ops && t->ops->len) return t->ops->len(vm, v);
+  raise(vm, Exc::kTypeError, "object of type '%s' has no len()", type_name(vm, v).c_str());
+  return -1;
+}
+
+int64_t op_length_hint(Vm& vm, Value v) {
+  TypeObj* t = type_of(vm, v);
+  if (overrides(t, Dunder::klen) || (t->ops && t->ops->len)) {
+    const int64_t n = op_len(vm, v);
+    if (n >= 0) return n;
+    if (!pending_is(vm, Exc::kTypeError)) return -1;
+    take_pending(vm);
+  }
+  const Value hint = lookup_special(vm, v, "__length_hint__");
+  if (hint.is_raised()) return -1;
+  if (hint.is_not_found()) return 0;
+  const Value r = op_call(vm, hint, {});
+  if (r.is_raised()) {
+    if (!pending_is(vm, Exc::kTypeError)) return -1;
+    take_pending(vm);
+    return 0;
+  }
+  if (r.is_not_implemented()) return 0;
+  if (!r.is_small_int()) {
+    raise(vm, Exc::kTypeError, "__length_hint__ must be an integer, not %s",
+          type_name(vm, r).c_str());
+    return -1;
+  }
+  if (r.small() < 0) {
+    raise_str(vm, Exc::kValueError, "__length_hint__() should return >= 0");
+    return -1;
+  }
+  return r.small();
+}
+
+Value op_getitem(Vm& vm, Value v, Value key) {
+  TypeObj* t = type_of(vm, v);
+  if (overrides(t, Dunder::kgetitem)) {
+    const Value r = call_dunder(vm, t, Dunder::kgetitem, v, &key, 1);
+    if (!r.is_not_found()) return r;
+  } else if (t->ops && t->ops->getitem) {
+    return t->ops->getitem(vm, v, key);
+  }
+  if (is_type(v)) {
+    // list[int]: the class's own __class_getitem__.
+    const Value hook = op_getattr_opt(vm, v, vm.dunder(Dunder::kclass_getitem));
+    if (hook.is_raised()) return hook;
+    if (!hook.is_not_found()) return op_call(vm, hook, {key});
+    return raise(vm, Exc::kTypeError, "type '%s' is not subscriptable",
+                 v.as<TypeObj>()->name->data());
+  }
+  return raise(vm, Exc::kTypeError, "'%s' object is not subscriptable", type_name(vm, v).c_str());
+}
+
+bool op_setitem(Vm& vm, Value v, Value key, Value x) {
+  TypeObj* t = type_of(vm, v);
+  if (overrides(t, Dunder::ksetitem)) {
+    const Value args[2] = {key, x};
+    const Value r = call_dunder(vm, t, Dunder::ksetitem, v, args, 2);
+    if (!r.is_not_found()) return !r.is_raised();
+  } else if (t->ops && t->ops->setitem) {
+    return t->ops->setitem(vm, v, key, x);
+  }
+  raise(vm, Exc::kTypeError, "'%s' object does not support item assignment",
+        type_name(vm, v).c_str());
+  return false;
+}
+
+bool op_delitem(Vm& vm, Value v, Value key) {
+  TypeObj* t = type_of(vm, v);
+  if (overrides(t, Dunder::kdelitem)) {
+    const Value r = call_dunder(vm, t, Dunder::kdelitem, v, &key, 1);
+    if (!r.is_not_found()) return !r.is_raised();
+  } else if (t->ops && t->ops->setitem) {
+    return t->ops->setitem(vm, v, key, Value::absent());
+  }
+  raise(vm, Exc::kTypeError, "'%s' object doesn't support item deletion", type_name(vm, v).c_str());
+  return false;
+}
+
+// ---------------------------------------------------------------- iteration
+
+static bool is_iterator(Vm& vm, Value v) {
+  TypeObj* t = type_of(vm, v);
+  return overrides(t, Dunder::knext) || (t->ops && t->ops->next);
+}
+
+Value op_iter(Vm& vm, Value v) {
+  TypeObj* t = type_of(vm, v);
+  if (overrides(t, Dunder::kiter)) {
+    const Value attr = type_lookup(vm, t, vm.dunder(Dunder::kiter));
+    if (attr.is_none()) {
+      return raise(vm, Exc::kTypeError, "'%s' object is not iterable", type_name(vm, v).c_str());
+    }
+    const Value r = TRY(call_dunder(vm, t, Dunder::kiter, v, nullptr, 0));
+    if (!is_iterator(vm, r)) {
+      return raise(vm, Exc::kTypeError, "iter() returned non-iterator of type '%s'",
+                   type_name(vm, r).c_str());
+    }
+    return r;
+  }
+  if (t->ops && t->ops->iter) return t->ops->iter(vm, v);
+  if (overrides(t, Dunder::kgetitem)) {
+    auto* it = vm.heap.make_zeroed<SeqIter>(Kind::kSeqGetItemIter);
+    it->word = vm.fz->kind_types[static_cast<size_t>(Kind::kSeqGetItemIter)];
+    it->seq = v;
+    return Value(it);
+  }
+  return raise(vm, Exc::kTypeError, "'%s' object is not iterable", type_name(vm, v).c_str());
+}
+
+Value op_next(Vm& vm, Value iterator) {
+  if (is_kind(iterator, Kind::kGenerator)) {
+    Value out;
+    if (generator_resume(vm, iterator.as<Generator>(), Value::none(), &out)) return out;
+    return out.is_raised() ? out : Value::stop();
+  }
+  TypeObj* t = type_of(vm, iterator);
+  if (overrides(t, Dunder::knext)) {
+    const Value r = call_dunder(vm, t, Dunder::knext, iterator, nullptr, 0);
+    if (r.is_raised() && clear_stop_iteration(vm)) return Value::stop();
+    return r;
+  }
+  if (t->ops && t->ops->next) return t->ops->next(vm, iterator);
+  return raise(vm, Exc::kTypeError, "'%s' object is not an iterator",
+               type_name(vm, iterator).c_str());
+}
+
+// ---------------------------------------------------------------- text
+
+static Value check_text(Vm& vm, Value r, const char* method) {
+  if (r.is_raised() || is_str(r)) return r;
+  return raise(vm, Exc::kTypeError, "%s returned non-string (type %s)", method,
+               type_name(vm, r).c_str());
+}
+
+Value generic_repr(Vm& vm, Value v) {
+  TypeObj* t = type_of(vm, v);
+  std::string name(t->qualname->view());
+  if (is_str(t->module) && t->module.as<Str>()->view() != "builtins") {
+    name = std::string(t->module.as<Str>()->view()) + "." + name;
+  }
+  char address[32];
+  snprintf(address, sizeof address, "0x%012lx", static_cast<unsigned long>(v.bits()));
+  return Value(new_str(vm, "<" + name + " object at " + address + ">"));
+}
+
+Value op_repr(Vm& vm, Value v) {
+  RecursionGuard guard(vm, " while getting the repr of an object");
+  if (!guard.ok()) return Value::raised();
+  TypeObj* t = type_of(vm, v);
+  if (overrides(t, Dunder::krepr)) {
+    return check_text(vm, call_dunder(vm, t, Dunder::krepr, v, nullptr, 0), "__repr__");
+  }
+  if (t->ops && t->ops->repr) return t->ops->repr(vm, v);
+  return generic_repr(vm, v);
+}
+
+Value op_str(Vm& vm, Value v) {
+  if (is_exact_str(v)) return v;
+  RecursionGuard guard(vm, " while getting the str of an object");
+  if (!guard.ok()) return Value::raised();
+  TypeObj* t = type_of(vm, v);
+  if (overrides(t, Dunder::kstr)) {
+    return check_text(vm, call_dunder(vm, t, Dunder::kstr, v, nullptr, 0), "__str__");
+  }
+  if (t->ops && t->ops->str) return t->ops->str(vm, v);
+  return op_repr(vm, v);
+}
+
+Value op_format(Vm& vm, Value v, Str* spec) {
+  const std::string_view text = spec ? spec->view() : std::string_view();
+  if (v.is_small_int()) return text.empty() ? op_str(vm, v) : format_int(vm, v, text);
+  if (v.is_double()) return text.empty() ? op_str(vm, v) : format_float(vm, v.as_double(), text);
+  if (is_exact_str(v)) return text.empty() ? v : format_str(vm, v.as<Str>(), text);
+  const Value hook = lookup_special(vm, v, "__format__");
+  if (hook.is_raised()) return hook;
+  if (hook.is_not_found()) return op_str(vm, v);
+  const Value r = TRY(op_call(vm, hook, {spec ? Value(spec) : Value(vm.names().empty)}));
+  if (is_str(r)) return r;
+  return raise(vm, Exc::kTypeError, "__format__ must return a str, not %s",
+               type_name(vm, r).c_str());
+}
+
+Value lookup_special(Vm& vm, Value v, std::string_view dunder) {
+  TypeObj* t = type_of(vm, v);
+  Str* name = frozen_interned(dunder);
+  if (!name) name = intern(vm, dunder);
+  const Value attr = type_lookup(vm, t, name);
+  if (attr.is_not_found() || attr.is_none()) return Value::not_found();
+  return bind_descriptor(vm, attr, v, t);
+}
+
+// ---------------------------------------------------------------- types of values
+
+TypeObj* type_of(Vm& vm, Value v) {
+  if (v.is_ptr()) {
+    Obj* o = v.ptr();
+    return o->has(kInst) ? o->shape()->type : o->type_word();
+  }
+  const Frozen& f = *vm.fz;
+  if (v.is_small_int()) return f.int_type;
+  if (v.is_double()) return f.float_type;
+  if (v.is_bool()) return f.bool_type;
+  if (v.is_none()) return f.none_type;
+  if (v.is_ellipsis()) return f.ellipsis_type;
+  if (v.is_not_implemented()) return f.not_implemented_type;
+  UNREACHABLE();
+}
+
+std::string type_name(Vm& vm, Value v) { return std::string(type_of(vm, v)->name->view()); }
+TypeObj* kind_type(Vm& vm, Kind kind) { return vm.fz->kind_types[static_cast<size_t>(kind)]; }
+TypeObj* object_type(Vm& vm) { return vm.fz->object_type; }
+TypeObj* bool_type(Vm& vm) { return vm.fz->bool_type; }
+TypeObj* int_type(Vm& vm) { return vm.fz->int_type; }
+TypeObj* float_type(Vm& vm) { return vm.fz->float_type; }
+TypeObj* none_type(Vm& vm) { return vm.fz->none_type; }
+TypeObj* type_type(Vm& vm) { return vm.fz->type_type; }
+TypeObj* exception_type(Vm& vm, Exc type) { return vm.fz->exceptions[static_cast<size_t>(type)]; }
+
+}  // namespace copra

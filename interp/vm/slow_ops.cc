@@ -1,0 +1,394 @@
+// Slow paths of single instructions: names, functions, formatting, unpacking, with, exceptions
+// matching. Next: dispatch.cc (callers), match_ops.cc, import.cc, generator.cc.
+#include "interp/vm/class_build.h"
+#include "interp/vm/frames.h"
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+// ---------------------------------------------------------------- names
+
+Value global_miss(Vm& vm, ProgramInstance* p, uint32_t slot) {
+  Str* name = p->data->global_names[slot];
+  if (p->extra) {
+    const Value v = dict_get_str(vm, p->extra, name);
+    if (!v.is_not_found()) return v;
+  }
+  if (vm.preloaded) {
+    const Value v = dict_get_str(vm, vm.preloaded, name);
+    if (!v.is_not_found()) return p->builtins[slot] = v;
+  }
+  const Value v = dict_get_str(vm, vm.fz->builtins, name);
+  if (!v.is_not_found()) return p->builtins[slot] = v;
+  raise(vm, Exc::kNameError, "name '%s' is not defined", name->data());
+  if (vm.pending) vm.pending->fields[0] = Value(name);
+  return Value::raised();
+}
+
+bool raise_unbound_local(Vm& vm, const Code* code, Str* name) {
+  if (code->has(kCodeModule)) {
+    raise(vm, Exc::kNameError, "name '%s' is not defined", name->data());
+  } else {
+    raise(vm, Exc::kUnboundLocalError,
+          "cannot access local variable '%s' where it is not associated with a value",
+          name->data());
+  }
+  if (vm.pending) vm.pending->fields[0] = Value(name);
+  return false;
+}
+
+bool raise_unbound_free(Vm& vm, Str* name) {
+  raise(
+      vm, Exc::kNameError,
+      "cannot access free variable '%s' where it is not associated with a value in enclosing scope",
+      name->data());
+  if (vm.pending) vm.pending->fields[0] = Value(name);
+  return false;
+}
+
+// A class namespace's entry; not_found() when missing.
+static Value namespace_lookup(Vm& vm, Value ns, Str* name) {
+  if (is_exact(ns, Kind::kDict)) return dict_get_str(vm, ns.as<Dict>(), name);
+  const Value v = op_getitem(vm, ns, Value(name));
+  if (v.is_raised() && pending_is(vm, Exc::kKeyError)) {
+    take_pending(vm);
+    return Value::not_found();
+  }
+  return v;
+}
+
+Value ns_get(Vm& vm, Frame* f, Value ns, uint32_t slot) {
+  const Value v = namespace_lookup(vm, ns, f->program->data->global_names[slot]);
+  if (!v.is_not_found()) return v;
+  const Value g = f->program->globals[slot];
+  return g.is_unbound() ? global_miss(vm, f->program, slot) : g;
+}
+
+Value ns_get_or(Vm& vm, Value ns, Str* name, Value otherwise) {
+  const Value v = namespace_lookup(vm, ns, name);
+  return v.is_not_found() ? otherwise : v;
+}
+
+bool ns_delete(Vm& vm, Value ns, Str* name) {
+  if (is_exact(ns, Kind::kDict)) {
+    const Value gone = dict_pop(vm, ns.as<Dict>(), Value(name));
+    if (!gone.is_not_found()) return !gone.is_raised();
+  } else {
+    if (op_delitem(vm, ns, Value(name))) return true;
+    if (!pending_is(vm, Exc::kKeyError)) return false;
+    take_pending(vm);
+  }
+  raise(vm, Exc::kNameError, "name '%s' is not defined", name->data());
+  return false;
+}
+
+// ---------------------------------------------------------------- functions
+
+Value make_function(Vm& vm, Frame* frame, const Code* code, Value* r) {
+  const auto cells = static_cast<uint32_t>(code->free_names.size());
+  auto* f =
+      vm.heap.make_zeroed<Function>(Kind::kFunction, sizeof(Function) + cells * sizeof(Cell*));
+  f->word = vm.fz->kind_types[static_cast<size_t>(Kind::kFunction)];
+  f->code = code;
+  f->program = frame->program;
+  f->caches = frame->program->caches[code->index];
+  f->name = code->name;
+  f->qualname = code->qualname;
+  f->module = frame->program->name ? Value(frame->program->name) : Value::none();
+  f->doc = code->doc.is_absent() ? Value::none() : code->doc;
+  f->defaults = r[0].is_absent() ? nullptr : r[0].as<Tuple>();
+  f->kwdefaults = r[1].is_absent() ? nullptr : r[1].as<Dict>();
+  f->annotations = r[2];
+  f->closure_count = cells;
+  for (uint32_t i = 0; i < cells; ++i) f->closure()[i] = r[3 + i].as<Cell>();
+  return Value(f);
+}
+
+// ---------------------------------------------------------------- text
+
+Value format_value(Vm& vm, Value v, Value spec, unsigned conversion) {
+  if (conversion == 1) v = TRY(op_str(vm, v));
+  if (conversion == 2) v = TRY(op_repr(vm, v));
+  if (conversion == 3) v = TRY(op_ascii(vm, v));
+  if (spec.is_absent()) {
+    if (is_exact_str(v)) return v;
+    return op_format(vm, v, nullptr);
+  }
+  Str* text = spec.as<Str>();
+  return op_format(vm, v, text->bytes() ? text : nullptr);
+}
+
+Value join_strings(Vm& vm, const Value* parts, uint32_t n) {
+  size_t bytes = 0, length = 0;
+  bool ascii = true;
+  for (uint32_t i = 0; i < n; ++i) {
+    const Str* s = parts[i].as<Str>();
+    bytes += s->bytes();
+    length += s->length;
+    ascii &= s->ascii();
+  }
+  if (ascii) {
+    Str* out = TRY_PTR(new_ascii_uninit(vm, bytes));
+    char* at = out->data();
+    for (uint32_t i = 0; i < n; ++i) {
+      const Str* s = parts[i].as<Str>();
+      std::memcpy(at, s->data(), s->bytes());
+      at += s->bytes();
+    }
+    return Value(out);
+  }
+  StrBuilder b(vm);
+  for (uint32_t i = 0; i < n; ++i) b.append(parts[i].as<Str>());
+  return b.finish();
+}
+
+// ---------------------------------------------------------------- unpacking
+
+static bool raise_unpack_count(Vm& vm, uint32_t expected, uint64_t got, bool more, bool at_least) {
+  if (more) {
+    raise(vm, Exc::kValueError, "too many values to unpack (expected %u)", expected);
+  } else {
+    raise(vm, Exc::kValueError, "not enough values to unpack (expected %s%u, got %llu)",
+          at_least ? "at least " : "", expected, static_cast<unsigned long long>(got));
+  }
+  return false;
+}
+
+static Value unpack_iter(Vm& vm, Value seq) {
+  const Value it = op_iter(vm, seq);
+  if (it.is_raised() && pending_is(vm, Exc::kTypeError)) {
+    TypeObj* t = type_of(vm, seq);
+    if (type_lookup(vm, t, vm.dunder(Dunder::kiter)).is_not_found() &&
+        type_lookup(vm, t, vm.dunder(Dunder::kgetitem)).is_not_found()) {
+      take_pending(vm);
+      return raise(vm, Exc::kTypeError, "cannot unpack non-iterable %s object",
+                   type_name(vm, seq).c_str());
+    }
+  }
+  return it;
+}
+
+bool unpack(Vm& vm, Value seq, Value* out, uint32_t n) {
+  if (is_exact(seq, Kind::kTuple)) {
+    Tuple* t = seq.as<Tuple>();
+    if (t->size() != n) return raise_unpack_count(vm, n, t->size(), t->size() > n, false);
+    for (uint32_t i = 0; i < n; ++i) out[i] = t->items()[i];
+    return true;
+  }
+  if (is_exact(seq, Kind::kList)) {
+    List* l = seq.as<List>();
+    if (l->size != n) return raise_unpack_count(vm, n, l->size, l->size > n, false);
+    for (uint32_t i = 0; i < n; ++i) out[i] = l->items[i];
+    return true;
+  }
+  const Value it = TRY_OR_FALSE(unpack_iter(vm, seq));
+  RootedVector items(vm);
+  for (uint32_t i = 0; i < n; ++i) {
+    const Value v = TRY_OR_FALSE(op_next(vm, it));
+    if (v.is_stop()) return raise_unpack_count(vm, n, i, false, false);
+    if (!items.push(v)) return false;
+  }
+  const Value v = TRY_OR_FALSE(op_next(vm, it));
+  if (!v.is_stop()) return raise_unpack_count(vm, n, 0, true, false);
+  for (uint32_t i = 0; i < n; ++i) out[i] = items[i];
+  return true;
+}
+
+bool unpack_ex(Vm& vm, Value seq, Value* out, uint32_t before, uint32_t after) {
+  const Value it = TRY_OR_FALSE(unpack_iter(vm, seq));
+  RootedVector items(vm);
+  for (;;) {
+    const Value v = TRY_OR_FALSE(op_next(vm, it));
+    if (v.is_stop()) break;
+    if (!items.push(v) || !charge(vm, 1)) return false;
+  }
+  if (items.size() < before + after) {
+    return raise_unpack_count(vm, before + after, items.size(), false, true);
+  }
+  List* middle = new_list_from(vm, items.data() + before, items.size() - before - after);
+  if (!middle) return false;
+  for (uint32_t i = 0; i < before; ++i) out[i] = items[i];
+  out[before] = Value(middle);
+  for (uint32_t i = 0; i < after; ++i) out[before + 1 + i] = items[items.size() - after + i];
+  return true;
+}
+
+bool list_extend_unpack(Vm& vm, List* l, Value iterable) {
+  if (list_extend(vm, l, iterable)) return true;
+  if (pending_is(vm, Exc::kTypeError)) {
+    TypeObj* t = type_of(vm, iterable);
+    if (type_lookup(vm, t, vm.dunder(Dunder::kiter)).is_not_found() &&
+        type_lookup(vm, t, vm.dunder(Dunder::kgetitem)).is_not_found()) {
+      take_pending(vm);
+      raise(vm, Exc::kTypeError, "Value after * must be an iterable, not %s",
+            type_name(vm, iterable).c_str());
+    }
+  }
+  return false;
+}
+
+bool dict_update_unpack(Vm& vm, Dict* d, Value mapping) {
+  if (!is_dict(mapping)) {
+    const Value keys = op_getattr_opt(vm, mapping, vm.names().keys);
+    if (keys.is_raised()) return false;
+    if (keys.is_not_found()) {
+      raise(vm, Exc::kTypeError, "'%s' object is not a mapping", type_name(vm, mapping).c_str());
+      return false;
+    }
+  }
+  return dict_update(vm, d, mapping);
+}
+
+// "pkg.f()" as CPython names a callee in ** errors.
+static std::string callee_name(Vm& vm, Value callee) {
+  if (is_kind(callee, Kind::kBoundMethod)) callee = callee.as<BoundMethod>()->func;
+  if (is_kind(callee, Kind::kFunction)) {
+    auto* f = callee.as<Function>();
+    std::string name(f->qualname->view());
+    if (is_str(f->module)) name = std::string(f->module.as<Str>()->view()) + "." + name;
+    return name + "()";
+  }
+  const Value q = op_getattr_opt(vm, callee, vm.names().dunder_qualname);
+  if (is_str(q)) return std::string(q.as<Str>()->view()) + "()";
+  return type_name(vm, callee) + " object";
+}
+
+bool dict_merge_kwargs(Vm& vm, Dict* d, Value mapping, Value callee) {
+  Dict* source;
+  if (is_dict(mapping)) {
+    source = mapping.as<Dict>();
+  } else {
+    source = new_dict(vm);
+    const Value keys = op_getattr_opt(vm, mapping, vm.names().keys);
+    if (keys.is_raised()) return false;
+    if (keys.is_not_found()) {
+      raise(vm, Exc::kTypeError, "%s argument after ** must be a mapping, not %s",
+            callee_name(vm, callee).c_str(), type_name(vm, mapping).c_str());
+      return false;
+    }
+    if (!dict_update(vm, source, mapping)) return false;
+  }
+  uint32_t i = 0;
+  Value k, v;
+  while (dict_next(source, &i, &k, &v)) {
+    if (!is_str(k)) {
+      raise_str(vm, Exc::kTypeError, "keywords must be strings");
+      return false;
+    }
+    if (!dict_get_str(vm, d, k.as<Str>()).is_not_found()) {
+      raise(vm, Exc::kTypeError, "%s got multiple values for keyword argument '%s'",
+            callee_name(vm, callee).c_str(), k.as<Str>()->data());
+      return false;
+    }
+    if (!dict_set(vm, d, k, v)) return false;
+  }
+  return true;
+}
+
+// ---------------------------------------------------------------- with
+
+Value with_enter(Vm& vm, Value manager, Value* entered, bool async) {
+  const char* enter_name = async ? "__aenter__" : "__enter__";
+  const char* exit_name = async ? "__aexit__" : "__exit__";
+  const char* protocol = async ? "asynchronous context manager" : "context manager";
+  const Value enter = TRY(lookup_special(vm, manager, enter_name));
+  if (enter.is_not_found()) {
+    return raise(vm, Exc::kTypeError, "'%s' object does not support the %s protocol",
+                 type_name(vm, manager).c_str(), protocol);
+  }
+  const Value exit = TRY(lookup_special(vm, manager, exit_name));
+  if (exit.is_not_found()) {
+    return raise(vm, Exc::kTypeError,
+                 "'%s' object does not support the %s protocol (missed %s method)",
+                 type_name(vm, manager).c_str(), protocol, exit_name);
+  }
+  *entered = TRY(op_call(vm, enter, {}));
+  return exit;
+}
+
+Value with_exit(Vm& vm, Value exit_method, Value exception) {
+  if (exception.is_absent()) {
+    return op_call(vm, exit_method, {Value::none(), Value::none(), Value::none()});
+  }
+  auto* e = exception.as<Exception>();
+  const Value tb = e->traceback.is_absent() ? Value::none() : e->traceback;
+  return op_call(vm, exit_method, {Value(type_of(vm, exception)), exception, tb});
+}
+
+// ---------------------------------------------------------------- exceptions
+
+int exception_matches(Vm& vm, Value exception, Value pattern) {
+  if (is_type(pattern) && (pattern.as<TypeObj>()->type_flags & kTypeException)) {
+    return is_subtype(type_of(vm, exception), pattern.as<TypeObj>());
+  }
+  if (is_tuple(pattern)) {
+    Tuple* t = pattern.as<Tuple>();
+    for (uint32_t i = 0; i < t->size(); ++i) {
+      const Value c = t->items()[i];
+      if (!is_type(c) || !(c.as<TypeObj>()->type_flags & kTypeException)) {
+        raise_str(vm, Exc::kTypeError,
+                  "catching classes that do not inherit from BaseException is not allowed");
+        return -1;
+      }
+    }
+    for (uint32_t i = 0; i < t->size(); ++i) {
+      if (is_subtype(type_of(vm, exception), t->items()[i].as<TypeObj>())) return 1;
+    }
+    return 0;
+  }
+  raise_str(vm, Exc::kTypeError,
+            "catching classes that do not inherit from BaseException is not allowed");
+  return -1;
+}
+
+void raise_reraise(Vm& vm) {
+  if (!is_exception(vm.handled)) {
+    raise_str(vm, Exc::kRuntimeError, "No active exception to reraise");
+    return;
+  }
+  vm.pending = vm.handled.as<Exception>();
+}
+
+bool raise_from(Vm& vm, Value exception, Value cause) {
+  Value cause_object = cause;
+  if (is_type(cause) && (cause.as<TypeObj>()->type_flags & kTypeException)) {
+    cause_object = op_call(vm, cause, {});
+    if (cause_object.is_raised()) return false;
+  }
+  if (!cause_object.is_none() && !is_exception(cause_object)) {
+    raise_str(vm, Exc::kTypeError, "exception causes must derive from BaseException");
+    return false;
+  }
+  raise_object(vm, exception);
+  // raise_object may have raised something else (a class whose constructor fails).
+  Exception* e = vm.pending;
+  if (!e) return false;
+  if (is_exception(exception) ? Value(e) == exception : is_type(exception)) {
+    e->cause = cause_object;
+    e->suppress_context = true;
+  }
+  return false;
+}
+
+void add_traceback(Vm& vm, Frame* f, const Instr* at) {
+  Exception* e = vm.pending;
+  // A re-raise keeps the entry this frame made before.
+  const auto pc = static_cast<uint32_t>(at - f->code->instrs.data());
+  const auto op = static_cast<Op>(at->op);
+  if (op == Op::kReraise || op == Op::kEndAsyncFor) {
+    if (is_kind(e->traceback, Kind::kTraceback) && e->traceback.as<Traceback>()->code == f->code) {
+      return;
+    }
+  }
+  auto* tb = vm.heap.make_zeroed<Traceback>(Kind::kTraceback);
+  tb->word = vm.fz->kind_types[static_cast<size_t>(Kind::kTraceback)];
+  tb->next = is_kind(e->traceback, Kind::kTraceback) ? e->traceback.as<Traceback>() : nullptr;
+  tb->code = f->code;
+  tb->program = f->program;
+  tb->pc = pc;
+  tb->line = pc < f->code->positions.size() ? static_cast<uint32_t>(f->code->positions[pc].line)
+                                            : static_cast<uint32_t>(f->code->first_line);
+  e->traceback = Value(tb);
+}
+
+}  // namespace copra
