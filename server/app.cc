@@ -20,7 +20,7 @@ namespace copra::server {
 namespace {
 
 constexpr int kBackgroundNice = 10;
-constexpr size_t kApiKeyBytes = 20;
+constexpr size_t kSecretBytes = 32;
 
 std::string storage_error(const std::string& path, const storage::Status& status) {
   switch (status.code()) {
@@ -97,25 +97,33 @@ std::string App::origin(const Request& request) const {
   return (https ? "https://" : "http://") + std::string(host);
 }
 
+storage::Result<storage::Project> find_or_make_project(storage::Store& store,
+                                                       const std::string& name) {
+  return store.write([&](storage::Session& s) -> storage::Result<storage::Project> {
+    COPRA_ASSIGN(const auto projects, s.list_projects(kOwnerAccount));
+    for (const storage::Project& project : projects)
+      if (project.name == name) return project;
+    return s.create_project(new_project(name));
+  });
+}
+
+storage::Project new_project(std::string name) {
+  storage::Project project;
+  project.name = std::move(name);
+  project.owner = kOwnerAccount;
+  project.api_key = random_hex(kApiKeyBytes);
+  project.secret = random_hex(kSecretBytes);
+  project.configs = storage::empty_object();
+  project.env = storage::empty_object();
+  return project;
+}
+
 bool deploy_directory(App& app, const std::string& directory, const std::string& project_name,
                       Deployment* done, std::string* error) {
   std::vector<std::string> names;
   if (!list_python_files(directory, &names, error)) return false;
 
-  const auto find_or_make = [&](storage::Session& s) -> storage::Result<storage::Project> {
-    COPRA_ASSIGN(const auto projects, s.list_projects(kOwnerAccount));
-    for (const storage::Project& project : projects)
-      if (project.name == project_name) return project;
-    storage::Project project;
-    project.name = project_name;
-    project.owner = kOwnerAccount;
-    project.api_key = random_hex(kApiKeyBytes);
-    project.secret = random_hex(32);
-    project.configs = storage::empty_object();
-    project.env = storage::empty_object();
-    return s.create_project(std::move(project));
-  };
-  auto project = app.store().write(find_or_make);
+  auto project = find_or_make_project(app.store(), project_name);
   if (!project.ok()) {
     *error = "cannot make project '" + project_name + "': " + project.status().text();
     return false;

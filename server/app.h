@@ -66,6 +66,15 @@ class App final : public Dispatcher {
   std::unique_ptr<Executor> executor_;
 };
 
+// The owner of every project while there is one key; see docs/operations.md.
+inline constexpr std::string_view kOwnerAccount = "admin";
+inline constexpr size_t kApiKeyBytes = 20;
+
+// A project record with fresh keys, not stored yet.
+storage::Project new_project(std::string name);
+storage::Result<storage::Project> find_or_make_project(storage::Store& store,
+                                                       const std::string& name);
+
 // Deploys every *.py of a directory into the project named `project`, made when missing; unchanged
 // functions stay as they are.
 struct DeployedFunction {
@@ -79,8 +88,5 @@ struct Deployment {
 };
 bool deploy_directory(App& app, const std::string& directory, const std::string& project,
                       Deployment* done, std::string* error);
-
-// The owner of every project while there is one key; see docs/operations.md.
-inline constexpr std::string_view kOwnerAccount = "admin";
 
 }  // namespace copra::server

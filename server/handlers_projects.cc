@@ -11,8 +11,6 @@ namespace copra::server {
 namespace {
 
 constexpr size_t kProjectNameMax = 100;
-constexpr size_t kApiKeyBytes = 20;
-constexpr size_t kSecretBytes = 32;
 
 storage::Result<storage::Project> load(Call& call, storage::Session& session) {
   auto project = session.get_project(call.project->id);
@@ -90,16 +88,11 @@ Answer create_project(Call& call) {
   Response refusal;
   if (!read_object(call.request, &bytes, &refusal)) return refusal;
   const storage::DocView body(bytes);
-  storage::Project project;
-  project.owner = kOwnerAccount;
-  project.configs = storage::empty_object();
-  project.env = storage::empty_object();
+  storage::Project project = new_project({});
   std::optional<std::string> name;
   if (!read_name(body, &name, &refusal) || !read_fields(body, &project, &refusal)) return refusal;
   if (!name) return reply_invalid("body", "name", "field required");
   project.name = *name;
-  project.api_key = random_hex(kApiKeyBytes);
-  project.secret = random_hex(kSecretBytes);
   auto created =
       call.app.store().write([&](storage::Session& s) { return s.create_project(project); });
   if (created.is(storage::Code::kAlreadyExists))

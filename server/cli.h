@@ -1,0 +1,63 @@
+// The command line: one function a command, one table of exit statuses.
+//
+// In: parsed options. Out: an exit status; text on stdout, one line of error on stderr. May
+// include: settings.h. Invariant: `exec` touches neither Asio nor the store, so that it starts in
+// milliseconds. Next: cli.cc (flags), cli_serve.cc, cli_script.cc, cli_run.cc, cli_deploy.cc.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "server/http.h"
+#include "server/settings.h"
+
+namespace copra::server {
+
+// Exit statuses; README lists the same. Those above 2 are sysexits.h's.
+enum ExitStatus : int {
+  kExitSuccess = 0,
+  kExitFailed = 1,        // the program or function failed; check found errors; a deploy failed
+  kExitUsage = 64,        // wrong flags or settings
+  kExitData = 65,         // the source isn't a program, the payload isn't JSON
+  kExitNoInput = 66,      // a file can't be read
+  kExitUnavailable = 69,  // the address is in use; the server of `deploy` can't be reached
+  kExitStorage = 74,      // the data directory can't be opened: locked, foreign, no permission
+  kExitTimeout = 124,     // `exec --timeout` has passed, as of timeout(1)
+};
+
+struct RunOptions {
+  std::string file;
+  std::string payload;  // JSON text, or @FILE
+  StringPairs query;
+  std::string method;  // "" = POST with a payload, GET without
+  std::string user;    // e-mail address of the signed-in app user, "" = none
+  std::string data;    // data directory, "" = an empty store in memory
+  std::string project = "default";
+};
+
+struct ExecOptions {
+  std::string file;
+  std::string timeout;  // seconds, may have a fraction; "" = none
+  std::string memory;   // MiB; "" = the default
+};
+
+struct DeployOptions {
+  std::string directory, url, key;
+  std::string project = "default";
+};
+
+int run_cli(int argc, char** argv);
+
+int serve_command(const Settings& settings);
+int run_command(const RunOptions& options);
+int exec_command(const ExecOptions& options);
+int check_command(const std::vector<std::string>& files);
+int dis_command(const std::string& file);
+int deploy_command(const DeployOptions& options);
+
+// "copra: message\n" on stderr; returns `status`.
+int fail(ExitStatus status, const std::string& message);
+
+}  // namespace copra::server

@@ -1,0 +1,118 @@
+// `copra serve`: the life of the server process.
+//
+// In: settings. Out: lines on stdout that say where it listens and with which keys; an exit status.
+// May include: app.h, http_server.h. Invariant: signals are taken by the main thread only; a stop
+// is polite (no new connections, running requests finish), then bounded (functions are cancelled),
+// then final (connections are cut). A second signal skips the waiting.
+#include <csignal>
+#include <ctime>
+#include <string>
+
+#include <unistd.h>
+
+#include "server/app.h"
+#include "server/cli.h"
+#include "server/http_server.h"
+#include "server/log.h"
+
+namespace copra::server {
+
+namespace {
+
+constexpr int64_t kPollMs = 50;
+constexpr int64_t kCancelMs = 3000;  // for functions to notice that they are cancelled
+constexpr int64_t kCutMs = 1000;
+
+void print(const std::string& text) {
+  // stdout may be a closed pipe; the server runs on.
+  if (::write(STDOUT_FILENO, text.data(), text.size()) < 0) return;
+}
+
+sigset_t stop_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  return signals;
+}
+
+// True when every connection ended; false after `milliseconds` or another signal.
+bool wait_or_signal(HttpServer& server, int64_t milliseconds) {
+  const sigset_t signals = stop_signals();
+  for (int64_t waited = 0; waited < milliseconds; waited += kPollMs) {
+    if (server.wait_idle(kPollMs)) return true;
+    const timespec now{};
+    if (sigtimedwait(&signals, nullptr, &now) > 0) return false;
+  }
+  return server.wait_idle(0);
+}
+
+std::string describe(const Deployment& deployment, const std::string& project) {
+  std::string out = "project " + project + "\n  id " + deployment.project_id + "\n  api key " +
+                    deployment.api_key + "\n";
+  for (const DeployedFunction& function : deployment.functions) {
+    if (!function.error.empty()) continue;
+    out += "function " + function.name + "\n  " + function.url + "\n  " + function.named_url + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+int serve_command(const Settings& settings) {
+  LogLevel level = LogLevel::kInfo;
+  if (!log_level_from(settings.log_level, &level))
+    return fail(kExitUsage, "--log-level: '" + settings.log_level +
+                                "' is none of debug, info, warning, error, off");
+  set_log_level(level);
+
+  // Before any thread starts, so that all of them leave the stop signals to this one.
+  const sigset_t signals = stop_signals();
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+
+  std::string error;
+  const std::unique_ptr<App> app = App::open(settings, &error);
+  if (!app) return fail(kExitStorage, error);
+  HttpServer server(app->settings(), *app);
+  if (!server.start(&error)) return fail(kExitUnavailable, error);
+  const std::string host =
+      settings.host.find(':') == std::string::npos ? settings.host : "[" + settings.host + "]";
+  const std::string address = "http://" + host + ":" + std::to_string(server.port());
+  if (settings.public_url.empty()) app->set_base_url(address);
+
+  if (settings.admin_key.empty())
+    print("admin key " + app->auth().admin_key() + "\n  kept in " + settings.data + "/admin.key\n");
+  if (!settings.functions.empty()) {
+    Deployment deployment;
+    if (!deploy_directory(*app, settings.functions, settings.project, &deployment, &error)) {
+      server.begin_stop();
+      server.join();
+      return fail(kExitNoInput, error);
+    }
+    for (const DeployedFunction& function : deployment.functions)
+      if (!function.error.empty())
+        log(LogLevel::kError, "function_not_deployed",
+            {{"function", function.name}, {"error", function.error}});
+    print(describe(deployment, settings.project));
+  }
+  print("listening on " + address + "\n");
+
+  int signal = 0;
+  sigwait(&signals, &signal);
+  log(LogLevel::kInfo, "stopping", {{"running", app->executor().running()}});
+  server.begin_stop();
+  if (!wait_or_signal(server, settings.shutdown_grace)) {
+    app->executor().cancel_all();
+    if (!wait_or_signal(server, kCancelMs)) {
+      server.cut();
+      wait_or_signal(server, kCutMs);
+    }
+  }
+  app->executor().cancel_all();
+  server.join();
+  app->stop();
+  log(LogLevel::kInfo, "stopped");
+  return kExitSuccess;
+}
+
+}  // namespace copra::server
