@@ -67,6 +67,9 @@ class Heap {
   size_t bytes_in_use() const { return in_use_; }
   size_t live_after_last_collection() const { return live_; }
   bool over_limit() const { return over_limit_; }
+  void clear_over_limit() { over_limit_ = false; }
+  // Headroom after the one MemoryError a program gets.
+  void raise_limit(size_t bytes) { limit_ += bytes; }
   void collect();
   // The live object a machine word points into (or at), or null. Only valid while collecting.
   Obj* find(uint64_t word) const;

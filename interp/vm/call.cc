@@ -245,4 +245,17 @@ Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* 
   return made;
 }
 
+Value instantiate(Vm& vm, TypeObj* t, Tuple* args, Dict* kw) {
+  RootedVector all(vm), names(vm);
+  for (uint32_t i = 0; i < args->size(); ++i) TRY_BOOL(all.push(args->items()[i]));
+  uint32_t i = 0;
+  Value k, v;
+  while (dict_next(kw, &i, &k, &v)) {
+    TRY_BOOL(names.push(k));
+    TRY_BOOL(all.push(v));
+  }
+  Tuple* kwnames = names.size() ? TRY_PTR(new_tuple(vm, names.data(), names.size())) : nullptr;
+  return call_type(vm, t, all.data(), static_cast<uint32_t>(all.size()), kwnames);
+}
+
 }  // namespace copra

@@ -19,6 +19,8 @@ Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type);  // obj abs
 Value module_get(Vm& vm, Module* m, Str* name);                       // not_found() when missing
 // Attribute dict slot of a non-Instance object that can have one; null when it can't.
 Dict** object_dict_slot(Obj* o);
+// type.__call__(t, *args, **kw), whatever the metaclass overrides.
+Value instantiate(Vm& vm, TypeObj* t, Tuple* args, Dict* kw);
 // The root shape of a class's instances in this isolate.
 Shape* root_shape_of(Vm& vm, TypeObj* t);
 // Raw instance of a class whose instance kind is Instance or Exception.

@@ -73,7 +73,7 @@ Raised unwind(Vm& vm) {
       }
     }
     vm.handled = fr->handled_entry;
-    vm.frame = fr - 1;
+    vm.frame = frame_below(vm, fr);
     if (fr->flags & kFrameBoundary) return Raised::kLeave;
   }
 }
@@ -504,6 +504,7 @@ L_Return : {
   }
   if (done->generator) done->generator->state = GenState::kFinished;
   if (flags & kFrameBoundary) {
+    vm.frame = frame_below(vm, done);
     if (flags & kFrameInit && !v.is_none()) {
       return raise(vm, Exc::kTypeError, "__init__() should return None, not '%s'",
                    type_name(vm, v).c_str());
@@ -541,8 +542,9 @@ L_Yield : {
   vm.handled = fr->handled_entry;
   const uint8_t flags = fr->flags;
   const uint16_t reg = fr->result_reg;
-  vm.frame = --fr;
+  vm.frame = frame_below(vm, fr);
   if (flags & kFrameBoundary) return v;
+  --fr;
   R = fr->base;
   pc = fr->pc;
   R[reg] = v;

@@ -23,13 +23,17 @@ inline void clear_locals(const Code* code, Value* base) {
   for (size_t i = code->param_count(); i < n; ++i) base[i] = Value::unbound();
 }
 
+// vm.frame is null while no Python code runs.
+inline Frame* next_frame(Vm& vm) { return vm.frame ? vm.frame + 1 : vm.frames; }
+inline Frame* frame_below(Vm& vm, Frame* f) { return f == vm.frames ? nullptr : f - 1; }
+
 // RecursionError, reported.
 bool frame_overflow(Vm& vm);
 bool register_overflow(Vm& vm);
 
 // A frame for f with registers at base (already bound). Null: RecursionError/MemoryError raised.
 inline Frame* push_frame(Vm& vm, Function* f, Value* base) {
-  Frame* frame = vm.frame + 1;
+  Frame* frame = next_frame(vm);
   if (__builtin_expect(frame >= vm.frames_end, 0)) {
     frame_overflow(vm);
     return nullptr;

@@ -35,7 +35,7 @@ static const char* kind_word(const Generator* g) {
 }
 
 Frame* push_generator_frame(Vm& vm, Generator* g) {
-  Frame* frame = vm.frame + 1;
+  Frame* frame = next_frame(vm);
   if (frame >= vm.frames_end) {
     frame_overflow(vm);
     return nullptr;

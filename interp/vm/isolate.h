@@ -90,6 +90,7 @@ enum class Leave : uint8_t { kNone, kWait, kSlice, kDone, kRaised, kLimit };
 struct HostTaskEntry {
   std::unique_ptr<HostTask> task;
   bool completed = false;
+  bool abandoned = false;  // nobody waits for it any more; freed when the host completes it
 };
 
 struct MethodCacheEntry {
@@ -173,6 +174,10 @@ void abandon_task(Vm& vm, uint64_t id);
 bool wait_for_host(Vm& vm, int64_t wake_at_us);
 bool sleep_until(Vm& vm, int64_t wake_at_us);
 
+// The two halves of run_program.
+ProgramInstance* load_program(Vm& vm, const std::shared_ptr<const Program>& program,
+                              std::string_view name);
+bool run_module_body(Vm& vm, ProgramInstance* p);
 // Loads a program and runs its module body. Sets `*out`. False: raised.
 bool run_program(Vm& vm, const std::shared_ptr<const Program>& program, std::string_view name,
                  ProgramInstance** out);

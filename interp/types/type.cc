@@ -1,0 +1,493 @@
+// `object` and `type`: the methods every class has, and what classes themselves can do.
+// Source: Python reference 3.3.1-3.3.3. Next: vm/class_build.cc (building), vm/attr.cc (look-up).
+#include "interp/heap/hash.h"
+#include "interp/heap/shape.h"
+#include "interp/types/builtin_types.h"
+#include "interp/vm/class_build.h"
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+namespace {
+
+// ---------------------------------------------------------------- object
+
+Value object_new(Vm& vm, Value* a, uint32_t) {
+  if (!is_type(a[0])) {
+    return raise(vm, Exc::kTypeError, "object.__new__(X): X is not a type object (%s)",
+                 type_name(vm, a[0]).c_str());
+  }
+  TypeObj* t = a[0].as<TypeObj>();
+  if (t->instance_kind != Kind::kInstance) {
+    return raise(vm, Exc::kTypeError, "object.__new__(%s) is not safe, use %s.__new__()",
+                 t->name->data(), t->name->data());
+  }
+  const bool extra = a[1].as<Tuple>()->size() || a[2].as<Dict>()->size();
+  if (extra) {
+    const bool own_new = t->overrides_dunder(static_cast<unsigned>(Dunder::knew_));
+    const bool own_init = t->overrides_dunder(static_cast<unsigned>(Dunder::kinit));
+    if (own_new) {
+      return raise_str(vm, Exc::kTypeError,
+                       "object.__new__() takes exactly one argument (the type to instantiate)");
+    }
+    if (!own_init) return raise(vm, Exc::kTypeError, "%s() takes no arguments", t->name->data());
+  }
+  if (t->type_flags & kTypeAbstract) return op_call(vm, a[0], {});
+  return Value(new_instance(vm, t));
+}
+constexpr NativeDef kObjectNew = {"__new__", "(cls, /, *args, **kwargs)", object_new};
+
+Value object_init(Vm& vm, Value* a, uint32_t) {
+  const bool extra = a[1].as<Tuple>()->size() || a[2].as<Dict>()->size();
+  if (extra) {
+    TypeObj* t = type_of(vm, a[0]);
+    if (t->overrides_dunder(static_cast<unsigned>(Dunder::kinit))) {
+      return raise_str(vm, Exc::kTypeError,
+                       "object.__init__() takes exactly one argument (the instance to initialize)");
+    }
+    if (!t->overrides_dunder(static_cast<unsigned>(Dunder::knew_)) &&
+        t->instance_kind == Kind::kInstance) {
+      return raise(vm, Exc::kTypeError,
+                   "%s.__init__() takes exactly one argument (the instance to initialize)",
+                   t->name->data());
+    }
+  }
+  return Value::none();
+}
+
+Value object_repr(Vm& vm, Value* a, uint32_t) { return generic_repr(vm, a[0]); }
+Value object_str(Vm& vm, Value* a, uint32_t) { return op_repr(vm, a[0]); }
+Value object_eq(Vm&, Value* a, uint32_t) {
+  return a[0] == a[1] ? Value::true_() : Value::not_implemented();
+}
+Value object_ne(Vm& vm, Value* a, uint32_t) {
+  const Value eq = TRY(op_call_method(vm, a[0], "__eq__", {a[1]}));
+  if (eq.is_not_implemented()) return eq;
+  const int t = op_truth(vm, eq);
+  return t < 0 ? Value::raised() : Value::boolean(!t);
+}
+Value object_order(Vm&, Value*, uint32_t) { return Value::not_implemented(); }
+Value object_hash(Vm& vm, Value* a, uint32_t) {
+  const Value v = a[0];
+  return int_value(vm,
+                   static_cast<int64_t>(v.is_ptr() ? hash_pointer(v.ptr()) >> 4 : v.bits() >> 8));
+}
+Value object_getattribute(Vm& vm, Value* a, uint32_t) {
+  Str* name = TRY_PTR(expect_str(vm, a[1], "getattr", "name"));
+  return generic_getattr(vm, a[0], name);
+}
+Value object_setattr(Vm& vm, Value* a, uint32_t) {
+  if (!is_str(a[1])) {
+    return raise(vm, Exc::kTypeError, "attribute name must be string, not '%s'",
+                 type_name(vm, a[1]).c_str());
+  }
+  if (is_type(a[0])) {
+    return raise(vm, Exc::kTypeError, "can't apply this __setattr__ to %s object",
+                 type_name(vm, a[0]).c_str());
+  }
+  TRY_BOOL(generic_setattr(vm, a[0], a[1].as<Str>(), a[2]));
+  return Value::none();
+}
+Value object_delattr(Vm& vm, Value* a, uint32_t) {
+  if (!is_str(a[1])) {
+    return raise(vm, Exc::kTypeError, "attribute name must be string, not '%s'",
+                 type_name(vm, a[1]).c_str());
+  }
+  TRY_BOOL(generic_setattr(vm, a[0], a[1].as<Str>(), Value::absent()));
+  return Value::none();
+}
+Value object_format(Vm& vm, Value* a, uint32_t) {
+  Str* spec = TRY_PTR(expect_str(vm, a[1], "__format__", "1"));
+  if (spec->bytes()) {
+    return raise(vm, Exc::kTypeError, "unsupported format string passed to %s.__format__",
+                 type_name(vm, a[0]).c_str());
+  }
+  return op_str(vm, a[0]);
+}
+Value object_dir(Vm& vm, Value* a, uint32_t) {
+  Dict* names = new_dict(vm);
+  TypeObj* t = type_of(vm, a[0]);
+  if (a[0].is_ptr()) {
+    Obj* o = a[0].ptr();
+    if (o->has(kInst)) {
+      auto* i = static_cast<Instance*>(o);
+      if (i->shape()->is_dict) {
+        TRY_BOOL(dict_update(vm, names, i->slots[0]));
+      } else {
+        for (Shape* s = i->shape(); s->key; s = s->parent) {
+          TRY_BOOL(dict_set(vm, names, Value(s->key), Value::none()));
+        }
+      }
+    } else if (Dict** slot = object_dict_slot(o); slot && *slot) {
+      TRY_BOOL(dict_update(vm, names, Value(*slot)));
+    }
+  }
+  for (uint32_t i = 0; i < t->mro->size(); ++i) {
+    TRY_BOOL(dict_update(vm, names, Value(t->mro->items()[i].as<TypeObj>()->dict)));
+  }
+  return Value(TRY_PTR(to_list(vm, Value(names))));
+}
+Value object_init_subclass(Vm& vm, Value* a, uint32_t) {
+  if (a[1].as<Dict>()->size()) {
+    return raise(vm, Exc::kTypeError, "%s.__init_subclass__() takes no keyword arguments",
+                 a[0].as<TypeObj>()->name->data());
+  }
+  return Value::none();
+}
+Value object_subclasshook(Vm&, Value*, uint32_t) { return Value::not_implemented(); }
+
+constexpr uint8_t kAny = kFnNoSelfCheck;
+constexpr NativeDef kObjectMethods[] = {
+    {"__init__", "(*args, **kwargs)", object_init, kAny},
+    {"__repr__", "()", object_repr, kAny},
+    {"__str__", "()", object_str, kAny},
+    {"__eq__", "(value, /)", object_eq, kAny},
+    {"__ne__", "(value, /)", object_ne, kAny},
+    {"__lt__", "(value, /)", object_order, kAny},
+    {"__le__", "(value, /)", object_order, kAny},
+    {"__gt__", "(value, /)", object_order, kAny},
+    {"__ge__", "(value, /)", object_order, kAny},
+    {"__hash__", "()", object_hash, kAny},
+    {"__getattribute__", "(name, /)", object_getattribute, kAny},
+    {"__setattr__", "(name, value, /)", object_setattr, kAny},
+    {"__delattr__", "(name, /)", object_delattr, kAny},
+    {"__format__", "(format_spec, /)", object_format, kAny},
+    {"__dir__", "()", object_dir, kAny},
+    {"__init_subclass__", "(**kwargs)", object_init_subclass, kFnClass},
+    {"__subclasshook__", "(*args)", object_subclasshook, kFnClass},
+    {nullptr, nullptr, nullptr}};
+
+Value get_class(Vm& vm, Value self) { return Value(type_of(vm, self)); }
+
+bool set_class(Vm& vm, Value self, Value v) {
+  if (!is_type(v)) {
+    raise(vm, Exc::kTypeError, "__class__ must be set to a class, not '%s' object",
+          type_name(vm, v).c_str());
+    return false;
+  }
+  TypeObj* to = v.as<TypeObj>();
+  if (!is_kind(self, Kind::kInstance) || to->instance_kind != Kind::kInstance ||
+      !(to->type_flags & kTypeHeap)) {
+    raise_str(vm, Exc::kTypeError,
+              "__class__ assignment only supported for heap types or ModuleType subclasses");
+    return false;
+  }
+  auto* o = self.as<Instance>();
+  Dict* attrs = instance_dict(vm, o);
+  o->word = root_shape_of(vm, to);
+  instance_set_dict(vm, o, attrs);
+  return true;
+}
+
+Value get_dict(Vm& vm, Value self) {
+  TypeObj* t = type_of(vm, self);
+  if (self.is_ptr()) {
+    Obj* o = self.ptr();
+    if (o->kind == Kind::kModule) {
+      auto* m = static_cast<Module*>(o);
+      Dict* out = m->dict ? dict_copy(vm, m->dict) : new_dict(vm);
+      if (m->program) {
+        const auto& names = m->program->data->global_names;
+        for (size_t i = 0; i < names.size(); ++i) {
+          const Value v = m->program->globals[i];
+          if (!v.is_unbound()) TRY_BOOL(dict_set(vm, out, Value(names[i]), v));
+        }
+        if (m->program->extra) TRY_BOOL(dict_update(vm, out, Value(m->program->extra)));
+      }
+      return Value(out);
+    }
+    if (o->has(kInst) && (t->type_flags & kTypeHasDict)) {
+      return Value(instance_dict(vm, static_cast<Instance*>(o)));
+    }
+    if (Dict** slot = object_dict_slot(o);
+        slot && (o->kind == Kind::kFunction || (t->type_flags & kTypeHasDict))) {
+      if (!*slot) *slot = new_dict(vm);
+      return Value(*slot);
+    }
+  }
+  raise(vm, Exc::kAttributeError, "'%s' object has no attribute '__dict__'", t->name->data());
+  return Value::raised();
+}
+
+bool set_dict(Vm& vm, Value self, Value v) {
+  if (!is_dict(v)) {
+    raise(vm, Exc::kTypeError, "__dict__ must be set to a dictionary, not a '%s'",
+          v.is_absent() ? "NoneType" : type_name(vm, v).c_str());
+    return false;
+  }
+  if (self.is_ptr() && self.ptr()->has(kInst) && (type_of(vm, self)->type_flags & kTypeHasDict)) {
+    instance_set_dict(vm, self.as<Instance>(), v.as<Dict>());
+    return true;
+  }
+  if (self.is_ptr()) {
+    if (Dict** slot = object_dict_slot(self.ptr())) {
+      *slot = v.as<Dict>();
+      return true;
+    }
+  }
+  raise(vm, Exc::kAttributeError, "'%s' object has no attribute '__dict__'",
+        type_name(vm, self).c_str());
+  return false;
+}
+
+constexpr GetSetDef kObjectGetSets[] = {
+    {"__class__", get_class, set_class}, {"__dict__", get_dict, set_dict}, {nullptr, nullptr}};
+
+bool object_identity_hash(Vm&, Value self, uint64_t* out) {
+  *out = self.is_ptr() ? hash_pointer(self.ptr()) : self.bits();
+  return true;
+}
+constexpr TypeOps kObjectOps = {.hash = object_identity_hash};
+
+// ---------------------------------------------------------------- type
+
+Value type_new(Vm& vm, Value* a, uint32_t) {
+  Tuple* args = a[1].as<Tuple>();
+  Dict* kw = a[2].as<Dict>();
+  TypeObj* meta = a[0].as<TypeObj>();
+  if (args->size() == 1 && meta == vm.fz->type_type && !kw->size()) {
+    return Value(type_of(vm, args->items()[0]));
+  }
+  if (args->size() != 3) {
+    return raise_str(vm, Exc::kTypeError, "type() takes 1 or 3 arguments");
+  }
+  const Value name = args->items()[0], bases = args->items()[1], ns = args->items()[2];
+  if (!is_str(name)) {
+    return raise(vm, Exc::kTypeError, "type.__new__() argument 1 must be str, not %s",
+                 type_name(vm, name).c_str());
+  }
+  if (!is_tuple(bases)) {
+    return raise(vm, Exc::kTypeError, "type.__new__() argument 2 must be tuple, not %s",
+                 type_name(vm, bases).c_str());
+  }
+  if (!is_dict(ns)) {
+    return raise(vm, Exc::kTypeError, "type.__new__() argument 3 must be dict, not %s",
+                 type_name(vm, ns).c_str());
+  }
+  return new_class(vm, meta, intern_str(vm, name.as<Str>()), bases.as<Tuple>(), ns.as<Dict>(), kw);
+}
+constexpr NativeDef kTypeNew = {"__new__", "(cls, /, *args, **kwargs)", type_new};
+
+Value type_init(Vm& vm, Value* a, uint32_t) {
+  const uint32_t n = a[1].as<Tuple>()->size();
+  if (n != 1 && n != 3) {
+    return raise_str(vm, Exc::kTypeError, "type.__init__() takes 1 or 3 arguments");
+  }
+  return Value::none();
+}
+
+Value type_call(Vm& vm, Value* a, uint32_t) {
+  Tuple* args = a[1].as<Tuple>();
+  // type.__call__(cls, …): instantiation without the metaclass's own __call__.
+  Dict* kw = a[2].as<Dict>();
+  TypeObj* t = a[0].as<TypeObj>();
+  return instantiate(vm, t, args, kw);
+}
+
+Value type_repr(Vm& vm, Value self) {
+  TypeObj* t = self.as<TypeObj>();
+  std::string name(t->qualname->view());
+  if (is_str(t->module) && t->module.as<Str>()->view() != "builtins") {
+    name = std::string(t->module.as<Str>()->view()) + "." + name;
+  }
+  return Value(new_str(vm, "<class '" + name + "'>"));
+}
+
+Value type_compare(Vm&, unsigned op, Value a, Value b) {
+  if (op == kEq && a == b) return Value::true_();
+  return Value::not_implemented();
+}
+
+Value type_mro(Vm& vm, Value* a, uint32_t) {
+  TypeObj* t = a[0].as<TypeObj>();
+  Tuple* mro = t->mro ? t->mro : compute_mro(vm, t, t->bases);
+  TRY_BOOL(mro);
+  return Value(new_list_from(vm, mro->items(), mro->size()));
+}
+Value type_instancecheck(Vm& vm, Value* a, uint32_t) {
+  return Value::boolean(is_instance_of(vm, a[1], a[0].as<TypeObj>()));
+}
+Value type_subclasscheck(Vm& vm, Value* a, uint32_t) {
+  if (!is_type(a[1])) return raise_str(vm, Exc::kTypeError, "issubclass() arg 1 must be a class");
+  return Value::boolean(is_subtype(a[1].as<TypeObj>(), a[0].as<TypeObj>()));
+}
+Value type_prepare(Vm& vm, Value*, uint32_t) { return Value(new_dict(vm)); }
+Value type_dir(Vm& vm, Value* a, uint32_t) {
+  Dict* names = new_dict(vm);
+  TypeObj* t = a[0].as<TypeObj>();
+  for (uint32_t i = 0; i < t->mro->size(); ++i) {
+    TRY_BOOL(dict_update(vm, names, Value(t->mro->items()[i].as<TypeObj>()->dict)));
+  }
+  return Value(TRY_PTR(to_list(vm, Value(names))));
+}
+Value type_repr_method(Vm& vm, Value* a, uint32_t) { return type_repr(vm, a[0]); }
+Value type_setattr_method(Vm& vm, Value* a, uint32_t) {
+  Str* name = TRY_PTR(expect_str(vm, a[1], "setattr", "name"));
+  TRY_BOOL(generic_setattr(vm, a[0], name, a[2]));
+  return Value::none();
+}
+Value type_delattr_method(Vm& vm, Value* a, uint32_t) {
+  Str* name = TRY_PTR(expect_str(vm, a[1], "delattr", "name"));
+  TRY_BOOL(generic_setattr(vm, a[0], name, Value::absent()));
+  return Value::none();
+}
+// X | Y for annotations: the typing module's union object.
+Value type_or(Vm& vm, Value* a, uint32_t) {
+  const Value make = TRY(import_module(vm, "types"));
+  const Value hook = TRY(op_getattr_opt(vm, make, "_union"));
+  if (hook.is_not_found()) return Value::not_implemented();
+  return op_call(vm, hook, {a[0], a[1]});
+}
+Value type_ror(Vm& vm, Value* a, uint32_t n) {
+  std::swap(a[0], a[1]);
+  return type_or(vm, a, n);
+}
+Value type_binary(Vm& vm, unsigned op, Value x, Value y) {
+  if (op != kOr) return Value::not_implemented();
+  if (!(is_type(x) || x.is_none()) || !(is_type(y) || y.is_none())) return Value::not_implemented();
+  Value a[2] = {x, y};
+  return type_or(vm, a, 2);
+}
+
+constexpr NativeDef kTypeMethods[] = {{"__init__", "(*args, **kwargs)", type_init},
+                                      {"__call__", "(*args, **kwargs)", type_call},
+                                      {"__repr__", "()", type_repr_method},
+                                      {"__setattr__", "(name, value, /)", type_setattr_method},
+                                      {"__delattr__", "(name, /)", type_delattr_method},
+                                      {"__instancecheck__", "(instance, /)", type_instancecheck},
+                                      {"__subclasscheck__", "(subclass, /)", type_subclasscheck},
+                                      {"__prepare__", "(*args, **kwargs)", type_prepare, kFnClass},
+                                      {"__dir__", "()", type_dir},
+                                      {"__or__", "(value, /)", type_or},
+                                      {"__ror__", "(value, /)", type_ror},
+                                      {"mro", "()", type_mro},
+                                      {nullptr, nullptr, nullptr}};
+
+Value type_get_name(Vm&, Value self) { return Value(self.as<TypeObj>()->name); }
+bool type_set_name(Vm& vm, Value self, Value v) {
+  TypeObj* t = self.as<TypeObj>();
+  if (!(t->type_flags & kTypeHeap)) {
+    raise(vm, Exc::kTypeError, "cannot set '__name__' attribute of immutable type '%s'",
+          t->name->data());
+    return false;
+  }
+  if (!is_str(v)) {
+    raise(vm, Exc::kTypeError, "can only assign string to %s.__name__, not '%s'", t->name->data(),
+          type_name(vm, v).c_str());
+    return false;
+  }
+  t->name = v.as<Str>();
+  return true;
+}
+Value type_get_qualname(Vm&, Value self) { return Value(self.as<TypeObj>()->qualname); }
+bool type_set_qualname(Vm& vm, Value self, Value v) {
+  TypeObj* t = self.as<TypeObj>();
+  if (!(t->type_flags & kTypeHeap)) {
+    raise(vm, Exc::kTypeError, "cannot set '__qualname__' attribute of immutable type '%s'",
+          t->name->data());
+    return false;
+  }
+  if (!is_str(v)) {
+    raise(vm, Exc::kTypeError, "can only assign string to %s.__qualname__, not '%s'",
+          t->name->data(), type_name(vm, v).c_str());
+    return false;
+  }
+  t->qualname = v.as<Str>();
+  return true;
+}
+Value type_get_module(Vm& vm, Value self) {
+  TypeObj* t = self.as<TypeObj>();
+  const Value v = dict_get_str(vm, t->dict, vm.names().dunder_module);
+  return v.is_not_found() ? t->module : v;
+}
+bool type_set_module(Vm& vm, Value self, Value v) {
+  TypeObj* t = self.as<TypeObj>();
+  if (!type_setattr(vm, t, vm.names().dunder_module, v)) return false;
+  t->module = v;
+  return true;
+}
+Value type_get_bases(Vm&, Value self) { return Value(self.as<TypeObj>()->bases); }
+Value type_get_base(Vm&, Value self) {
+  TypeObj* b = self.as<TypeObj>()->base;
+  return b ? Value(b) : Value::none();
+}
+Value type_get_mro(Vm&, Value self) { return Value(self.as<TypeObj>()->mro); }
+Value type_get_dict(Vm& vm, Value self) {
+  auto* w = vm.heap.make<Wrapper>(Kind::kMappingProxy);
+  w->word = kind_type(vm, Kind::kMappingProxy);
+  w->inner = Value(self.as<TypeObj>()->dict);
+  return Value(w);
+}
+Value type_get_doc(Vm& vm, Value self) {
+  const Value v = dict_get_str(vm, self.as<TypeObj>()->dict, vm.names().dunder_doc);
+  if (v.is_not_found()) return Value::none();
+  return bind_descriptor(vm, v, Value::absent(), self.as<TypeObj>());
+}
+bool type_set_doc(Vm& vm, Value self, Value v) {
+  return type_setattr(vm, self.as<TypeObj>(), vm.names().dunder_doc, v);
+}
+Value type_get_annotations(Vm& vm, Value self) {
+  TypeObj* t = self.as<TypeObj>();
+  if (!(t->type_flags & kTypeHeap)) {
+    return raise(vm, Exc::kAttributeError, "type object '%s' has no attribute '__annotations__'",
+                 t->name->data());
+  }
+  const Value v = dict_get_str(vm, t->dict, vm.names().dunder_annotations);
+  if (!v.is_not_found()) return v;
+  const Value made = Value(new_dict(vm));
+  TRY_BOOL(dict_set(vm, t->dict, Value(vm.names().dunder_annotations), made));
+  return made;
+}
+bool type_set_annotations(Vm& vm, Value self, Value v) {
+  return type_setattr(vm, self.as<TypeObj>(), vm.names().dunder_annotations, v);
+}
+Value type_get_abstract(Vm& vm, Value self) {
+  const Value v = dict_get_str(vm, self.as<TypeObj>()->dict, vm.names().dunder_abstractmethods);
+  if (!v.is_not_found()) return v;
+  return raise(vm, Exc::kAttributeError, "type object '%s' has no attribute '__abstractmethods__'",
+               self.as<TypeObj>()->name->data());
+}
+bool type_set_abstract(Vm& vm, Value self, Value v) {
+  return type_setattr(vm, self.as<TypeObj>(), vm.names().dunder_abstractmethods, v);
+}
+
+constexpr GetSetDef kTypeGetSets[] = {
+    {"__name__", type_get_name, type_set_name},
+    {"__qualname__", type_get_qualname, type_set_qualname},
+    {"__module__", type_get_module, type_set_module},
+    {"__bases__", type_get_bases},
+    {"__base__", type_get_base},
+    {"__mro__", type_get_mro},
+    {"__dict__", type_get_dict},
+    {"__doc__", type_get_doc, type_set_doc},
+    {"__annotations__", type_get_annotations, type_set_annotations},
+    {"__abstractmethods__", type_get_abstract, type_set_abstract},
+    {nullptr, nullptr}};
+
+constexpr TypeOps kTypeOps = {.repr = type_repr,
+                              .hash = object_identity_hash,
+                              .compare = type_compare,
+                              .binary = type_binary};
+
+}  // namespace
+
+const NativeType kObjectType = {.name = "object",
+                                .module = "builtins",
+                                .kind = Kind::kInstance,
+                                .size = sizeof(Instance),
+                                .ops = &kObjectOps,
+                                .methods = kObjectMethods,
+                                .getsets = kObjectGetSets,
+                                .new_def = &kObjectNew};
+
+const NativeType kTypeType = {.name = "type",
+                              .module = "builtins",
+                              .kind = Kind::kType,
+                              .size = sizeof(TypeObj),
+                              .ops = &kTypeOps,
+                              .methods = kTypeMethods,
+                              .getsets = kTypeGetSets,
+                              .new_def = &kTypeNew,
+                              .flags = kTypeBase | kTypeMeta};
+
+}  // namespace copra
