@@ -56,9 +56,9 @@ struct Scope {
 
   bool is_async = false;      // `async def`, or a comprehension that awaits
   bool is_generator = false;  // yields; a generator expression is one
-  bool is_coroutine = false;  // async def without yield, or plain def leniently using await
-  bool is_async_generator() const { return is_generator && is_async; }
-  bool lenient_await = false;  // plain def or module using `await` (FrontOptions)
+  bool is_coroutine() const { return is_async && !is_generator; }
+  bool is_async_generator() const { return is_async && is_generator; }
+  bool lenient_await = false;  // plain def, lambda or module that awaits in place (FrontOptions)
   bool is_nested = false;      // inside a function, at any distance
   bool has_varargs = false;
   bool has_varkw = false;
@@ -72,7 +72,8 @@ struct Scope {
   // nullptr when the scope never mentions it. `name` must be mangled already; O(1).
   Symbol* find(std::string_view name) const;
 
-  // Internal: open-addressing table over symbols by interned pointer.
+  // Internal: room in `symbols`, and an open-addressing index over it by interned pointer.
+  uint32_t capacity = 0;
   Seq<uint32_t> table;
 };
 
