@@ -306,7 +306,9 @@ void write_head(std::string& out, const Request& request, const Response& respon
     } else {
       out += "\r\nAccess-Control-Allow-Origin: ";
       out += origin;
-      out += "\r\nAccess-Control-Allow-Credentials: true";
+      out +=
+          "\r\nAccess-Control-Allow-Credentials: true\r\nAccess-Control-Expose-Headers: "
+          "X-Total-Count, X-Updated-Count, X-Execution-Id";
     }
   }
   out += "\r\nVary: Origin";

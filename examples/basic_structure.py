@@ -1,0 +1,3 @@
+def main():
+    # Your function logic here
+    return {"status": "success", "message": "Hello from CocoBASE!"}

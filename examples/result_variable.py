@@ -1,0 +1,2 @@
+# Alternative approach
+result = {"status": "success", "data": "some value"}
