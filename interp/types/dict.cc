@@ -1,0 +1,408 @@
+// dict's storage: the compact ordered hash table, and everything native.h offers on dicts.
+//
+// Layout: one Buffer holding the index (entry numbers of 1, 2 or 4 bytes, open addressing, all ones
+// = free) and behind it the entries in insertion order. A deleted entry keeps its index place; its
+// key becomes a tombstone. Index places and entries come back only when the table is rebuilt.
+// Invariants: entries [0, fill) are initialised; places used (`pad`) <= capacity <= 2/3 of the
+// index, so every probe ends; `version` changes with the key set. User __eq__ may do anything: a
+// look-up that called it starts again when the table changed. May include: containers.h, hash.h.
+// Next: dict_methods.cc.
+#include "interp/heap/hash.h"
+#include "interp/types/containers.h"
+
+namespace copra {
+namespace {
+
+constexpr int64_t kRestart = -3, kUnspecialised = -4;
+constexpr uint64_t kPerturbShift = 5;
+
+// Index places consumed by entries, live or deleted, since the last rebuild.
+inline uint32_t& places_used(Dict* d) { return d->pad; }
+
+inline size_t usable_of(size_t index_size) { return index_size * 2 / 3; }
+
+inline size_t index_size_for(size_t entries) {
+  size_t size = 8;
+  while (usable_of(size) < entries) size *= 2;
+  return size;
+}
+
+template <class I>
+inline I* index_of(const Dict* d) {
+  return reinterpret_cast<I*>(d->buffer->data());
+}
+
+// The entry number of `key`, kDictMissing (with *place = the free index place its probe ended at),
+// kDictRaised, or kRestart when the table changed under a user's __eq__.
+template <class I>
+inline int64_t find_in(Vm& vm, Dict* d, Value key, uint64_t hash, size_t* place) {
+  const I* index = index_of<I>(d);
+  const size_t mask = d->index_mask;
+  size_t i = hash & mask;
+  uint64_t perturb = hash;
+  for (;;) {
+    const I at = index[i];
+    if (at == static_cast<I>(-1)) {
+      *place = i;
+      return kDictMissing;
+    }
+    const DictEntry& e = d->entries[at];
+    if (e.key == key) return at;
+    if (e.hash == hash && !e.key.is_tombstone()) {
+      int equal = quick_equal(e.key, key);
+      if (equal < 0) {
+        const uint32_t version = d->version;
+        equal = op_equal(vm, e.key, key);
+        if (equal < 0) return kDictRaised;
+        if (d->version != version) return kRestart;
+      }
+      if (equal) return at;
+    }
+    perturb >>= kPerturbShift;
+    i = (i * 5 + perturb + 1) & mask;
+  }
+}
+
+// As find_in for an exact str, never calling Python: kUnspecialised when only __eq__ of some other
+// kind of key could tell.
+template <class I>
+inline int64_t find_str_in(const Dict* d, const Str* key, uint64_t hash, size_t* place) {
+  const I* index = index_of<I>(d);
+  const DictEntry* entries = d->entries;
+  const size_t mask = d->index_mask;
+  const Value wanted(key);
+  size_t i = hash & mask;
+  uint64_t perturb = hash;
+  for (;;) {
+    const I at = index[i];
+    if (at == static_cast<I>(-1)) {
+      *place = i;
+      return kDictMissing;
+    }
+    const DictEntry& e = entries[at];
+    if (e.key == wanted) return at;
+    if (__builtin_expect(e.hash == hash, 0) && !e.key.is_tombstone()) {
+      if (!is_exact_str(e.key)) return kUnspecialised;
+      if (same_text(e.key.as<Str>(), key)) return at;
+    }
+    perturb >>= kPerturbShift;
+    i = (i * 5 + perturb + 1) & mask;
+  }
+}
+
+template <class I>
+inline int64_t find_text_in(const Dict* d, std::string_view text, uint64_t hash) {
+  const I* index = index_of<I>(d);
+  const size_t mask = d->index_mask;
+  size_t i = hash & mask;
+  uint64_t perturb = hash;
+  for (;;) {
+    const I at = index[i];
+    if (at == static_cast<I>(-1)) return kDictMissing;
+    const DictEntry& e = d->entries[at];
+    if (e.hash == hash && is_str(e.key) && e.key.as<Str>()->view() == text) return at;
+    perturb >>= kPerturbShift;
+    i = (i * 5 + perturb + 1) & mask;
+  }
+}
+
+int64_t find_general(Vm& vm, Dict* d, Value key, uint64_t hash, size_t* place) {
+  for (;;) {
+    if (!d->buffer) return kDictMissing;
+    int64_t at = kDictMissing;
+    switch (d->index_width) {
+      case 1: at = find_in<uint8_t>(vm, d, key, hash, place); break;
+      case 2: at = find_in<uint16_t>(vm, d, key, hash, place); break;
+      default: at = find_in<uint32_t>(vm, d, key, hash, place); break;
+    }
+    if (at != kRestart) return at;
+    if (!charge(vm, 16)) return kDictRaised;
+  }
+}
+
+inline int64_t find_str(const Dict* d, const Str* key, uint64_t hash, size_t* place) {
+  if (!d->buffer) return kDictMissing;
+  switch (d->index_width) {
+    case 1: return find_str_in<uint8_t>(d, key, hash, place);
+    case 2: return find_str_in<uint16_t>(d, key, hash, place);
+    default: return find_str_in<uint32_t>(d, key, hash, place);
+  }
+}
+
+inline int64_t find(Vm& vm, Dict* d, Value key, uint64_t hash, size_t* place) {
+  if (is_exact_str(key)) {
+    const int64_t at = find_str(d, key.as<Str>(), hash, place);
+    if (at != kUnspecialised) return at;
+  }
+  return find_general(vm, d, key, hash, place);
+}
+
+int64_t find_text(const Dict* d, std::string_view text, uint64_t hash) {
+  if (!d->buffer) return kDictMissing;
+  switch (d->index_width) {
+    case 1: return find_text_in<uint8_t>(d, text, hash);
+    case 2: return find_text_in<uint16_t>(d, text, hash);
+    default: return find_text_in<uint32_t>(d, text, hash);
+  }
+}
+
+inline uint64_t text_hash(std::string_view text) {
+  return hash_widen(hash_bytes32(text.data(), text.size()));
+}
+
+template <class I>
+inline void index_put(Dict* d, uint64_t hash, uint32_t entry) {
+  I* index = index_of<I>(d);
+  const size_t mask = d->index_mask;
+  size_t i = hash & mask;
+  uint64_t perturb = hash;
+  while (index[i] != static_cast<I>(-1)) {
+    perturb >>= kPerturbShift;
+    i = (i * 5 + perturb + 1) & mask;
+  }
+  index[i] = static_cast<I>(entry);
+}
+
+inline void index_store(Dict* d, size_t place, uint32_t entry) {
+  switch (d->index_width) {
+    case 1: index_of<uint8_t>(d)[place] = static_cast<uint8_t>(entry); break;
+    case 2: index_of<uint16_t>(d)[place] = static_cast<uint16_t>(entry); break;
+    default: index_of<uint32_t>(d)[place] = entry; break;
+  }
+}
+
+void index_entry(Dict* d, uint64_t hash, uint32_t entry) {
+  switch (d->index_width) {
+    case 1: index_put<uint8_t>(d, hash, entry); break;
+    case 2: index_put<uint16_t>(d, hash, entry); break;
+    default: index_put<uint32_t>(d, hash, entry); break;
+  }
+}
+
+// A fresh table for `capacity` entries in an index of `index_size` places; live entries move over.
+bool rebuild(Vm& vm, Dict* d, size_t index_size, size_t capacity) {
+  if (capacity > kItemsMax) return fail(raise_str(vm, Exc::kMemoryError, ""));
+  const uint32_t width = index_size <= 256 ? 1 : index_size <= 65536 ? 2 : 4;
+  const size_t index_bytes = (index_size * width + 7) & ~size_t{7};
+  const size_t bytes = sizeof(Buffer) + index_bytes + capacity * sizeof(DictEntry);
+  if (!check_big(vm, bytes)) return false;
+  auto* buffer = vm.heap.make<Buffer>(Kind::kBuffer, bytes);
+  buffer->bytes = bytes - sizeof(Buffer);
+  std::memset(buffer->data(), 0xFF, index_bytes);
+  Buffer* old_buffer = d->buffer;
+  const DictEntry* old = d->entries;
+  const uint32_t old_fill = d->fill;
+  d->buffer = buffer;
+  d->entries = reinterpret_cast<DictEntry*>(buffer->data() + index_bytes);
+  d->index_mask = static_cast<uint32_t>(index_size - 1);
+  d->index_width = width;
+  d->capacity = static_cast<uint32_t>(capacity);
+  uint32_t fill = 0;
+  for (uint32_t i = 0; i < old_fill; ++i) {
+    if (old[i].key.is_tombstone()) continue;
+    d->entries[fill] = old[i];
+    index_entry(d, old[i].hash, fill);
+    ++fill;
+  }
+  d->fill = fill;
+  places_used(d) = fill;
+  ++d->version;
+  if (old_buffer) vm.heap.release(old_buffer);
+  return true;
+}
+
+bool grow(Vm& vm, Dict* d) {
+  // CPython's rate: the index gets at least three places for every live entry.
+  size_t index_size = 8;
+  while (index_size < size_t{d->aux32} * 3) index_size *= 2;
+  if (usable_of(index_size) <= d->aux32) index_size *= 2;
+  return rebuild(vm, d, index_size, usable_of(index_size));
+}
+
+// Adds an absent key; `place` is where its probe ended in the present table.
+inline bool insert_at(Vm& vm, Dict* d, size_t place, Value key, uint64_t hash, Value v) {
+  DCHECK(!key.is_absent() && !v.is_absent());
+  if (__builtin_expect(places_used(d) >= d->capacity, 0)) {
+    if (!grow(vm, d)) return false;
+    const uint32_t at = d->fill++;
+    d->entries[at] = {key, v, hash};
+    index_entry(d, hash, at);
+  } else {
+    const uint32_t at = d->fill++;
+    d->entries[at] = {key, v, hash};
+    index_store(d, place, at);
+  }
+  ++places_used(d);
+  ++d->aux32;
+  ++d->version;
+  return true;
+}
+
+inline void reset(Dict* d) {
+  d->buffer = nullptr;
+  d->entries = nullptr;
+  d->fill = 0;
+  d->capacity = 0;
+  d->index_mask = 0;
+  d->index_width = 0;
+  d->pad = 0;
+  d->aux32 = 0;
+}
+
+}  // namespace
+
+// ---------------------------------------------------------------- construction
+
+Dict* new_dict(Vm& vm, size_t reserve) {
+  auto* d = make_kind<Dict>(vm, Kind::kDict);
+  reset(d);
+  d->version = 0;
+  if (reserve && !rebuild(vm, d, index_size_for(reserve), reserve)) return nullptr;
+  return d;
+}
+
+bool dict_clone_into(Vm& vm, Dict* to, const Dict* from) {
+  DCHECK(!to->aux32);
+  if (!from->aux32) return true;
+  if (from->fill != from->aux32 || from->pad != from->fill) {
+    // Deleted keys left places behind: a table without them.
+    if (!rebuild(vm, to, index_size_for(from->aux32), from->aux32)) return false;
+    for (uint32_t i = 0; i < from->fill; ++i) {
+      const DictEntry& e = from->entries[i];
+      if (e.key.is_tombstone()) continue;
+      to->entries[to->fill] = e;
+      index_entry(to, e.hash, to->fill);
+      ++to->fill;
+    }
+    places_used(to) = to->fill;
+    to->aux32 = to->fill;
+    ++to->version;
+    return charge(vm, from->fill / 32);
+  }
+  const size_t bytes = sizeof(Buffer) + from->buffer->bytes;
+  if (!check_big(vm, bytes)) return false;
+  auto* buffer = vm.heap.make<Buffer>(Kind::kBuffer, bytes);
+  buffer->bytes = from->buffer->bytes;
+  const size_t index_bytes =
+      static_cast<size_t>(reinterpret_cast<char*>(from->entries) - from->buffer->data());
+  std::memcpy(buffer->data(), from->buffer->data(), index_bytes + from->fill * sizeof(DictEntry));
+  to->buffer = buffer;
+  to->entries = reinterpret_cast<DictEntry*>(buffer->data() + index_bytes);
+  to->fill = from->fill;
+  to->capacity = from->capacity;
+  to->index_mask = from->index_mask;
+  to->index_width = from->index_width;
+  to->pad = from->pad;
+  to->aux32 = from->aux32;
+  ++to->version;
+  return from->fill < 2048 || charge(vm, from->fill / 32);
+}
+
+Dict* dict_copy(Vm& vm, Dict* d) {
+  Dict* copy = new_dict(vm);
+  return dict_clone_into(vm, copy, d) ? copy : nullptr;
+}
+
+void dict_clear(Vm& vm, Dict* d) {
+  Buffer* old = d->buffer;
+  reset(d);
+  ++d->version;
+  if (old) vm.heap.release(old);
+}
+
+// ---------------------------------------------------------------- look-up
+
+int64_t dict_find(Vm& vm, Dict* d, Value key, uint64_t hash) {
+  size_t place = 0;
+  return find(vm, d, key, hash, &place);
+}
+
+Value dict_get_hash(Vm& vm, Dict* d, Value key, uint64_t hash) {
+  size_t place = 0;
+  const int64_t at = find(vm, d, key, hash, &place);
+  if (__builtin_expect(at >= 0, 1)) return d->entries[at].value;
+  return at == kDictMissing ? Value::not_found() : Value::raised();
+}
+
+Value dict_get(Vm& vm, Dict* d, Value key) {
+  uint64_t hash = 0;
+  if (!hash_key(vm, key, &hash)) return Value::raised();
+  return dict_get_hash(vm, d, key, hash);
+}
+
+Value dict_get_str(Vm& vm, Dict* d, Str* key) {
+  size_t place = 0;
+  const uint64_t hash = str_hash(key);
+  int64_t at = find_str(d, key, hash, &place);
+  // Some key is of a str subclass with the same hash: its text decides.
+  if (at == kUnspecialised) at = find_text(d, key->view(), hash);
+  (void)vm;
+  return at >= 0 ? d->entries[at].value : Value::not_found();
+}
+
+Value dict_get_str(Vm&, Dict* d, std::string_view key) {
+  const int64_t at = find_text(d, key, text_hash(key));
+  return at >= 0 ? d->entries[at].value : Value::not_found();
+}
+
+// ---------------------------------------------------------------- change
+
+bool dict_set_hash(Vm& vm, Dict* d, Value key, uint64_t hash, Value v) {
+  size_t place = 0;
+  const int64_t at = find(vm, d, key, hash, &place);
+  if (at >= 0) {
+    d->entries[at].value = v;
+    return true;
+  }
+  return at == kDictMissing && insert_at(vm, d, place, key, hash, v);
+}
+
+bool dict_set(Vm& vm, Dict* d, Value key, Value v) {
+  uint64_t hash = 0;
+  return hash_key(vm, key, &hash) && dict_set_hash(vm, d, key, hash, v);
+}
+
+bool dict_set_str(Vm& vm, Dict* d, std::string_view key, Value v) {
+  const uint64_t hash = text_hash(key);
+  const int64_t at = find_text(d, key, hash);
+  if (at >= 0) {
+    d->entries[at].value = v;
+    return true;
+  }
+  Str* name = intern(vm, key);
+  return name && dict_insert_new(vm, d, name, hash, v);
+}
+
+bool dict_insert_new(Vm& vm, Dict* d, Value key, uint64_t hash, Value v) {
+  if (places_used(d) >= d->capacity && !grow(vm, d)) return false;
+  const uint32_t at = d->fill++;
+  d->entries[at] = {key, v, hash};
+  index_entry(d, hash, at);
+  ++places_used(d);
+  ++d->aux32;
+  ++d->version;
+  return true;
+}
+
+Value dict_remove_at(Dict* d, size_t entry) {
+  DictEntry& e = d->entries[entry];
+  const Value v = e.value;
+  e.key = Value::tombstone();
+  e.value = Value::absent();
+  --d->aux32;
+  ++d->version;
+  // The last entry's place in the order can be used again (its index place can't): popitem() stays
+  // constant.
+  while (d->fill && d->entries[d->fill - 1].key.is_tombstone()) --d->fill;
+  return v;
+}
+
+Value dict_pop(Vm& vm, Dict* d, Value key) {
+  uint64_t hash = 0;
+  if (!hash_key(vm, key, &hash)) return Value::raised();
+  const int64_t at = dict_find(vm, d, key, hash);
+  if (at == kDictMissing) return Value::not_found();
+  return at < 0 ? Value::raised() : dict_remove_at(d, static_cast<size_t>(at));
+}
+
+}  // namespace copra

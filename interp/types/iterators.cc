@@ -1,0 +1,542 @@
+// Iterators over core containers (kinds ListIter, TupleIter, SetIter, SeqGetItemIter) and the
+// builtin iterator classes enumerate, zip, map, filter, reversed, iter(f, sentinel), bytes
+// iterator.
+//
+// SeqIter: `seq` becomes None at the end and stays so. ListIter with aux16 = 1 runs backwards and
+// `index` is the number of items still to visit; SetIter's aux32 is the size the set must keep.
+// May include: containers.h. Next: dict_views.cc, range.cc for theirs.
+#include "interp/types/builtin_types.h"
+#include "interp/types/containers.h"
+
+namespace copra {
+
+static Value iter_self(Vm&, Value self) { return self; }
+
+// ---------------------------------------------------------------- over containers
+
+Value new_seq_iter(Vm& vm, Kind kind, Value seq) {
+  auto* it = make_kind<SeqIter>(vm, kind);
+  it->seq = seq;
+  it->index = 0;
+  it->version = 0;
+  return it;
+}
+
+Value new_list_reverse_iter(Vm& vm, List* l) {
+  const Value it = new_seq_iter(vm, Kind::kListIter, l);
+  it.as<SeqIter>()->aux16 = 1;
+  it.as<SeqIter>()->index = l->size;
+  return it;
+}
+
+static Value exhausted(SeqIter* it) {
+  it->seq = Value::none();
+  return Value::stop();
+}
+
+static Value list_iter_next(Vm&, Value self) {
+  auto* it = self.as<SeqIter>();
+  if (it->seq.is_none()) return Value::stop();
+  const auto* l = it->seq.as<List>();
+  if (it->aux16) {
+    if (it->index == 0 || it->index > l->size) return exhausted(it);
+    return l->items[--it->index];
+  }
+  return it->index < l->size ? l->items[it->index++] : exhausted(it);
+}
+
+static Value tuple_iter_next(Vm&, Value self) {
+  auto* it = self.as<SeqIter>();
+  if (it->seq.is_none()) return Value::stop();
+  const auto* t = it->seq.as<Tuple>();
+  return it->index < t->size() ? t->items()[it->index++] : exhausted(it);
+}
+
+static Value set_iter_next(Vm& vm, Value self) {
+  auto* it = self.as<SeqIter>();
+  if (it->seq.is_none()) return Value::stop();
+  const auto* s = it->seq.as<Set>();
+  if (it->aux32 != s->aux32) {
+    it->aux32 = UINT32_MAX;  // stays an error
+    return raise_str(vm, Exc::kRuntimeError, "Set changed size during iteration");
+  }
+  auto place = static_cast<uint32_t>(it->index);
+  Value key;
+  if (!set_next(s, &place, &key)) return exhausted(it);
+  it->index = place;
+  ++it->version;  // items given so far
+  return key;
+}
+
+static Value getitem_iter_next(Vm& vm, Value self) {
+  auto* it = self.as<SeqIter>();
+  if (it->seq.is_none()) return Value::stop();
+  const Value v = op_getitem(vm, it->seq, int_value(vm, static_cast<int64_t>(it->index)));
+  if (!v.is_raised()) {
+    ++it->index;
+    return v;
+  }
+  if (!pending_is(vm, Exc::kIndexError) && !pending_is(vm, Exc::kStopIteration)) return v;
+  take_pending(vm);
+  return exhausted(it);
+}
+
+static constexpr TypeOps kListIterOps = {.iter = iter_self, .next = list_iter_next};
+static constexpr TypeOps kTupleIterOps = {.iter = iter_self, .next = tuple_iter_next};
+static constexpr TypeOps kSetIterOps = {.iter = iter_self, .next = set_iter_next};
+static constexpr TypeOps kGetItemIterOps = {.iter = iter_self, .next = getitem_iter_next};
+
+static Value seq_iter_hint(Vm& vm, Value* a, uint32_t) {
+  const auto* it = a[0].as<SeqIter>();
+  if (it->seq.is_none()) return Value::small_int(0);
+  int64_t size = 0, done = static_cast<int64_t>(it->index);
+  switch (it->kind) {
+    case Kind::kListIter:
+      if (it->aux16) return int_value(vm, done);
+      size = it->seq.as<List>()->size;
+      break;
+    case Kind::kTupleIter: size = it->seq.as<Tuple>()->size(); break;
+    case Kind::kSetIter:
+      size = it->seq.as<Set>()->aux32 == it->aux32 ? it->aux32 : 0;
+      done = it->version;
+      break;
+    default:
+      size = op_len(vm, it->seq);
+      if (size < 0) return Value::raised();
+      break;
+  }
+  return int_value(vm, std::max<int64_t>(size - done, 0));
+}
+
+template <const TypeOps& kOps>
+struct SeqIterMethods {
+  static constexpr NativeDef kTable[] = {
+      {"__iter__", "()", Dunders<kOps>::iter},
+      {"__next__", "()", Dunders<kOps>::next},
+      {"__length_hint__", "()", seq_iter_hint},
+      {},
+  };
+};
+
+#define SEQ_ITER_TYPE(variable, text, kind_id, operations) \
+  const NativeType variable = {                            \
+      .name = text,                                        \
+      .module = "builtins",                                \
+      .kind = Kind::kind_id,                               \
+      .size = sizeof(SeqIter),                             \
+      .ops = &operations,                                  \
+      .methods = SeqIterMethods<operations>::kTable,       \
+      .flags = kTypeNoInstantiate,                         \
+  }
+SEQ_ITER_TYPE(kListIterType, "list_iterator", kListIter, kListIterOps);
+SEQ_ITER_TYPE(kTupleIterType, "tuple_iterator", kTupleIter, kTupleIterOps);
+SEQ_ITER_TYPE(kSetIterType, "set_iterator", kSetIter, kSetIterOps);
+SEQ_ITER_TYPE(kSeqGetItemIterType, "iterator", kSeqGetItemIter, kGetItemIterOps);
+#undef SEQ_ITER_TYPE
+
+template <const TypeOps& kOps>
+struct IterMethods {
+  static constexpr NativeDef kTable[] = {
+      {"__iter__", "()", Dunders<kOps>::iter},
+      {"__next__", "()", Dunders<kOps>::next},
+      {},
+  };
+};
+
+// ---------------------------------------------------------------- enumerate
+
+struct Enumerate : NativeObj {
+  Value iterator;
+  Value count;  // int
+};
+
+static void enumerate_trace(Marker& m, Obj* o) {
+  m.value(static_cast<Enumerate*>(o)->iterator);
+  m.value(static_cast<Enumerate*>(o)->count);
+}
+
+static Value enumerate_next(Vm& vm, Value self) {
+  auto* e = self.as<Enumerate>();
+  const Value v = op_next(vm, e->iterator);
+  if (v.is_raised() || v.is_stop()) return v;
+  const Value count = e->count;
+  e->count = count.is_small_int() ? int_value(vm, count.small() + 1)
+                                  : TRY(op_binary(vm, kAdd, count, Value::small_int(1)));
+  return new_tuple_of(vm, {count, v});
+}
+
+static constexpr TypeOps kEnumerateOps = {.iter = iter_self, .next = enumerate_next};
+
+static Value enumerate_new(Vm& vm, Value* a, uint32_t) {
+  const Value start = a[2].is_absent() ? Value::small_int(0) : int_base(TRY(op_index(vm, a[2])));
+  const Value iterator = TRY(op_iter(vm, a[1]));
+  auto* e = new_native_object<Enumerate>(vm, a[0].as<TypeObj>());
+  e->iterator = iterator;
+  e->count = start;
+  return e;
+}
+static const NativeDef kEnumerateNew = {"__new__", "(iterable, start=0)", enumerate_new, kFnStatic};
+
+const NativeType kEnumerateType = {
+    .name = "enumerate",
+    .module = "builtins",
+    .size = sizeof(Enumerate),
+    .trace = enumerate_trace,
+    .ops = &kEnumerateOps,
+    .methods = IterMethods<kEnumerateOps>::kTable,
+    .new_def = &kEnumerateNew,
+};
+
+// ---------------------------------------------------------------- zip
+
+struct Zip : NativeObj {
+  Tuple* iterators;
+  bool strict;
+};
+
+static void zip_trace(Marker& m, Obj* o) { m.object(static_cast<Zip*>(o)->iterators); }
+
+static Value zip_mismatch(Vm& vm, uint32_t i, const char* how) {
+  return raise(vm, Exc::kValueError, "zip() argument %u is %s than argument%s%u", i + 1, how,
+               i == 1 ? " " : "s 1-", i);
+}
+
+static Value zip_next(Vm& vm, Value self) {
+  auto* z = self.as<Zip>();
+  const uint32_t n = z->iterators->size();
+  if (!n) return Value::stop();
+  // Nobody else has the tuple before it is returned.
+  Tuple* out = TRY_PTR(new_tuple(vm, nullptr, n));
+  for (uint32_t i = 0; i < n; ++i) {
+    const Value v = op_next(vm, z->iterators->items()[i]);
+    if (v.is_raised()) return v;
+    if (!v.is_stop()) {
+      out->items()[i] = v;
+      continue;
+    }
+    if (!z->strict) return v;
+    if (i) return zip_mismatch(vm, i, "shorter");
+    for (uint32_t j = 1; j < n; ++j) {
+      const Value more = TRY(op_next(vm, z->iterators->items()[j]));
+      if (!more.is_stop()) return zip_mismatch(vm, j, "longer");
+    }
+    return v;
+  }
+  return out;
+}
+
+static constexpr TypeOps kZipOps = {.iter = iter_self, .next = zip_next};
+
+// The iterators of items [first, size) of `args`.
+static Tuple* iterators_of(Vm& vm, const Tuple* args, uint32_t first) {
+  Tuple* out = new_tuple(vm, nullptr, args->size() - first);
+  for (uint32_t i = first; out && i < args->size(); ++i) {
+    const Value it = op_iter(vm, args->items()[i]);
+    if (it.is_raised()) return nullptr;
+    out->items()[i - first] = it;
+  }
+  return out;
+}
+
+static Value zip_new(Vm& vm, Value* a, uint32_t) {
+  int strict = 0;
+  if (!a[2].is_absent()) {
+    strict = op_truth(vm, a[2]);
+    if (strict < 0) return Value::raised();
+  }
+  Tuple* iterators = TRY_PTR(iterators_of(vm, a[1].as<Tuple>(), 0));
+  auto* z = new_native_object<Zip>(vm, a[0].as<TypeObj>());
+  z->iterators = iterators;
+  z->strict = strict != 0;
+  return z;
+}
+static const NativeDef kZipNew = {"__new__", "(*iterables, strict=False)", zip_new, kFnStatic};
+
+const NativeType kZipType = {
+    .name = "zip",
+    .module = "builtins",
+    .size = sizeof(Zip),
+    .trace = zip_trace,
+    .ops = &kZipOps,
+    .methods = IterMethods<kZipOps>::kTable,
+    .new_def = &kZipNew,
+};
+
+// ---------------------------------------------------------------- map
+
+struct Map : NativeObj {
+  Value function;
+  Tuple* iterators;
+};
+
+static void map_trace(Marker& m, Obj* o) {
+  m.value(static_cast<Map*>(o)->function);
+  m.object(static_cast<Map*>(o)->iterators);
+}
+
+static Value map_next(Vm& vm, Value self) {
+  auto* map = self.as<Map>();
+  const uint32_t n = map->iterators->size();
+  if (n == 1) {
+    const Value v = op_next(vm, map->iterators->items()[0]);
+    if (v.is_raised() || v.is_stop()) return v;
+    return op_call(vm, map->function, &v, 1);
+  }
+  Tuple* args = TRY_PTR(new_tuple(vm, nullptr, n));
+  for (uint32_t i = 0; i < n; ++i) {
+    const Value v = op_next(vm, map->iterators->items()[i]);
+    if (v.is_raised() || v.is_stop()) return v;
+    args->items()[i] = v;
+  }
+  return op_call(vm, map->function, args->items(), n);
+}
+
+static constexpr TypeOps kMapOps = {.iter = iter_self, .next = map_next};
+
+static Value map_new(Vm& vm, Value* a, uint32_t) {
+  const auto* args = a[1].as<Tuple>();
+  if (args->size() < 2) {
+    return raise_str(vm, Exc::kTypeError, "map() must have at least two arguments.");
+  }
+  Tuple* iterators = TRY_PTR(iterators_of(vm, args, 1));
+  auto* map = new_native_object<Map>(vm, a[0].as<TypeObj>());
+  map->function = args->items()[0];
+  map->iterators = iterators;
+  return map;
+}
+static const NativeDef kMapNew = {"__new__", "(*args)", map_new, kFnStatic};
+
+const NativeType kMapType = {
+    .name = "map",
+    .module = "builtins",
+    .size = sizeof(Map),
+    .trace = map_trace,
+    .ops = &kMapOps,
+    .methods = IterMethods<kMapOps>::kTable,
+    .new_def = &kMapNew,
+};
+
+// ---------------------------------------------------------------- filter
+
+struct Filter : NativeObj {
+  Value function;  // None: truth of the item
+  Value iterator;
+};
+
+static void filter_trace(Marker& m, Obj* o) {
+  m.value(static_cast<Filter*>(o)->function);
+  m.value(static_cast<Filter*>(o)->iterator);
+}
+
+static Value filter_next(Vm& vm, Value self) {
+  auto* f = self.as<Filter>();
+  const bool by_truth = f->function.is_none() || f->function == Value(bool_type(vm));
+  Fuel fuel(vm);
+  for (;;) {
+    const Value v = op_next(vm, f->iterator);
+    if (v.is_raised() || v.is_stop()) return v;
+    const Value answer = by_truth ? v : TRY(op_call(vm, f->function, &v, 1));
+    const int keep = op_truth(vm, answer);
+    if (keep < 0 || !fuel.tick()) return Value::raised();
+    if (keep) return v;
+  }
+}
+
+static constexpr TypeOps kFilterOps = {.iter = iter_self, .next = filter_next};
+
+static Value filter_new(Vm& vm, Value* a, uint32_t) {
+  const Value iterator = TRY(op_iter(vm, a[2]));
+  auto* f = new_native_object<Filter>(vm, a[0].as<TypeObj>());
+  f->function = a[1];
+  f->iterator = iterator;
+  return f;
+}
+static const NativeDef kFilterNew = {"__new__", "(function, iterable, /)", filter_new, kFnStatic};
+
+const NativeType kFilterType = {
+    .name = "filter",
+    .module = "builtins",
+    .size = sizeof(Filter),
+    .trace = filter_trace,
+    .ops = &kFilterOps,
+    .methods = IterMethods<kFilterOps>::kTable,
+    .new_def = &kFilterNew,
+};
+
+// ---------------------------------------------------------------- reversed
+
+struct Reversed : NativeObj {
+  Value seq;  // None at the end
+  int64_t index;
+};
+
+static void reversed_trace(Marker& m, Obj* o) { m.value(static_cast<Reversed*>(o)->seq); }
+
+static Value reversed_next(Vm& vm, Value self) {
+  auto* r = self.as<Reversed>();
+  if (r->seq.is_none()) return Value::stop();
+  if (r->index >= 0) {
+    const Value v = op_getitem(vm, r->seq, int_value(vm, r->index));
+    if (!v.is_raised()) {
+      --r->index;
+      return v;
+    }
+    if (!pending_is(vm, Exc::kIndexError) && !pending_is(vm, Exc::kStopIteration)) return v;
+    take_pending(vm);
+  }
+  r->seq = Value::none();
+  r->index = -1;
+  return Value::stop();
+}
+
+static constexpr TypeOps kReversedOps = {.iter = iter_self, .next = reversed_next};
+
+static Value reversed_new(Vm& vm, Value* a, uint32_t) {
+  const Value seq = a[1];
+  if (is_exact(seq, Kind::kList)) return new_list_reverse_iter(vm, seq.as<List>());
+  if (is_exact(seq, Kind::kRange)) return new_range_iter(vm, seq.as<Range>(), true);
+  const Value method = TRY(lookup_special(vm, seq, "__reversed__"));
+  if (!method.is_not_found()) return op_call(vm, method, nullptr, 0);
+  const bool refused =
+      type_lookup(vm, type_of(vm, seq), vm.dunder(Dunder::kreversed)).is_none();  // = None
+  if (refused || is_dict(seq) || !has_special(vm, seq, "__getitem__") ||
+      !has_special(vm, seq, "__len__")) {
+    return raise(vm, Exc::kTypeError, "'%s' object is not reversible", type_name(vm, seq).c_str());
+  }
+  const int64_t n = op_len(vm, seq);
+  if (n < 0) return Value::raised();
+  auto* r = new_native_object<Reversed>(vm, a[0].as<TypeObj>());
+  r->seq = seq;
+  r->index = n - 1;
+  return r;
+}
+static const NativeDef kReversedNew = {"__new__", "(sequence, /)", reversed_new, kFnStatic};
+
+static Value reversed_hint(Vm& vm, Value* a, uint32_t) {
+  return int_value(vm, a[0].as<Reversed>()->index + 1);
+}
+
+static const NativeDef kReversedMethods[] = {
+    {"__iter__", "()", Dunders<kReversedOps>::iter},
+    {"__next__", "()", Dunders<kReversedOps>::next},
+    {"__length_hint__", "()", reversed_hint},
+    {},
+};
+
+const NativeType kReversedType = {
+    .name = "reversed",
+    .module = "builtins",
+    .size = sizeof(Reversed),
+    .trace = reversed_trace,
+    .ops = &kReversedOps,
+    .methods = kReversedMethods,
+    .new_def = &kReversedNew,
+};
+
+// ---------------------------------------------------------------- iter(callable, sentinel)
+
+struct CallableIter : NativeObj {
+  Value callable;  // None at the end
+  Value sentinel;
+};
+
+static void callable_trace(Marker& m, Obj* o) {
+  m.value(static_cast<CallableIter*>(o)->callable);
+  m.value(static_cast<CallableIter*>(o)->sentinel);
+}
+
+static Value callable_next(Vm& vm, Value self) {
+  auto* it = self.as<CallableIter>();
+  if (it->callable.is_none()) return Value::stop();
+  const Value v = op_call(vm, it->callable, nullptr, 0);
+  if (v.is_raised()) {
+    if (!clear_stop_iteration(vm)) return v;
+  } else {
+    const int equal = item_equal(vm, it->sentinel, v);
+    if (equal < 0) return Value::raised();
+    if (!equal) return v;
+  }
+  it->callable = Value::none();
+  it->sentinel = Value::none();
+  return Value::stop();
+}
+
+static constexpr TypeOps kCallableIterOps = {.iter = iter_self, .next = callable_next};
+
+Value new_callable_iter(Vm& vm, Value callable, Value sentinel) {
+  auto* it = new_native_object<CallableIter>(vm, native_type(vm, kCallableIterType));
+  it->callable = callable;
+  it->sentinel = sentinel;
+  return it;
+}
+
+const NativeType kCallableIterType = {
+    .name = "callable_iterator",
+    .module = "builtins",
+    .size = sizeof(CallableIter),
+    .trace = callable_trace,
+    .ops = &kCallableIterOps,
+    .methods = IterMethods<kCallableIterOps>::kTable,
+    .flags = kTypeNoInstantiate,
+};
+
+// ---------------------------------------------------------------- bytes, bytearray
+
+struct BytesIter : NativeObj {
+  Value bytes;  // None at the end
+  uint64_t index;
+};
+
+static void bytes_iter_trace(Marker& m, Obj* o) { m.value(static_cast<BytesIter*>(o)->bytes); }
+
+static std::string_view bytes_of(Value v) {
+  if (is_bytes(v)) return v.as<Bytes>()->view();
+  auto* b = v.as<ByteArray>();
+  return {b->data(), b->size};
+}
+
+static Value bytes_iter_next(Vm&, Value self) {
+  auto* it = self.as<BytesIter>();
+  if (it->bytes.is_none()) return Value::stop();
+  const std::string_view data = bytes_of(it->bytes);
+  if (it->index < data.size()) {
+    return Value::small_int(static_cast<unsigned char>(data[it->index++]));
+  }
+  it->bytes = Value::none();
+  return Value::stop();
+}
+
+static constexpr TypeOps kBytesIterOps = {.iter = iter_self, .next = bytes_iter_next};
+
+static Value bytes_iter_hint(Vm& vm, Value* a, uint32_t) {
+  const auto* it = a[0].as<BytesIter>();
+  if (it->bytes.is_none()) return Value::small_int(0);
+  const size_t size = bytes_of(it->bytes).size();
+  return int_value(vm, static_cast<int64_t>(size > it->index ? size - it->index : 0));
+}
+
+static const NativeDef kBytesIterMethods[] = {
+    {"__iter__", "()", Dunders<kBytesIterOps>::iter},
+    {"__next__", "()", Dunders<kBytesIterOps>::next},
+    {"__length_hint__", "()", bytes_iter_hint},
+    {},
+};
+
+Value new_bytes_iter(Vm& vm, Value bytes) {
+  auto* it = new_native_object<BytesIter>(vm, native_type(vm, kBytesIterType));
+  it->bytes = bytes;
+  it->index = 0;
+  return it;
+}
+
+const NativeType kBytesIterType = {
+    .name = "bytes_iterator",
+    .module = "builtins",
+    .size = sizeof(BytesIter),
+    .trace = bytes_iter_trace,
+    .ops = &kBytesIterOps,
+    .methods = kBytesIterMethods,
+    .flags = kTypeNoInstantiate,
+};
+
+}  // namespace copra

@@ -1,0 +1,340 @@
+// list: storage, core operations, the type. Methods are in list_methods.cc, sorting in sort.cc.
+//
+// Layout: List (object.h) with items in a ValueBuffer whose unused tail is zero words. May include:
+// containers.h. Invariant: size <= capacity, and after anything that may call Python, size and
+// items are read again.
+#include "interp/types/builtin_types.h"
+#include "interp/types/containers.h"
+
+namespace copra {
+
+// ---------------------------------------------------------------- storage
+
+List* new_list(Vm& vm, size_t reserve) {
+  auto* l = make_kind<List>(vm, Kind::kList);
+  l->items = nullptr;
+  l->size = 0;
+  l->capacity = 0;
+  if (reserve && !list_grow(vm, l, reserve)) return nullptr;
+  return l;
+}
+
+List* new_list_from(Vm& vm, const Value* items, size_t n) {
+  List* l = new_list(vm, n);
+  if (!l) return nullptr;
+  if (n) std::memcpy(static_cast<void*>(l->items), items, n * sizeof(Value));
+  l->size = static_cast<uint32_t>(n);
+  return l;
+}
+
+bool list_grow(Vm& vm, List* l, size_t capacity) {
+  if (capacity <= l->capacity) return true;
+  if (capacity > kItemsMax) return fail(raise_str(vm, Exc::kMemoryError, ""));
+  const size_t bytes = sizeof(ValueBuffer) + capacity * sizeof(Value);
+  if (!check_big(vm, bytes)) return false;
+  auto* buffer = vm.heap.make<ValueBuffer>(Kind::kValueBuffer, bytes);
+  buffer->capacity = capacity;
+  Value* items = buffer->data();
+  const size_t size = l->size;
+  if (size) std::memcpy(static_cast<void*>(items), l->items, size * sizeof(Value));
+  std::memset(static_cast<void*>(items + size), 0, (capacity - size) * sizeof(Value));
+  Value* old = l->items;
+  l->items = items;
+  l->capacity = static_cast<uint32_t>(capacity);
+  if (old) vm.heap.release(ValueBuffer::of(old));
+  return true;
+}
+
+bool list_reserve(Vm& vm, List* l, size_t capacity) { return list_grow(vm, l, capacity); }
+
+// Room for `more` further items, with head room so that appending is linear.
+static bool list_room(Vm& vm, List* l, size_t more) {
+  const size_t need = l->size + more;
+  if (need <= l->capacity) return true;
+  const size_t extra = need < 16384 ? need / 2 : need / 4;
+  return list_grow(vm, l, (need + extra + 3) & ~size_t{3});
+}
+
+bool list_append(Vm& vm, List* l, Value v) {
+  if (__builtin_expect(l->size == l->capacity, 0) && !list_room(vm, l, 1)) return false;
+  l->items[l->size++] = v;
+  return true;
+}
+
+bool list_insert(Vm& vm, List* l, size_t at, Value v) {
+  if (!list_room(vm, l, 1)) return false;
+  if (at > l->size) at = l->size;
+  std::memmove(static_cast<void*>(l->items + at + 1), l->items + at,
+               (l->size - at) * sizeof(Value));
+  l->items[at] = v;
+  ++l->size;
+  return true;
+}
+
+void list_wipe(Vm& vm, List* l) {
+  Value* old = l->items;
+  l->items = nullptr;
+  l->size = 0;
+  l->capacity = 0;
+  if (old) vm.heap.release(ValueBuffer::of(old));
+}
+
+bool list_splice(Vm& vm, List* l, size_t start, size_t stop, const Value* src, size_t n) {
+  const size_t removed = stop - start;
+  if (n > removed && !list_room(vm, l, n - removed)) return false;
+  const size_t tail = l->size - stop;
+  const size_t size = l->size - removed + n;
+  if (tail && n != removed) {
+    std::memmove(static_cast<void*>(l->items + start + n), l->items + stop, tail * sizeof(Value));
+  }
+  if (n) std::memcpy(static_cast<void*>(l->items + start), src, n * sizeof(Value));
+  if (size < l->size) {
+    std::memset(static_cast<void*>(l->items + size), 0, (l->size - size) * sizeof(Value));
+  }
+  l->size = static_cast<uint32_t>(size);
+  return true;
+}
+
+static bool extend_from(Vm& vm, List* l, const Value* items, size_t n) {
+  if (!n) return true;
+  if (!charge(vm, n / 64) || !list_room(vm, l, n)) return false;
+  std::memcpy(static_cast<void*>(l->items + l->size), items, n * sizeof(Value));
+  l->size += static_cast<uint32_t>(n);
+  return true;
+}
+
+bool list_extend(Vm& vm, List* l, Value iterable) {
+  if (is_exact(iterable, Kind::kList)) {
+    auto* from = iterable.as<List>();
+    if (from == l) {
+      const size_t n = l->size;
+      if (!n) return true;
+      if (!charge(vm, n / 64) || !list_room(vm, l, n)) return false;
+      std::memcpy(static_cast<void*>(l->items + n), l->items, n * sizeof(Value));
+      l->size = static_cast<uint32_t>(2 * n);
+      return true;
+    }
+    // The charge may let other code run: size and items are read after it.
+    if (!charge(vm, from->size / 64) || !list_room(vm, l, from->size)) return false;
+    return extend_from(vm, l, from->items, from->size);
+  }
+  if (is_exact(iterable, Kind::kTuple)) {
+    auto* from = iterable.as<Tuple>();
+    return extend_from(vm, l, from->items(), from->size());
+  }
+  Value it = op_iter(vm, iterable);
+  if (it.is_raised()) return false;
+  const int64_t hint = op_length_hint(vm, iterable);
+  if (hint < 0) return false;
+  // A class may promise anything: believe it within reason, growth does the rest.
+  if (hint > 4 && !list_grow(vm, l, l->size + std::min<size_t>(hint, 65536))) return false;
+  Fuel fuel(vm);
+  for (;;) {
+    const Value v = op_next(vm, it);
+    if (v.is_stop()) return true;
+    if (v.is_raised() || !list_append(vm, l, v) || !fuel.tick()) return false;
+  }
+}
+
+// ---------------------------------------------------------------- operations
+
+static Value list_repr(Vm& vm, Value self) {
+  auto* l = self.as<List>();
+  if (!l->size) return new_ascii(vm, "[]");
+  ReprGuard guard(vm, self);
+  if (!guard.entered()) return new_ascii(vm, "[...]");
+  RecursionGuard depth(vm, " while getting the repr of an object");
+  if (!depth.ok()) return Value::raised();
+  Fuel fuel(vm);
+  StrBuilder out(vm);
+  out.append('[');
+  for (uint32_t i = 0; i < l->size; ++i) {
+    if (i) out.append(", ");
+    if (!out.append_repr(l->items[i]) || !fuel.tick()) return Value::raised();
+  }
+  out.append(']');
+  return out.finish();
+}
+
+static Value list_compare(Vm& vm, unsigned op, Value a, Value b) {
+  if (!is_list(a) || !is_list(b)) return Value::not_implemented();
+  return compare_sequences(vm, op, a.as<List>(), b.as<List>());
+}
+
+static int list_truth(Vm&, Value self) { return self.as<List>()->size != 0; }
+static int64_t list_len(Vm&, Value self) { return self.as<List>()->size; }
+
+Value list_get_slice(Vm& vm, List* l, Slice* s) {
+  int64_t start = 0, stop = 0, step = 0;
+  TRY_BOOL(slice_unpack(vm, s, &start, &stop, &step));
+  const int64_t count = slice_adjust(l->size, &start, &stop, step);
+  if (step == 1) {
+    List* out = TRY_PTR(new_list_from(vm, l->items + start, static_cast<size_t>(count)));
+    if (count > 4096) TRY_BOOL(charge(vm, static_cast<uint64_t>(count) / 64));
+    return out;
+  }
+  List* out = TRY_PTR(new_list(vm, static_cast<size_t>(count)));
+  for (int64_t i = 0; i < count; ++i) out->items[i] = l->items[start + i * step];
+  out->size = static_cast<uint32_t>(count);
+  TRY_BOOL(charge(vm, static_cast<uint64_t>(count) / 64));
+  return out;
+}
+
+static Value list_getitem(Vm& vm, Value self, Value key) {
+  auto* l = self.as<List>();
+  if (is_kind(key, Kind::kSlice)) return list_get_slice(vm, l, key.as<Slice>());
+  int64_t i = 0;
+  TRY_BOOL(subscript_index(vm, key, "list", &i));
+  if (i < 0) i += l->size;
+  if (i < 0 || i >= l->size) return raise_str(vm, Exc::kIndexError, "list index out of range");
+  return l->items[i];
+}
+
+static bool list_setitem(Vm& vm, Value self, Value key, Value v) {
+  auto* l = self.as<List>();
+  if (is_kind(key, Kind::kSlice)) return list_set_slice(vm, l, key.as<Slice>(), v);
+  int64_t i = 0;
+  if (!subscript_index(vm, key, "list", &i)) return false;
+  if (i < 0) i += l->size;
+  if (i < 0 || i >= l->size) {
+    return fail(raise_str(vm, Exc::kIndexError, "list assignment index out of range"));
+  }
+  if (!v.is_absent()) {
+    l->items[i] = v;
+    return true;
+  }
+  return list_splice(vm, l, static_cast<size_t>(i), static_cast<size_t>(i) + 1, nullptr, 0);
+}
+
+static int list_contains(Vm& vm, Value self, Value item) {
+  return sequence_contains(vm, self.as<List>(), item);
+}
+
+static Value list_iter(Vm& vm, Value self) { return new_seq_iter(vm, Kind::kListIter, self); }
+
+// `times` copies of the first `n` items, in place; items already hold one.
+static bool repeat_items(Vm& vm, Value* items, size_t n, size_t times) {
+  size_t done = n;
+  const size_t total = n * times;
+  while (done < total) {
+    const size_t part = std::min(done, total - done);
+    std::memcpy(static_cast<void*>(items + done), items, part * sizeof(Value));
+    done += part;
+  }
+  return charge(vm, total / 64);
+}
+
+static bool repeat_size(Vm& vm, size_t n, int64_t times, size_t* total) {
+  if (times <= 0 || n == 0) {
+    *total = 0;
+    return true;
+  }
+  if (static_cast<uint64_t>(times) > kItemsMax / n)
+    return fail(raise_str(vm, Exc::kMemoryError, ""));
+  *total = n * static_cast<size_t>(times);
+  return true;
+}
+
+static Value list_repeat(Vm& vm, List* l, int64_t times) {
+  const size_t n = l->size;
+  size_t total = 0;
+  TRY_BOOL(repeat_size(vm, n, times, &total));
+  List* out = TRY_PTR(new_list(vm, total));
+  if (!total) return out;
+  if (n == 1) {
+    std::fill_n(out->items, total, l->items[0]);
+  } else {
+    std::memcpy(static_cast<void*>(out->items), l->items, n * sizeof(Value));
+  }
+  out->size = static_cast<uint32_t>(total);
+  if (n == 1) {
+    TRY_BOOL(charge(vm, total / 64));
+    return out;
+  }
+  TRY_BOOL(repeat_items(vm, out->items, n, total / n));
+  return out;
+}
+
+static Value list_binary(Vm& vm, unsigned op, Value a, Value b) {
+  if (op == kAdd && is_list(a) && is_list(b)) {
+    const auto *x = a.as<List>(), *y = b.as<List>();
+    const size_t n = x->size, m = y->size;
+    List* out = TRY_PTR(new_list(vm, n + m));
+    if (n) std::memcpy(static_cast<void*>(out->items), x->items, n * sizeof(Value));
+    if (m) std::memcpy(static_cast<void*>(out->items + n), y->items, m * sizeof(Value));
+    out->size = static_cast<uint32_t>(n + m);
+    TRY_BOOL(charge(vm, (n + m) / 64));
+    return out;
+  }
+  if (op == kMul) {
+    const bool left = is_list(a);
+    int64_t times = 0;
+    switch (repeat_count(vm, left ? b : a, &times)) {
+      case Repeat::kNo: return Value::not_implemented();
+      case Repeat::kRaised: return Value::raised();
+      case Repeat::kYes: return list_repeat(vm, (left ? a : b).as<List>(), times);
+    }
+  }
+  return Value::not_implemented();
+}
+
+static Value list_inplace(Vm& vm, unsigned op, Value a, Value b) {
+  auto* l = a.as<List>();
+  if (op == kAdd) {
+    TRY_BOOL(list_extend(vm, l, b));
+    return a;
+  }
+  if (op != kMul) return Value::not_implemented();
+  int64_t times = 0;
+  switch (repeat_count(vm, b, &times)) {
+    case Repeat::kNo: return Value::not_implemented();
+    case Repeat::kRaised: return Value::raised();
+    case Repeat::kYes: break;
+  }
+  const size_t n = l->size;
+  size_t total = 0;
+  TRY_BOOL(repeat_size(vm, n, times, &total));
+  if (!total) {
+    list_wipe(vm, l);
+    return a;
+  }
+  TRY_BOOL(list_grow(vm, l, total));
+  l->size = static_cast<uint32_t>(total);
+  TRY_BOOL(repeat_items(vm, l->items, n, total / n));
+  return a;
+}
+
+constexpr TypeOps kListOps = {
+    .repr = list_repr,
+    .compare = list_compare,
+    .truth = list_truth,
+    .len = list_len,
+    .getitem = list_getitem,
+    .setitem = list_setitem,
+    .contains = list_contains,
+    .iter = list_iter,
+    .binary = list_binary,
+    .inplace = list_inplace,
+};
+
+// ---------------------------------------------------------------- the type
+
+static Value list_new(Vm& vm, Value* a, uint32_t) {
+  auto* cls = a[0].as<TypeObj>();
+  if (is_builtin_class(vm, cls, Kind::kList)) return new_list(vm);
+  return make_instance<List>(vm, cls, Kind::kList);
+}
+static const NativeDef kListNew = {"__new__", "(*args, **kwargs)", list_new, kFnStatic};
+
+const NativeType kListType = {
+    .name = "list",
+    .module = "builtins",
+    .kind = Kind::kList,
+    .size = sizeof(List),
+    .ops = &kListOps,
+    .methods = kListMethods,
+    .new_def = &kListNew,
+    .doc = "Built-in mutable sequence.",
+};
+
+}  // namespace copra

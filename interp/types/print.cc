@@ -1,0 +1,72 @@
+// print(). May include: containers.h, isolate.h (write_output). The line is built whole, so that
+// one print is one write; a file object gets its pieces one by one, as in CPython.
+#include "interp/types/containers.h"
+
+namespace copra {
+
+// sep and end: a str, or None for `fallback`. False: raised.
+static bool text_argument(Vm& vm, Value v, const char* what, std::string_view fallback,
+                          std::string_view* out) {
+  if (v.is_absent() || v.is_none()) {
+    *out = fallback;
+    return true;
+  }
+  if (!is_str(v)) {
+    return fail(raise(vm, Exc::kTypeError, "%s must be None or a string, not %s", what,
+                      type_name(vm, v).c_str()));
+  }
+  *out = v.as<Str>()->view();
+  return true;
+}
+
+static bool write_piece(Vm& vm, Value write, std::string_view text) {
+  Str* s = new_str(vm, text);
+  return s && !op_call(vm, write, {s}).is_raised();
+}
+
+static Value print_to_file(Vm& vm, const Tuple* items, std::string_view sep, std::string_view end,
+                           Value file, Value flush) {
+  const Value write = TRY(op_getattr(vm, file, vm.names().write));
+  for (uint32_t i = 0; i < items->size(); ++i) {
+    if (i) TRY_BOOL(write_piece(vm, write, sep));
+    const Value text = TRY(op_str(vm, items->items()[i]));
+    TRY(op_call(vm, write, {text}));
+  }
+  TRY_BOOL(write_piece(vm, write, end));
+  const int flushes = flush.is_absent() ? 0 : op_truth(vm, flush);
+  if (flushes < 0) return Value::raised();
+  if (flushes) TRY(op_call_method(vm, file, "flush", {}));
+  return Value::none();
+}
+
+Value builtin_print(Vm& vm, Value* a, uint32_t) {
+  const auto* items = a[0].as<Tuple>();
+  const Value file = a[3], flush = a[4];
+  std::string_view sep, end;
+  TRY_BOOL(text_argument(vm, a[1], "sep", " ", &sep));
+  TRY_BOOL(text_argument(vm, a[2], "end", "\n", &end));
+  if (!file.is_absent() && !file.is_none()) {
+    return print_to_file(vm, items, sep, end, file, flush);
+  }
+  if (items->size() == 1 && is_exact_str(items->items()[0]) && end.size() == 1) {
+    const Str* s = items->items()[0].as<Str>();
+    if (s->bytes() < 256) {
+      char line[257];
+      std::memcpy(line, s->data(), s->bytes());
+      line[s->bytes()] = end[0];
+      write_output(vm, std::string_view(line, s->bytes() + 1));
+      return Value::none();
+    }
+  }
+  StrBuilder line(vm);
+  for (uint32_t i = 0; i < items->size(); ++i) {
+    if (i) line.append(sep);
+    TRY_BOOL(line.append_str(items->items()[i]));
+  }
+  line.append(end);
+  TRY_BOOL(charge(vm, line.size() / 256 + items->size() / 16));
+  write_output(vm, line.text());
+  return Value::none();
+}
+
+}  // namespace copra

@@ -1,0 +1,337 @@
+// list.sort and sorted(): a stable merge sort on natural runs (timsort without galloping), with
+// comparisons specialised for lists of only ints, only numbers or only strs.
+//
+// May include: containers.h. Invariants: the list is empty while user code runs; every element is
+// at all times in one of two RootedVectors, so that it stays alive and nothing is lost when a
+// comparison raises.
+#include "interp/types/containers.h"
+
+namespace copra {
+namespace {
+
+// An element together with its key (list.sort(key=…)): two neighbours in a RootedVector.
+struct Keyed {
+  Value key, value;
+};
+inline Value sort_key(Value v) { return v; }
+inline Value sort_key(const Keyed& k) { return k.key; }
+
+inline double as_number(Value v) {
+  return v.is_small_int() ? static_cast<double>(v.small()) : v.as_double();
+}
+
+inline bool text_less(const Str* a, const Str* b) {
+  // UTF-8 (and WTF-8) sorts by code point when compared bytewise.
+  const uint32_t n = std::min(a->bytes(), b->bytes());
+  const int order = std::memcmp(a->data(), b->data(), n);
+  return order ? order < 0 : a->bytes() < b->bytes();
+}
+
+struct IntLess {
+  int operator()(Value a, Value b) const { return a.small() < b.small(); }
+};
+struct NumberLess {
+  int operator()(Value a, Value b) const { return as_number(a) < as_number(b); }
+};
+struct StrLess {
+  int operator()(Value a, Value b) const { return text_less(a.as<Str>(), b.as<Str>()); }
+};
+// 1, 0, -1 raised.
+struct AnyLess {
+  Vm& vm;
+  int operator()(Value a, Value b) const {
+    if (both_small(a, b)) return a.small() < b.small();
+    if (is_exact_str(a) && is_exact_str(b)) return text_less(a.as<Str>(), b.as<Str>());
+    if (both_double(a, b)) return a.as_double() < b.as_double();
+    if (is_exact(a, Kind::kTuple) && is_exact(b, Kind::kTuple)) {
+      return tuple_less(a.as<Tuple>(), b.as<Tuple>());
+    }
+    return op_compare_bool(vm, kLt, a, b);
+  }
+  int tuple_less(Tuple* a, Tuple* b) const {
+    RecursionGuard guard(vm, " in comparison");
+    if (!guard.ok()) return -1;
+    const uint32_t n = std::min(a->size(), b->size());
+    for (uint32_t i = 0; i < n; ++i) {
+      const Value x = a->items()[i], y = b->items()[i];
+      const int equal = item_equal(vm, x, y);
+      if (equal < 0) return -1;
+      if (!equal) return (*this)(x, y);
+    }
+    return a->size() < b->size();
+  }
+};
+
+template <class T, class Less>
+class RunSorter {
+ public:
+  // `scratch` has room for `n` elements.
+  RunSorter(Vm& vm, T* items, size_t n, RootedVector& scratch, Less less)
+      : vm_(vm), items_(items), n_(n), scratch_(scratch), less_(less) {}
+
+  bool sort() {
+    if (n_ < 2) return true;
+    const size_t min_run = min_run_length(n_);
+    size_t at = 0;
+    while (at < n_) {
+      size_t run = 0;
+      if (!count_run(at, &run)) return false;
+      const size_t want = std::min(min_run, n_ - at);
+      if (run < want) {
+        if (!insertion_sort(at, run, want)) return false;
+        run = want;
+      }
+      runs_[run_count_++] = {at, run};
+      at += run;
+      if (!collapse() || !charge(vm_, run)) return false;
+    }
+    while (run_count_ > 1) {
+      size_t i = run_count_ - 2;
+      if (i > 0 && runs_[i - 1].length < runs_[i + 1].length) --i;
+      if (!merge_at(i)) return false;
+    }
+    return true;
+  }
+
+ private:
+  struct Run {
+    size_t start, length;
+  };
+
+  int less(const T& a, const T& b) const { return less_(sort_key(a), sort_key(b)); }
+
+  static size_t min_run_length(size_t n) {
+    size_t odd = 0;
+    while (n >= 64) {
+      odd |= n & 1;
+      n >>= 1;
+    }
+    return n + odd;
+  }
+
+  // Length of the ascending run at `at`; a strictly descending one is turned round.
+  bool count_run(size_t at, size_t* length) {
+    size_t i = at + 1;
+    if (i == n_) {
+      *length = 1;
+      return true;
+    }
+    int r = less(items_[i], items_[i - 1]);
+    if (r < 0) return false;
+    const bool descending = r != 0;
+    Fuel fuel(vm_);
+    for (++i; i < n_; ++i) {
+      r = less(items_[i], items_[i - 1]);
+      if (r < 0 || !fuel.tick()) return false;
+      if ((r != 0) != descending) break;
+    }
+    if (descending) std::reverse(items_ + at, items_ + i);
+    *length = i - at;
+    return true;
+  }
+
+  // items[at, at+sorted) are in order; makes it items[at, at+want).
+  bool insertion_sort(size_t at, size_t sorted, size_t want) {
+    for (size_t i = at + sorted; i < at + want; ++i) {
+      size_t low = at, high = i;
+      const T pivot = items_[i];
+      while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        const int r = less(pivot, items_[middle]);
+        if (r < 0) return false;
+        if (r) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      for (size_t j = i; j > low; --j) items_[j] = items_[j - 1];
+      items_[low] = pivot;
+    }
+    return true;
+  }
+
+  bool collapse() {
+    while (run_count_ > 1) {
+      size_t i = run_count_ - 2;
+      const Run* r = runs_;
+      if ((i > 0 && r[i - 1].length <= r[i].length + r[i + 1].length) ||
+          (i > 1 && r[i - 2].length <= r[i - 1].length + r[i].length)) {
+        if (r[i - 1].length < r[i + 1].length) --i;
+      } else if (r[i].length > r[i + 1].length) {
+        return true;
+      }
+      if (!merge_at(i)) return false;
+    }
+    return true;
+  }
+
+  // First position in [from, from+n) whose element isn't before `x` (or, `after`, is behind it).
+  bool bound(const T& x, size_t from, size_t n, bool after, size_t* out) const {
+    size_t low = from, high = from + n;
+    while (low < high) {
+      const size_t middle = low + (high - low) / 2;
+      const int r = after ? less(x, items_[middle]) : less(items_[middle], x);
+      if (r < 0) return false;
+      if ((r != 0) == after) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    *out = low;
+    return true;
+  }
+
+  bool merge_at(size_t i) {
+    Run a = runs_[i], b = runs_[i + 1];
+    runs_[i].length += b.length;
+    if (i + 2 < run_count_) runs_[i + 1] = runs_[i + 2];
+    --run_count_;
+    if (!charge(vm_, a.length + b.length)) return false;
+    // What is already in place at either end stays there.
+    size_t cut = 0;
+    if (!bound(items_[b.start], a.start, a.length, true, &cut)) return false;
+    a.length -= cut - a.start;
+    a.start = cut;
+    if (!a.length) return true;
+    if (!bound(items_[b.start - 1], b.start, b.length, false, &cut)) return false;
+    b.length = cut - b.start;
+    if (!b.length) return true;
+    return a.length <= b.length ? merge_low(a, b) : merge_high(a, b);
+  }
+
+  T* scratch(size_t n) {
+    const size_t words = n * (sizeof(T) / sizeof(Value));
+    while (scratch_.size() < words) {
+      if (!scratch_.push(Value())) return nullptr;
+    }
+    return reinterpret_cast<T*>(scratch_.data());
+  }
+
+  bool merge_low(Run a, Run b) {
+    T* left = scratch(a.length);
+    if (!left) return false;
+    std::copy_n(items_ + a.start, a.length, left);
+    T *to = items_ + a.start, *right = items_ + b.start;
+    T *left_end = left + a.length, *right_end = right + b.length;
+    while (left != left_end && right != right_end) {
+      const int r = less(*right, *left);
+      if (r < 0) {
+        std::copy(left, left_end, to);
+        return false;
+      }
+      *to++ = r ? *right++ : *left++;
+    }
+    std::copy(left, left_end, to);
+    return true;
+  }
+
+  bool merge_high(Run a, Run b) {
+    T* right = scratch(b.length);
+    if (!right) return false;
+    std::copy_n(items_ + b.start, b.length, right);
+    T *to = items_ + b.start + b.length, *left = items_ + a.start + a.length;
+    T *left_begin = items_ + a.start, *right_begin = right;
+    right += b.length;
+    while (left != left_begin && right != right_begin) {
+      const int r = less(right[-1], left[-1]);
+      if (r < 0) {
+        std::copy_backward(right_begin, right, to);
+        return false;
+      }
+      *--to = r ? *--left : *--right;
+    }
+    std::copy_backward(right_begin, right, to);
+    return true;
+  }
+
+  Vm& vm_;
+  T* items_;
+  size_t n_;
+  RootedVector& scratch_;
+  Less less_;
+  size_t run_count_ = 0;
+  Run runs_[90];
+};
+
+enum class Mode : uint8_t { kInt, kNumber, kStr, kAny };
+
+template <class T>
+Mode choose_mode(const T* items, size_t n) {
+  bool all_int = true, all_number = true, all_str = true;
+  for (size_t i = 0; i < n; ++i) {
+    const Value v = sort_key(items[i]);
+    all_int = all_int && v.is_small_int();
+    all_number = all_number && (v.is_small_int() || v.is_double());
+    all_str = all_str && is_exact_str(v);
+    if (!all_number && !all_str) return Mode::kAny;
+  }
+  // Small ints have 49 bits: exact as doubles.
+  return all_int ? Mode::kInt : all_number ? Mode::kNumber : Mode::kStr;
+}
+
+template <class T>
+bool sort_items(Vm& vm, T* items, size_t n) {
+  RootedVector scratch(vm);
+  switch (choose_mode(items, n)) {
+    case Mode::kInt: return RunSorter<T, IntLess>(vm, items, n, scratch, {}).sort();
+    case Mode::kNumber: return RunSorter<T, NumberLess>(vm, items, n, scratch, {}).sort();
+    case Mode::kStr: return RunSorter<T, StrLess>(vm, items, n, scratch, {}).sort();
+    case Mode::kAny: return RunSorter<T, AnyLess>(vm, items, n, scratch, {vm}).sort();
+  }
+  return false;
+}
+
+// Stable in both directions: reverse, sort, reverse.
+template <class T>
+bool sort_directed(Vm& vm, T* items, size_t n, bool reverse) {
+  if (reverse) std::reverse(items, items + n);
+  const bool ok = sort_items(vm, items, n);
+  if (reverse) std::reverse(items, items + n);
+  return ok;
+}
+
+bool sort_keyed(Vm& vm, Value* items, size_t n, Value key, bool reverse) {
+  RootedVector pairs(vm);
+  for (size_t i = 0; i < n; ++i) {
+    const Value v = items[i];
+    const Value k = op_call(vm, key, &v, 1);
+    if (k.is_raised() || !pairs.push(k) || !pairs.push(v)) return false;
+  }
+  auto* keyed = reinterpret_cast<Keyed*>(pairs.data());
+  const bool ok = sort_directed(vm, keyed, n, reverse);
+  for (size_t i = 0; i < n; ++i) items[i] = keyed[i].value;
+  return ok;
+}
+
+}  // namespace
+
+bool list_sort(Vm& vm, List* l, Value key, bool reverse) {
+  const size_t n = l->size;
+  if (!n) return true;
+  if (!key.is_absent() && key.is_none()) key = Value::absent();
+  const uint32_t capacity = l->capacity;
+  RootedVector items(vm);
+  for (size_t i = 0; i < n; ++i) {
+    if (!items.push(l->items[i])) return false;
+  }
+  Value* const storage = l->items;
+  l->items = nullptr;
+  l->size = 0;
+  l->capacity = 0;
+  bool ok = key.is_absent() ? sort_directed(vm, items.data(), n, reverse)
+                            : sort_keyed(vm, items.data(), n, key, reverse);
+  const bool modified = l->items != nullptr || l->size != 0;
+  std::memcpy(static_cast<void*>(storage), items.data(), n * sizeof(Value));
+  l->items = storage;
+  l->size = static_cast<uint32_t>(n);
+  l->capacity = capacity;
+  if (ok && modified) {
+    raise_str(vm, Exc::kValueError, "list modified during sort");
+    ok = false;
+  }
+  return ok;
+}
+
+}  // namespace copra
