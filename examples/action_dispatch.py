@@ -1,3 +1,4 @@
+# One function, several actions, by the payload's "action".
 def main():
     action = request.get('action')
 

@@ -1,3 +1,4 @@
+# Checks, cleans and stores form data.
 def main():
     # Get form data
     form_data = request.json()

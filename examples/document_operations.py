@@ -1,3 +1,4 @@
+# Every basic operation on documents, one after the other.
 def main():
     # Create a new document
     new_user = db.create_document('users', {

@@ -1,3 +1,4 @@
+# Lists, makes, changes and deletes collections.
 def main():
     # Get all collections
     collections = db.get_collections()

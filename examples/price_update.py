@@ -1,3 +1,4 @@
+# Raises the price of every product that asks for it by a tenth.
 def main():
     # Get all products that need price updates
     products = db.get_documents('products', {'price_update_needed': True})

@@ -1,3 +1,4 @@
+# Printed text goes into the answer's output and the execution log.
 def main():
     print("Function started")
 

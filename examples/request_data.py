@@ -1,3 +1,4 @@
+# What a request offers: payload, query parameters, headers, user.
 def main():
     # Get request payload
     data = request.json()

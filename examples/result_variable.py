@@ -1,2 +1,2 @@
-# Alternative approach
+# Alternative approach: a module without main() sets "result".
 result = {"status": "success", "data": "some value"}

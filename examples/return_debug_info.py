@@ -1,3 +1,4 @@
+# Returns what the function saw, for looking at while developing.
 def main():
     debug_info = {
         "request_data": request.json(),

@@ -1,3 +1,4 @@
+# A good answer is an object with named members.
 def main():
     # Good: Return structured response
     return {

@@ -1,3 +1,4 @@
+# Counts over the collection "users".
 def main():
     # Get user statistics
     total_users = db.count_documents('users')

@@ -1,3 +1,4 @@
+# A webhook that tells event types apart.
 def main():
     # Handle incoming webhook
     webhook_data = request.json()
