@@ -1,0 +1,201 @@
+// float's methods and attributes.
+//
+// In: floats and instances of Python subclasses. Out: plain floats, ints, text. May include:
+// float.h, bigint.h, isolate.h. Next: float.cc.
+#include <bit>
+#include <cmath>
+#include <cstdlib>
+
+#include "interp/types/bigint.h"
+#include "interp/types/float.h"
+#include "interp/types/number_dunders.h"
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+bool float_ratio(Vm& vm, double d, Value* numerator, Value* denominator) {
+  if (std::isinf(d)) {
+    return fail(raise_str(vm, Exc::kOverflowError, "cannot convert Infinity to integer ratio"));
+  }
+  if (std::isnan(d)) {
+    return fail(raise_str(vm, Exc::kValueError, "cannot convert NaN to integer ratio"));
+  }
+  int exponent = 0;
+  auto mantissa = static_cast<int64_t>(std::ldexp(std::frexp(d, &exponent), 53));
+  exponent -= 53;
+  if (mantissa == 0) {
+    *numerator = Value::small_int(0);
+    *denominator = Value::small_int(1);
+    return true;
+  }
+  const int zeros = std::countr_zero(static_cast<uint64_t>(mantissa));
+  mantissa >>= zeros;
+  exponent += zeros;
+  *numerator = int_value(vm, mantissa);
+  *denominator = Value::small_int(1);
+  Value* const scaled = exponent >= 0 ? numerator : denominator;
+  *scaled = int_shift_left(vm, *scaled, static_cast<uint64_t>(std::abs(exponent)));
+  return !scaled->is_raised();
+}
+
+namespace {
+
+using D = NumberDunders<NumberKind::kFloat>;
+
+Value m_repr(Vm& vm, Value* a, uint32_t) {
+  return Value(new_ascii(vm, float_repr(float_value(a[0]))));
+}
+Value m_self(Vm&, Value* a, uint32_t) { return Value::number(float_value(a[0])); }
+Value m_trunc(Vm& vm, Value* a, uint32_t) { return int_from_double(vm, float_value(a[0])); }
+Value m_floor(Vm& vm, Value* a, uint32_t) {
+  return int_from_double(vm, std::floor(float_value(a[0])));
+}
+Value m_ceil(Vm& vm, Value* a, uint32_t) {
+  return int_from_double(vm, std::ceil(float_value(a[0])));
+}
+
+Value m_round(Vm& vm, Value* a, uint32_t) {
+  const double x = float_value(a[0]);
+  if (a[1].is_absent() || a[1].is_none()) return int_from_double(vm, std::nearbyint(x));
+  int64_t digits = 0;
+  TRY_BOOL(as_index_clamp(vm, a[1], &digits));
+  return float_round(vm, x, digits);
+}
+
+Value m_is_integer(Vm&, Value* a, uint32_t) {
+  const double x = float_value(a[0]);
+  return Value::boolean(std::isfinite(x) && std::floor(x) == x);
+}
+
+Value m_ratio(Vm& vm, Value* a, uint32_t) {
+  Value n, d;
+  TRY_BOOL(float_ratio(vm, float_value(a[0]), &n, &d));
+  return Value(new_tuple_of(vm, {n, d}));
+}
+
+Value m_format(Vm& vm, Value* a, uint32_t) {
+  Str* spec = TRY_PTR(expect_str(vm, a[1], "__format__", "argument"));
+  return format_float(vm, float_value(a[0]), spec->view());
+}
+
+Value m_hex(Vm& vm, Value* a, uint32_t) {
+  const double x = float_value(a[0]);
+  if (!std::isfinite(x)) return Value(new_ascii(vm, float_repr(x)));
+  const auto bits = std::bit_cast<uint64_t>(x);
+  const auto exponent = static_cast<int>((bits >> 52) & 0x7FF);
+  const uint64_t fraction = bits & ((uint64_t{1} << 52) - 1);
+  const char* sign = bits >> 63 ? "-" : "";
+  char text[40];
+  if (!exponent && !fraction) {
+    std::snprintf(text, sizeof text, "%s0x0.0p+0", sign);
+  } else {
+    std::snprintf(text, sizeof text, "%s0x%d.%013llxp%+d", sign, exponent ? 1 : 0,
+                  static_cast<unsigned long long>(fraction), exponent ? exponent - 1023 : -1022);
+  }
+  return Value(new_ascii(vm, text));
+}
+
+bool is_hex_digit(char c) {
+  return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+}
+
+// The literal as strtod reads it; empty when malformed.
+std::string hex_literal(std::string_view s) {
+  std::string out;
+  size_t i = 0;
+  if (i < s.size() && (s[i] == '+' || s[i] == '-')) out += s[i++];
+  out += "0x";
+  if (i + 1 < s.size() && s[i] == '0' && (s[i + 1] | 0x20) == 'x') i += 2;
+  const size_t from = i;
+  while (i < s.size() && is_hex_digit(s[i])) ++i;
+  size_t digits = i - from;
+  if (i < s.size() && s[i] == '.') {
+    const size_t point = ++i;
+    while (i < s.size() && is_hex_digit(s[i])) ++i;
+    digits += i - point;
+  }
+  if (!digits) return {};
+  out.append(s.substr(from, i - from));
+  if (i < s.size() && (s[i] | 0x20) == 'p') {
+    const size_t p = i++;
+    if (i < s.size() && (s[i] == '+' || s[i] == '-')) ++i;
+    const size_t exponent = i;
+    while (i < s.size() && s[i] >= '0' && s[i] <= '9') ++i;
+    if (i == exponent) return {};
+    out.append(s.substr(p, i - p));
+  }
+  return i == s.size() ? out : std::string();
+}
+
+Value m_fromhex(Vm& vm, Value* a, uint32_t) {
+  if (!is_str(a[1])) {
+    return raise(vm, Exc::kTypeError, "fromhex() argument must be str, not %s",
+                 type_name(vm, a[1]).c_str());
+  }
+  const std::string_view text = strip_ascii(a[1].as<Str>()->view());
+  double d = 0;
+  // inf and nan are the only words; digits would be decimal there.
+  const bool word = float_scan(text, &d) == text.size() && !text.empty() && !std::isfinite(d) &&
+                    (text.back() | 0x20) != 'e' && !(text.back() >= '0' && text.back() <= '9') &&
+                    text.back() != '.';
+  if (!word) {
+    const std::string literal = hex_literal(text);
+    if (literal.empty()) {
+      return raise_str(vm, Exc::kValueError, "invalid hexadecimal floating-point string");
+    }
+    d = std::strtod(literal.c_str(), nullptr);
+    if (std::isinf(d)) {
+      return raise_str(vm, Exc::kOverflowError,
+                       "hexadecimal value too large to represent as a float");
+    }
+  }
+  if (a[0] == Value(vm.fz->float_type)) return Value::number(d);
+  return op_call(vm, a[0], {Value::number(d)});
+}
+
+Value m_getformat(Vm& vm, Value* a, uint32_t) {
+  Str* type = TRY_PTR(expect_str(vm, a[1], "__getformat__", "argument"));
+  if (type->view() != "double" && type->view() != "float") {
+    return raise_str(vm, Exc::kValueError,
+                     "__getformat__() argument 1 must be 'double' or 'float'");
+  }
+  return Value(new_ascii(vm, "IEEE, little-endian"));
+}
+
+Value m_getnewargs(Vm& vm, Value* a, uint32_t) {
+  return Value(new_tuple_of(vm, {Value::number(float_value(a[0]))}));
+}
+
+Value get_real(Vm&, Value self) { return Value::number(float_value(self)); }
+Value get_imag(Vm&, Value) { return Value::number(0.0); }
+
+}  // namespace
+
+const NativeDef kFloatMethods[] = {
+    NUMBER_COMMON_DUNDERS(D),
+    NUMBER_REAL_DUNDERS(D),
+    {"__repr__", "()", m_repr},
+    {"__int__", "()", m_trunc},
+    {"__float__", "()", m_self},
+    {"__trunc__", "()", m_trunc},
+    {"__floor__", "()", m_floor},
+    {"__ceil__", "()", m_ceil},
+    {"__round__", "(ndigits=None, /)", m_round},
+    {"__format__", "(format_spec, /)", m_format},
+    {"__getnewargs__", "()", m_getnewargs},
+    {"__getformat__", "(typestr, /)", m_getformat, kFnClass},
+    {"conjugate", "()", m_self},
+    {"is_integer", "()", m_is_integer},
+    {"as_integer_ratio", "()", m_ratio},
+    {"hex", "()", m_hex},
+    {"fromhex", "(string, /)", m_fromhex, kFnClass},
+    {},
+};
+
+const GetSetDef kFloatGetSets[] = {
+    {"real", get_real},
+    {"imag", get_imag},
+    {},
+};
+
+}  // namespace copra
