@@ -15,11 +15,11 @@ f = 1
 for i in range(1, 3500):
     f *= i
 a, b = 0, 1
-for _ in range(600000):
+for _ in range(60000):
     a, b = b, a + b
 p = pow(3, 10**60, 10**50 + 151)
 s = str(f % 10**3000)
 h = 0
 for i in range(600000):
     h = (h * 6364136223846793005 + i) & (2**128 - 1)
-print(sum(digits_of_pi(1000)), sum(map(int, s)), a % 10**9, p % 10**9, h % 10**9, (f >> 3000).bit_length())
+print(sum(digits_of_pi(1800)), sum(map(int, s)), a % 10**9, p % 10**9, h % 10**9, (f >> 3000).bit_length())

@@ -1,0 +1,173 @@
+# kill -9 during writes loses no acknowledged document.
+#
+#   durability.py [--binary build/copra] [--kills 12] [--seed N]
+#
+# Writers call functions that create documents and count in one document; what the server
+# acknowledged is remembered. The server is killed at a random moment and started again on the same
+# data; then every acknowledged document must be there with its content, the counter must be at least
+# the highest acknowledged value, and deleted documents must stay deleted.
+import argparse
+import http.client
+import json
+import random
+import shutil
+import sys
+import tempfile
+import threading
+import time
+
+from http_server import Server
+
+FUNCTIONS = {
+    "write": """
+def main():
+    p = request.payload
+    d = db.create_document("log", {"writer": p["writer"], "n": p["n"], "text": "x" * (p["n"] % 700)})
+    return d["id"]
+""",
+    "count_up": """
+def main():
+    d = db.find_one("counter", name="c")
+    if d is None:
+        db.create_document("counter", {"name": "c", "n": 1})
+        return 1
+    return db.update_document_fields("counter", d["id"], {"n": d["n"] + 1})["n"]
+""",
+    "remove": """
+def main():
+    return db.delete_document("log", request.payload["id"])
+""",
+    "check": """
+def main():
+    out = []
+    for i in request.payload["ids"]:
+        d = db.get_document("log", i)
+        out.append(None if d is None else [d["writer"], d["n"], len(d["text"])])
+    c = db.find_one("counter", name="c")
+    return {"docs": out, "counter": c["n"] if c else 0, "count": db.count_documents("log")}
+""",
+}
+
+
+class Writer(threading.Thread):
+    """Calls a function again and again over one connection until the server is gone."""
+
+    def __init__(self, number, port, functions, state):
+        super().__init__(daemon=True)
+        self.number, self.port, self.functions, self.state = number, port, functions, state
+
+    def call(self, connection, name, payload):
+        connection.request("POST", f"/functions/{self.functions[name]}/execute", json.dumps(payload),
+                           {"Content-Type": "application/json"})
+        response = connection.getresponse()
+        body = json.loads(response.read())
+        if response.status != 200:
+            raise RuntimeError(f"{name}: {body}")
+        return body["result"]
+
+    def run(self):
+        state = self.state
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        n = 0
+        try:
+            while not state["stop"].is_set():
+                n += 1
+                if self.number == 0:
+                    value = self.call(connection, "count_up", {"n": n})
+                    state["counter"] = max(state["counter"], value)
+                    continue
+                ident = self.call(connection, "write", {"writer": self.number, "n": n})
+                with state["lock"]:
+                    state["acknowledged"][ident] = [self.number, n, n % 700]
+                if n % 5 == 0:
+                    with state["lock"]:
+                        del state["acknowledged"][ident]
+                        state["maybe"].add(ident)
+                    if self.call(connection, "remove", {"id": ident}):
+                        with state["lock"]:
+                            state["maybe"].discard(ident)
+                            state["deleted"].add(ident)
+        except (OSError, http.client.HTTPException, ValueError):
+            pass  # the server is gone, or its answer broke off: not acknowledged
+        except RuntimeError as e:
+            state["errors"].append(str(e))
+        finally:
+            connection.close()
+
+
+def check(server, functions, state):
+    ids = list(state["acknowledged"])
+    gone = list(state["deleted"])
+    for start in range(0, len(ids), 400):
+        part = ids[start:start + 400]
+        result = ask(server, functions, part)
+        for ident, got in zip(part, result["docs"]):
+            if got != state["acknowledged"][ident]:
+                raise SystemExit(f"durability: acknowledged {ident} {state['acknowledged'][ident]} is {got}")
+        if result["counter"] < state["counter"]:
+            raise SystemExit(f"durability: the counter is {result['counter']}, acknowledged was {state['counter']}")
+    for start in range(0, len(gone), 400):
+        for ident, got in zip(gone[start:start + 400], ask(server, functions, gone[start:start + 400])["docs"]):
+            if got is not None:
+                raise SystemExit(f"durability: {ident} came back after its deletion was acknowledged")
+
+
+def ask(server, functions, ids):
+    status, _, body = server.request("POST", f"/functions/{functions['check']}/execute",
+                                     json.dumps({"ids": ids, "x": 1}), {"Content-Type": "application/json"})
+    if status != 200:
+        raise SystemExit(f"durability: the check failed: {status} {body[:500]!r}")
+    return json.loads(body)["result"]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--binary", default="build/copra")
+    parser.add_argument("--kills", type=int, default=12)
+    parser.add_argument("--writers", type=int, default=6)
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    rng = random.Random(args.seed)
+    data = tempfile.mkdtemp(prefix="copra-durability-")
+    server = Server(args.binary, data=data)
+    state = {"acknowledged": {}, "deleted": set(), "maybe": set(), "counter": 0, "errors": [],
+             "lock": threading.Lock(), "stop": threading.Event()}
+    try:
+        server.start()
+        status, project = server.owner("POST", "/project/", {"name": "durability"})
+        if status not in (200, 201):
+            raise SystemExit(f"durability: no project: {status} {project}")
+        functions = {}
+        for name, code in FUNCTIONS.items():
+            status, record = server.owner("POST", f"/project/{project['id']}/functions", {"name": name, "code": code})
+            if status != 201:
+                raise SystemExit(f"durability: {name} was refused: {status} {record}")
+            functions[name] = record["id"]
+        for kill in range(args.kills):
+            writers = [Writer(n, server.port, functions, state) for n in range(args.writers)]
+            for w in writers:
+                w.start()
+            time.sleep(rng.uniform(0.15, 0.8))
+            server.kill()
+            state["stop"].set()
+            for w in writers:
+                w.join(timeout=30)
+            state["stop"].clear()
+            if state["errors"]:
+                raise SystemExit(f"durability: {state['errors'][:3]}")
+            server.start()
+            check(server, functions, state)
+        server.stop()
+        if not state["acknowledged"] or not state["counter"]:
+            raise SystemExit("durability: nothing was acknowledged; the test proved nothing")
+        print(f"durability: {args.kills} kills, {len(state['acknowledged'])} acknowledged documents present, "
+              f"{len(state['deleted'])} deletions kept, counter at least {state['counter']}")
+        return 0
+    finally:
+        if server.process and server.alive():
+            server.kill()
+        shutil.rmtree(data, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
