@@ -121,6 +121,8 @@ struct TypeOps {
       nullptr;  // replaces the generic look-up; not_found() = go on generically
   bool (*setattr)(Vm&, Value self, Str* name, Value v) = nullptr;
   Value (*descr_get)(Vm&, Value self, Value obj, Value type) = nullptr;
+  // Awaitables that are their own iterator: true = *out is yielded; false = *out is the result or raised.
+  bool (*send)(Vm&, Value self, Value sent, Value* out) = nullptr;
 };
 
 // A native class. Tables end with an entry whose name is null.
@@ -141,6 +143,8 @@ struct NativeType {
   const char* doc = nullptr;
   // More class attributes (constants, nested values); runs once at start-up in the frozen heap.
   void (*setup)(Vm&, TypeObj*) = nullptr;
+  // Its class in the frozen heap once made (see heap/frozen.cc); not set in tables.
+  mutable TypeObj* made = nullptr;
 };
 
 // A native module: made once at start-up in the frozen heap, or a Python source compiled on first

@@ -1,6 +1,7 @@
 // Pushing and binding Python calls; shared by the loop and the calls from C++. Private to vm/.
 #pragma once
 
+#include "interp/vm/generator.h"
 #include "interp/vm/isolate.h"
 
 namespace copra {
@@ -63,8 +64,6 @@ inline Frame* push_frame(Vm& vm, Function* f, Value* base) {
 Frame* push_generator_frame(Vm& vm, Generator* g);
 // A generator/coroutine/async generator object for a call whose arguments are bound at base.
 Generator* make_generator(Vm& vm, Function* f, const Value* base);
-// What a suspended generator waits on (yield from, await), or absent.
-Value generator_delegate(Generator* g);
 
 // Calls a native with arguments already in place (args[0..n), kNativeSlack registers writable).
 Value call_native(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames);
@@ -107,7 +106,6 @@ bool dict_update_unpack(Vm& vm, Dict* d, Value mapping);
 bool list_extend_unpack(Vm& vm, List* l, Value iterable);
 Value get_awaitable(Vm& vm, Value v, unsigned context);
 Value yield_from_iter(Vm& vm, Value v, const Code* code);
-Value await_synchronously(Vm& vm, Value awaitable);
 Value async_iter(Vm& vm, Value v);
 Value async_next(Vm& vm, Value v);
 // send into any iterator that isn't a generator frame: true = yielded *out; false = result *out or

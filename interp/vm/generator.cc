@@ -220,6 +220,7 @@ Value get_awaitable(Vm& vm, Value v, unsigned context) {
   }
   if (is_kind(v, Kind::kGenerator) && v.as<Generator>()->code->has(kCodeIterableCoroutine))
     return v;
+  if (TypeObj* t = type_of(vm, v); t->ops && t->ops->send) return v;
   const Value hook = TRY(lookup_special(vm, v, "__await__"));
   if (hook.is_not_found()) {
     if (context) {
@@ -255,6 +256,9 @@ Value yield_from_iter(Vm& vm, Value v, const Code* code) {
 bool send_native(Vm& vm, Value iterator, Value sent, Value* out) {
   if (is_kind(iterator, Kind::kGenerator) || is_kind(iterator, Kind::kCoroutine)) {
     return generator_resume(vm, iterator.as<Generator>(), sent, out);
+  }
+  if (TypeObj* t = type_of(vm, iterator); t->ops && t->ops->send) {
+    return t->ops->send(vm, iterator, sent, out);
   }
   Value v;
   if (sent.is_none()) {

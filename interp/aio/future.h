@@ -1,0 +1,75 @@
+// asyncio's core inside an isolate: futures, tasks and the event loop. Pure: no Asio; the only real
+// wait is vm.h's wait_for_host. The rest of the asyncio module is Python over these
+// (stdlib_shims/py/asyncio.py). May include: native.h, vm/isolate.h. Next: loop.cc (scheduling),
+// tasks.cc (Future and Task types).
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <queue>
+#include <vector>
+
+#include "interp/native.h"
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+enum class FutureState : uint8_t { kPending, kDone, kCancelled };
+
+struct Future : NativeObj {
+  Value result;
+  Value exception;       // absent unless it failed
+  Value callbacks;       // List of callables, or absent
+  Value cancel_message;  // or absent
+  uint64_t host_task;    // id while a host operation feeds it; 0 otherwise
+  FutureState state;
+  bool lazy;       // a host operation not submitted yet (see future_start)
+  bool retrieved;  // somebody saw the exception
+};
+
+struct Task : Future {
+  Value coroutine;
+  Value waiting_on;  // Future or absent
+  Value name;
+  bool must_cancel;
+  bool running;
+  uint32_t cancel_requests;
+};
+
+extern const NativeType kFutureType, kTaskType, kCancelledErrorType;
+extern const NativeDef kAsyncioFunctions[];
+
+bool is_future(Vm& vm, Value v);
+Future* new_future(Vm& vm);
+// The task that runs `coroutine`, scheduled. Null: TypeError raised.
+Task* new_task(Vm& vm, Value coroutine, Value name);
+void future_set_result(Vm& vm, Future* f, Value v);
+void future_set_exception(Vm& vm, Future* f, Value exception);
+bool future_cancel(Vm& vm, Future* f, Value message);  // false: already done
+Value future_result(Vm& vm, Future* f);                // value, or raises
+
+// A future fed by a host operation. It is submitted when first awaited or scheduled, so that a call
+// that nobody awaits does nothing. `finish` turns the completed task into a value (or raises), on
+// the isolate.
+using FinishTask = Value (*)(Vm& vm, HostTask& task);
+Value future_for_task(Vm& vm, std::unique_ptr<HostTask> task, FinishTask finish);
+bool future_start(Vm& vm, Future* f);
+
+// Runs the loop until `awaitable` (future, coroutine, any awaitable) has a result.
+Value run_until_complete(Vm& vm, Value awaitable);
+
+// Scheduling.
+bool call_soon(Vm& vm, Value callable, Value argument);  // argument absent: no argument
+// Calls at `when_us` (steady clock); returns a handle id for cancel_timer.
+uint64_t call_at(Vm& vm, int64_t when_us, Value callable, Value argument);
+void cancel_timer(Vm& vm, uint64_t id);
+Task* current_task(Vm& vm);
+bool task_step(Vm& vm, Task* t, Exception* thrown);
+// Runs until no more than the first ready callbacks that exist now have run; false: raised.
+bool loop_run_once(Vm& vm);
+bool loop_idle(Vm& vm);
+List* loop_tasks(Vm& vm);
+void loop_add_task(Vm& vm, Task* t);
+void loop_set_current(Vm& vm, Task* t);
+
+}  // namespace copra

@@ -1,0 +1,250 @@
+// The event loop: ready queue, timers, host operations feeding futures. One per isolate;
+// run_until_complete may nest (an `await` inside a plain function), the inner run then also
+// advances other tasks.
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "interp/aio/future.h"
+#include "interp/vm/frames.h"
+
+namespace copra {
+
+namespace {
+
+struct Handle {
+  Value callable;
+  Value argument;
+};
+
+struct Timer {
+  int64_t when_us;
+  uint64_t id;
+  bool operator<(const Timer& o) const {
+    return when_us != o.when_us ? when_us < o.when_us : id < o.id;
+  }
+};
+
+struct Operation {
+  Future* future;
+  FinishTask finish;
+  std::unique_ptr<HostTask> unsubmitted;
+};
+
+struct LoopState : ShimState {
+  std::deque<Handle> ready;
+  std::map<Timer, Handle> timers;
+  std::unordered_map<uint64_t, int64_t> timer_when;
+  uint64_t next_timer = 1;
+  std::unordered_map<uint64_t, Operation> operations;  // by host task id
+  std::unordered_map<Future*, Operation> lazy;
+  std::vector<Task*> tasks;  // not done
+  Task* current = nullptr;
+
+  void trace(Marker& m) override {
+    for (const Handle& h : ready) {
+      m.value(h.callable);
+      m.value(h.argument);
+    }
+    for (const auto& [timer, h] : timers) {
+      m.value(h.callable);
+      m.value(h.argument);
+    }
+    for (const auto& [id, op] : operations) m.object(op.future);
+    for (Task* t : tasks) m.object(t);
+    m.object(current);
+    // A lazy operation is kept by whoever holds its future; unreachable ones are dropped here.
+    for (const auto& [f, op] : lazy) m.object(f);
+  }
+};
+
+LoopState& loop(Vm& vm) { return shim_state<LoopState>(vm); }
+
+// Host operations that completed: their futures get results.
+bool deliver_completions(Vm& vm) {
+  LoopState& l = loop(vm);
+  for (size_t i = 0; i < vm.completed_tasks.size();) {
+    const uint64_t id = vm.completed_tasks[i];
+    auto it = l.operations.find(id);
+    if (it == l.operations.end()) {
+      ++i;  // somebody else's: a native that waits in place
+      continue;
+    }
+    Future* f = it->second.future;
+    const FinishTask finish = it->second.finish;
+    l.operations.erase(it);
+    std::unique_ptr<HostTask> task = take_task(vm, id);
+    f->host_task = 0;
+    if (f->state != FutureState::kPending) continue;
+    const Value v = finish(vm, *task);
+    if (!v.is_raised()) {
+      future_set_result(vm, f, v);
+    } else {
+      if (vm.unwinding_limit()) return false;
+      future_set_exception(vm, f, Value(take_pending(vm)));
+    }
+  }
+  return true;
+}
+
+bool run_handle(Vm& vm, Handle h) {
+  if (is_kind(h.callable, Kind::kNativeObj) && type_of(vm, h.callable)->native == &kTaskType) {
+    auto* t = h.callable.as<Task>();
+    if (t->state != FutureState::kPending || t->running) return true;
+    return task_step(vm, t, nullptr);
+  }
+  const Value r =
+      h.argument.is_absent() ? op_call(vm, h.callable, {}) : op_call(vm, h.callable, {h.argument});
+  if (!r.is_raised()) return true;
+  if (vm.unwinding_limit()) return false;
+  if (pending_is(vm, Exc::kSystemExit) || pending_is(vm, Exc::kKeyboardInterrupt)) return false;
+  // A failing callback is reported, not fatal, as asyncio's exception handler does.
+  Exception* e = take_pending(vm);
+  write_output(vm, "Exception in callback\n" + format_exception(vm, e));
+  return true;
+}
+
+}  // namespace
+
+bool call_soon(Vm& vm, Value callable, Value argument) {
+  loop(vm).ready.push_back({callable, argument});
+  return true;
+}
+
+uint64_t call_at(Vm& vm, int64_t when_us, Value callable, Value argument) {
+  LoopState& l = loop(vm);
+  const uint64_t id = l.next_timer++;
+  l.timers[{when_us, id}] = {callable, argument};
+  l.timer_when[id] = when_us;
+  return id;
+}
+
+void cancel_timer(Vm& vm, uint64_t id) {
+  LoopState& l = loop(vm);
+  auto it = l.timer_when.find(id);
+  if (it == l.timer_when.end()) return;
+  l.timers.erase({it->second, id});
+  l.timer_when.erase(it);
+}
+
+Task* current_task(Vm& vm) { return loop(vm).current; }
+void loop_set_current(Vm& vm, Task* t) { loop(vm).current = t; }
+void loop_add_task(Vm& vm, Task* t) { loop(vm).tasks.push_back(t); }
+
+List* loop_tasks(Vm& vm) {
+  LoopState& l = loop(vm);
+  List* out = new_list(vm);
+  for (size_t i = 0; i < l.tasks.size(); ++i) {
+    if (l.tasks[i]->state == FutureState::kPending && !list_append(vm, out, Value(l.tasks[i]))) {
+      return nullptr;
+    }
+  }
+  return out;
+}
+
+bool loop_idle(Vm& vm) {
+  LoopState& l = loop(vm);
+  return l.ready.empty() && l.timers.empty() && l.operations.empty();
+}
+
+bool loop_run_once(Vm& vm) {
+  LoopState& l = loop(vm);
+  if (!charge(vm, 1)) return false;
+  if (!vm.completed_tasks.empty() && !deliver_completions(vm)) return false;
+  if (l.ready.empty() && l.timers.empty() && l.operations.empty()) {
+    raise_str(vm, Exc::kRuntimeError, "await never finishes: nothing is left to wait for");
+    return false;
+  }
+  if (l.ready.empty()) {
+    const int64_t wake = l.timers.empty() ? 0 : l.timers.begin()->first.when_us;
+    if (wake == 0 || wake > steady_now_us()) {
+      if (!wait_for_host(vm, wake)) return false;
+      if (!deliver_completions(vm)) return false;
+    }
+  }
+  const int64_t now = l.timers.empty() ? 0 : steady_now_us();
+  while (!l.timers.empty() && l.timers.begin()->first.when_us <= now) {
+    l.ready.push_back(l.timers.begin()->second);
+    l.timer_when.erase(l.timers.begin()->first.id);
+    l.timers.erase(l.timers.begin());
+  }
+  for (size_t n = l.ready.size(); n > 0 && !l.ready.empty(); --n) {
+    const Handle h = l.ready.front();
+    l.ready.pop_front();
+    if (!run_handle(vm, h)) return false;
+  }
+  std::erase_if(l.tasks, [](Task* t) { return t->state != FutureState::kPending; });
+  return true;
+}
+
+Value run_until_complete(Vm& vm, Value awaitable) {
+  RecursionGuard guard(vm);
+  if (!guard.ok()) return Value::raised();
+  Future* f;
+  if (is_future(vm, awaitable)) {
+    f = awaitable.as<Future>();
+    TRY_BOOL(future_start(vm, f));
+  } else {
+    f = TRY_PTR(new_task(vm, awaitable, Value::none()));
+  }
+  LoopState& l = loop(vm);
+  Task* outer = l.current;
+  l.current = nullptr;
+  bool ok = true;
+  while (ok && f->state == FutureState::kPending) ok = loop_run_once(vm);
+  l.current = outer;
+  return ok ? future_result(vm, f) : Value::raised();
+}
+
+Value await_synchronously(Vm& vm, Value awaitable) {
+  const bool coroutine = is_kind(awaitable, Kind::kCoroutine);
+  if (!coroutine && !is_future(vm, awaitable)) {
+    // Dual-use results answer at once, without a loop.
+    const Value it = TRY(get_awaitable(vm, awaitable, 0));
+    Value out;
+    if (!is_kind(it, Kind::kCoroutine) && !is_kind(it, Kind::kGenerator)) {
+      if (!send_native(vm, it, Value::none(), &out)) return out;
+      if (out.is_raised()) return out;
+      if (is_future(vm, out)) {
+        TRY(run_until_complete(vm, out));
+      }
+      for (;;) {
+        if (!send_native(vm, it, Value::none(), &out)) return out;
+        if (is_future(vm, out)) TRY(run_until_complete(vm, out));
+        TRY_BOOL(charge(vm, 10));
+      }
+    }
+    return run_until_complete(vm, it);
+  }
+  return run_until_complete(vm, awaitable);
+}
+
+// ---------------------------------------------------------------- host operations
+
+Value future_for_task(Vm& vm, std::unique_ptr<HostTask> task, FinishTask finish) {
+  Future* f = new_future(vm);
+  f->lazy = true;
+  Operation op;
+  op.future = f;
+  op.finish = finish;
+  op.unsubmitted = std::move(task);
+  loop(vm).lazy[f] = std::move(op);
+  return Value(f);
+}
+
+bool future_start(Vm& vm, Future* f) {
+  if (!f->lazy) return true;
+  LoopState& l = loop(vm);
+  auto it = l.lazy.find(f);
+  CHECK(it != l.lazy.end());
+  Operation op = std::move(it->second);
+  l.lazy.erase(it);
+  f->lazy = false;
+  const uint64_t id = submit_task(vm, std::move(op.unsubmitted));
+  if (!id) return false;
+  f->host_task = id;
+  l.operations[id] = std::move(op);
+  return true;
+}
+
+}  // namespace copra

@@ -1,0 +1,473 @@
+// Future and Task: state, callbacks, cancellation, stepping a coroutine. Semantics of CPython's
+// asyncio.futures and asyncio.tasks.
+#include "interp/aio/future.h"
+#include "interp/types/builtin_types.h"
+#include "interp/vm/frames.h"
+#include "interp/vm/generator.h"
+
+namespace copra {
+
+bool is_future(Vm& vm, Value v) {
+  return is_kind(v, Kind::kNativeObj) && is_subtype(type_of(vm, v), native_type(vm, kFutureType));
+}
+
+static void init_future(Future* f) {
+  f->result = Value::absent();
+  f->exception = Value::absent();
+  f->callbacks = Value::absent();
+  f->cancel_message = Value::absent();
+}
+
+Future* new_future(Vm& vm) {
+  auto* f = new_native_object<Future>(vm, native_type(vm, kFutureType));
+  init_future(f);
+  return f;
+}
+
+static bool schedule_callbacks(Vm& vm, Future* f) {
+  if (!is_list(f->callbacks)) return true;
+  List* l = f->callbacks.as<List>();
+  f->callbacks = Value::absent();
+  for (uint32_t i = 0; i < l->size; ++i) {
+    const Value c = l->items[i];
+    const bool wakeup = is_kind(c, Kind::kNativeObj) && type_of(vm, c)->native == &kTaskType;
+    if (!call_soon(vm, c, wakeup ? Value::absent() : Value(f))) return false;
+  }
+  return true;
+}
+
+void future_set_result(Vm& vm, Future* f, Value v) {
+  f->result = v;
+  f->state = FutureState::kDone;
+  schedule_callbacks(vm, f);
+}
+
+void future_set_exception(Vm& vm, Future* f, Value exception) {
+  f->exception = exception;
+  f->state = FutureState::kDone;
+  schedule_callbacks(vm, f);
+}
+
+static Value raise_cancelled(Vm& vm, Value message) {
+  TypeObj* cls = native_type(vm, kCancelledErrorType);
+  Tuple* args = message.is_absent() || message.is_none() ? vm.fz->empty_tuple
+                                                         : TRY_PTR(new_tuple(vm, &message, 1));
+  Exception* e = TRY_PTR(new_exception(vm, cls, Value(args)));
+  set_pending(vm, e);
+  return Value::raised();
+}
+
+Value future_result(Vm& vm, Future* f) {
+  if (f->state == FutureState::kCancelled) return raise_cancelled(vm, f->cancel_message);
+  if (!f->exception.is_absent()) {
+    f->retrieved = true;
+    set_pending(vm, f->exception.as<Exception>());
+    return Value::raised();
+  }
+  return f->result;
+}
+
+static bool is_task(Vm& vm, Value v) {
+  return is_kind(v, Kind::kNativeObj) && is_subtype(type_of(vm, v), native_type(vm, kTaskType));
+}
+
+bool future_cancel(Vm& vm, Future* f, Value message) {
+  if (f->state != FutureState::kPending) return false;
+  if (is_task(vm, Value(f))) {
+    auto* t = static_cast<Task*>(f);
+    ++t->cancel_requests;
+    if (!t->waiting_on.is_absent() && future_cancel(vm, t->waiting_on.as<Future>(), message)) {
+      return true;
+    }
+    t->must_cancel = true;
+    t->cancel_message = message;
+    return true;
+  }
+  f->state = FutureState::kCancelled;
+  f->cancel_message = message;
+  schedule_callbacks(vm, f);
+  return true;
+}
+
+Task* new_task(Vm& vm, Value coroutine, Value name) {
+  if (!is_kind(coroutine, Kind::kCoroutine) && !is_kind(coroutine, Kind::kGenerator)) {
+    const Value shown = op_repr(vm, coroutine);
+    if (shown.is_raised()) return nullptr;
+    raise(vm, Exc::kTypeError, "a coroutine was expected, got %s", shown.as<Str>()->data());
+    return nullptr;
+  }
+  auto* t = new_native_object<Task>(vm, native_type(vm, kTaskType));
+  init_future(t);
+  t->coroutine = coroutine;
+  t->waiting_on = Value::absent();
+  t->name = name;
+  loop_add_task(vm, t);
+  if (!call_soon(vm, Value(t), Value::absent())) return nullptr;
+  return t;
+}
+
+bool task_step(Vm& vm, Task* t, Exception* thrown) {
+  if (t->must_cancel && !thrown) {
+    t->must_cancel = false;
+    raise_cancelled(vm, t->cancel_message);
+    thrown = take_pending(vm);
+    if (!thrown) return false;
+  }
+  t->waiting_on = Value::absent();
+  Task* outer = current_task(vm);
+  loop_set_current(vm, t);
+  t->running = true;
+  Value out;
+  auto* g = t->coroutine.as<Generator>();
+  const bool yielded =
+      thrown ? generator_throw(vm, g, thrown, &out) : generator_resume(vm, g, Value::none(), &out);
+  t->running = false;
+  loop_set_current(vm, outer);
+  if (yielded) {
+    if (is_future(vm, out)) {
+      auto* f = out.as<Future>();
+      if (f == t) {
+        raise_str(vm, Exc::kRuntimeError, "Task cannot await on itself");
+        Exception* e = take_pending(vm);
+        return task_step(vm, t, e);
+      }
+      if (f->state != FutureState::kPending) return call_soon(vm, Value(t), Value::absent());
+      if (f->callbacks.is_absent()) f->callbacks = Value(new_list(vm));
+      if (!list_append(vm, f->callbacks.as<List>(), Value(t))) return false;
+      t->waiting_on = Value(f);
+      if (t->must_cancel && future_cancel(vm, f, t->cancel_message)) t->must_cancel = false;
+      return true;
+    }
+    if (out.is_none()) return call_soon(vm, Value(t), Value::absent());
+    const Value shown = op_repr(vm, out);
+    if (shown.is_raised()) return false;
+    raise(vm, Exc::kRuntimeError, "Task got bad yield: %s", shown.as<Str>()->data());
+    Exception* e = take_pending(vm);
+    return task_step(vm, t, e);
+  }
+  if (!out.is_raised()) {
+    if (t->must_cancel) {
+      t->must_cancel = false;
+      t->state = FutureState::kCancelled;
+      return schedule_callbacks(vm, t);
+    }
+    future_set_result(vm, t, out);
+    return true;
+  }
+  if (vm.unwinding_limit()) return false;
+  if (pending_is(vm, Exc::kSystemExit) || pending_is(vm, Exc::kKeyboardInterrupt)) return false;
+  Exception* e = take_pending(vm);
+  if (is_instance_of(vm, Value(e), native_type(vm, kCancelledErrorType))) {
+    t->state = FutureState::kCancelled;
+    Tuple* args = e->args.as<Tuple>();
+    t->cancel_message = args->size() ? args->items()[0] : Value::absent();
+    return schedule_callbacks(vm, t);
+  }
+  future_set_exception(vm, t, Value(e));
+  return true;
+}
+
+namespace {
+
+void trace_future(Marker& m, Obj* o) {
+  auto* f = static_cast<Future*>(o);
+  m.value(f->result);
+  m.value(f->exception);
+  m.value(f->callbacks);
+  m.value(f->cancel_message);
+}
+void trace_task(Marker& m, Obj* o) {
+  trace_future(m, o);
+  auto* t = static_cast<Task*>(o);
+  m.value(t->coroutine);
+  m.value(t->waiting_on);
+  m.value(t->name);
+}
+
+Future* self_of(Value v) { return v.as<Future>(); }
+
+Value raise_invalid_state(Vm& vm, const char* text) {
+  const Value module = TRY(import_module(vm, "asyncio"));
+  const Value cls = TRY(op_getattr(vm, module, "InvalidStateError"));
+  const Value e = TRY(op_call(vm, cls, {Value(new_str(vm, text))}));
+  return raise_object(vm, e);
+}
+
+bool future_send(Vm& vm, Value self, Value, Value* out) {
+  Future* f = self_of(self);
+  if (!future_start(vm, f)) {
+    *out = Value::raised();
+    return false;
+  }
+  if (f->state == FutureState::kPending) {
+    *out = self;
+    return true;
+  }
+  *out = future_result(vm, f);
+  return false;
+}
+
+Value future_iter(Vm&, Value self) { return self; }
+Value future_next(Vm& vm, Value* a, uint32_t) {
+  Value out;
+  if (future_send(vm, a[0], Value::none(), &out) || out.is_raised()) return out;
+  return raise_stop_iteration(vm, out);
+}
+Value future_self(Vm&, Value* a, uint32_t) { return a[0]; }
+
+Value future_new(Vm& vm, Value* a, uint32_t) {
+  auto* f = new_native_object<Future>(vm, a[0].as<TypeObj>());
+  init_future(f);
+  return Value(f);
+}
+constexpr NativeDef kFutureNew = {"__new__", "(cls, *, loop=None)", future_new};
+
+Value m_done(Vm&, Value* a, uint32_t) {
+  return Value::boolean(self_of(a[0])->state != FutureState::kPending);
+}
+Value m_cancelled(Vm&, Value* a, uint32_t) {
+  return Value::boolean(self_of(a[0])->state == FutureState::kCancelled);
+}
+Value m_result(Vm& vm, Value* a, uint32_t) {
+  if (self_of(a[0])->state == FutureState::kPending) {
+    return raise_invalid_state(vm, "Result is not set.");
+  }
+  return future_result(vm, self_of(a[0]));
+}
+Value m_exception(Vm& vm, Value* a, uint32_t) {
+  Future* f = self_of(a[0]);
+  if (f->state == FutureState::kPending) return raise_invalid_state(vm, "Exception is not set.");
+  if (f->state == FutureState::kCancelled) return raise_cancelled(vm, f->cancel_message);
+  f->retrieved = true;
+  return f->exception.is_absent() ? Value::none() : f->exception;
+}
+Value m_set_result(Vm& vm, Value* a, uint32_t) {
+  if (self_of(a[0])->state != FutureState::kPending) {
+    return raise_invalid_state(vm, "invalid state");
+  }
+  future_set_result(vm, self_of(a[0]), a[1]);
+  return Value::none();
+}
+Value m_set_exception(Vm& vm, Value* a, uint32_t) {
+  if (self_of(a[0])->state != FutureState::kPending) {
+    return raise_invalid_state(vm, "invalid state");
+  }
+  Value e = a[1];
+  if (is_type(e)) e = TRY(op_call(vm, e, {}));
+  if (!is_exception(e)) return raise_str(vm, Exc::kTypeError, "invalid exception object");
+  if (exception_is(e.as<Exception>(), Exc::kStopIteration)) {
+    return raise_str(
+        vm, Exc::kTypeError,
+        "StopIteration interacts badly with generators and cannot be raised into a Future");
+  }
+  future_set_exception(vm, self_of(a[0]), e);
+  return Value::none();
+}
+Value m_add_done_callback(Vm& vm, Value* a, uint32_t) {
+  Future* f = self_of(a[0]);
+  TRY_BOOL(future_start(vm, f));
+  if (f->state != FutureState::kPending) {
+    TRY_BOOL(call_soon(vm, a[1], a[0]));
+    return Value::none();
+  }
+  if (f->callbacks.is_absent()) f->callbacks = Value(new_list(vm));
+  TRY_BOOL(list_append(vm, f->callbacks.as<List>(), a[1]));
+  return Value::none();
+}
+Value m_remove_done_callback(Vm& vm, Value* a, uint32_t) {
+  Future* f = self_of(a[0]);
+  int64_t removed = 0;
+  if (is_list(f->callbacks)) {
+    List* kept = new_list(vm);
+    List* l = f->callbacks.as<List>();
+    for (uint32_t i = 0; i < l->size; ++i) {
+      const int eq = op_equal(vm, l->items[i], a[1]);
+      if (eq < 0) return Value::raised();
+      if (eq) {
+        ++removed;
+      } else {
+        TRY_BOOL(list_append(vm, kept, l->items[i]));
+      }
+    }
+    f->callbacks = Value(kept);
+  }
+  return Value::small_int(removed);
+}
+Value m_cancel(Vm& vm, Value* a, uint32_t) {
+  return Value::boolean(future_cancel(vm, self_of(a[0]), a[1]));
+}
+Value m_get_loop(Vm& vm, Value*, uint32_t) {
+  const Value module = TRY(import_module(vm, "asyncio"));
+  return op_call_method(vm, module, "get_event_loop", {});
+}
+
+const char* state_word(const Future* f) {
+  return f->state == FutureState::kPending     ? "pending"
+         : f->state == FutureState::kCancelled ? "cancelled"
+                                               : "finished";
+}
+Value future_repr(Vm& vm, Value self) {
+  Future* f = self_of(self);
+  StrBuilder b(vm);
+  b.append("<");
+  b.append(type_name(vm, self));
+  b.append(" ");
+  b.append(state_word(f));
+  if (is_task(vm, self)) {
+    b.append(" name='");
+    auto* t = self.as<Task>();
+    TRY_BOOL(b.append_str(t->name));
+    b.append("' coro=<");
+    b.append(t->coroutine.as<Generator>()->qualname);
+    b.append("()>");
+  }
+  if (f->state == FutureState::kDone) {
+    if (f->exception.is_absent()) {
+      b.append(" result=");
+      TRY_BOOL(b.append_repr(f->result));
+    } else {
+      b.append(" exception=");
+      TRY_BOOL(b.append_repr(f->exception));
+    }
+  }
+  b.append(">");
+  return b.finish();
+}
+
+constexpr NativeDef kFutureMethods[] = {
+    {"__await__", "()", future_self},
+    {"__iter__", "()", future_self},
+    {"__next__", "()", future_next},
+    {"done", "()", m_done},
+    {"cancelled", "()", m_cancelled},
+    {"result", "()", m_result},
+    {"exception", "()", m_exception},
+    {"set_result", "(result, /)", m_set_result},
+    {"set_exception", "(exception, /)", m_set_exception},
+    {"add_done_callback", "(fn, /, *, context=None)", m_add_done_callback},
+    {"remove_done_callback", "(fn, /)", m_remove_done_callback},
+    {"cancel", "(msg=None)", m_cancel},
+    {"get_loop", "()", m_get_loop},
+    {nullptr, nullptr, nullptr}};
+constexpr TypeOps kFutureOps = {.repr = future_repr, .iter = future_iter, .send = future_send};
+
+// ---------------------------------------------------------------- Task
+
+Value t_get_name(Vm& vm, Value* a, uint32_t) { return op_str(vm, a[0].as<Task>()->name); }
+Value t_set_name(Vm& vm, Value* a, uint32_t) {
+  a[0].as<Task>()->name = TRY(op_str(vm, a[1]));
+  return Value::none();
+}
+Value t_get_coro(Vm&, Value* a, uint32_t) { return a[0].as<Task>()->coroutine; }
+Value t_cancelling(Vm&, Value* a, uint32_t) {
+  return Value::small_int(a[0].as<Task>()->cancel_requests);
+}
+Value t_uncancel(Vm&, Value* a, uint32_t) {
+  auto* t = a[0].as<Task>();
+  if (t->cancel_requests) --t->cancel_requests;
+  return Value::small_int(t->cancel_requests);
+}
+Value t_set_result(Vm& vm, Value*, uint32_t) {
+  return raise_str(vm, Exc::kRuntimeError, "Task does not support set_result operation");
+}
+Value t_set_exception(Vm& vm, Value*, uint32_t) {
+  return raise_str(vm, Exc::kRuntimeError, "Task does not support set_exception operation");
+}
+constexpr NativeDef kTaskMethods[] = {{"get_name", "()", t_get_name},
+                                      {"set_name", "(value, /)", t_set_name},
+                                      {"get_coro", "()", t_get_coro},
+                                      {"cancelling", "()", t_cancelling},
+                                      {"uncancel", "()", t_uncancel},
+                                      {"set_result", "(result, /)", t_set_result},
+                                      {"set_exception", "(exception, /)", t_set_exception},
+                                      {nullptr, nullptr, nullptr}};
+
+// ---------------------------------------------------------------- functions for asyncio.py
+
+Value f_new_task(Vm& vm, Value* a, uint32_t) { return Value(new_task(vm, a[0], a[1])); }
+Value f_run_until_complete(Vm& vm, Value* a, uint32_t) { return run_until_complete(vm, a[0]); }
+Value f_run_once(Vm& vm, Value*, uint32_t) {
+  TRY_BOOL(loop_run_once(vm));
+  return Value::none();
+}
+Value f_current_task(Vm& vm, Value*, uint32_t) {
+  Task* t = current_task(vm);
+  return t ? Value(t) : Value::none();
+}
+Value f_all_tasks(Vm& vm, Value*, uint32_t) { return Value(loop_tasks(vm)); }
+Value f_call_soon(Vm& vm, Value* a, uint32_t) {
+  TRY_BOOL(call_soon(vm, a[0], a[1]));
+  return Value::none();
+}
+Value f_call_later(Vm& vm, Value* a, uint32_t) {
+  double delay;
+  TRY_BOOL(as_double(vm, a[0], &delay));
+  if (!(delay > 0)) delay = 0;
+  if (delay > 1e9) delay = 1e9;
+  const int64_t when = steady_now_us() + static_cast<int64_t>(delay * 1e6);
+  return int_value(vm, static_cast<int64_t>(call_at(vm, when, a[1], a[2])));
+}
+Value f_cancel_timer(Vm& vm, Value* a, uint32_t) {
+  int64_t id;
+  TRY_BOOL(as_index(vm, a[0], &id));
+  cancel_timer(vm, static_cast<uint64_t>(id));
+  return Value::none();
+}
+Value f_is_future(Vm& vm, Value* a, uint32_t) { return Value::boolean(is_future(vm, a[0])); }
+Value f_start(Vm& vm, Value* a, uint32_t) {
+  if (is_future(vm, a[0])) TRY_BOOL(future_start(vm, a[0].as<Future>()));
+  return a[0];
+}
+Value f_is_coroutine(Vm&, Value* a, uint32_t) {
+  return Value::boolean(is_kind(a[0], Kind::kCoroutine));
+}
+Value f_is_coroutine_function(Vm&, Value* a, uint32_t) {
+  Value f = a[0];
+  if (is_kind(f, Kind::kBoundMethod)) f = f.as<BoundMethod>()->func;
+  if (is_kind(f, Kind::kNative)) return Value::boolean(f.as<Native>()->def->flags & kFnCoroutine);
+  return Value::boolean(is_kind(f, Kind::kFunction) && f.as<Function>()->code->has(kCodeCoroutine));
+}
+Value f_time(Vm&, Value*, uint32_t) {
+  return Value::number(static_cast<double>(steady_now_us()) / 1e6);
+}
+
+}  // namespace
+
+const NativeDef kAsyncioFunctions[] = {
+    {"_new_task", "(coro, name, /)", f_new_task},
+    {"_run_until_complete", "(awaitable, /)", f_run_until_complete},
+    {"_run_once", "()", f_run_once},
+    {"_current_task", "()", f_current_task},
+    {"_all_tasks", "()", f_all_tasks},
+    {"_call_soon", "(callback, argument=?, /)", f_call_soon},
+    {"_call_later", "(delay, callback, argument=?, /)", f_call_later},
+    {"_cancel_timer", "(id, /)", f_cancel_timer},
+    {"_is_future", "(obj, /)", f_is_future},
+    {"_start", "(future, /)", f_start},
+    {"_is_coroutine", "(obj, /)", f_is_coroutine},
+    {"_is_coroutine_function", "(obj, /)", f_is_coroutine_function},
+    {"_time", "()", f_time},
+    {nullptr, nullptr, nullptr}};
+
+const NativeType kFutureType = {.name = "Future",
+                                .module = "asyncio",
+                                .size = sizeof(Future),
+                                .trace = trace_future,
+                                .ops = &kFutureOps,
+                                .methods = kFutureMethods,
+                                .new_def = &kFutureNew};
+const NativeType kTaskType = {.name = "Task",
+                              .module = "asyncio",
+                              .base = &kFutureType,
+                              .size = sizeof(Task),
+                              .trace = trace_task,
+                              .ops = &kFutureOps,
+                              .methods = kTaskMethods};
+const NativeType kCancelledErrorType = {.name = "CancelledError",
+                                        .module = "asyncio.exceptions",
+                                        .base = &kBaseExceptionType,
+                                        .kind = Kind::kException,
+                                        .size = sizeof(Exception),
+                                        .flags = kTypeBase | kTypeException | kTypeHasDict};
+
+}  // namespace copra

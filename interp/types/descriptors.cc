@@ -1,0 +1,306 @@
+// property, classmethod, staticmethod, mappingproxy, and the descriptors behind native attributes
+// and
+// __slots__. Invoking them is vm/attr.cc.
+#include "interp/types/builtin_types.h"
+#include "interp/types/subclass.h"
+#include "interp/vm/class_build.h"
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+namespace {
+
+// ---------------------------------------------------------------- property
+
+Value property_new(Vm& vm, Value* a, uint32_t) {
+  TypeObj* cls = a[0].as<TypeObj>();
+  auto* p = vm.heap.make_zeroed<Property>(Kind::kProperty, sizeof(Property) + extra_bytes(cls));
+  finish_instance(p, cls, sizeof(Property));
+  p->fget = p->fset = p->fdel = p->doc = Value::none();
+  return Value(p);
+}
+constexpr NativeDef kPropertyNew = {"__new__", "(cls, /, *args, **kwargs)", property_new};
+
+Value property_init(Vm& vm, Value* a, uint32_t) {
+  auto* p = a[0].as<Property>();
+  auto given = [](Value v) { return v.is_absent() ? Value::none() : v; };
+  p->fget = given(a[1]);
+  p->fset = given(a[2]);
+  p->fdel = given(a[3]);
+  p->doc = given(a[4]);
+  if (p->doc.is_none() && !p->fget.is_none()) {
+    const Value doc = TRY(op_getattr_opt(vm, p->fget, vm.names().dunder_doc));
+    if (!doc.is_not_found()) p->doc = doc;
+  }
+  return Value::none();
+}
+
+Value property_copy(Vm& vm, Value self, Value fget, Value fset, Value fdel) {
+  auto* p = self.as<Property>();
+  const Value made = TRY(op_call(vm, Value(type_of(vm, self)),
+                                 {fget, fset, fdel, fget == p->fget ? p->doc : Value::none()}));
+  if (is_kind(made, Kind::kProperty)) made.as<Property>()->name = p->name;
+  return made;
+}
+Value property_getter(Vm& vm, Value* a, uint32_t) {
+  auto* p = a[0].as<Property>();
+  return property_copy(vm, a[0], a[1], p->fset, p->fdel);
+}
+Value property_setter(Vm& vm, Value* a, uint32_t) {
+  auto* p = a[0].as<Property>();
+  return property_copy(vm, a[0], p->fget, a[1], p->fdel);
+}
+Value property_deleter(Vm& vm, Value* a, uint32_t) {
+  auto* p = a[0].as<Property>();
+  return property_copy(vm, a[0], p->fget, p->fset, a[1]);
+}
+Value descriptor_get(Vm& vm, Value* a, uint32_t) {
+  const Value obj = a[1].is_none() && is_type(a[2]) ? Value::absent() : a[1];
+  TypeObj* owner = is_type(a[2]) ? a[2].as<TypeObj>() : type_of(vm, a[1]);
+  return bind_descriptor(vm, a[0], obj, owner);
+}
+Value property_set(Vm& vm, Value* a, uint32_t) {
+  auto* p = a[0].as<Property>();
+  if (p->fset.is_none()) return raise_str(vm, Exc::kAttributeError, "property has no setter");
+  TRY(op_call(vm, p->fset, {a[1], a[2]}));
+  return Value::none();
+}
+Value property_delete(Vm& vm, Value* a, uint32_t) {
+  auto* p = a[0].as<Property>();
+  if (p->fdel.is_none()) return raise_str(vm, Exc::kAttributeError, "property has no deleter");
+  TRY(op_call(vm, p->fdel, {a[1]}));
+  return Value::none();
+}
+Value property_set_name(Vm&, Value* a, uint32_t) {
+  a[0].as<Property>()->name = a[2];
+  return Value::none();
+}
+Value get_fget(Vm&, Value self) { return self.as<Property>()->fget; }
+Value get_fset(Vm&, Value self) { return self.as<Property>()->fset; }
+Value get_fdel(Vm&, Value self) { return self.as<Property>()->fdel; }
+Value get_property_doc(Vm&, Value self) { return self.as<Property>()->doc; }
+bool set_property_doc(Vm&, Value self, Value v) {
+  self.as<Property>()->doc = v.is_absent() ? Value::none() : v;
+  return true;
+}
+Value abstract_of(Vm& vm, Value inner) {
+  if (inner.is_none()) return Value::false_();
+  const Value v = TRY(op_getattr_opt(vm, inner, vm.names().dunder_isabstractmethod));
+  if (v.is_not_found()) return Value::false_();
+  const int t = op_truth(vm, v);
+  return t < 0 ? Value::raised() : Value::boolean(t);
+}
+Value property_abstract(Vm& vm, Value self) {
+  auto* p = self.as<Property>();
+  for (Value f : {p->fget, p->fset, p->fdel}) {
+    const Value r = TRY(abstract_of(vm, f));
+    if (r.is_true()) return r;
+  }
+  return Value::false_();
+}
+
+constexpr NativeDef kPropertyMethods[] = {
+    {"__init__", "(fget=None, fset=None, fdel=None, doc=None)", property_init},
+    {"getter", "(fget, /)", property_getter},
+    {"setter", "(fset, /)", property_setter},
+    {"deleter", "(fdel, /)", property_deleter},
+    {"__get__", "(instance, owner=None, /)", descriptor_get},
+    {"__set__", "(instance, value, /)", property_set},
+    {"__delete__", "(instance, /)", property_delete},
+    {"__set_name__", "(owner, name, /)", property_set_name},
+    {nullptr, nullptr, nullptr}};
+constexpr GetSetDef kPropertyGetSets[] = {{"fget", get_fget},
+                                          {"fset", get_fset},
+                                          {"fdel", get_fdel},
+                                          {"__doc__", get_property_doc, set_property_doc},
+                                          {"__isabstractmethod__", property_abstract},
+                                          {nullptr, nullptr}};
+
+// ---------------------------------------------------------------- classmethod, staticmethod
+
+template <Kind kind>
+Value wrapper_new(Vm& vm, Value* a, uint32_t) {
+  TypeObj* cls = a[0].as<TypeObj>();
+  auto* w = vm.heap.make_zeroed<Wrapper>(kind, sizeof(Wrapper) + extra_bytes(cls));
+  finish_instance(w, cls, sizeof(Wrapper));
+  w->inner = a[1].is_absent() ? Value::none() : a[1];
+  return Value(w);
+}
+constexpr NativeDef kClassMethodNew = {"__new__", "(cls, function, /)",
+                                       wrapper_new<Kind::kClassMethod>};
+constexpr NativeDef kStaticMethodNew = {"__new__", "(cls, function, /)",
+                                        wrapper_new<Kind::kStaticMethod>};
+Value wrapper_func(Vm&, Value self) { return self.as<Wrapper>()->inner; }
+Value wrapper_abstract(Vm& vm, Value self) { return abstract_of(vm, self.as<Wrapper>()->inner); }
+// __name__, __doc__ … of what is wrapped.
+Value wrapper_getattr(Vm& vm, Value self, Str* name) {
+  const std::string_view n = name->view();
+  for (std::string_view passed :
+       {"__name__", "__qualname__", "__doc__", "__module__", "__annotations__"}) {
+    if (n == passed) return op_getattr_opt(vm, self.as<Wrapper>()->inner, name);
+  }
+  return Value::not_found();
+}
+Value wrapper_repr(Vm& vm, Value self) {
+  StrBuilder b(vm);
+  b.append(self.ptr()->kind == Kind::kClassMethod ? "<classmethod(" : "<staticmethod(");
+  TRY_BOOL(b.append_repr(self.as<Wrapper>()->inner));
+  b.append(")>");
+  return b.finish();
+}
+Value wrapper_init(Vm&, Value*, uint32_t) { return Value::none(); }
+Value static_call(Vm& vm, Value* a, uint32_t) {
+  return op_call_ex(vm, a[0].as<Wrapper>()->inner, a[1].as<Tuple>(), a[2].as<Dict>());
+}
+constexpr NativeDef kClassMethodMethods[] = {
+    {"__init__", "(function, /)", wrapper_init},
+    {"__get__", "(instance, owner=None, /)", descriptor_get},
+    {nullptr, nullptr, nullptr}};
+constexpr NativeDef kStaticMethodMethods[] = {
+    {"__init__", "(function, /)", wrapper_init},
+    {"__get__", "(instance, owner=None, /)", descriptor_get},
+    {"__call__", "(*args, **kwargs)", static_call},
+    {nullptr, nullptr, nullptr}};
+constexpr GetSetDef kWrapperGetSets[] = {{"__func__", wrapper_func},
+                                         {"__wrapped__", wrapper_func},
+                                         {"__isabstractmethod__", wrapper_abstract},
+                                         {nullptr, nullptr}};
+constexpr TypeOps kWrapperOps = {.repr = wrapper_repr, .getattr = wrapper_getattr};
+
+// ---------------------------------------------------------------- native attributes, slots
+
+Value getset_repr(Vm& vm, Value self) {
+  auto* g = self.as<GetSet>();
+  return Value(new_str(vm, std::string("<attribute '") + g->def->name + "' of '" +
+                               std::string(g->owner->name->view()) + "' objects>"));
+}
+Value getset_name(Vm& vm, Value self) { return Value(new_str(vm, self.as<GetSet>()->def->name)); }
+constexpr NativeDef kGetMethods[] = {{"__get__", "(instance, owner=None, /)", descriptor_get},
+                                     {nullptr, nullptr, nullptr}};
+constexpr GetSetDef kGetSetGetSets[] = {{"__name__", getset_name}, {nullptr, nullptr}};
+constexpr TypeOps kGetSetOps = {.repr = getset_repr};
+
+Value member_repr(Vm& vm, Value self) {
+  auto* m = self.as<Member>();
+  return Value(new_str(vm, "<member '" + std::string(m->name->view()) + "' of '" +
+                               std::string(m->owner->name->view()) + "' objects>"));
+}
+Value member_name(Vm&, Value self) { return Value(self.as<Member>()->name); }
+Value member_set(Vm& vm, Value* a, uint32_t) {
+  TRY_BOOL(generic_setattr(vm, a[1], a[0].as<Member>()->name, a[2]));
+  return Value::none();
+}
+constexpr NativeDef kMemberMethods[] = {{"__get__", "(instance, owner=None, /)", descriptor_get},
+                                        {"__set__", "(instance, value, /)", member_set},
+                                        {nullptr, nullptr, nullptr}};
+constexpr GetSetDef kMemberGetSets[] = {{"__name__", member_name}, {nullptr, nullptr}};
+constexpr TypeOps kMemberOps = {.repr = member_repr};
+
+// ---------------------------------------------------------------- mappingproxy
+
+Value inner_of(Value self) { return self.as<Wrapper>()->inner; }
+
+Value proxy_new(Vm& vm, Value* a, uint32_t) {
+  const Value keys = TRY(op_getattr_opt(vm, a[1], vm.names().keys));
+  if (keys.is_not_found()) {
+    return raise(vm, Exc::kTypeError, "mappingproxy() argument must be a mapping, not %s",
+                 type_name(vm, a[1]).c_str());
+  }
+  auto* w = vm.heap.make<Wrapper>(Kind::kMappingProxy);
+  w->word = a[0].as<TypeObj>();
+  w->inner = a[1];
+  return Value(w);
+}
+constexpr NativeDef kProxyNew = {"__new__", "(cls, mapping, /)", proxy_new};
+Value proxy_repr(Vm& vm, Value self) {
+  StrBuilder b(vm);
+  b.append("mappingproxy(");
+  TRY_BOOL(b.append_repr(inner_of(self)));
+  b.append(")");
+  return b.finish();
+}
+Value proxy_str(Vm& vm, Value self) { return op_str(vm, inner_of(self)); }
+int64_t proxy_len(Vm& vm, Value self) { return op_len(vm, inner_of(self)); }
+Value proxy_getitem(Vm& vm, Value self, Value key) { return op_getitem(vm, inner_of(self), key); }
+int proxy_contains(Vm& vm, Value self, Value key) { return op_contains(vm, inner_of(self), key); }
+Value proxy_iter(Vm& vm, Value self) { return op_iter(vm, inner_of(self)); }
+Value proxy_compare(Vm& vm, unsigned op, Value a, Value b) {
+  if (op != kEq && op != kNe) return Value::not_implemented();
+  const Value x = is_kind(a, Kind::kMappingProxy) ? inner_of(a) : a;
+  const Value y = is_kind(b, Kind::kMappingProxy) ? inner_of(b) : b;
+  return op_compare(vm, op, x, y);
+}
+Value proxy_binary(Vm& vm, unsigned op, Value a, Value b) {
+  if (op != kOr) return Value::not_implemented();
+  const Value x = is_kind(a, Kind::kMappingProxy) ? inner_of(a) : a;
+  const Value y = is_kind(b, Kind::kMappingProxy) ? inner_of(b) : b;
+  return op_binary(vm, op, x, y);
+}
+// keys(), items(), values(), get(), copy(): the mapping's own.
+Value proxy_getattr(Vm& vm, Value self, Str* name) {
+  const std::string_view n = name->view();
+  for (std::string_view passed : {"keys", "items", "values", "get", "copy"}) {
+    if (n == passed) return op_getattr(vm, inner_of(self), name);
+  }
+  return Value::not_found();
+}
+constexpr TypeOps kProxyOps = {.repr = proxy_repr,
+                               .str = proxy_str,
+                               .compare = proxy_compare,
+                               .len = proxy_len,
+                               .getitem = proxy_getitem,
+                               .contains = proxy_contains,
+                               .iter = proxy_iter,
+                               .binary = proxy_binary,
+                               .getattr = proxy_getattr};
+
+}  // namespace
+
+const NativeType kPropertyType = {.name = "property",
+                                  .module = "builtins",
+                                  .kind = Kind::kProperty,
+                                  .size = sizeof(Property),
+                                  .methods = kPropertyMethods,
+                                  .getsets = kPropertyGetSets,
+                                  .new_def = &kPropertyNew};
+const NativeType kClassMethodType = {.name = "classmethod",
+                                     .module = "builtins",
+                                     .kind = Kind::kClassMethod,
+                                     .size = sizeof(Wrapper),
+                                     .ops = &kWrapperOps,
+                                     .methods = kClassMethodMethods,
+                                     .getsets = kWrapperGetSets,
+                                     .new_def = &kClassMethodNew};
+const NativeType kStaticMethodType = {.name = "staticmethod",
+                                      .module = "builtins",
+                                      .kind = Kind::kStaticMethod,
+                                      .size = sizeof(Wrapper),
+                                      .ops = &kWrapperOps,
+                                      .methods = kStaticMethodMethods,
+                                      .getsets = kWrapperGetSets,
+                                      .new_def = &kStaticMethodNew};
+const NativeType kGetSetType = {.name = "getset_descriptor",
+                                .module = "builtins",
+                                .kind = Kind::kGetSet,
+                                .size = sizeof(GetSet),
+                                .ops = &kGetSetOps,
+                                .methods = kGetMethods,
+                                .getsets = kGetSetGetSets,
+                                .flags = 0};
+const NativeType kMemberType = {.name = "member_descriptor",
+                                .module = "builtins",
+                                .kind = Kind::kMember,
+                                .size = sizeof(Member),
+                                .ops = &kMemberOps,
+                                .methods = kMemberMethods,
+                                .getsets = kMemberGetSets,
+                                .flags = 0};
+const NativeType kMappingProxyType = {.name = "mappingproxy",
+                                      .module = "builtins",
+                                      .kind = Kind::kMappingProxy,
+                                      .size = sizeof(Wrapper),
+                                      .ops = &kProxyOps,
+                                      .new_def = &kProxyNew,
+                                      .flags = 0};
+
+}  // namespace copra

@@ -1,0 +1,333 @@
+// Methods of generators, coroutines and async generators. Running them is vm/generator.cc.
+// Source: Python reference 6.2.9.1, 6.2.9.3-4, 3.4.
+#include "interp/types/builtin_types.h"
+#include "interp/vm/generator.h"
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+namespace {
+
+Value generator_repr(Vm& vm, Value self) {
+  auto* g = self.as<Generator>();
+  const char* kind = g->kind == Kind::kGenerator   ? "generator"
+                     : g->kind == Kind::kCoroutine ? "coroutine"
+                                                   : "async_generator";
+  char address[32];
+  snprintf(address, sizeof address, "0x%012lx", static_cast<unsigned long>(self.bits()));
+  return Value(new_str(vm, std::string("<") + kind + " object " + std::string(g->qualname->view()) +
+                               " at " + address + ">"));
+}
+
+Value generator_iter(Vm&, Value self) { return self; }
+
+Value generator_next(Vm& vm, Value self) {
+  Value out;
+  if (generator_resume(vm, self.as<Generator>(), Value::none(), &out)) return out;
+  return out.is_raised() ? out : Value::stop();
+}
+
+// yielded / returned / raised as send() and throw() report it.
+Value finish(Vm& vm, bool yielded, Value out) {
+  if (yielded || out.is_raised()) return out;
+  return raise_stop_iteration(vm, out.is_none() ? Value::absent() : out);
+}
+
+Value next_method(Vm& vm, Value* a, uint32_t) {
+  Value out;
+  const bool yielded = generator_resume(vm, a[0].as<Generator>(), Value::none(), &out);
+  return finish(vm, yielded, out);
+}
+Value iter_method(Vm&, Value* a, uint32_t) { return a[0]; }
+Value send_method(Vm& vm, Value* a, uint32_t) {
+  Value out;
+  const bool yielded = generator_resume(vm, a[0].as<Generator>(), a[1], &out);
+  return finish(vm, yielded, out);
+}
+
+// throw(type_or_exception[, value[, traceback]]): the exception object, or null when raised.
+Exception* thrown_exception(Vm& vm, Value type, Value value) {
+  if (is_exception(type)) {
+    if (!value.is_absent() && !value.is_none()) {
+      raise_str(vm, Exc::kTypeError, "instance exception may not have a separate value");
+      return nullptr;
+    }
+    return type.as<Exception>();
+  }
+  if (is_type(type) && (type.as<TypeObj>()->type_flags & kTypeException)) {
+    if (is_exception(value)) return value.as<Exception>();
+    const Value made = value.is_absent() || value.is_none() ? op_call(vm, type, {})
+                       : is_tuple(value) ? op_call_ex(vm, type, value.as<Tuple>(), nullptr)
+                                         : op_call(vm, type, {value});
+    return is_exception(made) ? made.as<Exception>() : nullptr;
+  }
+  raise(vm, Exc::kTypeError,
+        "exceptions must be classes or instances deriving from BaseException, not %s",
+        type_name(vm, type).c_str());
+  return nullptr;
+}
+Value throw_method(Vm& vm, Value* a, uint32_t) {
+  Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2]));
+  Value out;
+  const bool yielded = generator_throw(vm, a[0].as<Generator>(), e, &out);
+  return finish(vm, yielded, out);
+}
+Value close_method(Vm& vm, Value* a, uint32_t) {
+  TRY_BOOL(generator_close(vm, a[0].as<Generator>()));
+  return Value::none();
+}
+
+Value get_name(Vm&, Value self) { return Value(self.as<Generator>()->name); }
+Value get_qualname(Vm&, Value self) { return Value(self.as<Generator>()->qualname); }
+Value get_running(Vm&, Value self) {
+  return Value::boolean(self.as<Generator>()->state == GenState::kRunning);
+}
+Value get_suspended(Vm&, Value self) {
+  return Value::boolean(self.as<Generator>()->state == GenState::kSuspended);
+}
+Value get_delegate(Vm&, Value self) {
+  const Value d = generator_delegate(self.as<Generator>());
+  return d.is_absent() ? Value::none() : d;
+}
+
+constexpr NativeDef kGeneratorMethods[] = {
+    {"__next__", "()", next_method},     {"__iter__", "()", iter_method},
+    {"send", "(value, /)", send_method}, {"throw", "(typ, val=?, tb=?, /)", throw_method},
+    {"close", "()", close_method},       {nullptr, nullptr, nullptr}};
+constexpr GetSetDef kGeneratorGetSets[] = {
+    {"__name__", get_name},          {"__qualname__", get_qualname}, {"gi_running", get_running},
+    {"gi_suspended", get_suspended}, {"gi_yieldfrom", get_delegate}, {nullptr, nullptr}};
+constexpr TypeOps kGeneratorOps = {
+    .repr = generator_repr, .iter = generator_iter, .next = generator_next};
+
+// ---------------------------------------------------------------- coroutine
+
+// What coroutine.__await__ returns: drives the coroutine like a generator.
+struct CoroutineWrapper : NativeObj {
+  Value coroutine;
+};
+void trace_wrapper(Marker& m, Obj* o) { m.value(static_cast<CoroutineWrapper*>(o)->coroutine); }
+Generator* wrapped(Value self) { return self.as<CoroutineWrapper>()->coroutine.as<Generator>(); }
+Value wrapper_next(Vm& vm, Value* a, uint32_t) {
+  Value out;
+  const bool yielded = generator_resume(vm, wrapped(a[0]), Value::none(), &out);
+  return finish(vm, yielded, out);
+}
+Value wrapper_send(Vm& vm, Value* a, uint32_t) {
+  Value out;
+  const bool yielded = generator_resume(vm, wrapped(a[0]), a[1], &out);
+  return finish(vm, yielded, out);
+}
+Value wrapper_throw(Vm& vm, Value* a, uint32_t) {
+  Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2]));
+  Value out;
+  const bool yielded = generator_throw(vm, wrapped(a[0]), e, &out);
+  return finish(vm, yielded, out);
+}
+Value wrapper_close(Vm& vm, Value* a, uint32_t) {
+  TRY_BOOL(generator_close(vm, wrapped(a[0])));
+  return Value::none();
+}
+constexpr NativeDef kWrapperMethods[] = {
+    {"__next__", "()", wrapper_next},     {"__iter__", "()", iter_method},
+    {"send", "(value, /)", wrapper_send}, {"throw", "(typ, val=?, tb=?, /)", wrapper_throw},
+    {"close", "()", wrapper_close},       {nullptr, nullptr, nullptr}};
+constexpr TypeOps kWrapperOps = {.iter = generator_iter};
+const NativeType kCoroutineWrapperType = {.name = "coroutine_wrapper",
+                                          .module = "builtins",
+                                          .size = sizeof(CoroutineWrapper),
+                                          .trace = trace_wrapper,
+                                          .ops = &kWrapperOps,
+                                          .methods = kWrapperMethods,
+                                          .flags = 0};
+
+Value await_method(Vm& vm, Value* a, uint32_t) {
+  auto* w = new_native_object<CoroutineWrapper>(vm, native_type(vm, kCoroutineWrapperType));
+  w->coroutine = a[0];
+  return Value(w);
+}
+constexpr NativeDef kCoroutineMethods[] = {{"__await__", "()", await_method},
+                                           {"send", "(value, /)", send_method},
+                                           {"throw", "(typ, val=?, tb=?, /)", throw_method},
+                                           {"close", "()", close_method},
+                                           {nullptr, nullptr, nullptr}};
+constexpr GetSetDef kCoroutineGetSets[] = {
+    {"__name__", get_name},          {"__qualname__", get_qualname}, {"cr_running", get_running},
+    {"cr_suspended", get_suspended}, {"cr_await", get_delegate},     {nullptr, nullptr}};
+constexpr TypeOps kCoroutineOps = {.repr = generator_repr};
+
+// ---------------------------------------------------------------- async generator
+
+// The awaitable of asend(), athrow(), aclose() and __anext__.
+struct AsyncGenAwait : NativeObj {
+  Value generator;
+  Value value;      // to send in
+  Value exception;  // to throw in, or absent
+  bool closing;
+  bool started;
+  bool done;
+};
+void trace_async_await(Marker& m, Obj* o) {
+  auto* w = static_cast<AsyncGenAwait*>(o);
+  m.value(w->generator);
+  m.value(w->value);
+  m.value(w->exception);
+}
+
+// One step: an await inside passes outward; a yielded value ends the wait as its result.
+Value async_step(Vm& vm, AsyncGenAwait* w, Value sent, Exception* thrown) {
+  auto* g = w->generator.as<Generator>();
+  if (w->done) {
+    return raise_str(vm, Exc::kRuntimeError, "cannot reuse already awaited __anext__()/asend()");
+  }
+  Value out;
+  bool yielded;
+  if (!w->started) {
+    if (g->running_async) {
+      w->done = true;
+      return raise_str(vm, Exc::kRuntimeError,
+                       w->closing ? "aclose(): asynchronous generator is already running"
+                                  : "anext(): asynchronous generator is already running");
+    }
+    w->started = true;
+    if (g->state == GenState::kFinished) {
+      w->done = true;
+      if (w->closing) return raise_stop_iteration(vm, Value::absent());
+      if (!w->exception.is_absent()) {
+        set_pending(vm, w->exception.as<Exception>());
+        return Value::raised();
+      }
+      return raise_str(vm, Exc::kStopAsyncIteration, "");
+    }
+    g->running_async = true;
+    if (thrown) {
+      yielded = generator_throw(vm, g, thrown, &out);
+    } else if (!w->exception.is_absent()) {
+      yielded = generator_throw(vm, g, w->exception.as<Exception>(), &out);
+    } else {
+      yielded = generator_resume(vm, g, w->value, &out);
+    }
+  } else if (thrown) {
+    yielded = generator_throw(vm, g, thrown, &out);
+  } else {
+    yielded = generator_resume(vm, g, sent, &out);
+  }
+  if (yielded && !g->yielded_value) return out;  // waits for something
+  g->running_async = false;
+  w->done = true;
+  if (yielded) {
+    if (w->closing) {
+      return raise_str(vm, Exc::kRuntimeError, "async generator ignored GeneratorExit");
+    }
+    return raise_stop_iteration(vm, out);
+  }
+  if (!out.is_raised()) {
+    if (w->closing) return raise_stop_iteration(vm, Value::absent());
+    const Value args = Value(vm.fz->empty_tuple);
+    Exception* e = new_exception(vm, exception_type(vm, Exc::kStopAsyncIteration), args);
+    TRY_BOOL(e);
+    set_pending(vm, e);
+    return Value::raised();
+  }
+  if (w->closing &&
+      (pending_is(vm, Exc::kGeneratorExit) || pending_is(vm, Exc::kStopAsyncIteration))) {
+    take_pending(vm);
+    return raise_stop_iteration(vm, Value::absent());
+  }
+  return Value::raised();
+}
+
+Value async_await_next(Vm& vm, Value* a, uint32_t) {
+  return async_step(vm, a[0].as<AsyncGenAwait>(), Value::none(), nullptr);
+}
+Value async_await_send(Vm& vm, Value* a, uint32_t) {
+  return async_step(vm, a[0].as<AsyncGenAwait>(), a[1], nullptr);
+}
+Value async_await_throw(Vm& vm, Value* a, uint32_t) {
+  Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2]));
+  return async_step(vm, a[0].as<AsyncGenAwait>(), Value::none(), e);
+}
+Value async_await_close(Vm&, Value* a, uint32_t) {
+  a[0].as<AsyncGenAwait>()->done = true;
+  return Value::none();
+}
+constexpr NativeDef kAsyncAwaitMethods[] = {{"__await__", "()", iter_method},
+                                            {"__next__", "()", async_await_next},
+                                            {"__iter__", "()", iter_method},
+                                            {"send", "(value, /)", async_await_send},
+                                            {"throw", "(typ, val=?, tb=?, /)", async_await_throw},
+                                            {"close", "()", async_await_close},
+                                            {nullptr, nullptr, nullptr}};
+constexpr TypeOps kAsyncAwaitOps = {.iter = generator_iter};
+const NativeType kAsyncAwaitType = {.name = "async_generator_asend",
+                                    .module = "builtins",
+                                    .size = sizeof(AsyncGenAwait),
+                                    .trace = trace_async_await,
+                                    .ops = &kAsyncAwaitOps,
+                                    .methods = kAsyncAwaitMethods,
+                                    .flags = 0};
+
+Value make_async_await(Vm& vm, Value generator, Value value, Value exception, bool closing) {
+  auto* w = new_native_object<AsyncGenAwait>(vm, native_type(vm, kAsyncAwaitType));
+  w->generator = generator;
+  w->value = value;
+  w->exception = exception;
+  w->closing = closing;
+  return Value(w);
+}
+Value anext_method(Vm& vm, Value* a, uint32_t) {
+  return make_async_await(vm, a[0], Value::none(), Value::absent(), false);
+}
+Value asend_method(Vm& vm, Value* a, uint32_t) {
+  return make_async_await(vm, a[0], a[1], Value::absent(), false);
+}
+Value athrow_method(Vm& vm, Value* a, uint32_t) {
+  Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2]));
+  return make_async_await(vm, a[0], Value::none(), Value(e), false);
+}
+Value aclose_method(Vm& vm, Value* a, uint32_t) {
+  auto* g = a[0].as<Generator>();
+  if (g->state == GenState::kCreated) g->state = GenState::kFinished;
+  Exception* e = new_exception(vm, exception_type(vm, Exc::kGeneratorExit), vm.fz->empty_tuple);
+  TRY_BOOL(e);
+  return make_async_await(vm, a[0], Value::none(), Value(e), true);
+}
+constexpr NativeDef kAsyncGeneratorMethods[] = {
+    {"__aiter__", "()", iter_method},      {"__anext__", "()", anext_method},
+    {"asend", "(value, /)", asend_method}, {"athrow", "(typ, val=?, tb=?, /)", athrow_method},
+    {"aclose", "()", aclose_method},       {nullptr, nullptr, nullptr}};
+constexpr GetSetDef kAsyncGeneratorGetSets[] = {{"__name__", get_name},
+                                                {"__qualname__", get_qualname},
+                                                {"ag_running", get_running},
+                                                {"ag_await", get_delegate},
+                                                {nullptr, nullptr}};
+constexpr TypeOps kAsyncGeneratorOps = {.repr = generator_repr};
+
+}  // namespace
+
+const NativeType kGeneratorType = {.name = "generator",
+                                   .module = "builtins",
+                                   .kind = Kind::kGenerator,
+                                   .size = sizeof(Generator),
+                                   .ops = &kGeneratorOps,
+                                   .methods = kGeneratorMethods,
+                                   .getsets = kGeneratorGetSets,
+                                   .flags = 0};
+const NativeType kCoroutineType = {.name = "coroutine",
+                                   .module = "builtins",
+                                   .kind = Kind::kCoroutine,
+                                   .size = sizeof(Generator),
+                                   .ops = &kCoroutineOps,
+                                   .methods = kCoroutineMethods,
+                                   .getsets = kCoroutineGetSets,
+                                   .flags = 0};
+const NativeType kAsyncGeneratorType = {.name = "async_generator",
+                                        .module = "builtins",
+                                        .kind = Kind::kAsyncGenerator,
+                                        .size = sizeof(Generator),
+                                        .ops = &kAsyncGeneratorOps,
+                                        .methods = kAsyncGeneratorMethods,
+                                        .getsets = kAsyncGeneratorGetSets,
+                                        .flags = 0};
+
+}  // namespace copra

@@ -1,0 +1,54 @@
+// Module objects. Their attributes are vm/attr.cc's module_get.
+#include "interp/types/builtin_types.h"
+#include "interp/vm/class_build.h"
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+namespace {
+
+Value module_repr(Vm& vm, Value self) {
+  auto* m = self.as<Module>();
+  std::string text = "<module '" + std::string(m->name->view()) + "'";
+  text += m->program ? ">" : " (built-in)>";
+  return Value(new_str(vm, text));
+}
+Value module_doc(Vm&, Value self) { return self.as<Module>()->doc; }
+Value module_name(Vm&, Value self) { return Value(self.as<Module>()->name); }
+
+Value module_dir(Vm& vm, Value* a, uint32_t) {
+  auto* m = a[0].as<Module>();
+  const Value hook = module_get(vm, m, vm.dunder(Dunder::kdir));
+  if (!hook.is_not_found()) return op_call(vm, hook, {});
+  const Value d = TRY(op_getattr(vm, a[0], vm.names().dunder_dict));
+  return Value(TRY_PTR(to_list(vm, d)));
+}
+
+Value module_new(Vm& vm, Value* a, uint32_t) {
+  Str* name = TRY_PTR(expect_str(vm, a[1], "module", "'name'"));
+  auto* m = vm.heap.make_zeroed<Module>(Kind::kModule);
+  m->word = kind_type(vm, Kind::kModule);
+  m->name = name;
+  m->doc = a[2].is_absent() ? Value::none() : a[2];
+  m->dict = new_dict(vm);
+  return Value(m);
+}
+constexpr NativeDef kModuleNew = {"__new__", "(cls, name, doc=None)", module_new};
+constexpr NativeDef kModuleMethods[] = {{"__dir__", "()", module_dir}, {nullptr, nullptr, nullptr}};
+constexpr GetSetDef kModuleGetSets[] = {
+    {"__doc__", module_doc}, {"__name__", module_name}, {nullptr, nullptr}};
+constexpr TypeOps kModuleOps = {.repr = module_repr};
+
+}  // namespace
+
+const NativeType kModuleType = {.name = "module",
+                                .module = "builtins",
+                                .kind = Kind::kModule,
+                                .size = sizeof(Module),
+                                .ops = &kModuleOps,
+                                .methods = kModuleMethods,
+                                .getsets = kModuleGetSets,
+                                .new_def = &kModuleNew,
+                                .flags = 0};
+
+}  // namespace copra

@@ -1,0 +1,102 @@
+// super(), in all forms. Source: Python library reference, super().
+#include "interp/types/builtin_types.h"
+#include "interp/vm/class_build.h"
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+namespace {
+
+// The class that attribute search is relative to: obj's own class, or obj when it is a class.
+TypeObj* checked_self_type(Vm& vm, TypeObj* start, Value obj) {
+  if (is_type(obj) && is_subtype(obj.as<TypeObj>(), start)) return obj.as<TypeObj>();
+  TypeObj* t = type_of(vm, obj);
+  if (is_subtype(t, start)) return t;
+  raise_str(vm, Exc::kTypeError, "super(type, obj): obj must be an instance or subtype of type");
+  return nullptr;
+}
+
+Value super_new(Vm& vm, Value* a, uint32_t) {
+  TypeObj* cls = a[0].as<TypeObj>();
+  Value type = a[1], obj = a[2];
+  if (type.is_absent()) {
+    // Without arguments: the enclosing method's class cell and first argument.
+    Frame* f = vm.frame;
+    if (!f) return raise_str(vm, Exc::kRuntimeError, "super(): no current frame");
+    const Code* code = f->code;
+    if (code->arg_count == 0) return raise_str(vm, Exc::kRuntimeError, "super(): no arguments");
+    if (code->class_free < 0) {
+      return raise_str(vm, Exc::kRuntimeError, "super(): __class__ cell not found");
+    }
+    type = f->function->closure()[code->class_free]->value;
+    if (type.is_unbound())
+      return raise_str(vm, Exc::kRuntimeError, "super(): empty __class__ cell");
+    obj = f->base[0];
+    if (code->has(kCodeFirstArgCell) && is_kind(obj, Kind::kCell)) obj = obj.as<Cell>()->value;
+    if (obj.is_unbound()) return raise_str(vm, Exc::kRuntimeError, "super(): arg[0] deleted");
+  }
+  if (!is_type(type)) {
+    return raise(vm, Exc::kTypeError, "super() argument 1 must be a type, not %s",
+                 type_name(vm, type).c_str());
+  }
+  if (obj.is_none()) obj = Value::absent();
+  TypeObj* self_type = nullptr;
+  if (!obj.is_absent()) self_type = TRY_PTR(checked_self_type(vm, type.as<TypeObj>(), obj));
+  auto* s = vm.heap.make_zeroed<Super>(Kind::kSuper);
+  s->word = cls;
+  s->start = type.as<TypeObj>();
+  s->self = obj;
+  s->self_type = self_type;
+  return Value(s);
+}
+constexpr NativeDef kSuperNew = {"__new__", "(cls, type=?, object_or_type=?, /)", super_new};
+
+Value super_init(Vm&, Value*, uint32_t) { return Value::none(); }
+
+Value super_getattr(Vm& vm, Value self, Str* name) {
+  auto* s = self.as<Super>();
+  if (!s->self_type || name->view() == "__class__") return Value::not_found();
+  Tuple* mro = s->self_type->mro;
+  uint32_t i = 0;
+  while (i < mro->size() && !(mro->items()[i] == Value(s->start))) ++i;
+  for (++i; i < mro->size(); ++i) {
+    const Value v = dict_get_str(vm, mro->items()[i].as<TypeObj>()->dict, name);
+    if (v.is_not_found()) continue;
+    // Found through a class object: bound to nothing, as on the class itself.
+    const bool from_class = s->self == Value(s->self_type);
+    return bind_descriptor(vm, v, from_class ? Value::absent() : s->self, s->self_type);
+  }
+  return Value::not_found();
+}
+
+Value super_repr(Vm& vm, Value self) {
+  auto* s = self.as<Super>();
+  std::string text = "<super: <class '" + std::string(s->start->name->view()) + "'>, ";
+  text += s->self_type ? "<" + std::string(s->self_type->name->view()) + " object>>" : "NULL>";
+  return Value(new_str(vm, text));
+}
+
+Value this_class(Vm&, Value self) { return Value(self.as<Super>()->start); }
+Value this_self(Vm&, Value self) {
+  const Value v = self.as<Super>()->self;
+  return v.is_absent() ? Value::none() : v;
+}
+
+constexpr NativeDef kSuperMethods[] = {{"__init__", "(*args)", super_init},
+                                       {nullptr, nullptr, nullptr}};
+constexpr GetSetDef kSuperGetSets[] = {
+    {"__thisclass__", this_class}, {"__self__", this_self}, {nullptr, nullptr}};
+constexpr TypeOps kSuperOps = {.repr = super_repr, .getattr = super_getattr};
+
+}  // namespace
+
+const NativeType kSuperType = {.name = "super",
+                               .module = "builtins",
+                               .kind = Kind::kSuper,
+                               .size = sizeof(Super),
+                               .ops = &kSuperOps,
+                               .methods = kSuperMethods,
+                               .getsets = kSuperGetSets,
+                               .new_def = &kSuperNew};
+
+}  // namespace copra
