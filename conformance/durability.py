@@ -9,6 +9,7 @@
 import argparse
 import http.client
 import json
+import os
 import random
 import shutil
 import sys
@@ -167,6 +168,8 @@ def main():
         if server.process and server.alive():
             server.kill()
         shutil.rmtree(data, ignore_errors=True)
+        if os.path.exists(data + ".log"):
+            os.unlink(data + ".log")
 
 
 if __name__ == "__main__":
