@@ -121,16 +121,18 @@ class ConstantPool {
   Str* str(std::string_view utf8);
   Value integer(int64_t i);
   // Digits in `base` (2, 8, 10, 16), no prefix, no underscores.
-  Value big_integer(std::string_view digits, int base);
+  Value big_integer(std::string_view digits, int base, bool negative = false);
   Value number(double d) { return Value::number(d); }
   Value complex(double re, double im);
   Value bytes(std::string_view data);
   Value tuple(const std::vector<Value>& items);
-  Value frozenset(const std::vector<Value>& items);  // hashable constants only
 
  private:
+  Value from_limbs(const uint64_t* limbs, size_t count, bool negative);
+
   FrozenArena& arena_;
   std::unordered_map<std::string_view, Str*> strings_;
+  std::unordered_map<std::string_view, BigInt*> big_integers_;  // by sign and limbs
 };
 
 class ProgramData {
@@ -149,6 +151,12 @@ class ProgramData {
   std::string_view source_line(int line) const;  // without newline; empty when out of range
 };
 
+// The bytecode as text, one instruction a line; disasm.cc.
 std::string disassemble(const ProgramData& program);
+
+// Empty when every instruction's operands are in bounds, every register is written before it is
+// read on every path (calls overwrite what lies above their window), no code runs off its end.
+// Otherwise what is wrong and where. verify.cc; for tests and checking builds.
+std::string verify(const ProgramData& program);
 
 }  // namespace copra
