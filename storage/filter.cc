@@ -574,8 +574,14 @@ void collect_conjuncts(const Node& node, std::vector<Filter::Conjunct>& out) {
     return;
   }
   if (node.kind != Node::Kind::kLeaf || !node.field->numbered.empty()) return;
-  out.push_back({node.field->text, node.field->for_document != SystemField::kNone, node.op,
-                 node.operand->value()});
+  Filter::Conjunct conjunct;
+  conjunct.field = node.field->text;
+  conjunct.system = node.field->for_document != SystemField::kNone;
+  conjunct.op = node.op;
+  conjunct.value = node.operand->value();
+  for (const Operand& item : node.operand->items()) conjunct.values.push_back(item.value());
+  conjunct.relational = node.field->names.size() > 1 && !node.field->explicit_data;
+  out.push_back(std::move(conjunct));
 }
 
 }  // namespace
@@ -606,6 +612,14 @@ void Filter::require(std::string_view field, FilterOp op, ValueView value) {
   if (!empty()) children.push_back(root_);
   children.push_back(make_leaf(field, op, value));
   root_ = combine(Node::Kind::kAnd, std::move(children));
+}
+
+Filter Filter::both(const Filter& a, const Filter& b) {
+  if (a.empty()) return b;
+  if (b.empty()) return a;
+  Filter out;
+  out.root_ = combine(Node::Kind::kAnd, {a.root_, b.root_});
+  return out;
 }
 
 bool Filter::matches(const EntityRef& entity, RelationResolver* relations) const {

@@ -77,6 +77,8 @@ class Filter {
   // Adds `field op value`, ANDed with what is there.
   void require(std::string_view field, FilterOp op, ValueView value);
 
+  static Filter both(const Filter& a, const Filter& b);  // matches what both match
+
   // A filter with relation heads and a null resolver treats those leaves as false.
   bool matches(const EntityRef& entity, RelationResolver* relations = nullptr) const;
   bool needs_relations() const;  // some leaf has a dotted field
@@ -87,7 +89,9 @@ class Filter {
     std::string field;  // as in the document, without "data."
     bool system = false;
     FilterOp op = FilterOp::kEq;
-    ValueView value;  // into this filter
+    ValueView value;                // into this filter
+    std::vector<ValueView> values;  // kIn, and kEq with a list: the alternatives
+    bool relational = false;        // dotted: may reach into other documents
   };
   std::vector<Conjunct> conjuncts() const;
 

@@ -41,6 +41,7 @@ class Operand {
   bool test_email(std::string_view stored) const;  // eq, in: without case
 
   ValueView value() const { return ValueView(bytes_); }
+  const std::vector<Operand>& items() const { return items_; }  // alternatives of in
   static bool negated(FilterOp op) { return op == FilterOp::kNe || op == FilterOp::kNotIn; }
 
   bool ignore_case = false;  // kLike

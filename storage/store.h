@@ -320,7 +320,7 @@ class Session {
   Status scan(const Uuid& project, std::string_view collection, const Filter& filter,
               const std::function<bool(const EntityRef&)>& visit);
   // Applies populate (3.11) and select (3.10) to rows already read.
-  Status shape(const Uuid& project, std::string_view collection_name, std::vector<Document>& rows,
+  Status shape(const Uuid& project, std::vector<Document>& rows,
                const std::vector<std::string>& populate, const std::vector<std::string>& select);
   Status shape_users(const Uuid& project, std::vector<User>& rows,
                      const std::vector<std::string>& populate,
@@ -425,13 +425,13 @@ class Session {
   Result<std::vector<FileInfo>> list_files(const Uuid& project, std::string_view path_prefix = {},
                                            int64_t limit = -1);
 
+  struct Parts;  // store_impl.h
+
   // -- raw SQL (3.14). Only SELECT/WITH; kInvalid with the engine's text otherwise.
   Result<SqlRows> raw_query(const Uuid& project, std::string_view sql, DocView params);
 
  private:
   friend class Store;
-  friend struct SessionParts;  // the layer's own files reach the parts through this
-  struct Parts;
   explicit Session(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
 };

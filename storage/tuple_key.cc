@@ -11,6 +11,7 @@ namespace {
 // ORDER: tuple tags follow the sort order of 3.10.
 constexpr uint8_t kNumberTag = 0x10;
 constexpr uint8_t kStringTag = 0x20;
+constexpr uint8_t kMomentTag = 0x28;
 constexpr uint8_t kFalseTag = 0x30;
 constexpr uint8_t kTrueTag = 0x31;
 constexpr uint8_t kOpaqueTag = 0x40;
@@ -19,6 +20,7 @@ constexpr uint8_t kNullTag = 0x50;
 constexpr uint8_t kEscape = 0x00;
 constexpr uint8_t kEscapedNul = 0xFF;
 constexpr uint8_t kTerminator = 0x01;
+constexpr size_t kMomentSize = 1 + 8;
 constexpr size_t kNumberSize = 1 + 8 + 8;
 
 void append_big_endian(std::string& out, uint64_t v) {
@@ -106,6 +108,14 @@ TupleWriter& TupleWriter::string(std::string_view value) {
   return *this;
 }
 
+TupleWriter& TupleWriter::moment(Micros micros) {
+  const size_t start = begin();
+  key_.push_back(static_cast<char>(kMomentTag));
+  append_big_endian(key_, static_cast<uint64_t>(micros) ^ uint64_t{1} << 63);
+  finish(start);
+  return *this;
+}
+
 TupleWriter& TupleWriter::opaque(std::string_view bytes) {
   text(kOpaqueTag, bytes);
   return *this;
@@ -146,6 +156,7 @@ TupleReader::Kind TupleReader::peek() const {
   switch (at(0)) {
     case kNumberTag: return Kind::kNumber;
     case kStringTag: return Kind::kString;
+    case kMomentTag: return Kind::kMoment;
     case kFalseTag:
     case kTrueTag: return Kind::kBool;
     case kOpaqueTag: return Kind::kOpaque;
@@ -228,6 +239,10 @@ bool TupleReader::skip() {
       return true;
     case Kind::kString:
     case Kind::kOpaque: return string().has_value();
+    case Kind::kMoment:
+      if (rest_.size() < kMomentSize) return false;
+      rest_.remove_prefix(kMomentSize);
+      return true;
     case Kind::kBool: return boolean().has_value();
     case Kind::kNull: return null();
     default: return false;

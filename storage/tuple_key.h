@@ -28,6 +28,7 @@ class TupleWriter {
   TupleWriter& integer(int64_t value);
   TupleWriter& number(double value);
   TupleWriter& string(std::string_view value);
+  TupleWriter& moment(Micros micros);           // between strings and bools
   TupleWriter& opaque(std::string_view bytes);  // arrays, objects: grouped, in no useful order
   TupleWriter& value(ValueView value);          // by its type; missing as null
 
@@ -60,7 +61,7 @@ class TupleReader {
   explicit TupleReader(std::string_view key) : rest_(key) {}
   void descending(bool on) { descending_ = on; }
 
-  enum class Kind : uint8_t { kNumber, kString, kBool, kOpaque, kNull, kEnd, kBad };
+  enum class Kind : uint8_t { kNumber, kString, kMoment, kBool, kOpaque, kNull, kEnd, kBad };
   Kind peek() const;
   bool null();
   std::optional<bool> boolean();

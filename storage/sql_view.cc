@@ -1,0 +1,459 @@
+// Raw SQL (platform.md 3.14): SQLite in memory over read-only virtual tables of one project's own
+// data. In: one SELECT and named parameters; out: rows. Invariant: the authorizer lets nothing
+// through but reading these tables and calling functions; the progress handler ends what runs on.
+#include <sqlite3.h>
+
+#include <array>
+#include <chrono>
+
+#include "storage/store_impl.h"
+
+namespace copra::storage {
+
+namespace {
+
+constexpr int kRowsReturnedMax = 10'000;
+constexpr int kProgressSteps = 2000;
+constexpr int kValueBytesMax = 16 << 20;
+constexpr int kSqlBytesMax = 256 << 10;
+constexpr size_t kResultBytesMax = 64u << 20;
+constexpr auto kTimeMax = std::chrono::seconds(20);
+
+enum class View : uint8_t { kDocuments, kCollections, kAppUsers };
+
+struct ViewFacts {
+  const char* name;
+  const char* declaration;
+};
+
+// ORDER: sql columns, used by the column functions below.
+constexpr std::array<ViewFacts, 3> kViews = {{
+    {"documents",
+     "CREATE TABLE x(id TEXT, collection_id TEXT, data TEXT, created_at TEXT, updated_at TEXT)"},
+    {"collections",
+     "CREATE TABLE x(id TEXT, name TEXT, project_id TEXT, webhook_url TEXT, permissions TEXT, "
+     "created_at TEXT)"},
+    {"app_users",
+     "CREATE TABLE x(id TEXT, client_id TEXT, project_id TEXT, email TEXT, data TEXT, roles TEXT, "
+     "email_verified INTEGER, phone_number TEXT, oauth_id TEXT, created_at TEXT, updated_at TEXT)"},
+}};
+
+// Columns of JSON text, decoded when selected directly.
+bool is_json_column(std::string_view table, std::string_view column) {
+  if (column == "data") return table == "documents" || table == "app_users";
+  if (column == "permissions") return table == "collections";
+  return column == "roles" && table == "app_users";
+}
+
+struct Context {
+  Session::Parts* parts;
+  Uuid project;
+  std::chrono::steady_clock::time_point deadline;
+  Status failure;  // of the store below SQLite
+};
+
+struct Vtab : sqlite3_vtab {
+  Context* context = nullptr;
+  View view = View::kDocuments;
+};
+
+struct Cursor : sqlite3_vtab_cursor {
+  std::unique_ptr<KvCursor> rows;
+  // Of the current row:
+  std::string key;
+  StoredHead head;
+  ValueView body;
+  CollectionPtr collection;
+
+  Vtab& table() const { return *static_cast<Vtab*>(pVtab); }
+  bool at_end() const { return !rows || !rows->valid(); }
+};
+
+int fail(Vtab& table, Status status) {
+  sqlite3_free(table.zErrMsg);
+  table.zErrMsg = sqlite3_mprintf("%s", status.text().c_str());
+  if (table.context->failure.ok()) table.context->failure = std::move(status);
+  return SQLITE_ERROR;
+}
+
+int connect(sqlite3* db, void* context, int, const char* const* argv, sqlite3_vtab** out, char**) {
+  for (size_t i = 0; i < kViews.size(); ++i) {
+    if (std::string_view(kViews[i].name) != argv[2]) continue;
+    const int rc = sqlite3_declare_vtab(db, kViews[i].declaration);
+    if (rc != SQLITE_OK) return rc;
+    auto* table = new Vtab();
+    table->context = static_cast<Context*>(context);
+    table->view = static_cast<View>(i);
+    *out = table;
+    return SQLITE_OK;
+  }
+  return SQLITE_ERROR;
+}
+
+int disconnect(sqlite3_vtab* table) {
+  delete static_cast<Vtab*>(table);
+  return SQLITE_OK;
+}
+
+// idxNum: 0 all, 1 id = ?, 2 collection_id = ? (documents).
+int best_index(sqlite3_vtab* vtab, sqlite3_index_info* info) {
+  const View view = static_cast<Vtab*>(vtab)->view;
+  int by_id = -1, by_collection = -1;
+  for (int i = 0; i < info->nConstraint; ++i) {
+    const auto& c = info->aConstraint[i];
+    if (!c.usable || c.op != SQLITE_INDEX_CONSTRAINT_EQ) continue;
+    if (c.iColumn == 0 && view == View::kAppUsers) by_id = i;
+    if (c.iColumn == 1 && view == View::kDocuments) by_collection = i;
+  }
+  const int chosen = by_id >= 0 ? by_id : by_collection;
+  info->idxNum = by_id >= 0 ? 1 : by_collection >= 0 ? 2 : 0;
+  info->estimatedCost = by_id >= 0 ? 1 : by_collection >= 0 ? 1e4 : 1e6;
+  if (chosen >= 0) info->aConstraintUsage[chosen].argvIndex = 1;  // tested again by SQLite
+  return SQLITE_OK;
+}
+
+int open_cursor(sqlite3_vtab*, sqlite3_vtab_cursor** out) {
+  *out = new Cursor();
+  return SQLITE_OK;
+}
+
+int close_cursor(sqlite3_vtab_cursor* cursor) {
+  delete static_cast<Cursor*>(cursor);
+  return SQLITE_OK;
+}
+
+// Decodes the row under the cursor.
+int load_row(Cursor& cursor) {
+  Vtab& table = cursor.table();
+  Context& context = *table.context;
+  if (!cursor.rows->status().ok()) return fail(table, cursor.rows->status());
+  if (!cursor.rows->valid()) return SQLITE_OK;
+  cursor.key = cursor.rows->key();
+  if (cursor.key.size() < 16) return fail(table, corrupt_record("row key"));
+  if (table.view == View::kCollections) {
+    const Uuid id = Uuid::from_bytes(std::string_view(cursor.key).substr(cursor.key.size() - 16));
+    auto info = collection_by_id(*context.parts, context.project, id);
+    if (!info.ok()) return fail(table, info.status());
+    cursor.collection = std::move(*info);
+  } else if (!decode_stored(cursor.rows->value(), &cursor.head, &cursor.body)) {
+    return fail(table, corrupt_record("row"));
+  }
+  return SQLITE_OK;
+}
+
+int filter(sqlite3_vtab_cursor* base, int index, const char*, int argc, sqlite3_value** argv) {
+  auto& cursor = *static_cast<Cursor*>(base);
+  Vtab& table = cursor.table();
+  Context& context = *table.context;
+  Keyspace keyspace = Keyspace::kDocuments;
+  std::string prefix(context.project.raw());
+  if (table.view == View::kCollections) {
+    keyspace = Keyspace::kCollections;
+    prefix = keys::collections(context.project);
+  } else if (table.view == View::kAppUsers) {
+    keyspace = Keyspace::kUsers;
+    prefix = keys::users(context.project);
+  }
+  cursor.rows.reset();
+  if (index != 0 && argc > 0) {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(argv[0]));
+    const auto id = text ? Uuid::parse(text) : std::nullopt;
+    if (!id) return SQLITE_OK;  // no such row
+    prefix.append(id->raw());
+  }
+  auto rows = context.parts->txn.scan(keyspace, {prefix, prefix_end(prefix), false});
+  if (!rows.ok()) return fail(table, rows.status());
+  cursor.rows = std::move(*rows);
+  return load_row(cursor);
+}
+
+int next_row(sqlite3_vtab_cursor* base) {
+  auto& cursor = *static_cast<Cursor*>(base);
+  cursor.rows->next();
+  return load_row(cursor);
+}
+
+int at_end(sqlite3_vtab_cursor* cursor) { return static_cast<Cursor*>(cursor)->at_end(); }
+
+void result_text(sqlite3_context* out, std::string_view text) {
+  sqlite3_result_text64(out, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+void result_optional(sqlite3_context* out, const std::optional<std::string>& text) {
+  if (text) {
+    result_text(out, *text);
+  } else {
+    sqlite3_result_null(out);
+  }
+}
+void result_field(sqlite3_context* out, DocView record, std::string_view name) {
+  result_optional(out, optional_text_field(record, name));
+}
+
+// ORDER: sql columns
+int document_column(const Cursor& cursor, sqlite3_context* out, int column) {
+  const std::string_view key = cursor.key;
+  switch (column) {
+    case 0: result_text(out, Uuid::from_bytes(key.substr(32)).text()); break;
+    case 1: result_text(out, Uuid::from_bytes(key.substr(16)).text()); break;
+    case 2: result_text(out, to_json(cursor.body)); break;
+    case 3: result_text(out, format_time(cursor.head.created_at)); break;
+    default: result_text(out, format_time(cursor.head.updated_at)); break;
+  }
+  return SQLITE_OK;
+}
+
+// ORDER: sql columns
+int collection_column(const Cursor& cursor, sqlite3_context* out, int column) {
+  const Collection& row = cursor.collection->row;
+  switch (column) {
+    case 0: result_text(out, row.id.text()); break;
+    case 1: result_text(out, row.name); break;
+    case 2: result_text(out, row.project_id.text()); break;
+    case 3: result_optional(out, row.webhook_url); break;
+    case 4: result_text(out, to_json(ValueView(row.permissions))); break;
+    default: result_text(out, format_time(row.created_at)); break;
+  }
+  return SQLITE_OK;
+}
+
+// ORDER: sql columns
+int user_column(const Cursor& cursor, sqlite3_context* out, int column) {
+  const DocView record = cursor.body;
+  const Uuid& project = cursor.table().context->project;
+  switch (column) {
+    case 0:
+      result_text(out, Uuid::from_bytes(std::string_view(cursor.key).substr(17)).text());
+      break;
+    case 1:
+    case 2: result_text(out, project.text()); break;
+    case 3: result_field(out, record, "email"); break;
+    case 4: result_text(out, to_json(record.find("data"))); break;
+    case 5: result_text(out, to_json(record.find("roles"))); break;
+    case 6: {
+      const ValueView verified = record.find("email_verified");
+      sqlite3_result_int(out, verified.is_bool() && verified.as_bool());
+      break;
+    }
+    case 7: result_field(out, record, "phone_number"); break;
+    case 8: result_field(out, record, "oauth_id"); break;
+    case 9: result_text(out, format_time(cursor.head.created_at)); break;
+    default: result_text(out, format_time(cursor.head.updated_at)); break;
+  }
+  return SQLITE_OK;
+}
+
+int column(sqlite3_vtab_cursor* base, sqlite3_context* out, int index) {
+  const auto& cursor = *static_cast<Cursor*>(base);
+  switch (cursor.table().view) {
+    case View::kDocuments: return document_column(cursor, out, index);
+    case View::kCollections: return collection_column(cursor, out, index);
+    case View::kAppUsers: return user_column(cursor, out, index);
+  }
+  return SQLITE_ERROR;
+}
+
+int row_id(sqlite3_vtab_cursor* base, sqlite3_int64* out) {
+  // Rows have no numbers of their own; the id's first bytes serve.
+  const auto& cursor = *static_cast<Cursor*>(base);
+  std::memcpy(out, cursor.key.data() + cursor.key.size() - 16, sizeof *out);
+  return SQLITE_OK;
+}
+
+const sqlite3_module kModule = [] {
+  sqlite3_module m = {};
+  m.xCreate = connect;
+  m.xConnect = connect;
+  m.xBestIndex = best_index;
+  m.xDisconnect = disconnect;
+  m.xDestroy = disconnect;
+  m.xOpen = open_cursor;
+  m.xClose = close_cursor;
+  m.xFilter = filter;
+  m.xNext = next_row;
+  m.xEof = at_end;
+  m.xColumn = column;
+  m.xRowid = row_id;
+  return m;
+}();
+
+// ---- running -----------------------------------------------------------------------------------
+
+int authorize(void*, int action, const char* first, const char* second, const char*, const char*) {
+  switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_RECURSIVE: return SQLITE_OK;
+    case SQLITE_READ: {
+      const std::string_view table = first ? first : "";
+      for (const ViewFacts& view : kViews) {
+        if (table == view.name) return SQLITE_OK;
+      }
+      return table == "json_each" || table == "json_tree" ? SQLITE_OK : SQLITE_DENY;
+    }
+    case SQLITE_FUNCTION: {
+      const std::string_view name = second ? second : "";
+      constexpr std::string_view kRefused[] = {"load_extension", "fts3_tokenizer", "readfile",
+                                               "writefile",      "edit",           "sqlite_log"};
+      for (const std::string_view refused : kRefused) {
+        if (name == refused) return SQLITE_DENY;
+      }
+      return SQLITE_OK;
+    }
+    default: return SQLITE_DENY;
+  }
+}
+
+int progress(void* raw) {
+  const auto& context = *static_cast<const Context*>(raw);
+  return context.parts->stop() || std::chrono::steady_clock::now() > context.deadline;
+}
+
+struct CloseDb {
+  void operator()(sqlite3* db) const { sqlite3_close(db); }
+};
+struct Finalize {
+  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using Db = std::unique_ptr<sqlite3, CloseDb>;
+using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+
+Status sql_error(sqlite3* db) { return Status::invalid(sqlite3_errmsg(db)); }
+
+// The first word after blanks and comments, in lower case.
+std::string first_word(std::string_view sql) {
+  size_t i = 0;
+  for (;;) {
+    while (i < sql.size() && (std::string_view(" \t\r\n(;").find(sql[i]) != std::string_view::npos))
+      ++i;
+    if (sql.substr(i, 2) == "--") {
+      i = std::min(sql.find('\n', i), sql.size());
+    } else if (sql.substr(i, 2) == "/*") {
+      const size_t end = sql.find("*/", i + 2);
+      i = end == std::string_view::npos ? sql.size() : end + 2;
+    } else {
+      break;
+    }
+  }
+  std::string word;
+  for (; i < sql.size(); ++i) {
+    const char c = static_cast<char>(sql[i] | 0x20);
+    if (c < 'a' || c > 'z') break;
+    word.push_back(c);
+  }
+  return word;
+}
+
+Status bind(sqlite3_stmt* statement, const Uuid& project, DocView params) {
+  const int count = sqlite3_bind_parameter_count(statement);
+  for (int i = 1; i <= count; ++i) {
+    const char* name = sqlite3_bind_parameter_name(statement, i);
+    if (!name) return Status::invalid("positional parameters are not supported: use :name");
+    const std::string_view bare(name + 1);
+    if (bare == "project_id") {
+      const std::string text = project.text();
+      sqlite3_bind_text(statement, i, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+      continue;
+    }
+    const ValueView v = params.find(bare);
+    if (!v) return Status::invalid("no value for parameter '" + std::string(name) + "'");
+    switch (v.type()) {
+      case Type::kNull: sqlite3_bind_null(statement, i); break;
+      case Type::kBool: sqlite3_bind_int(statement, i, v.as_bool()); break;
+      case Type::kInt: sqlite3_bind_int64(statement, i, v.as_int()); break;
+      case Type::kDouble: sqlite3_bind_double(statement, i, v.as_double()); break;
+      default: {
+        const std::string text =
+            v.is_string() || v.is_bigint() ? std::string(v.as_string()) : to_json(v);
+        sqlite3_bind_text64(statement, i, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+      }
+    }
+  }
+  return {};
+}
+
+void read_cell(sqlite3_stmt* statement, int i, bool json, DocBuilder& b) {
+  switch (sqlite3_column_type(statement, i)) {
+    case SQLITE_INTEGER: return b.integer(sqlite3_column_int64(statement, i));
+    case SQLITE_FLOAT: return b.number(sqlite3_column_double(statement, i));
+    case SQLITE_NULL: return b.null();
+    default: break;
+  }
+  const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, i));
+  const std::string_view view(text ? text : "",
+                              static_cast<size_t>(sqlite3_column_bytes(statement, i)));
+  if (json) {
+    JsonLimits limits;
+    limits.bytes_max = kValueBytesMax;
+    if (const Result<std::string> decoded = json_to_value(view, limits); decoded.ok()) {
+      return b.value(ValueView(*decoded));
+    }
+  }
+  b.string(view);
+}
+
+}  // namespace
+
+Result<SqlRows> Session::raw_query(const Uuid& project, std::string_view sql, DocView params) {
+  const std::string word = first_word(sql);
+  if (word != "select" && word != "with") return Status::invalid("Only SELECT queries are allowed");
+  Context context{parts_.get(), project, std::chrono::steady_clock::now() + kTimeMax, {}};
+  sqlite3* raw = nullptr;
+  const int opened = sqlite3_open_v2(
+      ":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_MEMORY, nullptr);
+  const Db db(raw);
+  if (opened != SQLITE_OK) return Status::io_error("cannot start the SQL engine");
+  sqlite3_limit(raw, SQLITE_LIMIT_LENGTH, kValueBytesMax);
+  sqlite3_limit(raw, SQLITE_LIMIT_SQL_LENGTH, kSqlBytesMax);
+  sqlite3_limit(raw, SQLITE_LIMIT_ATTACHED, 0);
+  if (sqlite3_create_module(raw, "copra", &kModule, &context) != SQLITE_OK) return sql_error(raw);
+  for (const ViewFacts& view : kViews) {
+    const std::string create = std::string("CREATE VIRTUAL TABLE ") + view.name + " USING copra";
+    if (sqlite3_exec(raw, create.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+      return sql_error(raw);
+  }
+  sqlite3_set_authorizer(raw, authorize, nullptr);
+  sqlite3_progress_handler(raw, kProgressSteps, progress, &context);
+
+  sqlite3_stmt* prepared = nullptr;
+  const char* tail = nullptr;
+  const int compiled = sqlite3_prepare_v2(
+      raw, sql.data(), static_cast<int>(std::min<size_t>(sql.size(), INT32_MAX)), &prepared, &tail);
+  const Statement statement(prepared);
+  if (compiled != SQLITE_OK || !prepared) return sql_error(raw);
+  const std::string_view rest(tail, static_cast<size_t>(sql.data() + sql.size() - tail));
+  if (!first_word(rest).empty()) return Status::invalid("Only one statement is allowed");
+  if (!sqlite3_stmt_readonly(prepared)) return Status::invalid("Only SELECT queries are allowed");
+  COPRA_TRY(bind(prepared, project, params));
+
+  SqlRows out;
+  const int columns = sqlite3_column_count(prepared);
+  std::vector<bool> json(static_cast<size_t>(columns));
+  for (int i = 0; i < columns; ++i) {
+    out.columns.emplace_back(sqlite3_column_name(prepared, i));
+    const char* table = sqlite3_column_table_name(prepared, i);
+    const char* origin = sqlite3_column_origin_name(prepared, i);
+    json[static_cast<size_t>(i)] = table && origin && is_json_column(table, origin);
+  }
+  size_t bytes = 0;
+  DocBuilder cell(SIZE_MAX);
+  while (static_cast<int>(out.rows.size()) < kRowsReturnedMax) {
+    const int step = sqlite3_step(prepared);
+    if (step == SQLITE_DONE) break;
+    if (step == SQLITE_INTERRUPT) return Status::cancelled("query was stopped at the time limit");
+    if (step != SQLITE_ROW) {
+      if (!context.failure.ok()) return context.failure;
+      return sql_error(raw);
+    }
+    std::vector<std::string> row;
+    for (int i = 0; i < columns; ++i) {
+      read_cell(prepared, i, json[static_cast<size_t>(i)], cell);
+      COPRA_ASSIGN(std::string value, cell.take());
+      bytes += value.size();
+      row.push_back(std::move(value));
+    }
+    if (bytes > kResultBytesMax) return Status::too_large("query result is too large");
+    out.rows.push_back(std::move(row));
+  }
+  return out;
+}
+
+}  // namespace copra::storage

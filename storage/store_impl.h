@@ -1,0 +1,359 @@
+// What it is for: what the storage layer's own files share: the parts of a Session and of the
+// Store, key builders, the stored head of documents and users, and the table scan that queries run
+// on. Private to storage/. Invariant: every key is built here, and nowhere else (FORMAT.md lists
+// them).
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <shared_mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "storage/kv.h"
+#include "storage/store.h"
+#include "storage/tuple_key.h"
+
+namespace copra::storage {
+
+// ---- keys --------------------------------------------------------------------------------------
+
+namespace keys {
+inline std::string project(const Uuid& id) { return TupleWriter().byte('p').id(id).take(); }
+inline std::string project_by_key(std::string_view api_key) {
+  return TupleWriter().byte('k').raw(api_key).take();
+}
+inline std::string projects_of_owner(std::string_view owner) {
+  return TupleWriter().byte('o').string(owner).take();
+}
+inline std::string project_by_name(std::string_view owner, std::string_view name) {
+  return TupleWriter(projects_of_owner(owner)).raw(name).take();
+}
+inline std::string collection(const Uuid& project, const Uuid& id) {
+  return TupleWriter().byte('c').id(project).id(id).take();
+}
+inline std::string collections(const Uuid& project) {
+  return TupleWriter().byte('c').id(project).take();
+}
+inline std::string collection_names(const Uuid& project) {
+  return TupleWriter().byte('n').id(project).take();
+}
+inline std::string collection_name(const Uuid& project, std::string_view name) {
+  return TupleWriter().byte('n').id(project).raw(name).take();
+}
+inline std::string document_count(const Uuid& project, const Uuid& collection) {
+  return TupleWriter().byte('#').id(project).id(collection).take();
+}
+inline std::string documents(const Uuid& project, const Uuid& collection) {
+  return TupleWriter().id(project).id(collection).take();
+}
+inline std::string document(const Uuid& project, const Uuid& collection, const Uuid& id) {
+  return TupleWriter().id(project).id(collection).id(id).take();
+}
+inline std::string user(const Uuid& project, const Uuid& id) {
+  return TupleWriter().byte('u').id(project).id(id).take();
+}
+inline std::string users(const Uuid& project) { return TupleWriter().byte('u').id(project).take(); }
+inline std::string user_emails(const Uuid& project) {
+  return TupleWriter().byte('e').id(project).take();
+}
+inline std::string user_times(const Uuid& project) {
+  return TupleWriter().byte('t').id(project).take();
+}
+inline std::string user_count(const Uuid& project) {
+  return TupleWriter().byte('#').id(project).take();
+}
+inline std::string function(const Uuid& id) { return TupleWriter().byte('f').id(id).take(); }
+inline std::string function_names(const Uuid& project) {
+  return TupleWriter().byte('n').id(project).take();
+}
+inline std::string function_name(const Uuid& project, std::string_view name) {
+  return TupleWriter().byte('n').id(project).raw(name).take();
+}
+inline std::string log_records(const Uuid& project) {
+  return TupleWriter().byte('l').id(project).take();
+}
+inline std::string log_ids(const Uuid& project) {
+  return TupleWriter().byte('i').id(project).take();
+}
+inline std::string logs_of_functions(const Uuid& project) {
+  return TupleWriter().byte('f').id(project).take();
+}
+// Position in a time order: effective time, system time (insertion order), id.
+inline std::string time_entry(const std::string& prefix, Micros effective, Micros created,
+                              const Uuid& id) {
+  return TupleWriter(prefix).time(effective).time(created).id(id).take();
+}
+}  // namespace keys
+
+// ---- stored heads ------------------------------------------------------------------------------
+
+constexpr uint8_t kRecordVersion = 1;
+
+// What stands before the body of a document or user.
+struct StoredHead {
+  Micros created_at = 0;
+  Micros updated_at = 0;
+  Micros effective_at = 0;  // created_at, or D's own when it is a time
+};
+
+std::string encode_stored(const StoredHead& head, ValueView body);
+// Splits a stored value; false when it is not one (corrupt).
+bool decode_stored(std::string_view value, StoredHead* head, ValueView* body);
+Status corrupt_record(std::string_view what);
+
+// Small records: a version byte, then an encoded object.
+Result<std::string> encode_record(DocBuilder& object);
+Result<DocView> decode_record(std::string_view value);
+std::string text_field(DocView record, std::string_view name);
+std::optional<std::string> optional_text_field(DocView record, std::string_view name);
+int64_t int_field(DocView record, std::string_view name);
+std::string value_field(DocView record, std::string_view name);  // its bytes; {} when absent
+std::vector<std::string> texts_field(DocView record, std::string_view name);
+void put_texts(DocBuilder& out, std::string_view name, const std::vector<std::string>& texts);
+void put_optional(DocBuilder& out, std::string_view name, const std::optional<std::string>& text);
+
+// ---- collections -------------------------------------------------------------------------------
+
+struct IndexInfo {
+  uint32_t number = 0;  // in index keys; never used twice in a collection
+  IndexSpec spec;
+};
+
+struct CollectionInfo {
+  Collection row;  // document_count is not kept here
+  std::vector<IndexInfo> indexes;
+  uint32_t next_index = 1;
+  uint64_t seq = 0;  // visible sequence not later than the load
+};
+using CollectionPtr = std::shared_ptr<const CollectionInfo>;
+
+// Definitions by (project, name) and (project, id). Entries may be stale for an instant: writers
+// watch the record at `seq`, so a stale one costs a retry, never a wrong write.
+class CollectionCache {
+ public:
+  CollectionPtr find(const std::string& key) const;
+  uint64_t generation() const { return generation_.load(std::memory_order_acquire); }
+  // Kept only when nothing was dropped since `generation`.
+  void put(const std::string& key, CollectionPtr info, uint64_t generation);
+  void drop_all();
+
+ private:
+  mutable std::shared_mutex mutex_;
+  std::unordered_map<std::string, CollectionPtr> entries_;
+  std::atomic<uint64_t> generation_{0};
+};
+
+// ---- store and session -------------------------------------------------------------------------
+
+struct Store::Impl {
+  StoreOptions options;
+  std::unique_ptr<Kv> kv;
+  CollectionCache collections;
+  std::atomic<Micros> last_tick{0};
+
+  // Strictly increasing microseconds, so that creation times order insertions.
+  Micros tick();
+};
+
+struct Session::Parts {
+  Parts(Store::Impl& s, bool cache_only, bool fresh_reads)
+      : store(s), txn(*s.kv), fresh(fresh_reads) {
+    txn.cache_only = cache_only;
+  }
+
+  Store::Impl& store;
+  Txn txn;
+  bool fresh;  // do not trust the collection cache
+  bool used_cache = false;
+  bool collections_dirty =
+      false;  // own definitions written: cache is wrong for us, and after commit
+  uint32_t origin = 0;
+  std::function<bool()> cancelled;
+  std::vector<Change> changes;
+
+  bool stop() const { return cancelled && cancelled(); }
+};
+
+// Undoes a failed call's writes.
+class CallGuard {
+ public:
+  explicit CallGuard(Session::Parts& parts)
+      : parts_(parts), ops_(parts.txn.savepoint()), changes_(parts.changes.size()) {}
+  ~CallGuard() {
+    if (done_) return;
+    parts_.txn.rollback_to(ops_);
+    parts_.changes.resize(changes_);
+  }
+  CallGuard(const CallGuard&) = delete;
+  CallGuard& operator=(const CallGuard&) = delete;
+  void keep() { done_ = true; }
+
+ private:
+  Session::Parts& parts_;
+  size_t ops_;
+  size_t changes_;
+  bool done_ = false;
+};
+
+// Name (wins) or id text -> definition; kNotFound. For writers the definition joins the read set.
+Result<CollectionPtr> resolve_collection(Session::Parts& parts, const Uuid& project,
+                                         std::string_view name_or_id, bool for_write);
+Result<CollectionPtr> collection_by_id(Session::Parts& parts, const Uuid& project, const Uuid& id);
+Result<CollectionPtr> resolve_or_create(Session::Parts& parts, const Uuid& project,
+                                        std::string_view name_or_id);
+Status put_collection(Session::Parts& parts, const CollectionInfo& info);
+
+// ---- tables: documents of one collection, or users of one project -------------------------------
+
+struct Table {
+  EntityHead::Kind kind = EntityHead::Kind::kDocument;
+  Keyspace rows = Keyspace::kDocuments;
+  Keyspace times = Keyspace::kDocTime;
+  Keyspace counters = Keyspace::kCollections;
+  Uuid project;
+  Uuid collection;  // users: the project, which is their client_id
+  std::string row_prefix;
+  std::string time_prefix;
+  std::string counter;
+  CollectionPtr info;  // documents only
+
+  static Table documents_of(const Uuid& project, CollectionPtr info);
+  static Table users_of(const Uuid& project);
+  std::string row_key(const Uuid& id) const { return TupleWriter(row_prefix).id(id).take(); }
+};
+
+// One stored row as the filter sees it; views into key and value.
+struct RowView {
+  EntityRef entity;
+  StoredHead head;
+  DocView body;  // as stored: D, or the user record
+};
+bool view_row(const Table& table, std::string_view key, std::string_view value, RowView* row);
+
+struct Row {
+  Uuid id;
+  std::string value;  // stored bytes
+};
+
+// Which rows: a filter and, for search, one more test.
+struct RowTest {
+  const Filter* filter = nullptr;
+  std::function<bool(const EntityRef&)> also;
+  RelationResolver* relations = nullptr;
+  std::optional<std::vector<Uuid>> only;  // candidates that the caller knows
+
+  bool matches(const EntityRef& entity) const {
+    return (!filter || filter->matches(entity, relations)) && (!also || also(entity));
+  }
+  bool matches_all() const { return (!filter || filter->empty()) && !also && !only; }
+};
+
+struct RowOrder {
+  enum class By : uint8_t { kCreated, kUpdated, kId, kField };
+  By by = By::kCreated;
+  bool descending = true;
+  std::string field;       // kField, without "data."
+  bool data_only = false;  // it had "data."
+
+  static RowOrder parse(std::string_view sort, bool descending);
+};
+
+struct RowsWanted {
+  RowOrder order;
+  int64_t limit = kRowsMax;
+  int64_t offset = 0;
+  bool want_total = true;
+};
+
+struct FoundRows {
+  std::vector<Row> rows;
+  int64_t total = -1;
+};
+
+Result<FoundRows> find_rows(Session::Parts& parts, const Table& table, const RowTest& test,
+                            const RowsWanted& wanted);
+Result<int64_t> count_rows(Session::Parts& parts, const Table& table, const RowTest& test);
+// Every match once, in no particular order, until `visit` returns false.
+Status each_row(Session::Parts& parts, const Table& table, const RowTest& test,
+                const std::function<bool(const RowView&)>& visit);
+
+// ---- row <-> public struct
+// -----------------------------------------------------------------------
+
+Result<Document> to_document(const Uuid& collection, const Uuid& id, std::string_view value);
+Result<User> to_user(const Uuid& id, std::string_view value);
+Result<Document> load_document(Session::Parts& parts, const Uuid& project,
+                               const CollectionInfo& info, const Uuid& id, bool validated);
+Result<std::string> load_user_record(Session::Parts& parts, const Uuid& project, const Uuid& id,
+                                     bool validated);
+
+// ---- secondary indexes (index.cc, plan.cc)
+// --------------------------------------------------------
+
+// Moves a document's entries from `before` to `after` (missing views: absent). kAlreadyExists on a
+// unique index.
+Status update_indexes(Session::Parts& parts, const Uuid& project, const CollectionInfo& info,
+                      const Uuid& id, Micros created, DocView before, DocView after);
+std::string index_prefix(const Uuid& project, const Uuid& collection, uint32_t number);
+
+// Index entries end in the row's effective and system time, both newest first, and its id.
+constexpr size_t kIndexSuffixSize = 8 + 8 + 16;
+Micros effective_of(DocView body, Micros created);  // 3.2
+
+// Classes of index entries, the byte after the prefix. Every document has one primary entry per
+// index; its other values (array elements, numbers in text, ...) are aliases.
+enum IndexClass : uint8_t {
+  kPrimaryEntry = 0,
+  kAliasEntry = 1,
+  kOverflowEntry = 2,
+  kUniqueEntry = 3
+};
+
+// Encoded tuple elements that an index keeps for one value; the first is the primary one.
+std::vector<std::string> index_elements(ValueView value);
+// Elements under which a match of `field eq x` is found; empty: the index cannot tell.
+std::vector<std::string> lookup_elements(ValueView x);
+std::string invert_element(std::string element);  // for descending fields
+
+// How a query will be run.
+struct Plan {
+  enum class Kind : uint8_t { kNothing, kIds, kTimeWalk, kIndex, kIndexOrder, kScan };
+  Kind kind = Kind::kScan;
+  std::vector<Uuid> ids;  // kIds
+  Keyspace keyspace = Keyspace::kIndexes;
+  std::vector<KvRange> ranges;  // kIndex: candidates, a superset of the matches; walks: in order
+  bool by_groups = false;       // kIndexOrder: reverse ranges go value by value
+  std::string text;             // for explain
+};
+Plan make_plan(const Table& table, const RowTest& test, const RowsWanted& wanted);
+
+// ---- relations (relations.cc)
+// ---------------------------------------------------------------------
+
+class StoreResolver : public RelationResolver {
+ public:
+  StoreResolver(Session::Parts& parts, const Uuid& project) : parts_(parts), project_(project) {}
+  ~StoreResolver() override;
+  bool any_related(const EntityRef& from, std::string_view head,
+                   const std::function<bool(const EntityRef&)>& test) override;
+  bool any_reference(const EntityRef& from, std::string_view head,
+                     const std::function<bool(ValueView id)>& test) override;
+  const Status& status() const { return status_; }  // first failure of a fetch
+
+ private:
+  struct Cached;
+  Session::Parts& parts_;
+  Uuid project_;
+  Status status_;
+  std::unordered_map<std::string, std::shared_ptr<Cached>> cache_;
+};
+
+std::string plural_of(std::string_view word);
+std::string singular_of(std::string_view word);
+
+}  // namespace copra::storage
