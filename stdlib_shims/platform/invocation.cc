@@ -1,0 +1,290 @@
+// Entry point, payload and result rules of one invocation (platform functions), and plain scripts.
+// Everything Python-side runs in the isolate's body; the answer is finished bytes when it returns.
+// Next: request.cc (the request object), json.cc (encoding), server/execute.cc (driver).
+#include "stdlib_shims/platform/invocation.h"
+
+#include <charconv>
+#include <cstring>
+
+#include "interp/aio/future.h"
+#include "interp/vm/frames.h"
+#include "interp/vm/isolate.h"
+#include "stdlib_shims/json.h"
+#include "stdlib_shims/modules.h"
+#include "stdlib_shims/platform/context.h"
+#include "stdlib_shims/platform/globals.h"
+#include "stdlib_shims/platform/html_response.h"
+
+namespace copra {
+
+struct Invocation::State {
+  std::shared_ptr<const Program> program;
+  RequestData request;
+  PlatformContext context;
+  Outcome outcome;
+  int64_t started_us = 0;
+  bool bad_request = false;
+  bool answered = false;  // outcome holds what user code returned
+  std::unique_ptr<Isolate> isolate;
+};
+
+namespace {
+
+constexpr size_t kResultBytesMax = size_t{10} << 20;
+constexpr size_t kLoggedResultBytesMax = 64 * 1024;
+
+void append_seconds(std::string* out, int64_t us) {
+  char buffer[32];
+  const auto r = std::to_chars(buffer, buffer + sizeof buffer, static_cast<double>(us) / 1e6,
+                               std::chars_format::fixed, 6);
+  out->append(buffer, r.ptr);
+}
+
+// The five-key envelope.
+std::string envelope(bool success, std::string_view result_json, std::string_view output,
+                     const std::string* error, int64_t duration_us) {
+  std::string out;
+  out.reserve(result_json.size() + output.size() + 128);
+  out += success ? "{\"success\":true,\"result\":" : "{\"success\":false,\"result\":";
+  out += result_json;
+  out += ",\"output\":";
+  json_write_string(output, &out);
+  out += ",\"error\":";
+  if (error) {
+    json_write_string(*error, &out);
+  } else {
+    out += "null";
+  }
+  out += ",\"execution_time\":";
+  append_seconds(&out, duration_us);
+  out += "}";
+  return out;
+}
+
+bool is_status(Value v) { return v.is_small_int() && v.small() >= 100 && v.small() <= 599; }
+
+// A parameter's own global when it is named like one.
+Value injected_global(Vm& vm, Str* name) {
+  return vm.preloaded && is_platform_global(name->view()) ? dict_get_str(vm, vm.preloaded, name)
+                                                          : Value::not_found();
+}
+
+// Calls main() giving required parameters the globals they are named after.
+Value call_entry(Vm& vm, Value entry) {
+  if (!is_kind(entry, Kind::kFunction)) return op_call(vm, entry, {});
+  auto* f = entry.as<Function>();
+  const uint32_t defaults = f->defaults ? f->defaults->size() : 0;
+  const uint32_t required = f->code->arg_count - defaults;
+  RootedVector args(vm);
+  uint32_t anonymous = 0;
+  for (uint32_t i = 0; i < required; ++i) {
+    Value v = injected_global(vm, f->code->local_names[i]);
+    if (v.is_not_found() && ++anonymous == 1) v = dict_get_str(vm, vm.preloaded, "request");
+    if (v.is_not_found() || anonymous > 1) return op_call(vm, entry, {});  // the usual TypeError
+    TRY_BOOL(args.push(v));
+  }
+  return op_call(vm, entry, args.data(), static_cast<uint32_t>(args.size()));
+}
+
+// Runs module and entry point: what user code returns.
+Value run_user_code(Vm& vm, Invocation::State& s) {
+  ProgramInstance* p = load_program(vm, s.program, "__main__");
+  vm.main_program = p;
+  TRY_BOOL(run_module_body(vm, p));
+  Value result;
+  if (!s.context.entry_member.empty()) {
+    const Value member = program_global(vm, p, s.context.entry_member);
+    if (member.is_not_found()) {
+      return raise(vm, Exc::kNameError, "name '%s' is not defined", s.context.entry_member.c_str());
+    }
+    result = TRY(call_entry(vm, member));
+  } else {
+    const Value entry = program_global(vm, p, "main");
+    if (!entry.is_not_found() && op_callable(vm, entry)) {
+      result = TRY(call_entry(vm, entry));
+    } else {
+      result = program_global(vm, p, "result");
+      if (result.is_not_found()) result = Value::none();
+    }
+  }
+  if (is_kind(result, Kind::kCoroutine) || is_future(vm, result)) {
+    result = TRY(run_until_complete(vm, result));
+  }
+  return result;
+}
+
+bool read_headers(Vm& vm, Value headers, StringPairs* out) {
+  if (!is_dict(headers)) return true;
+  uint32_t i = 0;
+  Value k, v;
+  while (dict_next(headers.as<Dict>(), &i, &k, &v)) {
+    const Value name = op_str(vm, k);
+    if (name.is_raised()) return false;
+    const Value value = op_str(vm, v);
+    if (value.is_raised()) return false;
+    out->emplace_back(name.as<Str>()->view(), value.as<Str>()->view());
+  }
+  return true;
+}
+
+// Fills the outcome from what user code returned (platform result mapping). False: raised.
+bool map_result(Vm& vm, Invocation::State& s, Value result) {
+  Outcome& o = s.outcome;
+  int status = 200;
+  bool explicit_status = false;
+  if (is_exact(result, Kind::kTuple)) {
+    Tuple* t = result.as<Tuple>();
+    const bool with_headers = t->size() == 3 && is_status(t->items()[1]) && is_dict(t->items()[2]);
+    if ((t->size() == 2 && is_status(t->items()[1])) || with_headers) {
+      status = static_cast<int>(t->items()[1].small());
+      explicit_status = true;
+      if (with_headers && !read_headers(vm, t->items()[2], &o.headers)) return false;
+      result = t->items()[0];
+    }
+  }
+  o.kind = OutcomeKind::kReturned;
+  o.status = status;
+  if (HtmlResponse* html = as_html_response(vm, result)) {
+    if (!explicit_status) o.status = static_cast<int>(html->status.small());
+    o.content_type = "text/html; charset=utf-8";
+    if (is_str(html->media_type)) o.content_type = std::string(html->media_type.as<Str>()->view());
+    o.body = std::string(html->body.as<Str>()->view());
+    return read_headers(vm, html->headers, &o.headers);
+  }
+  if (is_bytes(result)) {
+    o.content_type = "application/octet-stream";
+    o.body = std::string(result.as<Bytes>()->view());
+    return true;
+  }
+  std::string json;
+  if (!json_write_result(vm, result, &json)) return false;
+  if (json.size() > kResultBytesMax) {
+    raise_str(vm, Exc::kValueError, "Result is larger than 10 MiB");
+    return false;
+  }
+  if (status >= 400) {
+    o.error = "HTTP " + std::to_string(status);
+    if (is_dict(result)) {
+      const Value e = dict_get_str(vm, result.as<Dict>(), "error");
+      if (is_str(e)) o.error = std::string(e.as<Str>()->view());
+    }
+  }
+  o.result_json = std::move(json);
+  return true;
+}
+
+bool run_body(Vm& vm, Invocation::State& s) {
+  bool bad_json = false;
+  if (!bind_platform_globals(vm, s.request, s.context, &bad_json)) {
+    if (!bad_json) return false;
+    s.bad_request = true;
+    (void)take_pending(vm);
+    return true;
+  }
+  const Value result = run_user_code(vm, s);
+  if (result.is_raised()) return false;
+  if (!map_result(vm, s, result)) return false;
+  s.answered = true;
+  return true;
+}
+
+}  // namespace
+
+Invocation::Invocation(std::shared_ptr<const Program> program, RequestData request,
+                       PlatformContext context, const Limits& limits)
+    : state_(std::make_unique<State>()) {
+  install_library();
+  State& s = *state_;
+  s.program = std::move(program);
+  s.request = std::move(request);
+  s.context = std::move(context);
+  s.started_us = steady_now_us();
+  s.isolate = std::make_unique<Isolate>(limits, [&s](Vm& vm) { return run_body(vm, s); });
+}
+
+Invocation::~Invocation() = default;
+
+Isolate& Invocation::isolate() { return *state_->isolate; }
+
+Outcome Invocation::finish(Step last) {
+  State& s = *state_;
+  Outcome o = std::move(s.outcome);
+  o.duration_us = steady_now_us() - s.started_us;
+  o.output = s.isolate->output();
+  if (last.kind == StepKind::kDone && s.answered) {
+    if (o.kind != OutcomeKind::kReturned) o.kind = OutcomeKind::kReturned;
+    if (o.body.empty() && !o.result_json.empty()) {
+      const bool success = o.status < 400;
+      o.body =
+          envelope(success, o.result_json, o.output, success ? nullptr : &o.error, o.duration_us);
+      if (o.result_json.size() > kLoggedResultBytesMax) o.result_json.resize(kLoggedResultBytesMax);
+    }
+    return o;
+  }
+  o.headers.clear();
+  o.content_type = "application/json";
+  o.result_json = "null";
+  o.status = 500;
+  if (s.bad_request) {
+    o.kind = OutcomeKind::kBadRequest;
+    o.status = 400;
+    o.error = "Invalid JSON body";
+  } else if (last.kind == StepKind::kRaised) {
+    o.kind = OutcomeKind::kFailed;
+    o.error = s.isolate->error_line();
+    o.traceback = s.isolate->traceback();
+    if (o.error.rfind("MemoryError", 0) == 0) {
+      o.kind = OutcomeKind::kMemory;
+      if (o.error == "MemoryError") o.error = "MemoryError: memory limit exceeded";
+    }
+  } else {
+    switch (last.limit) {
+      case LimitKind::kDeadline: {
+        o.kind = OutcomeKind::kTimeout;
+        o.status = 504;
+        const int64_t ms = s.isolate->vm().limits.deadline_ms;
+        std::string seconds = std::to_string(ms / 1000);
+        if (ms % 1000) {
+          char text[32];
+          std::snprintf(text, sizeof text, "%g", static_cast<double>(ms) / 1000);
+          seconds = text;
+        }
+        o.error = "Execution timed out after " + seconds + " seconds";
+        break;
+      }
+      case LimitKind::kMemory:
+        o.kind = OutcomeKind::kMemory;
+        o.error = "MemoryError: memory limit exceeded";
+        break;
+      default:
+        o.kind = OutcomeKind::kCancelled;
+        o.status = 503;
+        o.error = "Execution cancelled";
+        break;
+    }
+  }
+  o.body = envelope(false, "null", o.output, &o.error, o.duration_us);
+  return o;
+}
+
+CompileOptions platform_compile_options(std::string filename) {
+  install_library();
+  CompileOptions options;
+  options.filename = std::move(filename);
+  options.lenient_await = true;
+  return options;
+}
+
+std::unique_ptr<Isolate> make_script_isolate(std::shared_ptr<const Program> program,
+                                             const Limits& limits,
+                                             std::function<void(std::string_view)> write) {
+  install_library();
+  auto isolate = std::make_unique<Isolate>(
+      limits, [program = std::move(program), write = std::move(write)](Vm& vm) {
+        vm.write = write;
+        return run_program(vm, program, "__main__", &vm.main_program);
+      });
+  return isolate;
+}
+
+}  // namespace copra
