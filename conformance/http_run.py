@@ -5,7 +5,7 @@
 # A case is http/<area>/<behaviour>.py: Python that fills in, with the names of `vocabulary()` at hand,
 #   FUNCTIONS  {name: source}; `{name}` in later text stands for the function's id
 #   SETUP      {collection: [document…]}, written by a function; `{collection_0}` stands for the first id
-#   STEPS      requests and what must come back, in order
+#   STEPS      requests and what must come back, in order; `example(name)` is a source of examples/
 # Every case has a project of its own; `{pid}` is its id, `{key}` its API key.
 import argparse
 import json
@@ -114,7 +114,13 @@ def vocabulary():
         """Sends bytes and expects a status line."""
         return {"raw": data, "status": status, "contains": kw.get("contains")}
 
+    def example(name):
+        """The source of examples/<name>.py."""
+        with open(os.path.join(cases.ROOT, "examples", name + ".py"), encoding="utf-8") as f:
+            return f.read()
+
     names = {
+        "example": example,
         "step": step, "call": call, "raw": raw,
         "get": lambda path, **kw: step("GET", path, **kw),
         "post": lambda path, body=None, **kw: step("POST", path, body, **kw),
