@@ -447,12 +447,7 @@ L_CallMethodKw : {
 L_CallEx : {
   CHARGE();
   SAVE();
-  const Value list = R[in.a + 1];
-  Tuple* positional = is_tuple(list) ? list.as<Tuple>()
-                                     : new_tuple(vm, list.as<List>()->items, list.as<List>()->size);
-  CHECK_OK(positional);
-  Dict* kw = R[in.a + 2].is_unbound() ? nullptr : R[in.a + 2].as<Dict>();
-  CHECKED(op_call_ex(vm, R[in.a], positional, kw));
+  CHECKED(call_ex(vm, &R[in.a], in.x));
   NEXT();
 }
 L_Method : {

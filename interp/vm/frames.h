@@ -101,6 +101,8 @@ Value format_value(Vm& vm, Value v, Value spec, unsigned conversion);
 Value join_strings(Vm& vm, const Value* parts, uint32_t n);
 bool unpack(Vm& vm, Value seq, Value* out, uint32_t n);
 bool unpack_ex(Vm& vm, Value seq, Value* out, uint32_t before, uint32_t after);
+// CallEx on registers r[0..2].
+Value call_ex(Vm& vm, Value* r, unsigned x);
 bool dict_merge_kwargs(Vm& vm, Dict* d, Value mapping, Value callee);
 bool dict_update_unpack(Vm& vm, Dict* d, Value mapping);
 bool list_extend_unpack(Vm& vm, List* l, Value iterable);

@@ -213,12 +213,16 @@ bool unpack_ex(Vm& vm, Value seq, Value* out, uint32_t before, uint32_t after) {
   return true;
 }
 
+static bool has_iteration(Vm& vm, Value v) {
+  TypeObj* t = type_of(vm, v);
+  return !type_lookup(vm, t, vm.dunder(Dunder::kiter)).is_not_found() ||
+         !type_lookup(vm, t, vm.dunder(Dunder::kgetitem)).is_not_found();
+}
+
 bool list_extend_unpack(Vm& vm, List* l, Value iterable) {
   if (list_extend(vm, l, iterable)) return true;
   if (pending_is(vm, Exc::kTypeError)) {
-    TypeObj* t = type_of(vm, iterable);
-    if (type_lookup(vm, t, vm.dunder(Dunder::kiter)).is_not_found() &&
-        type_lookup(vm, t, vm.dunder(Dunder::kgetitem)).is_not_found()) {
+    if (!has_iteration(vm, iterable)) {
       take_pending(vm);
       raise(vm, Exc::kTypeError, "Value after * must be an iterable, not %s",
             type_name(vm, iterable).c_str());
@@ -283,6 +287,27 @@ bool dict_merge_kwargs(Vm& vm, Dict* d, Value mapping, Value callee) {
     if (!dict_set(vm, d, k, v)) return false;
   }
   return true;
+}
+
+Value call_ex(Vm& vm, Value* r, unsigned x) {
+  if ((x & 1) && !is_exact(r[1], Kind::kTuple) && !is_exact(r[1], Kind::kList)) {
+    List* l = TRY_PTR(new_list(vm));
+    if (!has_iteration(vm, r[1])) {
+      return raise(vm, Exc::kTypeError, "%s argument after * must be an iterable, not %s",
+                   callee_name(vm, r[0]).c_str(), type_name(vm, r[1]).c_str());
+    }
+    TRY_BOOL(list_extend_unpack(vm, l, r[1]));
+    r[1] = Value(l);
+  }
+  if ((x & 2) && !is_exact(r[2], Kind::kDict)) {
+    Dict* d = TRY_PTR(new_dict(vm));
+    TRY_BOOL(dict_merge_kwargs(vm, d, r[2], r[0]));
+    r[2] = Value(d);
+  }
+  Tuple* positional = is_tuple(r[1])
+                          ? r[1].as<Tuple>()
+                          : TRY_PTR(new_tuple(vm, r[1].as<List>()->items, r[1].as<List>()->size));
+  return op_call_ex(vm, r[0], positional, r[2].is_unbound() ? nullptr : r[2].as<Dict>());
 }
 
 // ---------------------------------------------------------------- with
