@@ -5,9 +5,9 @@ STEPS = [
     call("f", result={"analytics": EMPTY}, output="0 orders in 7 days\n"),
     call("f", {"action": "seed"}, status=201, result={"orders": 24}),
     call("f", query="?days=30", output="24 orders in 30 days\n", result={"analytics": {
-        "days": 30, "orders": 24, "all_time": 24, "revenue": 1210.2, "average": 100.85, "p90": 174.35,
+        "days": 30, "orders": 24, "all_time": 24, "revenue": 1166.1, "average": between(97.17, 97.18), "p90": 167.0,
         "status_shares": {"failed": 25.0, "paid": 50.0, "refunded": 25.0},
-        "best_customers": [{"user_id": "customer-0", "revenue": 307.0}, {"user_id": "customer-1", "revenue": 292.3}, {"user_id": "customer-4", "revenue": 211.1}],
+        "best_customers": [{"user_id": "customer-1", "revenue": 339.3}, {"user_id": "customer-2", "revenue": 253.15}, {"user_id": "customer-0", "revenue": 243.75}],
         "revenue_by_day": DICT}}),
     call("f", query="?days=zzz", status=500, result=None, error="ValueError: invalid literal for int() with base 10: 'zzz'"),
 ]
