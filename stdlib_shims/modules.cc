@@ -1,0 +1,23 @@
+// All modules in one table, made from modules.def.
+#include "stdlib_shims/modules.h"
+
+#include <mutex>
+
+namespace copra {
+
+#define MODULE(symbol) extern const ModuleDef symbol;
+#include "stdlib_shims/modules.def"
+#undef MODULE
+
+const ModuleDef* const kModules[] = {
+#define MODULE(symbol) &symbol,
+#include "stdlib_shims/modules.def"
+#undef MODULE
+    nullptr};
+
+void install_library() {
+  static std::once_flag once;
+  std::call_once(once, [] { set_library({kModules}); });
+}
+
+}  // namespace copra
