@@ -108,7 +108,7 @@ void Compiler::keywords_ex(const ast::Seq<ast::Keyword*>& keywords, Reg callee, 
       em().emit(Op::kBuildDictK, part, first, em().constant(pool_.tuple(names)));
       if (made) em().emit(Op::kDictMerge, dest, part, callee);
     } else {
-      if (!made) em().emit(Op::kBuildDict, dest, 0, 0);
+      if (!made) em().emit(Op::kBuildDict, dest, dest, 0);
       const Reg mapping = any(keywords[i]->value);
       em().at(loc);
       em().emit(Op::kDictMerge, dest, mapping, callee);

@@ -23,7 +23,7 @@ void Compiler::inlined_comprehension(const Comp& comp, Reg dest) {
   em().at(first.iter->loc);
   em().emit(first.is_async ? Op::kAIter : Op::kIter, iterator, iterable);
   em().drop_to(iterator + 1);
-  em().emit(comp.build, into, 0, 0);
+  em().emit(comp.build, into, into, 0);
 
   InlinedScope inner{comp.scope, std::vector<Var>(comp.scope->symbols.size())};
   const Reg variables = em().top();
@@ -66,7 +66,7 @@ void Compiler::hidden_comprehension(const ast::Expr* e, const Comp& comp, Reg de
     Reg into = kNoReg;
     if (comp.build != Op::kNop) {
       into = em().temp();
-      em().emit(comp.build, into, 0, 0);
+      em().emit(comp.build, into, into, 0);
     }
     generators(comp, 0, 0, into);
     if (into != kNoReg) {

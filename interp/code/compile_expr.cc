@@ -388,7 +388,7 @@ void Compiler::sequence(const ast::Seq<ast::Expr*>& elts, ExprKind kind, Reg des
     const Reg first = em().top();
     for (const ast::Expr* e : elts) to(e, em().temp());
     em().at(loc);
-    em().emit(build, dest, plain == 0 ? 0 : first, static_cast<uint32_t>(plain));
+    em().emit(build, dest, first, static_cast<uint32_t>(plain));
     em().drop_to(mark);
     return;
   }
@@ -399,8 +399,7 @@ void Compiler::sequence(const ast::Seq<ast::Expr*>& elts, ExprKind kind, Reg des
   const Reg first = em().top();
   for (size_t i = 0; i < plain; ++i) to(elts[i], em().temp());
   em().at(loc);
-  em().emit(set ? Op::kBuildSet : Op::kBuildList, into, plain == 0 ? 0 : first,
-            static_cast<uint32_t>(plain));
+  em().emit(set ? Op::kBuildSet : Op::kBuildList, into, first, static_cast<uint32_t>(plain));
   em().drop_to(first);
   for (size_t i = plain; i < elts.size(); ++i) {
     if (const auto* starred = as<const ast::Starred>(elts[i])) {
@@ -448,7 +447,7 @@ void Compiler::dict(const ast::Dict* e, Reg dest) {
       to(e->values[i], em().temp());
     }
     em().at(e->loc);
-    em().emit(Op::kBuildDict, into, plain == 0 ? 0 : first, static_cast<uint32_t>(plain));
+    em().emit(Op::kBuildDict, into, first, static_cast<uint32_t>(plain));
   }
   em().drop_to(first);
   for (size_t i = plain; i < e->keys.size(); ++i) {

@@ -80,28 +80,8 @@ void Compiler::match_stmt(const ast::Match* s) {
 void Compiler::pattern(const ast::Pattern* p, Reg subject, Label fail, Captures& captures) {
   em().at(p->loc);
   switch (p->kind) {
-    case PatternKind::kMatchValue: {
-      const ast::Expr* value = static_cast<const ast::MatchValue*>(p)->value;
-      const Reg mark = em().top();
-      const bool constant = value->kind == ast::ExprKind::kConstant;
-      const Reg right = constant ? kNoReg : any(value);
-      em().at(p->loc);
-      compare_one_jump(ast::CmpOperator::kEq, subject, value, right, false, fail);
-      em().drop_to(mark);
-      return;
-    }
-    case PatternKind::kMatchSingleton: {
-      const ast::ConstKind kind = static_cast<const ast::MatchSingleton*>(p)->value;
-      if (kind == ast::ConstKind::kNone) {
-        em().jump_wide(Op::kJumpNone, subject, 0, fail);
-        return;
-      }
-      const Reg t = em().temp();
-      em().load_constant(t, Value::boolean(kind == ast::ConstKind::kTrue));
-      em().jump_short(Op::kJumpIs, subject, t, 0, fail);
-      em().drop_to(t);
-      return;
-    }
+    case PatternKind::kMatchValue:
+    case PatternKind::kMatchSingleton: match_value(p, subject, false, fail); return;
     case PatternKind::kMatchSequence:
       match_sequence(static_cast<const ast::MatchSequence*>(p), subject, fail, captures);
       return;
@@ -123,6 +103,28 @@ void Compiler::pattern(const ast::Pattern* p, Reg subject, Label fail, Captures&
     case PatternKind::kMatchStar: break;
   }
   UNREACHABLE();
+}
+
+// Value and singleton patterns: jumps when the subject's being equal (or identical) is `sense`.
+void Compiler::match_value(const ast::Pattern* p, Reg subject, bool sense, Label to) {
+  em().at(p->loc);
+  const Reg mark = em().top();
+  if (const auto* v = as<const ast::MatchValue>(p)) {
+    const bool constant = v->value->kind == ast::ExprKind::kConstant;
+    const Reg right = constant ? kNoReg : any(v->value);
+    em().at(p->loc);
+    compare_one_jump(ast::CmpOperator::kEq, subject, v->value, right, sense, to);
+  } else {
+    const ast::ConstKind kind = static_cast<const ast::MatchSingleton*>(p)->value;
+    if (kind == ast::ConstKind::kNone) {
+      em().jump_wide(Op::kJumpNone, subject, sense, to);
+    } else {
+      const Reg t = em().temp();
+      em().load_constant(t, Value::boolean(kind == ast::ConstKind::kTrue));
+      em().jump_short(Op::kJumpIs, subject, t, sense, to);
+    }
+  }
+  em().drop_to(mark);
 }
 
 void Compiler::match_sequence(const ast::MatchSequence* p, Reg subject, Label fail,
@@ -269,6 +271,11 @@ void Compiler::match_or(const ast::MatchOr* p, Reg subject, Label fail, Captures
   const Label matched = em().label();
   for (size_t i = 0; i < p->patterns.size(); ++i) {
     const bool last = i + 1 == p->patterns.size();
+    const PatternKind kind = p->patterns[i]->kind;
+    if (!last && (kind == PatternKind::kMatchValue || kind == PatternKind::kMatchSingleton)) {
+      match_value(p->patterns[i], subject, true, matched);
+      continue;
+    }
     const Label next = last ? fail : em().label();
     Captures inner;
     pattern(p->patterns[i], subject, next, inner);

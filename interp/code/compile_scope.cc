@@ -8,6 +8,21 @@ namespace copra {
 using ast::Resolution;
 using ast::ScopeKind;
 
+namespace {
+
+// Whether it mentions a builtin that reads the caller's local variables.
+bool looks_at_frame(const ast::Scope& scope) {
+  for (const ast::Symbol* s : scope.symbols) {
+    if (s->resolution == Resolution::kGlobalImplicit &&
+        (s->name == "locals" || s->name == "vars" || s->name == "dir")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 Compiler::Compiler(ProgramData& program, const ast::Module& module)
     : program_(program), module_(module), pool_(program.arena) {
   has_walrus_ = module.source.find(":=") != std::string_view::npos;
@@ -85,7 +100,7 @@ bool Compiler::can_inline(const ast::Scope& c) {
   if (known != inlinable_.end()) return known->second;
   bool good = true;
   for (const ast::Symbol* s : c.cell_symbols) good = good && !needs_cell(c, s->name);
-  for (const char* name : {"locals", "vars", "dir"}) good = good && !c.find(name);
+  good = good && !looks_at_frame(c);
   inlinable_.emplace(&c, good);
   return good;
 }
@@ -154,9 +169,7 @@ void Compiler::set_up_scope(Fn& fn, const ast::Arguments* args) {
   if (code.local_names.size() > 60000) fn.em.set_too_large();
   fn.em.set_locals(static_cast<Reg>(code.local_names.size()));
   // locals() and its like read every local variable.
-  for (const char* name : {"locals", "vars", "dir"}) {
-    if (function_like && scope.find(name)) code.flags |= kCodeNeedsClear;
-  }
+  if (function_like && looks_at_frame(scope)) code.flags |= kCodeNeedsClear;
   fn.em.at({scope.line, 0, scope.line, 0});
   for (const uint16_t reg : code.cell_registers) {
     if (!is_param_register[reg]) fn.em.emit(Op::kClear, reg);

@@ -522,7 +522,7 @@ void Compiler::raise_stmt(const ast::Raise* s) {
     em().emit(Op::kRaise, 0, 0, 0, 0);
   } else {
     const Reg exception = settle(s->exc, kNoReg, s->cause);
-    const Reg cause = s->cause ? any(s->cause) : 0;
+    const Reg cause = s->cause ? any(s->cause) : exception;
     em().at(s->loc);
     em().emit(Op::kRaise, exception, cause, 0, s->cause ? 2 : 1);
   }

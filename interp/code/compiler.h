@@ -250,6 +250,7 @@ class Compiler {
   };
   void match_stmt(const ast::Match* s);
   void pattern(const ast::Pattern* p, Reg subject, Label fail, Captures& captures);
+  void match_value(const ast::Pattern* p, Reg subject, bool sense, Label to);
   void match_sequence(const ast::MatchSequence* p, Reg subject, Label fail, Captures& captures);
   void match_mapping(const ast::MatchMapping* p, Reg subject, Label fail, Captures& captures);
   void match_class(const ast::MatchClass* p, Reg subject, Label fail, Captures& captures);
