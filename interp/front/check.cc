@@ -161,6 +161,8 @@ class Checker {
         return visit(to<const AugAssign>(s)->target) && visit(to<const AugAssign>(s)->value);
       case StmtKind::kAnnAssign: {
         auto* n = to<const AnnAssign>(s);
+        auto* name = as<const Name>(n->target);
+        if (name != nullptr && n->value == nullptr && !named(name->id, s->loc)) return false;
         if (!visit(n->value) || !visit(n->target)) return false;
         // Neither postponed annotations nor those of local names are ever evaluated.
         bool evaluated = !module_.future_annotations && (!n->simple || !in_function());
@@ -337,6 +339,7 @@ class Checker {
   }
 
   bool pattern(const Pattern* p, PatternState& state) {
+    last_pattern_ = p;
     switch (p->kind) {
       case PatternKind::kMatchValue: {
         const Expr* value = to<const MatchValue>(p)->value;
@@ -442,7 +445,7 @@ class Checker {
         for (std::string_view other : control) found = found || other == name;
         same = same && found;
       }
-      if (!same) return error(n->loc, "alternative patterns bind different names");
+      if (!same) return error(last_pattern_->loc, "alternative patterns bind different names");
     }
     state.names.insert(state.names.end(), control.begin(), control.end());
     return true;
@@ -624,6 +627,7 @@ class Checker {
   const FrontOptions& options_;
   Problems& problems_;
   Scope* scope_;
+  const Pattern* last_pattern_ = nullptr;
   bool in_loop_ = false;
   bool future_allowed_ = false;
 };

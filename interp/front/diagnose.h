@@ -11,7 +11,13 @@ namespace copra::front {
 
 enum class StartRule : uint8_t { kFile, kFString };
 
+// `from`: token at which the refused top-level statement begins; those before it are fine.
 SyntaxErrorInfo diagnose(const Source& source, const LexResult& lexed, ast::AstArena& arena,
-                         StartRule start);
+                         StartRule start, uint32_t from);
+
+// CPython reads on after an error the parser has found: a lexical error further down replaces it,
+// and so does a bracket left open on an earlier line than `reached_line`.
+void prefer_lexical_error(const Source& source, const LexResult& lexed, uint32_t reached_line,
+                          SyntaxErrorInfo& error);
 
 }  // namespace copra::front

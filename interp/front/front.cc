@@ -77,7 +77,11 @@ ast::Module* parse(std::string_view text, std::string_view filename, const Front
   module->source = source.text;
   Parser parser(source, lexed, arena, error);
   if (!parser.parse_file(module->body)) {
-    if (!parser.has_error()) error = diagnose(source, lexed, arena, StartRule::kFile);
+    if (parser.has_error()) {
+      prefer_lexical_error(source, lexed, parser.line(), error);
+    } else {
+      error = diagnose(source, lexed, arena, StartRule::kFile, parser.failed_statement());
+    }
     return nullptr;
   }
   Problems problems(source, error);

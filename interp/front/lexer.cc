@@ -307,10 +307,12 @@ class Lexer {
         at_line_start_ = false;
         if (!indentation(blank)) return false;
       }
+      const char* comment = nullptr;
       for (;;) {
         char c = *cur_;
         while (c == ' ' || c == '\t' || c == '\f') c = *++cur_;
         if (c == '#') {
+          comment = cur_;
           const void* nl = std::memchr(cur_, '\n', static_cast<size_t>(end_ - cur_));
           cur_ = nl != nullptr ? static_cast<const char*>(nl) : end_;
           c = *cur_;
@@ -324,8 +326,8 @@ class Lexer {
       }
       if (*cur_ == '\n') {
         bool emit = !blank && level_ == 0;
-        const char* at = cur_;
-        if (emit) push(Tok::kNewline, at);
+        // As in CPython, a comment belongs to the NEWLINE that ends it.
+        if (emit) push(Tok::kNewline, comment != nullptr ? comment : cur_);
         cur_++;
         at_line_start_ = true;
         if (cur_ < end_) {
@@ -348,17 +350,10 @@ class Lexer {
 
   bool end_of_text() {
     if (level_ > 0) return stop(LexStop::kEof);
-    for (; depth_ > 0; depth_--) push_end(Tok::kDedent);
-    push_end(Tok::kEndMarker);
+    for (; depth_ > 0; depth_--) push_blank(Tok::kDedent);
+    push_blank(Tok::kEndMarker);
     return false;
   }
-  // End tokens belong to the line after the last.
-  void push_end(Tok kind) {
-    out_.tokens.push_back({kind, 0, offset(cur_), offset(cur_), line_ + 1,
-                           kind == Tok::kEndMarker ? 0 : Token::kNoCol, line_ + 1,
-                           kind == Tok::kEndMarker ? 0 : Token::kNoCol});
-  }
-
   bool name_or_string() {
     const char* start = cur_;
     unsigned char all = 0;
@@ -423,11 +418,13 @@ class Lexer {
 
   // A number may touch a following keyword ("1if x else y"), but no other word.
   bool end_of_number(const char* kind) {
-    static constexpr std::string_view kMayFollow[] = {"and", "else", "for", "if",
-                                                      "in",  "is",   "or",  "not"};
+    static constexpr std::string_view kMayFollow[] = {"and", "else", "for", "or", "not"};
     if (!is_word(*cur_)) return true;
+    if (*cur_ == 'i' && (cur_[1] == 'f' || cur_[1] == 'n' || cur_[1] == 's')) return true;
     for (std::string_view word : kMayFollow) {
-      if (std::strncmp(cur_, word.data(), word.size()) == 0) return true;
+      if (std::strncmp(cur_, word.data(), word.size()) == 0 && !is_word(cur_[word.size()])) {
+        return true;
+      }
     }
     return raise(std::string("invalid ") + kind + " literal");
   }
@@ -638,7 +635,7 @@ SyntaxErrorInfo Source::error_at(const char* type, uint32_t line, int64_t col, u
   info.line = static_cast<int>(line);
   info.end_line = static_cast<int>(end_line);
   auto characters = [this](uint32_t at_line, int64_t at_col) -> int {
-    if (is_fstring) at_col -= first_col;
+    if (is_fstring && at_line == first_line) at_col -= first_col;
     if (at_col <= 0) return static_cast<int>(at_col);
     std::string_view s = line_text(at_line);
     auto bytes = static_cast<size_t>(at_col) - 1;

@@ -585,7 +585,7 @@ Expr* Parser::fstring_expression(uint32_t start, uint32_t end, uint32_t line, ui
   Parser parser(inner, lexed, arena_, error_, depth_);
   Expr* value = parser.parse_fstring();
   if (value == nullptr) {
-    if (!parser.has_error()) error_ = diagnose(inner, lexed, arena_, StartRule::kFString);
+    if (!parser.has_error()) error_ = diagnose(inner, lexed, arena_, StartRule::kFString, 0);
     has_error_ = true;
   }
   return value;

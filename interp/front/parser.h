@@ -23,13 +23,24 @@ class Parser {
   bool parse_file(ast::Seq<ast::Stmt*>& body);  // `file`
   ast::Expr* parse_fstring();                   // `fstring`: star_expressions
 
-  // For diagnose.cc: the tree of a piece it has recognised, from token `at`; nullptr if the piece
-  // is none after all.
-  ast::Expr* expression_at(uint32_t at, bool star_expressions);
-  ast::Expr* slot_at(uint32_t at);  // an argument or element: starred or named expression
+  // For diagnose.cc: the tree of a piece it has recognised at token `at`; nullptr if it is none.
+  enum class Piece : uint8_t {
+    kStarExpressions,
+    kStarNamedExpression,
+    kStarredArgument,
+    kExpression,
+    kDisjunction,
+    kBitwiseOr,
+    kYield,
+    kAtom,
+  };
   uint32_t position() const { return static_cast<uint32_t>(t_ - first_); }
+  ast::Expr* piece_at(uint32_t at, Piece piece);
+  // First token of the top-level statement parse_file() was in when it failed.
+  uint32_t failed_statement() const { return static_cast<uint32_t>(statement_start_ - first_); }
 
   bool has_error() const { return has_error_; }
+  uint32_t line() const { return t_->line; }
 
  private:
   friend class FString;
@@ -148,8 +159,10 @@ class Parser {
 
   // ---- targets ----
   ast::Expr* star_targets();  // for, comprehensions
-  bool make_target(ast::Expr* target, ast::ExprContext ctx, bool allow_star);
-  bool is_star_target(ast::Expr* e) const;
+  // A name, attribute, subscript, or (starred) sequence of such; gets the context.
+  bool make_target(ast::Expr* target, ast::ExprContext ctx);
+  bool make_single_target(ast::Expr* target);  // the same without sequences
+  bool is_target(ast::Expr* e, bool allow_star) const;
   void set_context(ast::Expr* e, ast::ExprContext ctx);
 
   // ---- literals (literal.cc) ----
@@ -216,6 +229,7 @@ class Parser {
   SyntaxErrorInfo& error_;
   const Token* first_;
   const Token* t_;
+  const Token* statement_start_;
   const Token* line_end_;  // last token of the simple-statement line parsed last
   std::vector<void*> stack_;
   int depth_;

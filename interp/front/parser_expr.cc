@@ -67,6 +67,7 @@ Parser::Parser(const Source& source, const LexResult& lexed, AstArena& arena,
       error_(error),
       first_(lexed.tokens.data()),
       t_(first_),
+      statement_start_(first_),
       line_end_(first_),
       depth_(depth) {}
 
@@ -107,16 +108,26 @@ std::string_view Parser::identifier(const Token* t) {
 
 Expr* Parser::parse_fstring() { return star_expressions(); }
 
-Expr* Parser::expression_at(uint32_t at, bool star) {
+Expr* Parser::piece_at(uint32_t at, Piece piece) {
   t_ = first_ + at;
-  has_error_ = false;
-  return star ? star_expressions() : expression();
-}
-
-Expr* Parser::slot_at(uint32_t at) {
-  t_ = first_ + at;
-  has_error_ = false;
-  return star_named_expression();
+  switch (piece) {
+    case Piece::kStarExpressions: return star_expressions();
+    case Piece::kStarNamedExpression: return star_named_expression();
+    case Piece::kExpression: return expression();
+    case Piece::kDisjunction: return disjunction();
+    case Piece::kBitwiseOr: return bitwise_or();
+    case Piece::kYield: return yield_expression();
+    case Piece::kAtom: return atom();
+    case Piece::kStarredArgument: {
+      const Token* start = t_++;
+      Expr* value = expression();
+      if (value == nullptr) return nullptr;
+      auto* n = expr<Starred>(start);
+      n->value = value;
+      return n;
+    }
+  }
+  return nullptr;
 }
 
 bool Parser::expression_starts() const { return kStarts.starts[static_cast<size_t>(t_->kind)]; }
@@ -676,13 +687,14 @@ Expr* Parser::subscript(const Token* start, Expr* value) {
   if (too_deep()) return nullptr;
   t_++;
   const Token* first = t_;
-  Expr* index = slice();
+  bool starred = at(Tok::kStar);
+  Expr* index = starred ? piece_at(position(), Piece::kStarredArgument) : slice();
   if (index == nullptr) return nullptr;
-  if (at(Tok::kComma)) {
+  if (at(Tok::kComma) || starred) {
     List<Expr> elts(stack_);
     elts.push(index);
     while (accept(Tok::kComma) && !at(Tok::kRSqb)) {
-      Expr* e = slice();
+      Expr* e = at(Tok::kStar) ? piece_at(position(), Piece::kStarredArgument) : slice();
       if (e == nullptr) return nullptr;
       elts.push(e);
     }
@@ -806,26 +818,26 @@ Expr* Parser::star_targets() {
     n->elts = elts.seq(arena_);
     e = n;
   }
-  if (e == nullptr || !make_target(e, ExprContext::kStore, true)) return nullptr;
+  if (e == nullptr || !make_target(e, ExprContext::kStore)) return nullptr;
   return e;
 }
 
-bool Parser::is_star_target(Expr* e) const {
+bool Parser::is_target(Expr* e, bool allow_star) const {
   switch (e->kind) {
     case ExprKind::kName:
     case ExprKind::kAttribute:
     case ExprKind::kSubscript: return true;
     case ExprKind::kTuple:
       for (Expr* x : to<Tuple>(e)->elts) {
-        if (!is_star_target(x)) return false;
+        if (!is_target(x, allow_star)) return false;
       }
       return true;
     case ExprKind::kList:
       for (Expr* x : to<ast::List>(e)->elts) {
-        if (!is_star_target(x)) return false;
+        if (!is_target(x, allow_star)) return false;
       }
       return true;
-    case ExprKind::kStarred: return is_star_target(to<Starred>(e)->value);
+    case ExprKind::kStarred: return allow_star && is_target(to<Starred>(e)->value, true);
     default: return false;
   }
 }
@@ -851,12 +863,17 @@ void Parser::set_context(Expr* e, ExprContext ctx) {
   }
 }
 
-bool Parser::make_target(Expr* target, ExprContext ctx, bool allow_star) {
-  bool single = target->kind == ExprKind::kName || target->kind == ExprKind::kAttribute ||
-                target->kind == ExprKind::kSubscript;
-  if (!single && (!allow_star || !is_star_target(target))) return false;
+bool Parser::make_target(Expr* target, ExprContext ctx) {
+  if (!is_target(target, ctx != ExprContext::kDel)) return false;
   set_context(target, ctx);
   return true;
+}
+
+bool Parser::make_single_target(Expr* target) {
+  bool single = target->kind == ExprKind::kName || target->kind == ExprKind::kAttribute ||
+                target->kind == ExprKind::kSubscript;
+  if (single) set_context(target, ExprContext::kStore);
+  return single;
 }
 
 }  // namespace copra::front

@@ -34,6 +34,7 @@ constexpr AugOp kAugOps[] = {
 bool Parser::parse_file(Seq<Stmt*>& body) {
   List<Stmt> list(stack_);
   while (!at(Tok::kEndMarker)) {
+    statement_start_ = t_;
     if (!statements(list)) return false;
   }
   body = list.seq(arena_);
@@ -114,7 +115,7 @@ Stmt* Parser::expression_statement() {
   if (at(Tok::kEqual)) {
     List<Expr> targets(stack_);
     while (accept(Tok::kEqual)) {
-      if (is_yield || !make_target(e, ExprContext::kStore, true)) return nullptr;
+      if (is_yield || !make_target(e, ExprContext::kStore)) return nullptr;
       targets.push(e);
       is_yield = at(Tok::kYield);
       if ((e = yield_or_star_expressions()) == nullptr) return nullptr;
@@ -127,7 +128,7 @@ Stmt* Parser::expression_statement() {
   if (at(Tok::kColon) && !is_yield) return annotated_assignment(start, e);
   for (const AugOp& aug : kAugOps) {
     if (!at(aug.kind)) continue;
-    if (is_yield || !make_target(e, ExprContext::kStore, false)) return nullptr;
+    if (is_yield || !make_single_target(e)) return nullptr;
     t_++;
     Expr* value = yield_or_star_expressions();
     if (value == nullptr) return nullptr;
@@ -143,7 +144,7 @@ Stmt* Parser::expression_statement() {
 }
 
 Stmt* Parser::annotated_assignment(const Token* start, Expr* target) {
-  if (!make_target(target, ExprContext::kStore, false)) return nullptr;
+  if (!make_single_target(target)) return nullptr;
   t_++;
   Expr* annotation = expression();
   if (annotation == nullptr) return nullptr;
@@ -188,7 +189,7 @@ Stmt* Parser::del_statement() {
   do {
     if (targets.size() != 0 && !expression_starts()) break;
     Expr* e = bitwise_or();
-    if (e == nullptr || !make_target(e, ExprContext::kDel, true)) return nullptr;
+    if (e == nullptr || !make_target(e, ExprContext::kDel)) return nullptr;
     targets.push(e);
   } while (accept(Tok::kComma));
   if (!at(Tok::kSemi) && !at(Tok::kNewline)) return nullptr;
@@ -398,7 +399,7 @@ bool Parser::with_items(Seq<WithItem>& out, bool parenthesised) {
     if (accept(Tok::kAs)) {
       // A target of one element; what follows must close the item.
       item.vars = at(Tok::kStar) ? star_expression() : bitwise_or();
-      if (item.vars == nullptr || !make_target(item.vars, ExprContext::kStore, true)) return false;
+      if (item.vars == nullptr || !make_target(item.vars, ExprContext::kStore)) return false;
       if (!at(Tok::kComma) && !at(Tok::kRPar) && !at(Tok::kColon)) return false;
     }
     items.push_back(item);

@@ -291,6 +291,7 @@ class Collector {
       }
       s = symbol(name);
       (global ? s->is_global_decl : s->is_nonlocal_decl) = true;
+      if (global) add_symbol(arena_, module_.scope, s->name);  // known to the module as well
       if (s->declared.line == 0) s->declared = loc;
     }
     return true;
