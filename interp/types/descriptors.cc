@@ -14,7 +14,7 @@ namespace {
 
 Value property_new(Vm& vm, Value* a, uint32_t) {
   TypeObj* cls = a[0].as<TypeObj>();
-  auto* p = vm.heap.make_zeroed<Property>(Kind::kProperty, sizeof(Property) + extra_bytes(cls));
+  auto* p = vm.heap.make_zeroed<Property>(Kind::kProperty, instance_bytes(cls, sizeof(Property)));
   finish_instance(p, cls, sizeof(Property));
   p->fget = p->fset = p->fdel = p->doc = Value::none();
   return Value(p);
@@ -121,7 +121,7 @@ constexpr GetSetDef kPropertyGetSets[] = {{"fget", get_fget},
 template <Kind kind>
 Value wrapper_new(Vm& vm, Value* a, uint32_t) {
   TypeObj* cls = a[0].as<TypeObj>();
-  auto* w = vm.heap.make_zeroed<Wrapper>(kind, sizeof(Wrapper) + extra_bytes(cls));
+  auto* w = vm.heap.make_zeroed<Wrapper>(kind, instance_bytes(cls, sizeof(Wrapper)));
   finish_instance(w, cls, sizeof(Wrapper));
   w->inner = a[1].is_absent() ? Value::none() : a[1];
   return Value(w);

@@ -576,6 +576,5 @@ TypeObj* int_type(Vm& vm) { return vm.fz->int_type; }
 TypeObj* float_type(Vm& vm) { return vm.fz->float_type; }
 TypeObj* none_type(Vm& vm) { return vm.fz->none_type; }
 TypeObj* type_type(Vm& vm) { return vm.fz->type_type; }
-TypeObj* exception_type(Vm& vm, Exc type) { return vm.fz->exceptions[static_cast<size_t>(type)]; }
 
 }  // namespace copra
