@@ -30,7 +30,7 @@ MODULES = {
     "datetime": ("date", "time", "datetime", "timedelta", "timezone"),
     "uuid": ("UUID", "uuid3", "uuid5"),
     "string": ("capwords",),
-    "time": ("gmtime", "strftime", "mktime", "sleep"),
+    "time": ("strftime", "mktime", "sleep"),
     "hashlib": ("sha256", "md5", "new"),
 }
 OBJECTS = {
