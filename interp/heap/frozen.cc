@@ -422,8 +422,10 @@ Native* new_native(Vm& vm, const NativeDef* def, TypeObj* owner, Value self) {
   n->owner = owner;
   n->self = self;
   n->name = intern(vm, def->name);
+  // __new__ gets its class as a[0] whether the signature names it or leaves it out.
   const bool is_new = owner && std::string_view(def->name) == "__new__";
-  n->self_count = owner && !(def->flags & kFnStatic) && !is_new ? 1 : 0;
+  const bool names_class = std::string_view(def->signature).substr(0, 4) == "(cls";
+  n->self_count = owner && (is_new ? !names_class : !(def->flags & kFnStatic)) ? 1 : 0;
   n->pad = 0;
   return n;
 }

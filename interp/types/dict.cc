@@ -211,7 +211,30 @@ bool rebuild(Vm& vm, Dict* d, size_t index_size, size_t capacity) {
   return true;
 }
 
+// A table made for an exact number of entries gets all its index has room for. Entries keep their
+// numbers, deleted ones too: iterators go on as if the room had been there from the start.
+bool extend(Vm& vm, Dict* d, size_t index_size) {
+  const size_t capacity = usable_of(index_size);
+  const size_t index_bytes = (index_size * d->index_width + 7) & ~size_t{7};
+  const size_t bytes = sizeof(Buffer) + index_bytes + capacity * sizeof(DictEntry);
+  if (!check_big(vm, bytes)) return false;
+  auto* buffer = vm.heap.make<Buffer>(Kind::kBuffer, bytes);
+  buffer->bytes = bytes - sizeof(Buffer);
+  // Index places may name entries behind `fill` that were deleted: copy those as well.
+  std::memcpy(buffer->data(), d->buffer->data(), index_bytes + d->capacity * sizeof(DictEntry));
+  Buffer* old = d->buffer;
+  d->buffer = buffer;
+  d->entries = reinterpret_cast<DictEntry*>(buffer->data() + index_bytes);
+  d->capacity = static_cast<uint32_t>(capacity);
+  ++d->version;
+  vm.heap.release(old);
+  return true;
+}
+
 bool grow(Vm& vm, Dict* d) {
+  if (d->buffer && d->capacity < usable_of(size_t{d->index_mask} + 1)) {
+    return extend(vm, d, size_t{d->index_mask} + 1);
+  }
   // CPython's rate: the index gets at least three places for every live entry.
   size_t index_size = 8;
   while (index_size < size_t{d->aux32} * 3) index_size *= 2;

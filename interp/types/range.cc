@@ -98,7 +98,8 @@ static int range_truth(Vm&, Value self) { return self.as<Range>()->length != kZe
 
 static Value range_slice(Vm& vm, Range* r, Slice* s) {
   Value start, stop, step;
-  if (r->length.is_small_int()) {
+  const auto fits = [](Value v) { return v.is_none() || v.is_small_int(); };
+  if (r->length.is_small_int() && fits(s->start) && fits(s->stop) && fits(s->step)) {
     int64_t from = 0, to = 0, by = 0, count = 0;
     TRY_BOOL(slice_indices(vm, s, r->length.small(), &from, &to, &by, &count));
     start = int_value(vm, from);

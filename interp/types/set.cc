@@ -71,7 +71,8 @@ inline size_t grown(const Set* s) {
   return s->aux32 > 50000 ? s->aux32 * size_t{2} : s->aux32 * size_t{4};
 }
 
-// The place of `key`, kSetMissing with *free = the unused place found, or kSetRaised.
+// The place of `key`, kSetMissing with *free = where CPython would put it (the last dummy met on
+// the way, else the unused place found), or kSetRaised.
 int64_t find_place(Vm& vm, Set* s, Value key, uint64_t hash, SetEntry** free) {
   for (;;) {
     if (!s->table) {
@@ -81,12 +82,17 @@ int64_t find_place(Vm& vm, Set* s, Value key, uint64_t hash, SetEntry** free) {
     int64_t result = kSetMissing;
     bool restart = false;
     SetEntry* const table = s->table;
+    SetEntry* dummy = nullptr;
     probe(table, s->mask, hash, [&](SetEntry* e) {
       if (e->key.is_absent()) {
-        *free = e;
+        *free = dummy ? dummy : e;
         return true;
       }
-      if (e->hash != hash || e->key.is_tombstone()) return false;
+      if (e->key.is_tombstone()) {
+        dummy = e;
+        return false;
+      }
+      if (e->hash != hash) return false;
       const Value start = e->key;
       int equal = 1;
       if (start != key) {
@@ -172,11 +178,13 @@ bool set_add_hash(Vm& vm, Set* s, Value key, uint64_t hash) {
     // A comparison emptied the set: its table is gone.
     return set_add_hash(vm, s, key, hash);
   }
+  const bool was_dummy = free->key.is_tombstone();
   free->key = key;
   free->hash = hash;
-  ++s->fill;
   ++s->aux32;
   ++s->version;
+  if (was_dummy) return true;
+  ++s->fill;
   if (size_t{s->fill} * 5 < size_t{s->mask} * 3) return true;
   return set_resize(vm, s, grown(s));
 }
@@ -532,7 +540,7 @@ static Value set_binary(Vm& vm, unsigned op, Value a, Value b) {
     case kAnd: return set_intersection(vm, s, b);
     case kOr: {
       Set* out = TRY_PTR(set_copy(vm, s, frozen));
-      TRY_BOOL(set_update(vm, out, b));
+      if (!(a == b)) TRY_BOOL(set_update(vm, out, b));
       return out;
     }
     default: {

@@ -235,20 +235,24 @@ NativeSignature parse_signature(const char* text) {
 
 namespace {
 
+// "append", or "list" for the constructor and initialiser of list.
+const char* native_plain_name(const Native* native) {
+  const std::string_view name = native->def->name;
+  return native->owner && (name == "__new__" || name == "__init__") ? native->owner->name->data()
+                                                                    : native->def->name;
+}
+
 // "foo" or "list.append" or "Foo" for constructors, as CPython words it in arity errors.
 std::string native_title(const Native* native) {
-  if (native->def->flags & kFnStatic && std::string_view(native->def->name) == "__new__" &&
-      is_type(native->self)) {
-    return std::string(native->self.as<TypeObj>()->name->view());
-  }
+  const std::string plain = native_plain_name(native);
   if (native->owner && std::string_view(native->def->name).substr(0, 2) != "__") {
-    return std::string(native->owner->name->view()) + "." + native->def->name;
+    return std::string(native->owner->name->view()) + "." + plain;
   }
-  return native->def->name;
+  return plain;
 }
 
 void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, uint32_t given) {
-  const std::string plain = native->def->name;
+  const std::string plain = native_plain_name(native);
   const std::string title = native_title(native);
   const unsigned min = s.min_positional, max = s.max_positional;
   const bool posonly = s.posonly == s.max_positional;
@@ -256,8 +260,12 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
     raise(vm, Exc::kTypeError, "%s() takes no arguments (%u given)", title.c_str(), given);
     return;
   }
-  if (posonly && min == 1 && max == 1) {
+  if (posonly && min == 1 && max == 1 && s.params.size() == 1) {
     raise(vm, Exc::kTypeError, "%s() takes exactly one argument (%u given)", title.c_str(), given);
+    return;
+  }
+  if (max == 0) {
+    raise(vm, Exc::kTypeError, "%s() takes no positional arguments", plain.c_str());
     return;
   }
   if (posonly) {
@@ -274,14 +282,9 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
   }
   if (given > max) {
     const bool exact = min == max;
-    if (max == 0) {
-      raise(vm, Exc::kTypeError, "%s() takes no positional arguments", plain.c_str());
-      return;
-    }
     raise(vm, Exc::kTypeError, "%s() takes %s %u %sargument%s (%u given)", plain.c_str(),
-          exact ? "exactly" : "at most", max,
-          s.params.size() > s.max_positional || s.posonly ? "positional " : "", max == 1 ? "" : "s",
-          given);
+          exact ? "exactly" : "at most", max, s.params.size() > max ? "positional " : "",
+          max == 1 ? "" : "s", given);
     return;
   }
   // The first required parameter left out.
@@ -347,7 +350,7 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
     if (slot < params) {
       if (!out[slot].is_absent()) {
         raise(vm, Exc::kTypeError, "argument for %s() given by name ('%s') and position (%zu)",
-              native->def->name, name->data(), slot + 1);
+              native_plain_name(native), name->data(), slot + 1);
         return false;
       }
       out[slot] = args[given + k];
@@ -355,7 +358,7 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
       if (!dict_set_hash(vm, kw, Value(name), str_hash(name), args[given + k])) return false;
     } else {
       raise(vm, Exc::kTypeError, "'%s' is an invalid keyword argument for %s()", name->data(),
-            native->def->name);
+            native_plain_name(native));
       return false;
     }
   }
@@ -367,16 +370,42 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
     }
     if (s.params[i].kind == ParamKind::kKeywordOnly) {
       raise(vm, Exc::kTypeError, "%s() missing required keyword-only argument: '%s'",
-            native->def->name, s.params[i].name.c_str());
+            native_plain_name(native), s.params[i].name.c_str());
       return false;
     }
   }
   return true;
 }
 
+// The class given to owner.__new__ must be one whose instances the native makes.
+static bool check_new_class(Vm& vm, TypeObj* owner, const Value* args, uint32_t n) {
+  const char* name = owner->name->data();
+  if (n == 0) {
+    return fail(raise(vm, Exc::kTypeError, "%s.__new__(): not enough arguments", name));
+  }
+  if (!is_type(args[0])) {
+    return fail(raise(vm, Exc::kTypeError, "%s.__new__(X): X is not a type object (%s)", name,
+                      type_name(vm, args[0]).c_str()));
+  }
+  auto* cls = args[0].as<TypeObj>();
+  if (!is_subtype(cls, owner)) {
+    const char* given = cls->name->data();
+    return fail(raise(vm, Exc::kTypeError, "%s.__new__(%s): %s is not a subtype of %s", name, given,
+                      given, name));
+  }
+  if (cls->native == owner->native || !cls->native || cls->instance_kind == Kind::kException) {
+    return true;
+  }
+  return fail(raise(vm, Exc::kTypeError, "%s.__new__(%s) is not safe, use %s.__new__()", name,
+                    cls->name->data(), cls->native->name));
+}
+
 static bool check_native_self(Vm& vm, Native* native, const Value* args, uint32_t n) {
   TypeObj* owner = native->owner;
   const uint8_t flags = native->def->flags;
+  if (owner && std::string_view(native->def->name) == "__new__") {
+    return check_new_class(vm, owner, args, n);
+  }
   if (!owner || flags & (kFnStatic | kFnClass | kFnNoSelfCheck)) return true;
   if (n == 0) {
     raise(vm, Exc::kTypeError, "unbound method %s.%s() needs an argument", owner->name->data(),
