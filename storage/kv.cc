@@ -17,6 +17,7 @@
 #include <map>
 #include <semaphore>
 #include <thread>
+#include <unordered_set>
 
 namespace copra::storage {
 
@@ -283,14 +284,20 @@ Result<std::unique_ptr<KvCursor>> Txn::scan(Keyspace keyspace, KvRange range) co
 Result<int64_t> Txn::counter(Keyspace keyspace, std::string_view key) const {
   std::string raw;
   int64_t value = 0;
-  const Status status = get_unvalidated(keyspace, key, &raw);
+  const Status status = kv_->engine_->get(keyspace, key, &raw, read_options());
   if (status.ok()) {
     if (!decode_counter(raw, &value)) return Status::corrupt("counter is not 8 bytes");
   } else if (!status.is(Code::kNotFound)) {
     return status;
   }
   for (const KvOp& op : ops_) {
-    if (op.kind == KvOp::Kind::kAdd && op.keyspace == keyspace && op.key == key) value += op.delta;
+    if (op.kind == KvOp::Kind::kEraseRange
+            ? in_range(op, keyspace, key)
+            : op.kind == KvOp::Kind::kErase && op.keyspace == keyspace && op.key == key) {
+      value = 0;
+    } else if (op.kind == KvOp::Kind::kAdd && op.keyspace == keyspace && op.key == key) {
+      value += op.delta;
+    }
   }
   return value;
 }
@@ -394,6 +401,13 @@ void Kv::mark_writes(const Txn& txn, uint64_t seq) {
 Status Kv::resolve_counters(std::span<const std::span<const KvOp>> groups, std::vector<KvOp>* out) {
   auto& cache = queue_->counters;
   std::unordered_map<std::string, int64_t> changed;
+  std::unordered_set<std::string> erased;  // by this batch: an add starts from zero again
+  std::vector<const KvOp*> erased_ranges;
+  const auto is_erased = [&](const KvOp& op, const std::string& name) {
+    if (erased.contains(name)) return true;
+    return std::any_of(erased_ranges.begin(), erased_ranges.end(),
+                       [&](const KvOp* range) { return in_range(*range, op.keyspace, op.key); });
+  };
   for (const auto group : groups) {
     for (const KvOp& op : group) {
       if (op.kind == KvOp::Kind::kEraseRange) {
@@ -403,12 +417,14 @@ Status Kv::resolve_counters(std::span<const std::span<const KvOp>> groups, std::
                           std::string_view(entry.first).substr(1));
         });
         cache.clear();
+        erased_ranges.push_back(&op);
         continue;
       }
-      if (op.kind == KvOp::Kind::kErase && !(cache.empty() && changed.empty())) {
-        const std::string name = index_key(op.keyspace, op.key);
+      if (op.kind == KvOp::Kind::kErase) {
+        std::string name = index_key(op.keyspace, op.key);
         changed.erase(name);
         cache.erase(name);
+        erased.insert(std::move(name));
         continue;
       }
       if (op.kind != KvOp::Kind::kAdd) continue;
@@ -418,7 +434,7 @@ Status Kv::resolve_counters(std::span<const std::span<const KvOp>> groups, std::
         int64_t value = 0;
         if (const auto known = cache.find(name); known != cache.end()) {
           value = known->second;
-        } else {
+        } else if (!is_erased(op, name)) {
           std::string raw;
           const Status status = engine_->get(op.keyspace, op.key, &raw, {});
           if (status.ok()) {

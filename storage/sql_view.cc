@@ -410,6 +410,11 @@ Result<SqlRows> Session::raw_query(const Uuid& project, std::string_view sql, Do
     if (sqlite3_exec(raw, create.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
       return sql_error(raw);
   }
+  // Table functions are built on first use, which the authorizer would refuse: use them now.
+  if (sqlite3_exec(raw, "SELECT 1 FROM json_each('[]'), json_tree('[]')", nullptr, nullptr,
+                   nullptr) != SQLITE_OK) {
+    return sql_error(raw);
+  }
   sqlite3_set_authorizer(raw, authorize, nullptr);
   sqlite3_progress_handler(raw, kProgressSteps, progress, &context);
 
