@@ -363,17 +363,16 @@ class Diagnoser {
   Diagnoser(const Source& source, const LexResult& lexed, AstArena& arena)
       : source_(source), lexed_(lexed), arena_(arena), grammar_(grammar()) {}
 
-  SyntaxErrorInfo run(StartRule start, uint32_t from) {
-    int begin = static_cast<int>(from);
-    furthest_ = begin;
+  SyntaxErrorInfo run(StartRule start) {
+    int last = refused_at(start);
     uint16_t rule = grammar_.rule_index(start == StartRule::kFile ? "file" : "star_expressions");
-    call_rule(rule, begin);
+    call_rule(rule, 0);
     if (raised_) return settle();
-    int last = furthest_;
+    if (!exhausted_) last = furthest_;
     second_pass_ = true;
     memo_.clear();
     steps_ = 0;
-    call_rule(rule, begin);
+    call_rule(rule, 0);
     if (raised_) return settle();
     const Token& t = token(last);
     if (t.kind == Tok::kIndent || t.kind == Tok::kDedent) {
@@ -390,6 +389,21 @@ class Diagnoser {
   SyntaxErrorInfo settle() {
     if (!lexical_) prefer_lexical_error(source_, lexed_, token(furthest_).line, error_);
     return std::move(error_);
+  }
+
+  // Where the parser stopped, which is where the error is if the passes run out of steps. On the
+  // way, learns which statements are well formed.
+  int refused_at(StartRule start) {
+    SyntaxErrorInfo ignored;
+    Parser parser(source_, lexed_, arena_, ignored);
+    parser.record_statements(&statement_ends_);
+    Seq<Stmt*> body;
+    if (start == StartRule::kFile) {
+      parser.parse_file(body);
+    } else {
+      parser.parse_fstring();
+    }
+    return static_cast<int>(parser.position());
   }
 
   // ---- matching ----
@@ -413,10 +427,17 @@ class Diagnoser {
     return source_.text.substr(t.start, t.end - t.start);
   }
 
-  bool exhausted() { return ++steps_ > kMaxSteps || depth_ > kMaxRuleDepth; }
+  bool step() {
+    if (++steps_ > kMaxSteps || depth_ > kMaxRuleDepth) exhausted_ = true;
+    return !exhausted_;
+  }
 
   int call_rule(uint16_t index, int pos) {
-    if (raised_ || exhausted()) return kFail;
+    if (raised_ || !step()) return kFail;
+    if (index == statement_) {
+      auto known = statement_ends_.find(static_cast<uint32_t>(pos));
+      if (known != statement_ends_.end()) return static_cast<int>(known->second);
+    }
     const Rule& rule = grammar_.rule(index);
     uint64_t key = (uint64_t{index} << 32) | static_cast<uint32_t>(pos);
     if (rule.memo) {
@@ -717,12 +738,15 @@ class Diagnoser {
   AstArena& arena_;
   const Grammar& grammar_;
   const uint16_t without_invalid_ = grammar_.rule_index("expression_without_invalid");
+  const uint16_t statement_ = grammar_.rule_index("statement");
+  std::unordered_map<uint32_t, uint32_t> statement_ends_;
   std::unordered_map<uint64_t, int> memo_;
   SyntaxErrorInfo error_;
   bool second_pass_ = false;
   bool raised_ = false;
   bool lexical_ = false;
-  int furthest_ = 0;
+  bool exhausted_ = false;
+  int furthest_ = 0;  // token index
   int depth_ = 0;
   int steps_ = 0;
 };
@@ -742,8 +766,8 @@ void prefer_lexical_error(const Source& source, const LexResult& lexed, uint32_t
 }
 
 SyntaxErrorInfo diagnose(const Source& source, const LexResult& lexed, AstArena& arena,
-                         StartRule start, uint32_t from) {
-  return Diagnoser(source, lexed, arena).run(start, from);
+                         StartRule start) {
+  return Diagnoser(source, lexed, arena).run(start);
 }
 
 }  // namespace copra::front

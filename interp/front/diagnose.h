@@ -11,9 +11,8 @@ namespace copra::front {
 
 enum class StartRule : uint8_t { kFile, kFString };
 
-// `from`: token at which the refused top-level statement begins; those before it are fine.
 SyntaxErrorInfo diagnose(const Source& source, const LexResult& lexed, ast::AstArena& arena,
-                         StartRule start, uint32_t from);
+                         StartRule start);
 
 // CPython reads on after an error the parser has found: a lexical error further down replaces it,
 // and so does a bracket left open on an earlier line than `reached_line`.

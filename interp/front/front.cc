@@ -80,7 +80,7 @@ ast::Module* parse(std::string_view text, std::string_view filename, const Front
     if (parser.has_error()) {
       prefer_lexical_error(source, lexed, parser.line(), error);
     } else {
-      error = diagnose(source, lexed, arena, StartRule::kFile, parser.failed_statement());
+      error = diagnose(source, lexed, arena, StartRule::kFile);
     }
     return nullptr;
   }

@@ -279,7 +279,7 @@ class FString {
 
   // The body of one f-string token, [begin, end) in the source text. False after an error.
   bool body(const Token* token, size_t begin, size_t end, bool raw) {
-    token_ = token;
+    place_ = {token->start, token->line, token->col};
     raw_ = raw;
     size_t pos = begin;
     return parse(pos, end, 0);
@@ -297,6 +297,13 @@ class FString {
   }
 
  private:
+  // Source position of the last brace seen, so that each text is counted through once.
+  struct Place {
+    size_t pos = 0;
+    uint32_t line = 0;
+    uint32_t col = 0;
+  };
+
   bool fail(const char* msg) { return p_.fail(msg) != nullptr; }
   char at(size_t pos) const { return p_.source_.text[pos]; }
 
@@ -440,19 +447,22 @@ class FString {
     bool blank = true;
     for (size_t i = brace + 1; i < end; i++) blank = blank && is_space(at(i));
     if (blank) {
+      char next = at(end);
+      if (next == '!' || next == ':' || next == '=') {
+        fail((std::string("f-string: expression required before '") + next + "'").c_str());
+        return nullptr;
+      }
       fail("f-string: empty expression not allowed");
       return nullptr;
     }
-    // Where the brace stands: on the token's line, or after its last newline.
-    uint32_t line = token_->line;
-    uint32_t col = token_->col + static_cast<uint32_t>(brace - token_->start);
-    for (size_t i = token_->start; i < brace; i++) {
-      if (at(i) != '\n') continue;
-      line++;
-      col = static_cast<uint32_t>(brace - i - 1);
+    for (; place_.pos < brace; place_.pos++) {
+      place_.col++;
+      if (at(place_.pos) != '\n') continue;
+      place_.line++;
+      place_.col = 0;
     }
-    return p_.fstring_expression(static_cast<uint32_t>(brace + 1), static_cast<uint32_t>(end), line,
-                                 col);
+    return p_.fstring_expression(static_cast<uint32_t>(brace + 1), static_cast<uint32_t>(end),
+                                 place_.line, place_.col);
   }
 
   // `{expr[=][!conversion][:spec]}`; `pos` is at the opening brace and moves past the closing one.
@@ -485,7 +495,7 @@ class FString {
       pos++;
       if (pos >= end) return fail("f-string: expecting '}'");
       FString inner(p_, loc_, u_prefix_);
-      inner.token_ = token_;
+      inner.place_ = place_;
       inner.raw_ = raw_;
       if (!inner.parse(pos, end, level + 1)) return false;
       spec = inner.finish();
@@ -508,7 +518,7 @@ class FString {
   bool u_prefix_;
   Parser::List<Expr> values_;
   std::string pending_;
-  const Token* token_ = nullptr;
+  Place place_;
   bool raw_ = false;
 };
 
@@ -585,7 +595,7 @@ Expr* Parser::fstring_expression(uint32_t start, uint32_t end, uint32_t line, ui
   Parser parser(inner, lexed, arena_, error_, depth_);
   Expr* value = parser.parse_fstring();
   if (value == nullptr) {
-    if (!parser.has_error()) error_ = diagnose(inner, lexed, arena_, StartRule::kFString, 0);
+    if (!parser.has_error()) error_ = diagnose(inner, lexed, arena_, StartRule::kFString);
     has_error_ = true;
   }
   return value;

@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "interp/front/ast.h"
@@ -36,8 +37,9 @@ class Parser {
   };
   uint32_t position() const { return static_cast<uint32_t>(t_ - first_); }
   ast::Expr* piece_at(uint32_t at, Piece piece);
-  // First token of the top-level statement parse_file() was in when it failed.
-  uint32_t failed_statement() const { return static_cast<uint32_t>(statement_start_ - first_); }
+  // From now on, where each finished statement begins and ends (as token positions), for
+  // diagnose.cc to pass over.
+  void record_statements(std::unordered_map<uint32_t, uint32_t>* ends) { statement_ends_ = ends; }
 
   bool has_error() const { return has_error_; }
   uint32_t line() const { return t_->line; }
@@ -172,7 +174,8 @@ class Parser {
   ast::Expr* fstring_expression(uint32_t start, uint32_t end, uint32_t line, uint32_t col);
 
   // ---- statements (parser_stmt.cc) ----
-  bool statements(List<ast::Stmt>& out);  // one line or compound statement
+  bool statement(List<ast::Stmt>& out);  // one line or compound statement
+  bool one_statement(List<ast::Stmt>& out);
   bool simple_statements(List<ast::Stmt>& out);
   ast::Stmt* simple_statement();
   ast::Stmt* expression_statement();
@@ -229,10 +232,10 @@ class Parser {
   SyntaxErrorInfo& error_;
   const Token* first_;
   const Token* t_;
-  const Token* statement_start_;
   const Token* line_end_;  // last token of the simple-statement line parsed last
   std::vector<void*> stack_;
   int depth_;
+  std::unordered_map<uint32_t, uint32_t>* statement_ends_ = nullptr;
   bool has_error_ = false;
 };
 

@@ -67,7 +67,6 @@ Parser::Parser(const Source& source, const LexResult& lexed, AstArena& arena,
       error_(error),
       first_(lexed.tokens.data()),
       t_(first_),
-      statement_start_(first_),
       line_end_(first_),
       depth_(depth) {}
 

@@ -34,14 +34,22 @@ constexpr AugOp kAugOps[] = {
 bool Parser::parse_file(Seq<Stmt*>& body) {
   List<Stmt> list(stack_);
   while (!at(Tok::kEndMarker)) {
-    statement_start_ = t_;
-    if (!statements(list)) return false;
+    if (!statement(list)) return false;
   }
   body = list.seq(arena_);
   return true;
 }
 
-bool Parser::statements(List<Stmt>& out) {
+bool Parser::statement(List<Stmt>& out) {
+  const Token* start = t_;
+  if (!one_statement(out)) return false;
+  if (statement_ends_ != nullptr) {
+    (*statement_ends_)[static_cast<uint32_t>(start - first_)] = position();
+  }
+  return true;
+}
+
+bool Parser::one_statement(List<Stmt>& out) {
   Stmt* s = nullptr;
   switch (kind()) {
     case Tok::kIf: s = if_statement(); break;
@@ -318,7 +326,7 @@ bool Parser::block(Seq<Stmt*>& out) {
   Nest nest(*this);
   if (too_deep() || !accept(Tok::kIndent)) return false;
   do {
-    if (!statements(list)) return false;
+    if (!statement(list)) return false;
   } while (!at(Tok::kDedent));
   t_++;
   out = list.seq(arena_);
