@@ -2,7 +2,9 @@
 //
 // In: complex numbers or what converts to them. Out: complex numbers and floats; the errors of
 // math. May include: native.h, number.h. Source: Kahan, "Branch cuts for complex elementary
-// functions"; C99 Annex G for infinities and NaNs, for which the C library is asked. Next: math.cc.
+// functions"; C99 Annex G for infinities and NaNs, for which the C library is asked; where the
+// standard leaves a sign open, CPython's choice is made before. Next: math.cc.
+#include <cerrno>
 #include <cfloat>
 #include <cmath>
 #include <complex>
@@ -32,9 +34,10 @@ bool huge(Cx z) { return std::fabs(z.re) > kLarge || std::fabs(z.im) > kLarge; }
 double half_hypot(Cx z) { return std::hypot(z.re / 2.0, z.im / 2.0); }
 
 using Library = std::complex<double>;
+double plain_nan(double d) { return std::isnan(d) ? std::nan("") : d; }
 template <Library (*kFunction)(const Library&)>
 Cx by_library(Cx z) {
-  const Library r = kFunction(Library(z.re, z.im));
+  const Library r = kFunction(Library(plain_nan(z.re), plain_nan(z.im)));
   return {r.real(), r.imag()};
 }
 
@@ -57,6 +60,7 @@ Cx c_sqrt(Cx z, Fault*) {
 }
 
 Cx c_acos(Cx z, Fault* f) {
+  if (std::isinf(z.re) && std::isnan(z.im)) return {z.im, HUGE_VAL};
   if (!finite(z)) return by_library<std::acos>(z);
   if (huge(z)) {
     const double l = std::log(half_hypot(z)) + kLn2 * 2.0;
@@ -68,6 +72,7 @@ Cx c_acos(Cx z, Fault* f) {
 }
 
 Cx c_acosh(Cx z, Fault* f) {
+  if (z.re == 0.0 && std::isnan(z.im)) return {z.im, z.im};
   if (!finite(z)) return by_library<std::acosh>(z);
   if (huge(z)) return {std::log(half_hypot(z)) + kLn2 * 2.0, std::atan2(z.im, z.re)};
   const Cx s1 = c_sqrt({z.re - 1.0, z.im}, f), s2 = c_sqrt({z.re + 1.0, z.im}, f);
@@ -127,6 +132,7 @@ void check_overflow(Cx r, Fault* f) {
 Cx c_cosh(Cx z, Fault* f) {
   if (!finite(z)) {
     if (std::isinf(z.im) && !std::isnan(z.re)) *f = Fault::kDomain;
+    if (std::isnan(z.re) && z.im == 0.0) return {z.re, 0.0};
     return by_library<std::cosh>(z);
   }
   Cx r = {};
@@ -146,6 +152,7 @@ Cx c_cos(Cx z, Fault* f) { return c_cosh({-z.im, z.re}, f); }
 Cx c_sinh(Cx z, Fault* f) {
   if (!finite(z)) {
     if (std::isinf(z.im) && !std::isnan(z.re)) *f = Fault::kDomain;
+    if (z.re == 0.0 && std::isnan(z.im)) return {0.0, z.im};
     return by_library<std::sinh>(z);
   }
   Cx r = {};
@@ -168,6 +175,8 @@ Cx c_sin(Cx z, Fault* f) {
 Cx c_tanh(Cx z, Fault* f) {
   if (!finite(z)) {
     if (std::isinf(z.im) && std::isfinite(z.re)) *f = Fault::kDomain;
+    if (z.re == 0.0 && std::isnan(z.im)) return {z.im, z.im};
+    if (std::isinf(z.re) && std::isinf(z.im)) return {std::copysign(1.0, z.re), 0.0};
     return by_library<std::tanh>(z);
   }
   if (std::fabs(z.re) > kLogLarge) {
@@ -187,6 +196,7 @@ Cx c_tan(Cx z, Fault* f) {
 Cx c_exp(Cx z, Fault* f) {
   if (!finite(z)) {
     if (std::isinf(z.im) && (std::isfinite(z.re) || z.re == HUGE_VAL)) *f = Fault::kDomain;
+    if (z.re == -HUGE_VAL && !std::isfinite(z.im)) return {0.0, 0.0};
     return by_library<std::exp>(z);
   }
   Cx r = {};
@@ -254,7 +264,10 @@ Value m_log(Vm& vm, Value* a, uint32_t) {
 Value m_phase(Vm& vm, Value* a, uint32_t) {
   Cx z = {};
   TRY_BOOL(to_complex(vm, a[0], &z));
-  return Value::number(std::atan2(z.im, z.re));
+  errno = 0;
+  const double angle = std::atan2(z.im, z.re);
+  // CPython passes the library's underflow report on, here only.
+  return errno ? raise_fault(vm, Fault::kRange) : Value::number(angle);
 }
 
 Value m_polar(Vm& vm, Value* a, uint32_t) {
@@ -271,8 +284,10 @@ Value m_rect(Vm& vm, Value* a, uint32_t) {
   if (std::isinf(phi) && r != 0.0 && !std::isnan(r)) return raise_fault(vm, Fault::kDomain);
   if (r == 0.0 && !std::isfinite(phi)) return new_complex(vm, 0.0, 0.0);
   if (std::isinf(r) && std::isnan(phi)) return new_complex(vm, HUGE_VAL, phi);
-  if (phi == 0.0)
-    return new_complex(vm, r, std::isfinite(r) ? r * phi : std::copysign(0.0, phi * r));
+  if (phi == 0.0 && std::isinf(r)) {
+    return new_complex(vm, r, std::signbit(r) == std::signbit(phi) ? 0.0 : -0.0);
+  }
+  if (phi == 0.0) return new_complex(vm, r, std::isnan(r) ? 0.0 : r * phi);
   return new_complex(vm, r * std::cos(phi), r * std::sin(phi));
 }
 

@@ -96,7 +96,10 @@ Value m_compare_digest(Vm& vm, Value* a, uint32_t) {
     x = a[0].as<Str>()->view();
     y = a[1].as<Str>()->view();
   } else {
-    if (is_str(a[0]) || is_str(a[1]) || !a[0].is_ptr() || !a[1].is_ptr()) {
+    const auto has_bytes = [](Value v) {
+      return is_bytes(v) || is_kind(v, Kind::kByteArray) || is_kind(v, Kind::kNativeObj);
+    };
+    if (!has_bytes(a[0]) && !has_bytes(a[1])) {
       return raise(vm, Exc::kTypeError,
                    "unsupported operand types(s) or combination of types: '%s' and '%s'",
                    type_name(vm, a[0]).c_str(), type_name(vm, a[1]).c_str());

@@ -81,7 +81,7 @@ static Value complex_pow(Vm& vm, Cx a, Cx b) {
     const double angle = std::atan2(a.im, a.re);
     double phase = angle * b.re;
     if (b.im != 0.0) {
-      length *= std::exp(-angle * b.im);
+      length /= std::exp(angle * b.im);
       phase += b.im * std::log(magnitude);
     }
     r = {length * std::cos(phase), length * std::sin(phase)};
@@ -291,21 +291,33 @@ Value repr_op(Vm& vm, Value self) {
   return Value(new_ascii(vm, text));
 }
 
-Value format_part(Vm& vm, double d, const std::string& spec, bool bare, std::string* out) {
-  if (bare) {
-    *out = part_repr(d);
-    if (spec[0] == '+' && (*out)[0] != '-') out->insert(0, 1, '+');
-    if (spec[0] == ' ' && (*out)[0] != '-') out->insert(0, 1, ' ');
-    return Value::none();
+// One part: by repr with digit grouping when the format names neither type nor precision.
+Value format_part(Vm& vm, double d, const std::string& sign, const std::string& spec, bool by_repr,
+                  std::string* out) {
+  if (!by_repr) {
+    const Value s = TRY(format_float(vm, d, sign + spec));
+    out->assign(s.as<Str>()->view());
+    return s;
   }
-  const Value s = TRY(format_float(vm, d, spec));
-  *out = std::string(s.as<Str>()->view());
-  return s;
+  *out = part_repr(d);
+  const size_t start = (*out)[0] == '-' ? 1 : 0;
+  if (const size_t mark = spec.find_first_of(",_"); mark != std::string::npos) {
+    if (std::fabs(d) >= 1e16 && std::isfinite(d)) {
+      const Value s = TRY(format_float(vm, d, spec));
+      out->assign(s.as<Str>()->view());
+    } else {
+      size_t end = start;
+      while (end < out->size() && (*out)[end] >= '0' && (*out)[end] <= '9') ++end;
+      for (size_t at = end; at > start + 3;) out->insert(at -= 3, 1, spec[mark]);
+    }
+  }
+  if (!start && (sign == "+" || sign == " ")) out->insert(0, sign);
+  return Value::none();
 }
 
 // [[fill]align][sign][#][width][grouping][.precision][type] over both parts.
 Value m_format(Vm& vm, Value* a, uint32_t) {
-  Str* spec_str = TRY_PTR(expect_str(vm, a[1], "__format__", "argument"));
+  Str* spec_str = TRY_PTR(format_spec(vm, a[1]));
   const auto* c = a[0].as<Complex>();
   if (spec_str->bytes() == 0) return op_str(vm, a[0]);
   const std::string spec(spec_str->view());
@@ -348,17 +360,12 @@ Value m_format(Vm& vm, Value* a, uint32_t) {
     return raise(vm, Exc::kValueError, "Unknown format code '%c' for object of type 'complex'",
                  last);
   }
-  const bool bare = !typed && tail.empty();
-  std::string part_spec = tail;
-  if (!typed && !bare) part_spec += 'g';
+  const bool by_repr = !typed && tail.find('.') == std::string::npos;
+  if (!typed && !by_repr) tail += 'g';
   std::string re, im;
   const bool skip_real = !typed && hides_real(c);
-  if (!skip_real) {
-    TRY(format_part(vm, c->real, bare ? (sign.empty() ? "-" : sign) : sign + part_spec, bare, &re));
-  }
-  const std::string imag_sign = skip_real ? sign : "+";
-  TRY(format_part(vm, c->imag, bare ? (imag_sign.empty() ? "-" : imag_sign) : imag_sign + part_spec,
-                  bare, &im));
+  if (!skip_real) TRY(format_part(vm, c->real, sign, tail, by_repr, &re));
+  TRY(format_part(vm, c->imag, skip_real ? sign : "+", tail, by_repr, &im));
   std::string body = re + im + "j";
   if (!typed && !skip_real) body = "(" + body + ")";
   if (width > body.size()) {

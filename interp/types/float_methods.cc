@@ -74,7 +74,7 @@ Value m_ratio(Vm& vm, Value* a, uint32_t) {
 }
 
 Value m_format(Vm& vm, Value* a, uint32_t) {
-  Str* spec = TRY_PTR(expect_str(vm, a[1], "__format__", "argument"));
+  Str* spec = TRY_PTR(format_spec(vm, a[1]));
   return format_float(vm, float_value(a[0]), spec->view());
 }
 
@@ -129,8 +129,7 @@ std::string hex_literal(std::string_view s) {
 
 Value m_fromhex(Vm& vm, Value* a, uint32_t) {
   if (!is_str(a[1])) {
-    return raise(vm, Exc::kTypeError, "fromhex() argument must be str, not %s",
-                 type_name(vm, a[1]).c_str());
+    return raise_str(vm, Exc::kTypeError, "bad argument type for built-in operation");
   }
   const std::string_view text = strip_ascii(a[1].as<Str>()->view());
   double d = 0;

@@ -31,7 +31,7 @@ Value m_round(Vm& vm, Value* a, uint32_t) {
 }
 
 Value m_format(Vm& vm, Value* a, uint32_t) {
-  Str* spec = TRY_PTR(expect_str(vm, a[1], "__format__", "argument"));
+  Str* spec = TRY_PTR(format_spec(vm, a[1]));
   if (spec->bytes() == 0) return op_str(vm, a[0]);
   return format_int(vm, int_base(a[0]), spec->view());
 }

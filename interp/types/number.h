@@ -105,6 +105,9 @@ bool to_complex(Vm& vm, Value v, Cx* out);
 // Checks `cls` as the first argument of T.__new__; false: raised.
 bool check_new_class(Vm& vm, Value cls, TypeObj* base);
 
+// The argument of __format__, or TypeError.
+Str* format_spec(Vm& vm, Value v);
+
 // An int for __int__, __index__, __trunc__ results: exact ints pass, other ints lose their class.
 Value require_int(Vm& vm, Value v, const char* method);
 

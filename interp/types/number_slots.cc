@@ -225,6 +225,12 @@ Value require_int(Vm& vm, Value v, const char* method) {
                type_name(vm, v).c_str());
 }
 
+Str* format_spec(Vm& vm, Value v) {
+  if (is_str(v)) return v.as<Str>();
+  raise(vm, Exc::kTypeError, "__format__() argument must be str, not %s", type_name(vm, v).c_str());
+  return nullptr;
+}
+
 Value op_index(Vm& vm, Value v) {
   if (is_int(v)) return int_base(v);
   if (v.is_ptr()) {
