@@ -342,6 +342,7 @@ inline bool dict_next(const Dict* d, uint32_t* i, Value* key, Value* value) {
 int set_contains(Vm& vm, Set* s, Value key);  // -1 raised
 bool set_add(Vm& vm, Set* s, Value key);
 int set_discard(Vm& vm, Set* s, Value key);  // 1 removed, 0 absent, -1 raised
+bool set_update(Vm& vm, Set* s, Value iterable);
 inline bool set_next(const Set* s, uint32_t* i, Value* key) {
   while (s->table && *i <= s->mask) {
     Value k = s->table[(*i)++].key;

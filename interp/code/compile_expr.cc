@@ -366,7 +366,8 @@ void Compiler::sequence(const ast::Seq<ast::Expr*>& elts, ExprKind kind, Reg des
   const Reg mark = em().top();
   size_t plain = 0;
   while (plain < elts.size() && elts[plain]->kind != ExprKind::kStarred) ++plain;
-  if (plain == elts.size() && all_constant(elts) && (kind == ExprKind::kTuple || elts.size() > 4)) {
+  if (plain == elts.size() && all_constant(elts) &&
+      (kind == ExprKind::kTuple || elts.size() > (kind == ExprKind::kSet ? 2u : 4u))) {
     std::vector<Value> items;
     for (const ast::Expr* e : elts)
       items.push_back(constant_value(static_cast<const ast::Constant*>(e)));
@@ -379,7 +380,11 @@ void Compiler::sequence(const ast::Seq<ast::Expr*>& elts, ExprKind kind, Reg des
     em().emit(build, into, into, 0);
     const Reg t = em().temp();
     em().load_constant(t, pool_.tuple(items));
-    em().emit(kind == ExprKind::kList ? Op::kListExtend : Op::kSetUpdate, into, t);
+    if (kind == ExprKind::kList) {
+      em().emit(Op::kListExtend, into, t);
+    } else {
+      em().emit(Op::kSetUpdate, into, t, 0, 1);
+    }
     em().move(dest, into);
     em().drop_to(mark);
     return;

@@ -219,7 +219,6 @@ inline bool set_next_entry(const Set* s, uint32_t* i, Value* key, uint64_t* hash
   return false;
 }
 bool set_resize(Vm& vm, Set* s, size_t min_used);
-bool set_update(Vm& vm, Set* s, Value iterable);
 void set_clear(Vm& vm, Set* s);
 Set* set_copy(Vm& vm, Set* s, bool frozen);
 Set* set_from(Vm& vm, Value iterable, bool frozen);

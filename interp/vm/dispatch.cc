@@ -1202,10 +1202,13 @@ L_ListExtend:
   NEXT();
 L_SetUpdate : {
   SAVE();
-  Iterate it(vm, R[in.b]);
-  Value v;
-  while (it.next(&v)) CHECK_OK(set_add(vm, R[in.a].as<Set>(), v));
-  if (it.raised()) goto raised;
+  Value items = R[in.b];
+  if (in.x) {
+    Set* constants = new_set(vm, true);
+    CHECK_OK(set_update(vm, constants, items));
+    items = Value(constants);
+  }
+  CHECK_OK(set_update(vm, R[in.a].as<Set>(), items));
   NEXT();
 }
 L_DictUpdate:
