@@ -8,13 +8,13 @@ using ast::Resolution;
 
 void Compiler::comprehension(const ast::Expr* e, const Comp& comp, Reg dest) {
   if (comp.build != Op::kNop && can_inline(*comp.scope)) {
-    inlined_comprehension(comp, dest);
+    inlined_comprehension(e, comp, dest);
   } else {
     hidden_comprehension(e, comp, dest);
   }
 }
 
-void Compiler::inlined_comprehension(const Comp& comp, Reg dest) {
+void Compiler::inlined_comprehension(const ast::Expr* e, const Comp& comp, Reg dest) {
   const Reg mark = em().top();
   const Reg into = em().is_temp(dest) ? dest : em().temp();
   const ast::Comprehension& first = (*comp.generators)[0];
@@ -43,7 +43,9 @@ void Compiler::inlined_comprehension(const Comp& comp, Reg dest) {
   }
   for (Reg r = variables; r < end; ++r) em().set_unbound(r);
   fn_->inlined.push_back(std::move(inner));
+  const uint32_t start = em().here();
   generators(comp, 0, iterator, into);
+  em().inlined(start, e->loc.line, pool_.str(comp.scope->name));
   fn_->inlined.pop_back();
   for (Reg r = variables; r < end; ++r) em().set_unbound(r);
   em().move(dest, into);

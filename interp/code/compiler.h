@@ -139,7 +139,7 @@ class Compiler {
     const ast::Scope* scope;
   };
   void comprehension(const ast::Expr* e, const Comp& comp, Reg dest);
-  void inlined_comprehension(const Comp& comp, Reg dest);
+  void inlined_comprehension(const ast::Expr* e, const Comp& comp, Reg dest);
   void hidden_comprehension(const ast::Expr* e, const Comp& comp, Reg dest);
   void generators(const Comp& comp, size_t index, Reg iterator, Reg into);
   void comprehension_item(const Comp& comp, Reg into);

@@ -95,6 +95,12 @@ void Emitter::range(uint32_t start, uint32_t end, Label handler, Reg reg) {
   ranges_.push_back({start, end, handler.id, static_cast<uint16_t>(reg)});
 }
 
+void Emitter::inlined(uint32_t start, uint32_t line, Str* name) {
+  if (here() > start) {
+    code_.inlined.push_back({start, here(), static_cast<int32_t>(line), name});
+  }
+}
+
 // ---- registers and tables
 
 Reg Emitter::temps(uint32_t n) {
@@ -185,6 +191,10 @@ void Emitter::widen_far_jumps() {
     r.start = moved[r.start];
     r.end = moved[r.end];
   }
+  for (InlinedRange& r : code_.inlined) {
+    r.start = moved[r.start];
+    r.end = moved[r.end];
+  }
   code_.instrs = std::move(instrs);
   code_.positions = std::move(positions);
 }
@@ -209,6 +219,10 @@ bool Emitter::finish() {
     code_.exceptions.push_back(
         {r.start, r.end, static_cast<uint32_t>(labels_[r.label].position), r.reg});
   }
+  std::sort(code_.inlined.begin(), code_.inlined.end(),
+            [](const InlinedRange& a, const InlinedRange& b) {
+              return a.start != b.start ? a.start < b.start : a.end > b.end;
+            });
   code_.register_count = static_cast<uint16_t>(std::max<Reg>(max_, 1));
   return true;
 }

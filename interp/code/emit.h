@@ -96,6 +96,8 @@ class Emitter {
   // Start of an exception handler whose protected code began with `entry` bound.
   void bind_handler(Label l, const RegSet& entry, bool used);
   void range(uint32_t start, uint32_t end, Label handler, Reg reg);
+  // What was written since `start` is the comprehension `name` standing at `line`.
+  void inlined(uint32_t start, uint32_t line, Str* name);
 
   // -- registers
   void set_locals(Reg count) { locals_ = top_ = max_ = count; }

@@ -52,6 +52,14 @@ struct ExceptionRange {
   uint16_t reg;
 };
 
+// Instructions of a comprehension that was compiled into its function; tracebacks show it as the
+// call it stands for, made at `line`. Outer ones come first.
+struct InlinedRange {
+  uint32_t start, end;
+  int32_t line;
+  Str* name;
+};
+
 enum CodeFlags : uint32_t {
   kCodeVarArgs = 1,
   kCodeVarKw = 2,
@@ -76,8 +84,9 @@ struct Code {
   std::vector<Code*> codes;  // nested, indexed by Closure's b
   std::vector<ExceptionRange> exceptions;
   std::vector<Position> positions;  // one an instruction
-  std::vector<Str*> local_names;    // registers [0, local_names.size()): parameters and locals
-  std::vector<Str*> free_names;     // order of the closure
+  std::vector<InlinedRange> inlined;
+  std::vector<Str*> local_names;  // registers [0, local_names.size()): parameters and locals
+  std::vector<Str*> free_names;   // order of the closure
   // Registers that hold Cells (captured locals), for locals() and debugging.
   std::vector<uint16_t> cell_registers;
   Str* name = nullptr;

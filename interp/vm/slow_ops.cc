@@ -20,6 +20,13 @@ Value global_miss(Vm& vm, ProgramInstance* p, uint32_t slot) {
   }
   const Value v = dict_get_str(vm, vm.fz->builtins, name);
   if (!v.is_not_found()) return p->builtins[slot] = v;
+  if (vm.lazy_global) {
+    const Value made = TRY(vm.lazy_global(vm, name));
+    if (!made.is_not_found()) {
+      preload(vm, name->view(), made);
+      return p->builtins[slot] = made;
+    }
+  }
   raise(vm, Exc::kNameError, "name '%s' is not defined", name->data());
   if (vm.pending) vm.pending->fields[0] = Value(name);
   return Value::raised();
@@ -400,7 +407,7 @@ void add_traceback(Vm& vm, Frame* f, const Instr* at) {
   // A re-raise keeps the entry this frame made before.
   const auto pc = static_cast<uint32_t>(at - f->code->instrs.data());
   const auto op = static_cast<Op>(at->op);
-  if (op == Op::kReraise || op == Op::kEndAsyncFor) {
+  if (op == Op::kReraise || op == Op::kEndAsyncFor || (op == Op::kRaise && at->x == 0)) {
     if (is_kind(e->traceback, Kind::kTraceback) && e->traceback.as<Traceback>()->code == f->code) {
       return;
     }

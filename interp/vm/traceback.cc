@@ -175,12 +175,22 @@ std::string_view strip(std::string_view s) {
   return s.substr(from, s.find_last_not_of(kSpace) - from + 1);
 }
 
-void append_frame(std::string& out, const Traceback* t) {
-  out.append("  File \"").append(t->code->program->filename).append("\", line ");
-  out.append(std::to_string(t->line)).append(", in ");
-  out.append(t->code->name->view()).append("\n");
-  const std::string_view source = strip(t->code->program->source_line(static_cast<int>(t->line)));
+void append_line(std::string& out, const Code* code, int line, const Str* name) {
+  out.append("  File \"").append(code->program->filename).append("\", line ");
+  out.append(std::to_string(line)).append(", in ").append(name->view()).append("\n");
+  const std::string_view source = strip(code->program->source_line(line));
   if (!source.empty()) out.append("    ").append(source).append("\n");
+}
+
+// One call; comprehensions compiled into the function show as the calls they stand for.
+void append_frame(std::string& out, const Traceback* t) {
+  const Str* name = t->code->name;
+  for (const InlinedRange& r : t->code->inlined) {
+    if (t->pc < r.start || t->pc >= r.end) continue;
+    append_line(out, t->code, r.line, name);
+    name = r.name;
+  }
+  append_line(out, t->code, static_cast<int>(t->line), name);
 }
 
 bool same_place(const Traceback* a, const Traceback* b) {
