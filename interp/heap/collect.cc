@@ -86,6 +86,7 @@ namespace {
 
 void trace_program(Marker& m, ProgramInstance& p) {
   m.values(p.globals.get(), p.data->global_names.size());
+  m.values(p.builtins.get(), p.data->global_names.size());
   m.object(p.extra);
   m.object(p.name);
   m.object(p.module);

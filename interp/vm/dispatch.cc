@@ -1204,9 +1204,13 @@ L_SetUpdate : {
   SAVE();
   Value items = R[in.b];
   if (in.x) {
+    // CPython makes the constant twice: from the items, then again in the order that gave.
     Set* constants = new_set(vm, true);
     CHECK_OK(set_update(vm, constants, items));
-    items = Value(constants);
+    Set* merged = new_set(vm, true);
+    Value key;
+    for (uint32_t i = 0; set_next(constants, &i, &key);) CHECK_OK(set_add(vm, merged, key));
+    items = Value(merged);
   }
   CHECK_OK(set_update(vm, R[in.a].as<Set>(), items));
   NEXT();

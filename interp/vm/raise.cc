@@ -107,7 +107,7 @@ Value raise_object(Vm& vm, Value x) {
       text.append("calling ");
       if (!text.append_repr(x)) return Value::raised();
       text.append(" should have returned an instance of BaseException, not ");
-      text.append(type_name(vm, made));
+      if (!text.append_repr(Value(type_of(vm, made)))) return Value::raised();
       return raise_str(vm, Exc::kTypeError, text.text());
     }
     return throw_exception(vm, made.as<Exception>());

@@ -1,4 +1,5 @@
-// Binding the platform's globals in an isolate. May include: invocation.h.
+// The platform's globals: objects (request, db, env …) and pre-loaded modules, each made when first
+// used. May include: invocation.h. Next: globals.cc (the table), request.cc, env.cc, db.cc.
 #pragma once
 
 #include <string_view>
@@ -10,10 +11,20 @@ namespace copra {
 
 // request, req, db, asyncdb, render, env, email, config: names a main() parameter may ask for.
 bool is_platform_global(std::string_view name);
+// The global of that name in this isolate; not_found() for names the platform doesn't define.
+Value platform_global(Vm& vm, Str* name);
 
-// Makes request, db, env … and the pre-loaded modules visible to every program of this isolate.
-// False: raised; *bad_json tells that the body announced JSON and wasn't.
+// Installs the globals in this isolate and parses the request's body. False: raised; *bad_json
+// tells that the body announced JSON and wasn't.
 bool bind_platform_globals(Vm& vm, const RequestData& request, const PlatformContext& context,
                            bool* bad_json);
+
+// Makers of single globals, called once an isolate.
+Value make_request(Vm& vm);
+Value make_env(Vm& vm);
+Value make_config(Vm& vm);
+Value make_static(Vm& vm);
+Value make_db(Vm& vm);
+Value make_asyncdb(Vm& vm);
 
 }  // namespace copra

@@ -63,12 +63,6 @@ std::string envelope(bool success, std::string_view result_json, std::string_vie
 
 bool is_status(Value v) { return v.is_small_int() && v.small() >= 100 && v.small() <= 599; }
 
-// A parameter's own global when it is named like one.
-Value injected_global(Vm& vm, Str* name) {
-  return vm.preloaded && is_platform_global(name->view()) ? dict_get_str(vm, vm.preloaded, name)
-                                                          : Value::not_found();
-}
-
 // Calls main() giving required parameters the globals they are named after.
 Value call_entry(Vm& vm, Value entry) {
   if (!is_kind(entry, Kind::kFunction)) return op_call(vm, entry, {});
@@ -78,9 +72,12 @@ Value call_entry(Vm& vm, Value entry) {
   RootedVector args(vm);
   uint32_t anonymous = 0;
   for (uint32_t i = 0; i < required; ++i) {
-    Value v = injected_global(vm, f->code->local_names[i]);
-    if (v.is_not_found() && ++anonymous == 1) v = dict_get_str(vm, vm.preloaded, "request");
-    if (v.is_not_found() || anonymous > 1) return op_call(vm, entry, {});  // the usual TypeError
+    Str* name = f->code->local_names[i];
+    if (!is_platform_global(name->view())) {
+      if (++anonymous > 1) return op_call(vm, entry, {});  // the usual TypeError
+      name = intern(vm, "request");
+    }
+    const Value v = TRY(platform_global(vm, name));
     TRY_BOOL(args.push(v));
   }
   return op_call(vm, entry, args.data(), static_cast<uint32_t>(args.size()));
