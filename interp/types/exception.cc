@@ -56,7 +56,8 @@ Value exception_new(Vm& vm, Value* a, uint32_t) {
   if (layout == ExcLayout::kOs) {
     if (os) {
       if (Dict* kwargs = keywords_of(a[2]); kwargs && kwargs->size()) {
-        return raise(vm, Exc::kTypeError, "%s() takes no keyword arguments", cls->name->data());
+        return raise(vm, Exc::kTypeError, "%s() takes no keyword arguments",
+                     a[0].as<TypeObj>()->name->data());
       }
       e->args = Value(args);
       TRY_BOOL(fill_exception_fields(vm, e));
@@ -81,12 +82,11 @@ Value str_op(Vm& vm, Value self) { return exception_str(vm, self_of(self)); }
 Value repr_op(Vm& vm, Value self) {
   auto* e = self_of(self);
   auto* args = e->args.as<Tuple>();
-  ReprGuard guard(vm, self);
+  RecursionGuard guard(vm, " while getting the repr of an object");
+  if (!guard.ok()) return Value::raised();
   StrBuilder out(vm);
   out.append(class_of(e)->name);
-  if (!guard.entered()) {
-    out.append("(...)");
-  } else if (args->size() == 1) {
+  if (args->size() == 1) {
     out.append('(');
     if (!out.append_repr(args->items()[0])) return Value::raised();
     out.append(')');

@@ -12,8 +12,8 @@
 
 namespace copra {
 
-ExcLayout exception_layout(const TypeObj* type) {
-  switch (static_cast<Exc>(type->exception_id)) {
+static ExcLayout layout_of(uint32_t id) {
+  switch (static_cast<Exc>(id)) {
     case Exc::kStopIteration: return ExcLayout::kStopIteration;
     case Exc::kSystemExit: return ExcLayout::kSystemExit;
     case Exc::kImportError:
@@ -30,11 +30,22 @@ ExcLayout exception_layout(const TypeObj* type) {
     default: break;
   }
   // ORDER: exceptions.def lists OSError's family in one run.
-  if (type->exception_id >= static_cast<uint32_t>(Exc::kOSError) &&
-      type->exception_id <= static_cast<uint32_t>(Exc::kTimeoutError)) {
+  if (id >= static_cast<uint32_t>(Exc::kOSError) &&
+      id <= static_cast<uint32_t>(Exc::kTimeoutError)) {
     return ExcLayout::kOs;
   }
   return ExcLayout::kPlain;
+}
+
+ExcLayout exception_layout(const TypeObj* type) {
+  ExcLayout layout = layout_of(type->exception_id);
+  if (layout != ExcLayout::kPlain || !(type->type_flags & kTypeHeap)) return layout;
+  // Of several bases the first with fields decides.
+  for (uint32_t i = 0; i < type->mro->size() && layout == ExcLayout::kPlain; ++i) {
+    const auto* t = type->mro->items()[i].as<TypeObj>();
+    if (t->type_flags & kTypeException) layout = layout_of(t->exception_id);
+  }
+  return layout;
 }
 
 // ---------------------------------------------------------------- filling
@@ -63,12 +74,8 @@ bool fill_syntax(Vm& vm, Exception* e) {
   Tuple* info = to_tuple(vm, args->items()[1]);
   if (!info) return false;
   if (info->size() < 4) {
-    return fail(raise(vm, Exc::kTypeError, "function missing required argument '%s' (pos %u)",
-                      info->size() == 0   ? "filename"
-                      : info->size() == 1 ? "lineno"
-                      : info->size() == 2 ? "offset"
-                                          : "text",
-                      info->size() + 1));
+    return fail(
+        raise(vm, Exc::kTypeError, "function takes at least 4 arguments (%u given)", info->size()));
   }
   if (info->size() > 6) {
     return fail(
@@ -317,7 +324,7 @@ Value unicode_str(Vm& vm, Exception* e, ExcLayout layout) {
     if (!out.append_str(field_or_none(e, kFieldEncoding))) return Value::raised();
     out.append("' codec ");
   }
-  char text[64];
+  char text[128];
   if (layout == ExcLayout::kUnicodeDecode) {
     const auto size = is_bytes(object) ? static_cast<int64_t>(object.as<Bytes>()->size()) : 0;
     if (start >= 0 && start < size && end == start + 1) {
@@ -372,9 +379,7 @@ Value exception_str(Vm& vm, Exception* e) {
   if (!text.is_not_found()) return text;
   if (args->size() == 0) return Value(vm.names().empty);
   if (args->size() > 1) return op_repr(vm, e->args);
-  if (class_of(e)->exception_id == static_cast<uint32_t>(Exc::kKeyError)) {
-    return op_repr(vm, args->items()[0]);
-  }
+  if (exception_is(e, Exc::kKeyError)) return op_repr(vm, args->items()[0]);
   return op_str(vm, args->items()[0]);
 }
 
@@ -389,12 +394,6 @@ Value get_field(Vm&, Value self) {
 template <unsigned kField>
 bool set_field(Vm&, Value self, Value v) {
   self.as<Exception>()->fields[kField] = v;
-  return true;
-}
-// The filenames are "not given" rather than None for str().
-template <unsigned kField>
-bool set_optional(Vm&, Value self, Value v) {
-  self.as<Exception>()->fields[kField] = v.is_none() ? Value::absent() : v;
   return true;
 }
 template <unsigned kIndex>
@@ -425,12 +424,11 @@ constexpr GetSetDef kAttributeFields[] = {FIELD("name", kFieldName), FIELD("obj"
 constexpr GetSetDef kNameFields[] = {FIELD("name", kFieldName), {}};
 constexpr GetSetDef kImportFields[] = {
     FIELD("msg", kFieldMsg), FIELD("name", kFieldName), FIELD("path", kFieldPath), {}};
-constexpr GetSetDef kOsFields[] = {
-    FIELD("errno", kFieldErrno),
-    FIELD("strerror", kFieldStrerror),
-    {"filename", get_field<kFieldFilename>, set_optional<kFieldFilename>, nullptr},
-    {"filename2", get_field<kFieldFilename2>, set_optional<kFieldFilename2>, nullptr},
-    {}};
+constexpr GetSetDef kOsFields[] = {FIELD("errno", kFieldErrno),
+                                   FIELD("strerror", kFieldStrerror),
+                                   FIELD("filename", kFieldFilename),
+                                   FIELD("filename2", kFieldFilename2),
+                                   {}};
 constexpr GetSetDef kSyntaxFields[] = {FIELD("msg", kFieldSyntaxMsg),
                                        FIELD("filename", kFieldSyntaxFilename),
                                        FIELD("lineno", kFieldSyntaxLine),
@@ -455,7 +453,7 @@ constexpr ClassFields kClassFields[] = {
     {Exc::kAttributeError, kAttributeFields},   {Exc::kNameError, kNameFields},
     {Exc::kImportError, kImportFields},         {Exc::kOSError, kOsFields},
     {Exc::kSyntaxError, kSyntaxFields},         {Exc::kUnicodeDecodeError, kUnicodeFields},
-    {Exc::kUnicodeEncodeError, kUnicodeFields}, {Exc::kUnicodeTranslateError, kUnicodeFields + 1},
+    {Exc::kUnicodeEncodeError, kUnicodeFields}, {Exc::kUnicodeTranslateError, kUnicodeFields},
 };
 
 }  // namespace
