@@ -522,8 +522,20 @@ static const NativeDef kBytesIterMethods[] = {
     {},
 };
 
+// Made on first use: only the name differs from bytes_iterator.
+static const NativeType kByteArrayIterType = {
+    .name = "bytearray_iterator",
+    .module = "builtins",
+    .size = sizeof(BytesIter),
+    .trace = bytes_iter_trace,
+    .ops = &kBytesIterOps,
+    .methods = kBytesIterMethods,
+    .flags = kTypeNoInstantiate,
+};
+
 Value new_bytes_iter(Vm& vm, Value bytes) {
-  auto* it = new_native_object<BytesIter>(vm, native_type(vm, kBytesIterType));
+  const NativeType& type = is_bytes(bytes) ? kBytesIterType : kByteArrayIterType;
+  auto* it = new_native_object<BytesIter>(vm, native_type(vm, type));
   it->bytes = bytes;
   it->index = 0;
   return it;
