@@ -109,7 +109,8 @@ void fiber_entry(void* argument) {
 
 Vm::Vm(const Limits& l, Isolate::Body b) : fz(nullptr), heap(*this), limits(l), body(std::move(b)) {
   char* region = region_pool().take();
-  const auto frame_count = static_cast<size_t>(limits.recursion_max) + 2;
+  // The module body is a frame too, as in CPython: 999 calls below it.
+  const auto frame_count = static_cast<size_t>(limits.recursion_max);
   CHECK(frame_count * sizeof(Frame) < kRegionBytes / 2);
   frames = reinterpret_cast<Frame*>(region);
   frames_end = frames + frame_count;
