@@ -1,0 +1,659 @@
+// Methods that bytes and bytearray share, and the table of bytes.
+//
+// Results have the type of self. Arguments that may call Python (__index__) are evaluated before
+// any view is taken. Includes text.h. Next: bytearray.cc (its own table includes these).
+#include <algorithm>
+
+#include "interp/types/bytes_methods.h"
+#include "interp/types/containers.h"
+#include "interp/types/text.h"
+
+namespace copra {
+
+namespace bytes_methods {
+
+namespace {
+
+// An argument of find and count: bytes-like or one byte value.
+struct Needle {
+  std::string_view text;
+  char byte = 0;
+};
+bool take_needle(Vm& vm, Value v, Needle* out) {
+  if (is_bytes_like(v) || is_memoryview(vm, v)) return bytes_view(vm, v, &out->text);
+  if (!is_int(v) && !has_special(vm, v, "__index__")) {
+    return fail(raise(vm, Exc::kTypeError,
+                      "argument should be integer or bytes-like object, not '%s'",
+                      type_name(vm, v).c_str()));
+  }
+  uint8_t byte = 0;
+  if (!byte_argument(vm, v, "byte must be in range(0, 256)", &byte)) return false;
+  out->byte = static_cast<char>(byte);
+  out->text = {&out->byte, 1};
+  return true;
+}
+
+struct Span {
+  std::string_view text;
+  size_t from = 0;
+  bool valid = true;
+};
+bool take_span(Vm& vm, Value self, Value start, Value end, Span* out) {
+  int64_t from = 0, to = 0;
+  // The bounds may run Python code that changes the length: fit them to the length afterwards.
+  if (!span_arguments(vm, start, end, static_cast<int64_t>(bytes_text(self).size()), &from, &to)) {
+    return false;
+  }
+  const std::string_view text = bytes_text(self);
+  to = std::min(to, static_cast<int64_t>(text.size()));
+  out->valid = from <= to;
+  if (!out->valid) return true;
+  out->from = static_cast<size_t>(from);
+  out->text = text.substr(out->from, static_cast<size_t>(to - from));
+  return charge_bytes(vm, out->text.size());
+}
+
+int64_t find_index(Vm& vm, Value* a, bool backwards) {
+  Needle needle;
+  Span span;
+  if (!take_needle(vm, a[1], &needle) || !take_span(vm, a[0], a[2], a[3], &span)) return -2;
+  if (!is_int(a[1]) && is_kind(a[1], Kind::kByteArray)) needle.text = bytes_text(a[1]);
+  if (!span.valid) return -1;
+  const size_t at =
+      backwards ? text_rfind(span.text, needle.text) : text_find(span.text, needle.text);
+  return at == kNpos ? -1 : static_cast<int64_t>(span.from + at);
+}
+
+Value index_value(Vm& vm, int64_t i, bool must) {
+  if (i == -2) return Value::raised();
+  if (i == -1 && must) return raise_str(vm, Exc::kValueError, "subsection not found");
+  return Value::small_int(i);
+}
+
+Value affix_test(Vm& vm, Value* a, bool at_end, const char* name) {
+  Span span;
+  TRY_BOOL(take_span(vm, a[0], a[2], a[3], &span));
+  const auto test = [&](std::string_view affix) {
+    return span.valid && (at_end ? span.text.ends_with(affix) : span.text.starts_with(affix));
+  };
+  std::string_view affix;
+  if (is_tuple(a[1])) {
+    auto* t = a[1].as<Tuple>();
+    for (uint32_t i = 0; i < t->size(); ++i) {
+      TRY_BOOL(bytes_view(vm, t->items()[i], &affix));
+      if (test(affix)) return Value::true_();
+    }
+    return Value::false_();
+  }
+  if (!is_bytes_like(a[1]) && !is_memoryview(vm, a[1])) {
+    return raise(vm, Exc::kTypeError, "%s first arg must be bytes or a tuple of bytes, not %s",
+                 name, type_name(vm, a[1]).c_str());
+  }
+  TRY_BOOL(bytes_view(vm, a[1], &affix));
+  return Value::boolean(test(affix));
+}
+
+template <class F>
+Value map_bytes(Vm& vm, Value self, F&& f) {
+  std::string out(bytes_text(self));
+  for (size_t i = 0; i < out.size(); ++i) out[i] = f(out[i], i);
+  TRY_BOOL(charge_bytes(vm, out.size()));
+  return bytes_like(vm, self, out);
+}
+
+template <class F>
+Value all_bytes(Vm& vm, Value self, F&& test) {
+  const std::string_view text = bytes_text(self);
+  TRY_BOOL(charge_bytes(vm, text.size()));
+  return Value::boolean(!text.empty() &&
+                        std::all_of(bytes_text(self).begin(), bytes_text(self).end(), test));
+}
+
+// An unchanged bytes is itself; an unchanged bytearray a copy.
+Value unchanged(Vm& vm, Value self) {
+  return is_exact(self, Kind::kBytes) ? self : bytes_like(vm, self, bytes_text(self));
+}
+
+}  // namespace
+
+#define METHOD(name) Value name([[maybe_unused]] Vm& vm, Value* a, uint32_t)
+
+// ---------------------------------------------------------------- searching
+
+METHOD(find) { return index_value(vm, find_index(vm, a, false), false); }
+METHOD(rfind) { return index_value(vm, find_index(vm, a, true), false); }
+METHOD(index) { return index_value(vm, find_index(vm, a, false), true); }
+METHOD(rindex) { return index_value(vm, find_index(vm, a, true), true); }
+
+METHOD(count) {
+  Needle needle;
+  Span span;
+  TRY_BOOL(take_needle(vm, a[1], &needle));
+  TRY_BOOL(take_span(vm, a[0], a[2], a[3], &span));
+  if (!span.valid) return Value::small_int(0);
+  if (needle.text.empty()) return Value::small_int(static_cast<int64_t>(span.text.size()) + 1);
+  return Value::small_int(static_cast<int64_t>(text_count(span.text, needle.text)));
+}
+METHOD(startswith) { return affix_test(vm, a, false, "startswith"); }
+METHOD(endswith) { return affix_test(vm, a, true, "endswith"); }
+
+METHOD(removeprefix) {
+  std::string_view affix;
+  TRY_BOOL(bytes_view(vm, a[1], &affix));
+  const std::string_view text = bytes_text(a[0]);
+  if (!text.starts_with(affix)) return unchanged(vm, a[0]);
+  return bytes_like(vm, a[0], text.substr(affix.size()));
+}
+METHOD(removesuffix) {
+  std::string_view affix;
+  TRY_BOOL(bytes_view(vm, a[1], &affix));
+  const std::string_view text = bytes_text(a[0]);
+  if (!text.ends_with(affix)) return unchanged(vm, a[0]);
+  return bytes_like(vm, a[0], text.substr(0, text.size() - affix.size()));
+}
+
+METHOD(replace) {
+  int64_t limit = -1;
+  TRY_BOOL(count_argument(vm, a[3], -1, &limit));
+  std::string_view old, by;
+  TRY_BOOL(bytes_view(vm, a[1], &old));
+  TRY_BOOL(bytes_view(vm, a[2], &by));
+  const std::string_view text = bytes_text(a[0]);
+  const uint64_t max = limit < 0 ? SIZE_MAX : static_cast<uint64_t>(limit);
+  if (!max || old.size() > text.size()) return unchanged(vm, a[0]);
+  const uint64_t times = old.empty() ? std::min<uint64_t>(text.size() + 1, max)
+                                     : text_count(text, old, max == SIZE_MAX ? SIZE_MAX : max);
+  if (!times) return unchanged(vm, a[0]);
+  const uint64_t bytes = text.size() - times * old.size() + times * by.size();
+  if (bytes > kTextBytesMax) return raise_too_long(vm);
+  if (bytes > kTextChecked) TRY_BOOL(check_alloc(vm, bytes));
+  std::string out;
+  out.reserve(bytes);
+  size_t from = 0;
+  for (uint64_t i = 0; i < times; ++i) {
+    if (old.empty()) {
+      out += by;
+      if (from < text.size()) out += text[from++];
+      continue;
+    }
+    const size_t at = text_find(text, old, from);
+    out.append(text.substr(from, at - from)).append(by);
+    from = at + old.size();
+  }
+  out.append(text.substr(from));
+  TRY_BOOL(charge_bytes(vm, bytes));
+  return bytes_like(vm, a[0], out);
+}
+
+// ---------------------------------------------------------------- splitting, joining
+
+static bool is_space(char c) { return ascii_is(c, kAsciiBytesSpace); }
+
+// The parts as offsets first: making the results allocates.
+using Parts = std::vector<std::pair<size_t, size_t>>;
+
+static void split_spaces(std::string_view text, int64_t max, bool backwards, Parts* out) {
+  size_t b = 0, e = text.size();
+  if (backwards) {
+    while (true) {
+      while (e > b && is_space(text[e - 1])) --e;
+      if (e == b) return;
+      if (max-- <= 0) break;
+      size_t from = e;
+      while (from > b && !is_space(text[from - 1])) --from;
+      out->emplace_back(from, e);
+      e = from;
+    }
+  } else {
+    while (true) {
+      while (b < e && is_space(text[b])) ++b;
+      if (b == e) return;
+      if (max-- <= 0) break;
+      size_t to = b;
+      while (to < e && !is_space(text[to])) ++to;
+      out->emplace_back(b, to);
+      b = to;
+    }
+  }
+  out->emplace_back(b, e);
+}
+
+static void split_on(std::string_view text, std::string_view sep, int64_t max, bool backwards,
+                     Parts* out) {
+  size_t b = 0, e = text.size();
+  while (max-- > 0) {
+    const size_t at = backwards ? text_rfind(text, sep, e) : text_find(text, sep, b);
+    if (at == kNpos) break;
+    if (backwards) {
+      out->emplace_back(at + sep.size(), e);
+      e = at;
+    } else {
+      out->emplace_back(b, at);
+      b = at + sep.size();
+    }
+  }
+  out->emplace_back(b, e);
+}
+
+static Value list_of_parts(Vm& vm, Value self, const Parts& parts) {
+  List* out = TRY_PTR(new_list(vm, parts.size()));
+  Fuel fuel(vm);
+  for (const auto& [b, e] : parts) {
+    const Value v = TRY(bytes_like(vm, self, bytes_text(self).substr(b, e - b)));
+    TRY_BOOL(list_append(vm, out, v));
+    TRY_BOOL(fuel.tick());
+  }
+  return out;
+}
+
+static Value split_any(Vm& vm, Value* a, bool backwards) {
+  int64_t max = -1;
+  TRY_BOOL(count_argument(vm, a[2], -1, &max));
+  if (max < 0) max = INT64_MAX;
+  Parts parts;
+  TRY_BOOL(charge_bytes(vm, bytes_text(a[0]).size()));
+  TRY_BOOL(check_big(vm, bytes_text(a[0]).size()));
+  if (a[1].is_absent() || a[1].is_none()) {
+    split_spaces(bytes_text(a[0]), max, backwards, &parts);
+  } else {
+    std::string_view sep;
+    TRY_BOOL(bytes_view(vm, a[1], &sep));
+    if (sep.empty()) return raise_str(vm, Exc::kValueError, "empty separator");
+    split_on(bytes_text(a[0]), sep, max, backwards, &parts);
+  }
+  if (backwards) std::reverse(parts.begin(), parts.end());
+  return list_of_parts(vm, a[0], parts);
+}
+METHOD(split) { return split_any(vm, a, false); }
+METHOD(rsplit) { return split_any(vm, a, true); }
+
+METHOD(splitlines) {
+  int64_t keep = 0;
+  if (!a[1].is_absent()) TRY_BOOL(as_index(vm, a[1], &keep));
+  const std::string_view text = bytes_text(a[0]);
+  Parts parts;
+  for (size_t b = 0; b < text.size();) {
+    const size_t stop = std::min(text.find_first_of("\r\n", b), text.size());
+    size_t next = stop < text.size() ? stop + 1 : stop;
+    if (next < text.size() && text[stop] == '\r' && text[next] == '\n') ++next;
+    parts.emplace_back(b, keep ? next : stop);
+    b = next;
+  }
+  return list_of_parts(vm, a[0], parts);
+}
+
+static Value partition_at(Vm& vm, Value* a, bool backwards) {
+  std::string_view sep;
+  TRY_BOOL(bytes_view(vm, a[1], &sep));
+  if (sep.empty()) return raise_str(vm, Exc::kValueError, "empty separator");
+  const std::string_view text = bytes_text(a[0]);
+  const size_t at = backwards ? text_rfind(text, sep) : text_find(text, sep);
+  if (at == kNpos) {
+    const Value whole = TRY(unchanged(vm, a[0]));
+    const Value e1 = TRY(bytes_like(vm, a[0], {}));
+    const Value e2 = TRY(bytes_like(vm, a[0], {}));
+    if (backwards) return new_tuple_of(vm, {e1, e2, whole});
+    return new_tuple_of(vm, {whole, e1, e2});
+  }
+  const size_t width = sep.size();
+  const Value head = TRY(bytes_like(vm, a[0], text.substr(0, at)));
+  const Value middle = TRY(bytes_like(vm, a[0], bytes_text(a[0]).substr(at, width)));
+  const Value tail = TRY(bytes_like(vm, a[0], bytes_text(a[0]).substr(at + width)));
+  return new_tuple_of(vm, {head, middle, tail});
+}
+METHOD(partition) { return partition_at(vm, a, false); }
+METHOD(rpartition) { return partition_at(vm, a, true); }
+
+METHOD(join) {
+  Value items = a[1];
+  if (!is_list(items) && !is_tuple(items)) {
+    const Value it = TRY(iter_or_message(vm, items, "can only join an iterable"));
+    items = Value(TRY_PTR(to_list(vm, it)));
+  }
+  const size_t n = is_list(items) ? items.as<List>()->size : items.as<Tuple>()->size();
+  const Value* v = is_list(items) ? items.as<List>()->items : items.as<Tuple>()->items();
+  const std::string_view sep = bytes_text(a[0]);
+  if (n == 1 && is_bytes(a[0]) && is_exact(v[0], Kind::kBytes)) return v[0];
+  std::string out;
+  for (size_t i = 0; i < n; ++i) {
+    std::string_view part;
+    if (!is_bytes_like(v[i]) && !is_memoryview(vm, v[i])) {
+      return raise(vm, Exc::kTypeError, "sequence item %zu: expected a bytes-like object, %s found",
+                   i, type_name(vm, v[i]).c_str());
+    }
+    TRY_BOOL(bytes_view(vm, v[i], &part));
+    if (out.size() + sep.size() + part.size() > kTextBytesMax) return raise_too_long(vm);
+    if (out.size() + part.size() > out.capacity() && out.size() > kTextChecked) {
+      TRY_BOOL(check_alloc(vm, out.size() * 2));
+    }
+    if (i) out.append(sep);
+    out.append(part);
+  }
+  TRY_BOOL(charge(vm, n / 16 + out.size() / 512));
+  return bytes_like(vm, a[0], out);
+}
+
+// ---------------------------------------------------------------- trimming, padding
+
+static Value strip_any(Vm& vm, Value* a, bool left, bool right) {
+  std::string_view chars = " \t\n\r\f\v";
+  if (!a[1].is_absent() && !a[1].is_none()) TRY_BOOL(bytes_view(vm, a[1], &chars));
+  const std::string_view text = bytes_text(a[0]);
+  size_t b = 0, e = text.size();
+  if (left) b = std::min(text.find_first_not_of(chars), e);
+  if (right) {
+    while (e > b && chars.find(text[e - 1]) != kNpos) --e;
+  }
+  if (e - b == text.size()) return unchanged(vm, a[0]);
+  return bytes_like(vm, a[0], text.substr(b, e - b));
+}
+METHOD(strip) { return strip_any(vm, a, true, true); }
+METHOD(lstrip) { return strip_any(vm, a, true, false); }
+METHOD(rstrip) { return strip_any(vm, a, false, true); }
+
+static Value padded(Vm& vm, Value self, uint64_t left, uint64_t right, char fill) {
+  if (!left && !right) return unchanged(vm, self);
+  const uint64_t bytes = left + bytes_text(self).size() + right;
+  if (bytes > kTextBytesMax) return raise_too_long(vm);
+  if (bytes > kTextChecked) TRY_BOOL(check_alloc(vm, bytes));
+  std::string out(left, fill);
+  out.append(bytes_text(self)).append(right, fill);
+  TRY_BOOL(charge_bytes(vm, bytes));
+  return bytes_like(vm, self, out);
+}
+
+enum class Side : uint8_t { kLeft, kRight, kBoth };
+static Value pad(Vm& vm, Value* a, Side side, const char* name) {
+  int64_t width = 0;
+  TRY_BOOL(as_index(vm, a[1], &width));
+  char fill = ' ';
+  if (!a[2].is_absent()) {
+    if (!is_bytes_like(a[2]) || bytes_text(a[2]).size() != 1) {
+      return raise(vm, Exc::kTypeError, "%s() argument 2 must be a byte string of length 1, not %s",
+                   name, a[2].is_none() ? "None" : type_name(vm, a[2]).c_str());
+    }
+    fill = bytes_text(a[2])[0];
+  }
+  const auto size = static_cast<int64_t>(bytes_text(a[0]).size());
+  const uint64_t missing = width > size ? static_cast<uint64_t>(width - size) : 0;
+  if (missing > kTextBytesMax) return raise_too_long(vm);
+  if (side == Side::kLeft) return padded(vm, a[0], missing, 0, fill);
+  if (side == Side::kRight) return padded(vm, a[0], 0, missing, fill);
+  const uint64_t left = missing / 2 + (missing & static_cast<uint64_t>(width) & 1);
+  return padded(vm, a[0], left, missing - left, fill);
+}
+METHOD(center) { return pad(vm, a, Side::kBoth, "center"); }
+METHOD(ljust) { return pad(vm, a, Side::kRight, "ljust"); }
+METHOD(rjust) { return pad(vm, a, Side::kLeft, "rjust"); }
+
+METHOD(zfill) {
+  int64_t width = 0;
+  TRY_BOOL(as_index(vm, a[1], &width));
+  const auto size = static_cast<int64_t>(bytes_text(a[0]).size());
+  if (width <= size) return unchanged(vm, a[0]);
+  if (width > static_cast<int64_t>(kTextBytesMax)) return raise_too_long(vm);
+  TRY_BOOL(check_big(vm, static_cast<uint64_t>(width)));
+  std::string out(static_cast<size_t>(width - size), '0');
+  out.append(bytes_text(a[0]));
+  const auto at = static_cast<size_t>(width - size);
+  if (size && (out[at] == '+' || out[at] == '-')) std::swap(out[0], out[at]);
+  return bytes_like(vm, a[0], out);
+}
+
+METHOD(expandtabs) {
+  int64_t size = 8;
+  if (!a[1].is_absent()) {
+    TRY_BOOL(as_int64(vm, a[1], &size, "Python int too large to convert to C int"));
+    if (size > INT32_MAX || size < INT32_MIN) {
+      return raise_str(vm, Exc::kOverflowError, "Python int too large to convert to C int");
+    }
+  }
+  const uint64_t stop = size > 0 ? static_cast<uint64_t>(size) : 0;
+  std::string out;
+  uint64_t column = 0;
+  for (const char c : std::string(bytes_text(a[0]))) {
+    if (c == '\t') {
+      if (!stop) continue;
+      const uint64_t spaces = stop - column % stop;
+      if (out.size() + spaces > kTextBytesMax) return raise_too_long(vm);
+      TRY_BOOL(check_big(vm, spaces));
+      out.append(spaces, ' ');
+      column += spaces;
+      continue;
+    }
+    out += c;
+    column = c == '\n' || c == '\r' ? 0 : column + 1;
+  }
+  TRY_BOOL(charge_bytes(vm, out.size()));
+  return bytes_like(vm, a[0], out);
+}
+
+// ---------------------------------------------------------------- letters
+
+METHOD(lower) {
+  return map_bytes(vm, a[0], [](char c, size_t) { return ascii_lower(c); });
+}
+METHOD(upper) {
+  return map_bytes(vm, a[0], [](char c, size_t) { return ascii_upper(c); });
+}
+METHOD(capitalize) {
+  return map_bytes(vm, a[0], [](char c, size_t i) { return i ? ascii_lower(c) : ascii_upper(c); });
+}
+METHOD(swapcase) {
+  return map_bytes(vm, a[0], [](char c, size_t) {
+    return ascii_is(c, kAsciiUpper) ? ascii_lower(c) : ascii_upper(c);
+  });
+}
+METHOD(title) {
+  bool inside = false;
+  return map_bytes(vm, a[0], [&inside](char c, size_t) {
+    const char out = inside ? ascii_lower(c) : ascii_upper(c);
+    inside = ascii_is(c, kAsciiUpper | kAsciiLower);
+    return out;
+  });
+}
+
+METHOD(isalnum) {
+  return all_bytes(vm, a[0],
+                   [](char c) { return ascii_is(c, kAsciiUpper | kAsciiLower | kAsciiDigit); });
+}
+METHOD(isalpha) {
+  return all_bytes(vm, a[0], [](char c) { return ascii_is(c, kAsciiUpper | kAsciiLower); });
+}
+METHOD(isdigit) {
+  return all_bytes(vm, a[0], [](char c) { return ascii_is(c, kAsciiDigit); });
+}
+METHOD(isspace) { return all_bytes(vm, a[0], is_space); }
+METHOD(isascii) {
+  const std::string_view text = bytes_text(a[0]);
+  return Value::boolean(std::all_of(text.begin(), text.end(), [](char c) { return c >= 0; }));
+}
+static Value all_cased(Value self, unsigned wanted, unsigned other) {
+  bool any = false;
+  for (const char c : bytes_text(self)) {
+    if (ascii_is(c, other)) return Value::false_();
+    any = any || ascii_is(c, wanted);
+  }
+  return Value::boolean(any);
+}
+METHOD(islower) { return all_cased(a[0], kAsciiLower, kAsciiUpper); }
+METHOD(isupper) { return all_cased(a[0], kAsciiUpper, kAsciiLower); }
+METHOD(istitle) {
+  bool any = false, inside = false;
+  for (const char c : bytes_text(a[0])) {
+    if (ascii_is(c, inside ? kAsciiUpper : kAsciiLower)) return Value::false_();
+    inside = ascii_is(c, kAsciiUpper | kAsciiLower);
+    any = any || inside;
+  }
+  return Value::boolean(any);
+}
+
+METHOD(translate) {
+  std::string_view table, removed;
+  const bool mapped = !a[1].is_none();
+  if (mapped) {
+    TRY_BOOL(bytes_view(vm, a[1], &table));
+    if (table.size() != 256) {
+      return raise_str(vm, Exc::kValueError, "translation table must be 256 characters long");
+    }
+  }
+  if (!a[2].is_absent()) TRY_BOOL(bytes_view(vm, a[2], &removed));
+  bool drop[256] = {};
+  for (const char c : removed) drop[static_cast<unsigned char>(c)] = true;
+  std::string out;
+  for (const char c : bytes_text(a[0])) {
+    const auto b = static_cast<unsigned char>(c);
+    if (!drop[b]) out += mapped ? table[b] : c;
+  }
+  TRY_BOOL(charge_bytes(vm, out.size()));
+  return bytes_like(vm, a[0], out);
+}
+
+METHOD(maketrans) {
+  std::string_view from, to;
+  TRY_BOOL(bytes_view(vm, a[0], &from));
+  TRY_BOOL(bytes_view(vm, a[1], &to));
+  if (from.size() != to.size()) {
+    return raise_str(vm, Exc::kValueError, "maketrans arguments must have same length");
+  }
+  char table[256];
+  for (int i = 0; i < 256; ++i) table[i] = static_cast<char>(i);
+  for (size_t i = 0; i < from.size(); ++i) table[static_cast<unsigned char>(from[i])] = to[i];
+  return new_bytes(vm, {table, 256});
+}
+
+// ---------------------------------------------------------------- hex, decode
+
+static int hex_digit(char c) {
+  if (ascii_is(c, kAsciiDigit)) return c - '0';
+  const char low = ascii_lower(c);
+  return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
+}
+
+METHOD(fromhex) {
+  if (!is_str(a[1])) {
+    return raise(vm, Exc::kTypeError, "fromhex() argument must be str, not %s",
+                 a[1].is_none() ? "None" : type_name(vm, a[1]).c_str());
+  }
+  auto* s = a[1].as<Str>();
+  const std::string_view text = s->view();
+  const auto bad = [&](size_t at) {
+    return raise(vm, Exc::kValueError,
+                 "non-hexadecimal number found in fromhex() arg at position %zu", at);
+  };
+  if (!s->ascii()) {
+    for (size_t i = 0;; ++i) {
+      if (text[i] < 0) return bad(i);
+    }
+  }
+  TRY_BOOL(charge_bytes(vm, text.size()));
+  std::string out;
+  for (size_t i = 0; i < text.size();) {
+    if (is_space(text[i])) {
+      ++i;
+      continue;
+    }
+    const int high = hex_digit(text[i]);
+    if (high < 0) return bad(i);
+    const int low = i + 1 < text.size() ? hex_digit(text[i + 1]) : -1;
+    if (low < 0) return bad(i + 1);
+    out += static_cast<char>(high << 4 | low);
+    i += 2;
+  }
+  auto* cls = a[0].as<TypeObj>();
+  if (is_builtin_class(vm, cls, Kind::kBytes)) return new_bytes(vm, out);
+  if (is_builtin_class(vm, cls, Kind::kByteArray)) return new_bytearray(vm, out);
+  const Value data = Value(TRY_PTR(new_bytes(vm, out)));
+  return op_call(vm, cls, {data});
+}
+
+Value hex_text(Vm& vm, std::string_view data, Value sep, Value group) {
+  char separator = 0;
+  if (!sep.is_absent()) {
+    const int64_t length = op_len(vm, sep);
+    if (length < 0) return Value::raised();
+    if (length != 1) return raise_str(vm, Exc::kValueError, "sep must be length 1.");
+    if (is_str(sep)) {
+      if (!sep.as<Str>()->ascii()) return raise_str(vm, Exc::kValueError, "sep must be ASCII.");
+      separator = sep.as<Str>()->data()[0];
+    } else if (is_bytes(sep)) {
+      separator = sep.as<Bytes>()->data()[0];
+      if (separator < 0) return raise_str(vm, Exc::kValueError, "sep must be ASCII.");
+    } else {
+      return raise_str(vm, Exc::kTypeError, "sep must be str or bytes.");
+    }
+  }
+  int64_t every = 1;
+  if (!group.is_absent()) TRY_BOOL(as_index(vm, group, &every));
+  if (sep.is_absent()) every = 0;
+  if (every > INT32_MAX || every < -INT32_MAX) every = 0;
+  const auto width = static_cast<size_t>(every < 0 ? -every : every);
+  TRY_BOOL(check_big(vm, data.size() * 3));
+  TRY_BOOL(charge_bytes(vm, data.size()));
+  std::string out;
+  out.reserve(data.size() * 3);
+  static constexpr char kHex[] = "0123456789abcdef";
+  for (size_t i = 0; i < data.size(); ++i) {
+    const size_t seen = every > 0 ? data.size() - i : i;  // groups count from the right by default
+    if (i && width && seen % width == 0) out += separator;
+    const auto b = static_cast<unsigned char>(data[i]);
+    out += kHex[b >> 4];
+    out += kHex[b & 15];
+  }
+  return new_ascii(vm, out);
+}
+
+METHOD(hex) {
+  if (is_bytes(a[0])) return hex_text(vm, bytes_text(a[0]), a[1], a[2]);
+  const std::string copy(bytes_text(a[0]));
+  return hex_text(vm, copy, a[1], a[2]);
+}
+
+METHOD(decode) {
+  std::string_view encoding = "utf-8", errors;
+  if (!a[1].is_absent()) encoding = TRY_PTR(expect_str(vm, a[1], "decode", "'encoding'"))->view();
+  if (!a[2].is_absent()) errors = TRY_PTR(expect_str(vm, a[2], "decode", "'errors'"))->view();
+  return decode_text(vm, a[0], bytes_text(a[0]), encoding, errors);
+}
+
+// ---------------------------------------------------------------- explicit dunders
+
+METHOD(dunder_add) { return bytes_concat(vm, a[0], a[1]); }
+METHOD(dunder_mul) {
+  int64_t times = 0;
+  TRY_BOOL(as_index(vm, a[1], &times));
+  return bytes_repeat(vm, a[0], times);
+}
+METHOD(dunder_mod) { return bytes_percent_format(vm, a[0], a[1]); }
+METHOD(dunder_rmod) {
+  if (!is_bytes_like(a[1])) return Value::not_implemented();
+  return bytes_percent_format(vm, a[1], a[0]);
+}
+
+#undef METHOD
+
+}  // namespace bytes_methods
+
+namespace {
+
+using D = Dunders<kBytesOps>;
+
+Value dunder_bytes(Vm& vm, Value* a, uint32_t) {
+  return is_exact(a[0], Kind::kBytes) ? a[0] : Value(new_bytes(vm, a[0].as<Bytes>()->view()));
+}
+Value getnewargs(Vm& vm, Value* a, uint32_t) {
+  const Value copy = TRY(dunder_bytes(vm, a, 1));
+  return new_tuple_of(vm, {copy});
+}
+
+}  // namespace
+
+const NativeDef kBytesMethods[] = {
+    SHARED_BYTES_METHODS(D),
+    {"__hash__", "()", D::hash},
+    {"__bytes__", "()", dunder_bytes},
+    {"__getnewargs__", "()", getnewargs},
+    {},
+};
+
+}  // namespace copra
