@@ -183,8 +183,8 @@ TEST(Values, IntegersOfEveryWidthSurvive) {
   for (int shift = 0; shift < 64; ++shift) {
     for (const int64_t delta : {-1, 0, 1}) {
       for (const int64_t sign : {1, -1}) {
-        const int64_t v =
-            static_cast<int64_t>((uint64_t{1} << shift) + static_cast<uint64_t>(delta)) * sign;
+        const uint64_t magnitude = (uint64_t{1} << shift) + static_cast<uint64_t>(delta);
+        const int64_t v = static_cast<int64_t>(sign < 0 ? 0 - magnitude : magnitude);
         DocBuilder b;
         b.integer(v);
         const std::string bytes = *b.take();
