@@ -175,8 +175,8 @@ static int complex_protocol(Vm& vm, Value v, Cx* out) {
   const Value result = op_call(vm, method, nullptr, 0);
   if (result.is_raised()) return -1;
   if (!is_kind(result, Kind::kComplex)) {
-    raise(vm, Exc::kTypeError, "%s.__complex__() returned non-complex (type %s)",
-          type_name(vm, v).c_str(), type_name(vm, result).c_str());
+    raise(vm, Exc::kTypeError, "__complex__ returned non-complex (type %s)",
+          type_name(vm, result).c_str());
     return -1;
   }
   *out = {result.as<Complex>()->real, result.as<Complex>()->imag};
@@ -389,9 +389,9 @@ int truth_op(Vm&, Value self) { return number_truth(self); }
 constexpr TypeOps kComplexOps = {
     .repr = repr_op,
     .hash = number_hash,
-    .compare = number_compare,
+    .compare = NumberOps<NumberKind::kComplex>::compare,
     .truth = truth_op,
-    .binary = number_binary,
+    .binary = NumberOps<NumberKind::kComplex>::binary,
     .unary = number_unary,
 };
 

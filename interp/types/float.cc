@@ -12,6 +12,7 @@
 
 #include "interp/heap/hash.h"
 #include "interp/types/builtin_types.h"
+#include "interp/types/number_dunders.h"
 #include "interp/types/subclass.h"
 #include "interp/vm/isolate.h"
 
@@ -285,9 +286,9 @@ int float_truth_op(Vm&, Value self) { return float_value(self) != 0.0; }
 constexpr TypeOps kFloatOps = {
     .repr = float_repr_op,
     .hash = number_hash,
-    .compare = number_compare,
+    .compare = NumberOps<NumberKind::kFloat>::compare,
     .truth = float_truth_op,
-    .binary = number_binary,
+    .binary = NumberOps<NumberKind::kFloat>::binary,
     .unary = number_unary,
 };
 

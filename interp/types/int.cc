@@ -7,6 +7,7 @@
 
 #include "interp/types/bigint.h"
 #include "interp/types/builtin_types.h"
+#include "interp/types/number_dunders.h"
 #include "interp/types/subclass.h"
 #include "interp/vm/isolate.h"
 
@@ -132,18 +133,18 @@ int int_truth(Vm&, Value self) { return int_sign(int_base(self)) != 0; }
 constexpr TypeOps kIntOps = {
     .repr = int_repr,
     .hash = number_hash,
-    .compare = number_compare,
+    .compare = NumberOps<NumberKind::kInt>::compare,
     .truth = int_truth,
-    .binary = number_binary,
+    .binary = NumberOps<NumberKind::kInt>::binary,
     .unary = number_unary,
 };
 
 constexpr TypeOps kBoolOps = {
     .repr = bool_repr,
     .hash = number_hash,
-    .compare = number_compare,
+    .compare = NumberOps<NumberKind::kInt>::compare,
     .truth = int_truth,
-    .binary = number_binary,
+    .binary = NumberOps<NumberKind::kInt>::binary,
     .unary = number_unary,
 };
 

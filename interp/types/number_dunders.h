@@ -6,6 +6,23 @@
 
 namespace copra {
 
+// TypeOps of the type for kOwn. Python subclasses of wider types are left to their own methods, as
+// CPython's int leaves all floats to float.
+template <NumberKind kOwn>
+struct NumberOps {
+  static bool foreign(Value v) {
+    return v.is_ptr() && v.ptr()->has(kSubclass) && number_kind(v) > kOwn;
+  }
+  static Value binary(Vm& vm, unsigned op, Value a, Value b) {
+    if (foreign(a) || foreign(b)) return Value::not_implemented();
+    return number_binary(vm, op, a, b);
+  }
+  static Value compare(Vm& vm, unsigned op, Value a, Value b) {
+    if (foreign(b)) return Value::not_implemented();
+    return number_compare(vm, op, a, b);
+  }
+};
+
 // kMost: the widest operand the type's own methods understand (int.__add__(1, 2.0) doesn't).
 template <NumberKind kMost>
 struct NumberDunders {

@@ -11,7 +11,13 @@ namespace {
 
 template <uint64_t kBits>
 struct Singleton {
-  static Value make(Vm&, Value*, uint32_t) { return Value(kBits); }
+  static Value make(Vm& vm, Value* a, uint32_t) {
+    if (a[1].as<Tuple>()->size() || (is_dict(a[2]) && a[2].as<Dict>()->size())) {
+      return raise(vm, Exc::kTypeError, "%s takes no arguments",
+                   type_of(vm, Value(kBits))->name->data());
+    }
+    return Value(kBits);
+  }
   static bool hash(Vm&, Value, uint64_t* out) {
     // Any fixed number will do; CPython's come from addresses.
     *out = (kBits << 24) + 0x3C5F1E7;
@@ -38,9 +44,9 @@ constexpr TypeOps kNoneOps = {.repr = none_repr, .hash = None::hash, .truth = ne
 constexpr TypeOps kEllipsisOps = {.repr = ellipsis_repr, .hash = Dots::hash};
 constexpr TypeOps kNotImplementedOps = {.repr = not_implemented_repr, .hash = NotImpl::hash};
 
-constexpr NativeDef kNoneNew = {"__new__", "()", None::make};
-constexpr NativeDef kEllipsisNew = {"__new__", "()", Dots::make};
-constexpr NativeDef kNotImplementedNew = {"__new__", "()", NotImpl::make};
+constexpr NativeDef kNoneNew = {"__new__", "(*args, **kwargs)", None::make};
+constexpr NativeDef kEllipsisNew = {"__new__", "(*args, **kwargs)", Dots::make};
+constexpr NativeDef kNotImplementedNew = {"__new__", "(*args, **kwargs)", NotImpl::make};
 
 constexpr NativeDef kNoneMethods[] = {
     {"__bool__", "()", m_bool_false},

@@ -152,7 +152,11 @@ Value op_inplace(Vm& vm, unsigned op, Value a, Value b) {
     const Value r = t->ops->inplace(vm, op, a, b);
     if (!r.is_not_implemented()) return r;
   }
-  if (!a.is_ptr() || has_sequence_concat(a)) return op_binary(vm, op, a, b);
+  if ((op == kAdd || op == kMul) && has_sequence_concat(a)) return op_binary(vm, op, a, b);
+  if (!a.is_ptr() && !b.is_ptr()) {
+    const Value r = number_binary(vm, op, a, b);
+    if (!r.is_not_implemented()) return r;
+  }
   const Value r = binary_or_not_implemented(vm, op, a, b);
   if (!r.is_not_implemented()) return r;
   if (op == kMul && has_sequence_concat(b)) return op_binary(vm, op, a, b);
@@ -199,6 +203,10 @@ static Value compare_half(Vm& vm, unsigned op, Value a, Value b, TypeObj* t) {
 }
 
 Value op_compare(Vm& vm, unsigned op, Value a, Value b) {
+  if (!a.is_ptr() && !b.is_ptr()) {
+    const Value r = number_compare(vm, op, a, b);
+    if (!r.is_not_implemented()) return r;
+  }
   TypeObj* ta = type_of(vm, a);
   TypeObj* tb = type_of(vm, b);
   RecursionGuard guard(vm, " in comparison");
