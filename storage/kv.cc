@@ -352,6 +352,7 @@ struct Kv::Queue {
   std::condition_variable wake;
   std::deque<std::unique_ptr<Pending>> waiting;
   bool led = false;  // some thread is processing
+  std::thread::id leader;
   bool closing = false;
   std::thread committer;
   // Committing thread only:
@@ -498,6 +499,7 @@ void Kv::process(std::vector<std::unique_ptr<Pending>>& batch) {
 
 // Called with the lock held and `led` set by this thread; processes one batch.
 void Kv::lead(std::unique_lock<std::mutex>& lock) {
+  queue_->leader = std::this_thread::get_id();
   std::vector<std::unique_ptr<Pending>> batch;
   size_t bytes = 0;
   while (!queue_->waiting.empty() && bytes < options_.batch_bytes_max) {
@@ -556,6 +558,9 @@ Status Kv::commit(Txn txn) {
     lead(lock);
     queue_->led = false;
     if (!queue_->waiting.empty() || queue_->closing) queue_->wake.notify_one();
+  } else if (queue_->leader == std::this_thread::get_id()) {
+    // A commit from inside a completion callback: nobody else would process it.
+    while (!queue_->waiting.empty()) lead(lock);
   }
   lock.unlock();
   waiter->ready.acquire();

@@ -197,8 +197,8 @@ class Kv {
 
   // Blocks until durable. kConflict: nothing happened, run the transaction again.
   Status commit(Txn txn);
-  // `done` runs on the committing thread (this library's or another caller's in commit()): it must
-  // be short and must not block; it may call commit_async.
+  // `done` runs on the committing thread (this library's or another caller's in commit()): it
+  // should be short, for it delays other commits; it may itself commit.
   void commit_async(Txn txn, Done done);
 
   Status get(Keyspace keyspace, std::string_view key, std::string* value,

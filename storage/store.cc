@@ -209,7 +209,10 @@ void Store::back_off(int attempt) {
   std::this_thread::sleep_for(std::chrono::microseconds(kBackOffStartUs << shift));
 }
 
-bool Store::used_cache(const Session& session) { return session.parts_->used_cache; }
+bool Store::maybe_stale(const Session& session, Code failure) {
+  return session.parts_->used_cache &&
+         (failure == Code::kNotFound || failure == Code::kAlreadyExists);
+}
 
 void Store::post(std::function<void()> task) {
   if (impl_->options.post) {

@@ -473,7 +473,8 @@ class Store {
     return f(session);
   }
 
-  // Runs `f` in a transaction and commits; again from the start on conflict. `f` returns Result<T>
+  // Runs `f` in a transaction and commits; again from the start on conflict, so it must not have
+  // effects of its own. `f` returns Result<T>
   // or Status; a failure of `f` rolls back and is returned.
   template <class F>
   auto write(F&& f) -> std::invoke_result_t<F, Session&> {
@@ -485,7 +486,7 @@ class Store {
       R result = f(session);
       if (!result.ok()) {
         // A failure may stem from a stale cached definition: prove it against the store once.
-        if (attempt == 0 && used_cache(session)) continue;
+        if (attempt == 0 && maybe_stale(session, result.code())) continue;
         return result;
       }
       last = commit(std::move(session));
@@ -521,7 +522,7 @@ class Store {
  private:
   explicit Store(std::unique_ptr<Impl> impl, int attempts);
   static void back_off(int attempt);
-  static bool used_cache(const Session& session);
+  static bool maybe_stale(const Session& session, Code failure);
   void post(std::function<void()> task);
 
   template <class R>
@@ -529,7 +530,7 @@ class Store {
     Session session = begin(false, attempt > 0);
     auto result = std::make_shared<R>(f(session));
     if (!result->ok()) {
-      if (attempt == 0 && used_cache(session))
+      if (attempt == 0 && maybe_stale(session, result->code()))
         return attempt_async<R>(std::move(f), std::move(done), 1);
       return done(std::move(*result));
     }

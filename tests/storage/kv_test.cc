@@ -238,6 +238,19 @@ TEST_P(KvTest, ACallbackMayCommitAgain) {
   EXPECT_EQ(get("b"), "2");
 }
 
+TEST_P(KvTest, ACallbackMayCommitAndWait) {
+  std::binary_semaphore ready{0};
+  Txn txn(*kv);
+  txn.put(kSpace, "a", "1");
+  kv->commit_async(std::move(txn), [&](Status) {
+    put("b", "2");
+    put("c", "3");
+    ready.release();
+  });
+  ready.acquire();
+  EXPECT_EQ(get("b") + get("c"), "23");
+}
+
 TEST_P(KvTest, LargeTransactionsFindTheirWrites) {
   Txn txn(*kv);
   for (int i = 0; i < 500; ++i) txn.put(kSpace, "k" + std::to_string(i), std::to_string(i));
