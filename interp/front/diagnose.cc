@@ -22,7 +22,7 @@ using namespace ast;
 namespace {
 
 constexpr int kFail = -1;
-constexpr int kMaxRuleDepth = 4000;
+constexpr uintptr_t kMaxStackBytes = 2 << 20;  // for some 200 levels of brackets
 constexpr int kMaxSteps = 4'000'000;
 
 enum class Op : uint8_t {
@@ -364,6 +364,8 @@ class Diagnoser {
       : source_(source), lexed_(lexed), arena_(arena), grammar_(grammar()) {}
 
   SyntaxErrorInfo run(StartRule start) {
+    char marker = 0;
+    stack_base_ = reinterpret_cast<uintptr_t>(&marker);
     int last = refused_at(start);
     uint16_t rule = grammar_.rule_index(start == StartRule::kFile ? "file" : "star_expressions");
     call_rule(rule, 0);
@@ -428,7 +430,9 @@ class Diagnoser {
   }
 
   bool step() {
-    if (++steps_ > kMaxSteps || depth_ > kMaxRuleDepth) exhausted_ = true;
+    char marker = 0;
+    uintptr_t used = stack_base_ - reinterpret_cast<uintptr_t>(&marker);
+    if (++steps_ > kMaxSteps || used > kMaxStackBytes) exhausted_ = true;
     return !exhausted_;
   }
 
@@ -446,9 +450,7 @@ class Diagnoser {
     }
     bool outer = second_pass_;
     if (index == without_invalid_) second_pass_ = false;
-    depth_++;
     int end = match_choice(rule.choice, pos);
-    depth_--;
     second_pass_ = outer;
     if (rule.memo) memo_[key] = end;
     return end;
@@ -747,8 +749,8 @@ class Diagnoser {
   bool lexical_ = false;
   bool exhausted_ = false;
   int furthest_ = 0;  // token index
-  int depth_ = 0;
   int steps_ = 0;
+  uintptr_t stack_base_ = 0;
 };
 
 }  // namespace

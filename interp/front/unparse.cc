@@ -370,7 +370,7 @@ class Unparser {
 
 std::string unparse(const Expr* expr) {
   Unparser unparser;
-  unparser.write(expr, kTupleLevel);
+  unparser.write(expr, kTest);
   return unparser.take();
 }
 
