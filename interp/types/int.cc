@@ -40,7 +40,9 @@ Value from_text(Vm& vm, Value x, int base) {
   if (is_bytes(x) || is_kind(x, Kind::kByteArray)) {
     std::string_view bytes;
     TRY_BOOL(bytes_view(vm, x, &bytes));
-    return parse_text(vm, x, std::string(bytes), base);
+    // Errors show the bytes of a bytearray, not its repr.
+    const Value literal = is_bytes(x) ? x : Value(TRY_PTR(new_bytes(vm, bytes)));
+    return parse_text(vm, literal, std::string(bytes), base);
   }
   return Value::not_found();
 }
