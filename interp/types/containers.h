@@ -167,6 +167,8 @@ bool bound_argument(Vm& vm, Value v, int64_t* out);
 // The number of repetitions in `sequence * times`; kNo: not an int, another operand may know.
 enum class Repeat : uint8_t { kYes, kNo, kRaised };
 Repeat repeat_count(Vm& vm, Value times, int64_t* out);
+// Setter of what are read-only struct members in CPython.
+bool set_readonly(Vm& vm, Value self, Value v);
 // Takes the iterator of `v`, with `message` instead of a TypeError.
 Value iter_or_message(Vm& vm, Value v, const char* message);
 // The class has this special method (core kinds included).

@@ -259,7 +259,8 @@ static Value m_items(Vm& vm, Value* a, uint32_t) {
 }
 
 static Value m_pop(Vm& vm, Value* a, uint32_t) {
-  const Value v = dict_pop(vm, a[0].as<Dict>(), a[1]);
+  // An empty dict doesn't even hash the key.
+  const Value v = a[0].as<Dict>()->aux32 ? dict_pop(vm, a[0].as<Dict>(), a[1]) : Value::not_found();
   if (!v.is_not_found()) return v;
   return a[2].is_absent() ? raise_key_error(vm, a[1]) : a[2];
 }

@@ -9,8 +9,16 @@ namespace copra {
 
 // ---------------------------------------------------------------- iterators
 
+extern const NativeType kDictReverseKeyIterType, kDictReverseValueIterType,
+    kDictReverseItemIterType;
+
 Value new_dict_iter(Vm& vm, Kind kind, Dict* d, bool reversed) {
   auto* it = make_kind<DictIter>(vm, kind);
+  if (reversed) {
+    it->word = native_type(vm, kind == Kind::kDictKeyIter     ? kDictReverseKeyIterType
+                               : kind == Kind::kDictValueIter ? kDictReverseValueIterType
+                                                              : kDictReverseItemIterType);
+  }
   it->dict = d;
   it->index = reversed ? d->fill : 0;
   it->size_at_start = d->aux32;
@@ -105,6 +113,11 @@ struct IterMethods {
 DICT_ITER_TYPE(kDictKeyIterType, "dict_keyiterator", kDictKeyIter, kKeyIterOps);
 DICT_ITER_TYPE(kDictValueIterType, "dict_valueiterator", kDictValueIter, kValueIterOps);
 DICT_ITER_TYPE(kDictItemIterType, "dict_itemiterator", kDictItemIter, kItemIterOps);
+// Of the same kinds; made on first use.
+DICT_ITER_TYPE(kDictReverseKeyIterType, "dict_reversekeyiterator", kDictKeyIter, kKeyIterOps);
+DICT_ITER_TYPE(kDictReverseValueIterType, "dict_reversevalueiterator", kDictValueIter,
+               kValueIterOps);
+DICT_ITER_TYPE(kDictReverseItemIterType, "dict_reverseitemiterator", kDictItemIter, kItemIterOps);
 #undef DICT_ITER_TYPE
 
 // ---------------------------------------------------------------- views

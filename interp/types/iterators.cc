@@ -22,8 +22,11 @@ Value new_seq_iter(Vm& vm, Kind kind, Value seq) {
   return it;
 }
 
+extern const NativeType kListReverseIterType;
+
 Value new_list_reverse_iter(Vm& vm, List* l) {
   const Value it = new_seq_iter(vm, Kind::kListIter, l);
+  it.as<SeqIter>()->word = native_type(vm, kListReverseIterType);
   it.as<SeqIter>()->aux16 = 1;
   it.as<SeqIter>()->index = l->size;
   return it;
@@ -129,6 +132,8 @@ struct SeqIterMethods {
       .flags = kTypeNoInstantiate,                         \
   }
 SEQ_ITER_TYPE(kListIterType, "list_iterator", kListIter, kListIterOps);
+// Of the same kind; made on first use.
+SEQ_ITER_TYPE(kListReverseIterType, "list_reverseiterator", kListIter, kListIterOps);
 SEQ_ITER_TYPE(kTupleIterType, "tuple_iterator", kTupleIter, kTupleIterOps);
 SEQ_ITER_TYPE(kSetIterType, "set_iterator", kSetIter, kSetIterOps);
 SEQ_ITER_TYPE(kSeqGetItemIterType, "iterator", kSeqGetItemIter, kGetItemIterOps);
@@ -168,6 +173,9 @@ static Value enumerate_next(Vm& vm, Value self) {
 static constexpr TypeOps kEnumerateOps = {.iter = iter_self, .next = enumerate_next};
 
 static Value enumerate_new(Vm& vm, Value* a, uint32_t) {
+  if (a[1].is_absent()) {
+    return raise_str(vm, Exc::kTypeError, "enumerate() missing required argument 'iterable'");
+  }
   const Value start = a[2].is_absent() ? Value::small_int(0) : int_base(TRY(op_index(vm, a[2])));
   const Value iterator = TRY(op_iter(vm, a[1]));
   auto* e = new_native_object<Enumerate>(vm, a[0].as<TypeObj>());
@@ -175,7 +183,8 @@ static Value enumerate_new(Vm& vm, Value* a, uint32_t) {
   e->count = start;
   return e;
 }
-static const NativeDef kEnumerateNew = {"__new__", "(iterable, start=0)", enumerate_new, kFnStatic};
+static const NativeDef kEnumerateNew = {"__new__", "(iterable=?, start=0)", enumerate_new,
+                                        kFnStatic};
 
 const NativeType kEnumerateType = {
     .name = "enumerate",

@@ -284,8 +284,10 @@ static Value m_reversed(Vm& vm, Value* a, uint32_t) {
 static Value get_start(Vm&, Value self) { return self.as<Range>()->start; }
 static Value get_stop(Vm&, Value self) { return self.as<Range>()->stop; }
 static Value get_step(Vm&, Value self) { return self.as<Range>()->step; }
-static const GetSetDef kRangeGetSets[] = {
-    {"start", get_start}, {"stop", get_stop}, {"step", get_step}, {nullptr, nullptr}};
+static const GetSetDef kRangeGetSets[] = {{"start", get_start, set_readonly},
+                                          {"stop", get_stop, set_readonly},
+                                          {"step", get_step, set_readonly},
+                                          {nullptr, nullptr}};
 
 using D = Dunders<kRangeOps>;
 

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "interp/types/containers.h"
+#include "interp/types/number.h"
 
 namespace copra {
 
@@ -170,14 +171,14 @@ Repeat repeat_count(Vm& vm, Value times, int64_t* out) {
   }
   const Value i = op_index(vm, times);
   if (i.is_raised()) return Repeat::kRaised;
-  const Value base = int_base(i);
-  if (!base.is_small_int()) {
-    raise(vm, Exc::kOverflowError, "cannot fit '%s' into an index-sized integer",
-          type_name(vm, times).c_str());
-    return Repeat::kRaised;
-  }
-  *out = base.small();
-  return Repeat::kYes;
+  if (int_as_int64(int_base(i), out)) return Repeat::kYes;
+  raise(vm, Exc::kOverflowError, "cannot fit '%s' into an index-sized integer",
+        type_name(vm, times).c_str());
+  return Repeat::kRaised;
+}
+
+bool set_readonly(Vm& vm, Value, Value) {
+  return fail(raise_str(vm, Exc::kAttributeError, "readonly attribute"));
 }
 
 Value iter_or_message(Vm& vm, Value v, const char* message) {

@@ -132,8 +132,10 @@ static constexpr TypeOps kSliceOps = {.repr = slice_repr, .compare = slice_compa
 static Value get_start(Vm&, Value self) { return self.as<Slice>()->start; }
 static Value get_stop(Vm&, Value self) { return self.as<Slice>()->stop; }
 static Value get_step(Vm&, Value self) { return self.as<Slice>()->step; }
-static const GetSetDef kSliceGetSets[] = {
-    {"start", get_start}, {"stop", get_stop}, {"step", get_step}, {nullptr, nullptr}};
+static const GetSetDef kSliceGetSets[] = {{"start", get_start, set_readonly},
+                                          {"stop", get_stop, set_readonly},
+                                          {"step", get_step, set_readonly},
+                                          {nullptr, nullptr}};
 
 static Value m_indices(Vm& vm, Value* a, uint32_t) {
   const Value length = int_base(TRY(op_index(vm, a[1])));

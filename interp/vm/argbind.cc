@@ -260,7 +260,8 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
     raise(vm, Exc::kTypeError, "%s() takes no arguments (%u given)", title.c_str(), given);
     return;
   }
-  if (posonly && min == 1 && max == 1 && s.params.size() == 1) {
+  const bool constructor = plain != native->def->name;
+  if (posonly && min == 1 && max == 1 && s.params.size() == 1 && !constructor) {
     raise(vm, Exc::kTypeError, "%s() takes exactly one argument (%u given)", title.c_str(), given);
     return;
   }
@@ -357,8 +358,9 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
     } else if (kw) {
       if (!dict_set_hash(vm, kw, Value(name), str_hash(name), args[given + k])) return false;
     } else {
+      const std::string_view function = native_plain_name(native);
       raise(vm, Exc::kTypeError, "'%s' is an invalid keyword argument for %s()", name->data(),
-            native_plain_name(native));
+            function == "sorted" ? "sort" : function.data());  // sorted passes them on to list.sort
       return false;
     }
   }

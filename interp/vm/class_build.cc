@@ -635,7 +635,8 @@ int class_test(Vm& vm, Value v, Value cls, Test test) {
   }
   if (!is_type(cls)) {
     raise(vm, Exc::kTypeError,
-          test == Test::kInstance
+          test == Test::kSubclass && !is_type(v) ? "issubclass() arg 1 must be a class"
+          : test == Test::kInstance
               ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
               : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
     return -1;
