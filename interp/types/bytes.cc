@@ -7,6 +7,7 @@
 #include "interp/heap/hash.h"
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
+#include "interp/types/number.h"
 #include "interp/types/text.h"
 
 namespace copra {
@@ -119,12 +120,13 @@ bool bytes_from_object(Vm& vm, Value v, const char* what, std::string* out) {
       take_pending(vm);
     } else {
       const Value base = int_base(i);
-      if (!base.is_small_int()) {
+      int64_t count = 0;
+      if (!int_as_int64(base, &count)) {
         return fail(raise(vm, Exc::kOverflowError, "cannot fit '%s' into an index-sized integer",
                           type_name(vm, v).c_str()));
       }
-      if (base.small() < 0) return fail(raise_str(vm, Exc::kValueError, "negative count"));
-      const auto n = static_cast<size_t>(base.small());
+      if (count < 0) return fail(raise_str(vm, Exc::kValueError, "negative count"));
+      const auto n = static_cast<size_t>(count);
       if (n > kTextBytesMax) return fail(raise_too_long(vm));
       if (n > kTextChecked && !check_alloc(vm, n)) return false;
       out->append(n, '\0');

@@ -365,7 +365,7 @@ static Value padded(Vm& vm, Value self, uint64_t left, uint64_t right, char fill
 enum class Side : uint8_t { kLeft, kRight, kBoth };
 static Value pad(Vm& vm, Value* a, Side side, const char* name) {
   int64_t width = 0;
-  TRY_BOOL(as_index(vm, a[1], &width));
+  TRY_BOOL(count_argument(vm, a[1], 0, &width));
   char fill = ' ';
   if (!a[2].is_absent()) {
     if (!is_bytes_like(a[2]) || bytes_text(a[2]).size() != 1) {
@@ -388,7 +388,7 @@ METHOD(rjust) { return pad(vm, a, Side::kLeft, "rjust"); }
 
 METHOD(zfill) {
   int64_t width = 0;
-  TRY_BOOL(as_index(vm, a[1], &width));
+  TRY_BOOL(count_argument(vm, a[1], 0, &width));
   const auto size = static_cast<int64_t>(bytes_text(a[0]).size());
   if (width <= size) return unchanged(vm, a[0]);
   if (width > static_cast<int64_t>(kTextBytesMax)) return raise_too_long(vm);

@@ -453,15 +453,16 @@ Value format_character(Vm& vm, Value v, const Spec& s) {
     return raise_str(vm, Exc::kValueError,
                      "Alternate form (#) not allowed with integer format specifier 'c'");
   }
-  if (!v.is_small_int()) {
+  int64_t code_point = 0;
+  if (!int_as_int64(v, &code_point)) {
     return raise_str(vm, Exc::kOverflowError, "Python int too large to convert to C long");
   }
-  if (v.small() < 0 || v.small() > 0x10FFFF) {
+  if (code_point < 0 || code_point > 0x10FFFF) {
     return raise_str(vm, Exc::kOverflowError, "%c arg not in range(0x110000)");
   }
   char text[4];
   Number n;
-  n.rest = {text, utf8_put(text, static_cast<uint32_t>(v.small()))};
+  n.rest = {text, utf8_put(text, static_cast<uint32_t>(code_point))};
   n.rest_length = 1;
   std::string out;
   TRY_BOOL(append_number(vm, out, s, n));
@@ -491,7 +492,7 @@ Value format_int(Vm& vm, Value v, std::string_view spec) {
   }
   if (s.no_negative_zero) {
     return raise_str(vm, Exc::kValueError,
-                     "Negative zero coercion (z) not allowed in format specifier with integer");
+                     "Negative zero coercion (z) not allowed in integer format specifier");
   }
   if (s.type == 'c') return format_character(vm, v, s);
   int base = 10;

@@ -33,7 +33,7 @@ Value m_round(Vm& vm, Value* a, uint32_t) {
 Value m_format(Vm& vm, Value* a, uint32_t) {
   Str* spec = TRY_PTR(format_spec(vm, a[1]));
   if (spec->bytes() == 0) return op_str(vm, a[0]);
-  return format_int(vm, int_base(a[0]), spec->view());
+  return format_int(vm, a[0], spec->view());
 }
 
 Value m_getnewargs(Vm& vm, Value* a, uint32_t) { return Value(new_tuple_of(vm, {int_base(a[0])})); }

@@ -355,10 +355,6 @@ bool Percent::convert_char(const Conversion& c, Value v) {
 }
 
 bool Percent::convert(const Conversion& c) {
-  if (c.code == '%') {
-    out_ += '%';
-    return true;
-  }
   Value v;
   if (!next_argument(&v)) return false;
   switch (c.code) {
@@ -406,6 +402,10 @@ bool Percent::run() {
     p_ = stop;
     if (!at) break;
     ++p_;
+    if (p_ < end_ && *p_ == '%') {
+      out_ += *p_++;
+      continue;
+    }
     Conversion c;
     if (p_ < end_ && *p_ == 's' && !bytes_) {  // by far the most common
       c.code = 's';

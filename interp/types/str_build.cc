@@ -484,7 +484,7 @@ bool count_argument(Vm& vm, Value v, int64_t fallback, int64_t* out) {
     *out = v.small();
     return true;
   }
-  return as_index(vm, v, out);
+  return as_int64(vm, v, out, "Python int too large to convert to C ssize_t");
 }
 
 bool truth_argument(Vm& vm, Value v, bool fallback, bool* out) {

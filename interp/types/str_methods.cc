@@ -114,7 +114,7 @@ Value padded(Vm& vm, Str* s, uint64_t left, uint64_t right, std::string_view fil
 bool pad_arguments(Vm& vm, Value* a, uint64_t* missing, std::string_view* fill) {
   auto* s = a[0].as<Str>();
   int64_t width = 0;
-  if (!as_index(vm, a[1], &width)) return false;
+  if (!count_argument(vm, a[1], 0, &width)) return false;
   *fill = " ";
   if (!a[2].is_absent()) {
     if (!is_str(a[2])) {
@@ -156,7 +156,7 @@ METHOD(rjust) {
 METHOD(zfill) {
   auto* s = a[0].as<Str>();
   int64_t width = 0;
-  TRY_BOOL(as_index(vm, a[1], &width));
+  TRY_BOOL(count_argument(vm, a[1], 0, &width));
   if (width <= int64_t{s->length}) return str_exact(vm, s);
   const Value out = TRY(padded(vm, s, static_cast<uint64_t>(width) - s->length, 0, "0"));
   auto* text = out.as<Str>();
@@ -237,7 +237,12 @@ METHOD(dunder_sizeof) {
   return int_value(vm, static_cast<int64_t>(str_alloc_size(s->bytes(), s->length, s->ascii())));
 }
 
-// An explicit a.__mul__(b) names the type it can't use.
+// Explicit calls name the type they can't use.
+METHOD(dunder_add) {
+  if (is_str(a[1])) return str_concat(vm, a[0].as<Str>(), a[1].as<Str>());
+  return raise(vm, Exc::kTypeError, "can only concatenate str (not \"%s\") to str",
+               type_name(vm, a[1]).c_str());
+}
 METHOD(dunder_mul) {
   int64_t times = 0;
   TRY_BOOL(as_index(vm, a[1], &times));
@@ -312,7 +317,7 @@ const NativeDef kStrMethods[] = {
     {"__getitem__", "(key, /)", D::getitem},
     {"__contains__", "(key, /)", D::contains},
     {"__iter__", "()", D::iter},
-    {"__add__", "(value, /)", D::binary<kAdd>},
+    {"__add__", "(value, /)", dunder_add},
     {"__mul__", "(value, /)", dunder_mul},
     {"__rmul__", "(value, /)", dunder_mul},
     {"__mod__", "(value, /)", D::binary<kMod>},
