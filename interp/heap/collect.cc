@@ -348,6 +348,12 @@ void Heap::trace(Marker& m, Obj* o) {
       break;
     }
   }
+  // Native types over a core kind (dict subclasses of the library) may add fields of their own.
+  if (o->kind != Kind::kNativeObj && o->has(kSubclass) && !o->has(kInst)) {
+    if (const NativeType* native = o->type_word()->native; native && native->trace) {
+      native->trace(m, o);
+    }
+  }
   if (o->has(kHasDict)) m.object(*attr_dict_slot(o));
 }
 

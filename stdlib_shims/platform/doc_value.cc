@@ -48,8 +48,10 @@ const TypeOps kDocOps = [] {
 }();
 constexpr GetSetDef kUserGetSets[] = {{"is_admin", user_is_admin}, {nullptr, nullptr}};
 
-Dict* new_typed(Vm& vm, const NativeType& type) {
-  Dict* d = new_dict(vm);
+void trace_doc(Marker& m, Obj* o) { m.value(static_cast<DocDict*>(o)->populated); }
+
+DocDict* new_typed(Vm& vm, const NativeType& type) {
+  auto* d = vm.heap.make_zeroed<DocDict>(Kind::kDict);
   d->word = native_type(vm, type);
   d->flags |= kSubclass;
   return d;
@@ -61,28 +63,29 @@ const NativeType kDocType = {.name = "Doc",
                              .module = "db",
                              .base = &kDictType,
                              .kind = Kind::kDict,
-                             .size = sizeof(Dict),
+                             .size = sizeof(DocDict),
+                             .trace = trace_doc,
                              .ops = &kDocOps,
                              .flags = 0};
 const NativeType kUserType = {.name = "User",
                               .module = "db",
                               .base = &kDictType,
                               .kind = Kind::kDict,
-                              .size = sizeof(Dict),
+                              .size = sizeof(DocDict),
+                              .trace = trace_doc,
                               .ops = &kDocOps,
                               .getsets = kUserGetSets,
                               .flags = 0};
 
-Dict* new_doc(Vm& vm) { return new_typed(vm, kDocType); }
+DocDict* new_doc(Vm& vm) { return new_typed(vm, kDocType); }
 
-bool is_doc(Vm& vm, Value v) {
-  if (!is_dict(v)) return false;
-  const NativeType* t = type_of(vm, v)->native;
-  return t == &kDocType || t == &kUserType;
+DocDict* as_doc(Vm& vm, Value v) {
+  if (!is_dict(v) || type_of(vm, v)->native != &kDocType) return nullptr;
+  return v.as<DocDict>();
 }
 
 Value make_user(Vm& vm, Value plain) {
-  Dict* user = new_typed(vm, kUserType);
+  DocDict* user = new_typed(vm, kUserType);
   if (!is_dict(plain)) return raise_str(vm, Exc::kTypeError, "user must be a dict");
   TRY_BOOL(dict_update(vm, user, plain));
   if (!is_list(dict_get_str(vm, user, "roles"))) {

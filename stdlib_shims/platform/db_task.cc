@@ -1,0 +1,82 @@
+// See db_task.h.
+#include "stdlib_shims/platform/db_task.h"
+
+#include "stdlib_shims/platform/context.h"
+#include "stdlib_shims/platform/db_values.h"
+
+namespace copra {
+
+using storage::Result;
+using storage::Session;
+
+DbTask::DbTask(storage::Store* store, std::shared_ptr<OpenTransaction> transaction, DbMode mode,
+               DbWork work)
+    : store_(store), transaction_(std::move(transaction)), mode_(mode), work_(std::move(work)) {}
+
+void DbTask::take(Result<BuildValue> result) {
+  if (result.ok()) {
+    build = std::move(*result);
+  } else {
+    status = result.status();
+  }
+}
+
+HostTask::Start DbTask::start(std::function<void()> done) {
+  if (transaction_ || mode_ == DbMode::kSlowWrite) return Start::kBlocking;
+  if (mode_ == DbMode::kRead) {
+    auto result = store_->read(work_, true);
+    if (!result.ok() && result.is(storage::Code::kWouldBlock)) return Start::kBlocking;
+    take(std::move(result));
+    return Start::kDone;
+  }
+  store_->write_async<BuildValue>(work_, [this, done = std::move(done)](Result<BuildValue> result) {
+    take(std::move(result));
+    done();
+  });
+  return Start::kAsync;
+}
+
+void DbTask::run() {
+  if (transaction_) {
+    const std::lock_guard lock(transaction_->mutex);
+    take(work_(transaction_->session));
+  } else if (mode_ == DbMode::kRead) {
+    take(store_->read(work_));
+  } else {
+    take(store_->write(work_));
+  }
+}
+
+DbState& db_state(Vm& vm) {
+  auto& s = shim_state<DbState>(vm);
+  if (!s.ready) {
+    s.ready = true;
+    if (auto id = storage::Uuid::parse(platform_context(vm).project_id)) s.project = *id;
+  }
+  return s;
+}
+
+std::unique_ptr<HostTask> make_db_task(Vm& vm, DbMode mode, DbWork work) {
+  storage::Store* store = platform_context(vm).store;
+  if (!store) {
+    raise_str(vm, Exc::kRuntimeError, "No database is attached to this execution");
+    return nullptr;
+  }
+  return std::make_unique<DbTask>(store, db_state(vm).transaction, mode, std::move(work));
+}
+
+Value finish_db_task(Vm& vm, HostTask& task) {
+  auto& t = static_cast<DbTask&>(task);
+  if (!t.status.ok()) return raise_storage(vm, t.status);
+  return t.build(vm);
+}
+
+Value run_db_task(Vm& vm, std::unique_ptr<HostTask> task) {
+  if (!task) return Value::raised();
+  const uint64_t id = submit_task(vm, std::move(task));
+  if (!id) return Value::raised();
+  const std::unique_ptr<HostTask> done = await_task(vm, id);
+  return done ? finish_db_task(vm, *done) : Value::raised();
+}
+
+}  // namespace copra
