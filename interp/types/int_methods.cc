@@ -62,7 +62,7 @@ bool little_endian(Vm& vm, Value v, const char* function, bool* out) {
   if (v.is_absent()) return true;
   if (!is_str(v)) {
     return fail(raise(vm, Exc::kTypeError, "%s() argument 'byteorder' must be str, not %s",
-                      function, type_name(vm, v).c_str()));
+                      function, v.is_none() ? "None" : type_name(vm, v).c_str()));
   }
   const std::string_view order = v.as<Str>()->view();
   if (order != "little" && order != "big") {

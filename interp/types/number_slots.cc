@@ -227,7 +227,8 @@ Value require_int(Vm& vm, Value v, const char* method) {
 
 Str* format_spec(Vm& vm, Value v) {
   if (is_str(v)) return v.as<Str>();
-  raise(vm, Exc::kTypeError, "__format__() argument must be str, not %s", type_name(vm, v).c_str());
+  raise(vm, Exc::kTypeError, "__format__() argument must be str, not %s",
+        v.is_none() ? "None" : type_name(vm, v).c_str());
   return nullptr;
 }
 

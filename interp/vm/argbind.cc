@@ -248,6 +248,10 @@ std::string native_title(const Native* native) {
   if (native->owner && std::string_view(native->def->name).substr(0, 2) != "__") {
     return std::string(native->owner->name->view()) + "." + plain;
   }
+  // A module's function: its self is the module's name.
+  if (!native->owner && is_str(native->self) && native->self.as<Str>()->view() != "builtins") {
+    return std::string(native->self.as<Str>()->view()) + "." + plain;
+  }
   return plain;
 }
 

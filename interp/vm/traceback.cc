@@ -76,7 +76,7 @@ class Closest {
     best_ = candidate;
     best_distance_ = distance;
   }
-  void offer(Value v) {
+  void offer_value(Value v) {
     if (is_str(v)) offer(v.as<Str>()->view());
   }
   // CPython gives up where there are too many names.
@@ -96,8 +96,13 @@ std::string suggest_name(Vm& vm, Exception* e, std::string_view name) {
   auto* t = e->traceback.as<Traceback>();
   while (t->next) t = t->next;
   Closest locals(name);
-  for (const Str* s : t->code->local_names) locals.offer(s->view());
-  for (const Str* s : t->code->free_names) locals.offer(s->view());
+  // As co_varnames: captured locals are elsewhere, parameters always count.
+  const Code* code = t->code;
+  for (uint32_t i = 0; i < code->local_names.size(); ++i) {
+    const bool cell = std::find(code->cell_registers.begin(), code->cell_registers.end(), i) !=
+                      code->cell_registers.end();
+    if (!cell || i < code->param_count()) locals.offer(code->local_names[i]->view());
+  }
   if (!locals.result().empty()) return std::string(locals.result());
   Closest globals(name);
   if (const ProgramInstance* p = t->program) {
@@ -108,9 +113,12 @@ std::string suggest_name(Vm& vm, Exception* e, std::string_view name) {
   if (!globals.result().empty()) return std::string(globals.result());
   Closest builtins(name);
   Value key, value;
-  for (uint32_t i = 0; dict_next(vm.fz->builtins, &i, &key, &value);) builtins.offer(key);
+  for (uint32_t i = 0; dict_next(vm.fz->builtins, &i, &key, &value);) builtins.offer_value(key);
+  for (const char* constant : {"None", "Ellipsis", "NotImplemented", "False", "True"}) {
+    builtins.offer(constant);
+  }
   if (vm.preloaded) {
-    for (uint32_t i = 0; dict_next(vm.preloaded, &i, &key, &value);) builtins.offer(key);
+    for (uint32_t i = 0; dict_next(vm.preloaded, &i, &key, &value);) builtins.offer_value(key);
   }
   return std::string(builtins.result());
 }
@@ -125,7 +133,7 @@ std::string suggest_attribute(Vm& vm, Value obj, std::string_view name) {
   }
   Closest closest(name);
   auto* list = names.as<List>();
-  for (uint32_t i = 0; i < list->size; ++i) closest.offer(list->items[i]);
+  for (uint32_t i = 0; i < list->size; ++i) closest.offer_value(list->items[i]);
   return std::string(closest.result());
 }
 
