@@ -25,8 +25,10 @@ async def main():
     async with Ctx(), Ctx() as d: raise ValueError
     print([x async for x in Count(3)], {x: 1 async for x in gen(2)}, [x async for x in gen(5) if x % 2])
     print([y for x in [1, 2] for y in [x]], [x + y async for x in gen(2) for y in [10, 20]])
-    async for x in gen(5):
+    early = gen(5)
+    async for x in early:
         if x == 1: break
+    await early.aclose()
     g = gen(2)
     print(await g.__anext__(), await anext(g), await anext(g, "default"))
     try: await g.__anext__()

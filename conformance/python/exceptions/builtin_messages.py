@@ -94,4 +94,5 @@ err(lambda: "a".encode("nope"))
 err(lambda: "\u20ac".encode("ascii"))
 err(lambda: b"\xff".decode())
 err(lambda: b"\xff".decode("ascii"))
-err(lambda: __import__("nope_module"))
+def imp(): import nope_module
+err(imp)

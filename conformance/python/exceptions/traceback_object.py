@@ -5,4 +5,3 @@ except ZeroDivisionError as e:
     print(e.__traceback__ is not None)
     kept = e
 print(kept.__traceback__ is not None, ValueError().__traceback__)
-import sys

@@ -27,9 +27,11 @@ def fin():
         yield 1
     finally:
         print("cleanup")
-for x in fin():
+left = fin()
+for x in left:
     print(x)
     break
+left.close()
 f = fin()
 next(f)
 f.close()

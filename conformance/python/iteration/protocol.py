@@ -33,7 +33,7 @@ err(next, 5)
 err(next, NoNext())
 err(iter, 5, 6)
 err(next)
-print([type(iter(x)).__name__ for x in ([], (), "", {}, set(), range(1), b"", {}.keys(), {}.values(), {}.items(), enumerate([]), zip(), map(str, []), bytearray())])
+print([type(iter(x)).__name__ for x in ([], (), {}, set(), range(1), b"", {}.keys(), {}.values(), {}.items(), enumerate([]), zip(), map(str, []), bytearray())])
 print(type(reversed([])).__name__, type(reversed({})).__name__, type(reversed(range(3))).__name__, type(iter(step, 1)).__name__, type(reversed(())).__name__)
 a = iter("abc")
 for x in a:

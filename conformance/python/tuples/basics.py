@@ -26,7 +26,7 @@ err(lambda: t.index())
 a, b, c = t
 (x, y), z = (1, 2), 3
 l = [(2, "b"), (1, "a")]
-print(a, b, c, x, y, z, sorted(l), max(l), dict(l), [k for k, v in l], (1, 2) is not (1, 2) or "", (0,) * 3, () == (), not (), (1, 2) + (), t[True], tuple({"a": 1}), sum(((1,), (2,)), ()))
+print(a, b, c, x, y, z, sorted(l), max(l), dict(l), [k for k, v in l], (0,) * 3, () == (), not (), (1, 2) + (), t[True], tuple({"a": 1}), sum(((1,), (2,)), ()))
 r = ([],)
 r[0].append(1)
 print(r, (1, 2) > (1,), ("a", 1) < ("b", 0), tuple(sorted((3, 1))), *t, (*t, *t), min((2, 1), (1, 9)))

