@@ -43,5 +43,7 @@ std::string normalize_nfkc(std::string_view text);
 
 // Code point of a Unicode character name or alias as in "\N{...}", or -1.
 int32_t lookup_unicode_name(std::string_view name);
+// Its inverse, aliases aside; empty when the character has no name.
+std::string unicode_name(uint32_t code_point);
 
 }  // namespace copra::front

@@ -76,4 +76,30 @@ int32_t lookup_unicode_name(std::string_view name) {
   return found != index().end() ? static_cast<int32_t>(found->second) : -1;
 }
 
+std::string unicode_name(uint32_t code_point) {
+  for (const Range& r : kIdeographs) {
+    if (code_point < r.first || code_point > r.last) continue;
+    char hex[8];
+    const auto end = std::to_chars(hex, hex + sizeof hex, code_point, 16).ptr;
+    std::string name(kIdeograph);
+    for (const char* p = hex; p < end; p++) {
+      name += *p >= 'a' ? static_cast<char>(*p - 32) : *p;
+    }
+    return name;
+  }
+  // The characters' own blocks come before the aliases.
+  for (const Block& block : kBlocks) {
+    if (code_point < block.first) continue;
+    size_t at = 0;
+    for (uint32_t skip = code_point - block.first; skip && at < block.names.size(); skip--) {
+      at = std::min(block.names.find(';', at), block.names.size() - 1) + 1;
+    }
+    const bool control = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
+    if (at < block.names.size() && !control) {
+      return std::string(block.names.substr(at, block.names.find(';', at) - at));
+    }
+  }
+  return {};
+}
+
 }  // namespace copra::front

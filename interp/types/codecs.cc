@@ -327,7 +327,14 @@ bool Encoder::handle(const char* from, const char* to, size_t start, size_t end)
       case Handler::kReplace: text = "?"; break;
       case Handler::kBackslash: append_escape(text, c); break;
       case Handler::kXmlCharRef: text = "&#" + std::to_string(c) + ";"; break;
-      case Handler::kName: append_escape(text, c); break;
+      case Handler::kName:
+        text = front::unicode_name(c);
+        if (text.empty()) {
+          append_escape(text, c);
+        } else {
+          text = "\\N{" + text + "}";
+        }
+        break;
       case Handler::kSurrogateEscape:
         if (c < 0xDC80 || c > 0xDCFF || wide) return give_up();
         out += static_cast<char>(c - 0xDC00);

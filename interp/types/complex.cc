@@ -9,6 +9,7 @@
 #include "interp/types/float.h"
 #include "interp/types/number_dunders.h"
 #include "interp/types/subclass.h"
+#include "interp/types/text.h"
 #include "interp/vm/isolate.h"
 
 namespace copra {
@@ -291,95 +292,10 @@ Value repr_op(Vm& vm, Value self) {
   return Value(new_ascii(vm, text));
 }
 
-// One part: by repr with digit grouping when the format names neither type nor precision.
-Value format_part(Vm& vm, double d, const std::string& sign, const std::string& spec, bool by_repr,
-                  std::string* out) {
-  if (!by_repr) {
-    const Value s = TRY(format_float(vm, d, sign + spec));
-    out->assign(s.as<Str>()->view());
-    return s;
-  }
-  *out = part_repr(d);
-  const size_t start = (*out)[0] == '-' ? 1 : 0;
-  if (const size_t mark = spec.find_first_of(",_"); mark != std::string::npos) {
-    if (std::fabs(d) >= 1e16 && std::isfinite(d)) {
-      const Value s = TRY(format_float(vm, d, spec));
-      out->assign(s.as<Str>()->view());
-    } else {
-      size_t end = start;
-      while (end < out->size() && (*out)[end] >= '0' && (*out)[end] <= '9') ++end;
-      for (size_t at = end; at > start + 3;) out->insert(at -= 3, 1, spec[mark]);
-    }
-  }
-  if (!start && (sign == "+" || sign == " ")) out->insert(0, sign);
-  return Value::none();
-}
-
-// [[fill]align][sign][#][width][grouping][.precision][type] over both parts.
 Value m_format(Vm& vm, Value* a, uint32_t) {
-  Str* spec_str = TRY_PTR(format_spec(vm, a[1]));
-  const auto* c = a[0].as<Complex>();
-  if (spec_str->bytes() == 0) return op_str(vm, a[0]);
-  const std::string spec(spec_str->view());
-  const auto is_align = [](char ch) { return ch == '<' || ch == '>' || ch == '=' || ch == '^'; };
-  std::string fill = " ";
-  char align = '>';
-  const char* p = spec.c_str();
-  const char* const end = p + spec.size();
-  const char* after = p;
-  utf8_next(after);
-  if (after < end && is_align(*after)) {
-    fill.assign(p, after);
-    align = *after;
-    p = after + 1;
-  } else if (is_align(*p)) {
-    align = *p++;
-  }
-  std::string sign, tail;
-  if (p < end && (*p == '+' || *p == '-' || *p == ' ')) sign = *p++;
-  if (p < end && *p == '#') tail = *p++;
-  if (p < end && *p == '0') {
-    return raise_str(vm, Exc::kValueError,
-                     "Zero padding is not allowed in complex format specifier");
-  }
-  uint64_t width = 0;
-  while (p < end && *p >= '0' && *p <= '9') {
-    width = width * 10 + static_cast<uint64_t>(*p++ - '0');
-    if (width > (uint64_t{1} << 31)) {
-      return raise_str(vm, Exc::kValueError, "Too many decimal digits in format string");
-    }
-  }
-  if (align == '=') {
-    return raise_str(vm, Exc::kValueError,
-                     "'=' alignment flag is not allowed in complex format specifier");
-  }
-  tail.append(p, end);
-  const char last = tail.empty() ? '\0' : tail.back();
-  const bool typed = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z') || last == '%';
-  if (typed && std::string_view("eEfFgGn").find(last) == std::string_view::npos) {
-    return raise(vm, Exc::kValueError, "Unknown format code '%c' for object of type 'complex'",
-                 last);
-  }
-  const bool by_repr = !typed && tail.find('.') == std::string::npos;
-  if (!typed && !by_repr) tail += 'g';
-  std::string re, im;
-  const bool skip_real = !typed && hides_real(c);
-  if (!skip_real) TRY(format_part(vm, c->real, sign, tail, by_repr, &re));
-  TRY(format_part(vm, c->imag, skip_real ? sign : "+", tail, by_repr, &im));
-  std::string body = re + im + "j";
-  if (!typed && !skip_real) body = "(" + body + ")";
-  if (width > body.size()) {
-    TRY_BOOL(check_alloc(vm, width * fill.size()));
-    const size_t pad = width - body.size();
-    const size_t left = align == '<' ? 0 : align == '^' ? pad / 2 : pad;
-    std::string padded;
-    for (size_t i = 0; i < left; ++i) padded += fill;
-    padded += body;
-    for (size_t i = left; i < pad; ++i) padded += fill;
-    body = std::move(padded);
-  }
-  Str* out = new_str(vm, body);
-  return Value(out);
+  Str* spec = TRY_PTR(format_spec(vm, a[1]));
+  if (spec->bytes() == 0) return op_str(vm, a[0]);
+  return format_complex(vm, a[0], spec->view());
 }
 
 // ---------------------------------------------------------------- operations

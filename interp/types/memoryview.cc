@@ -1,8 +1,10 @@
 // memoryview: a typed, strided window on the memory of bytes or bytearray.
 //
 // Layout → trace → items → operations → methods → type. Includes text.h. Invariant: while a view
-// isn't released, its owner's `exports` counts it, so the owner's size and storage stay put; data
-// is still found anew through the owner at every access.
+// made by memoryview() isn't released, its owner's `exports` counts it, so the owner's size stays
+// put. Views derived from it (slices, casts) aren't counted: they are mostly temporaries, which
+// nothing here ends as early as CPython does. So every access finds its data anew through the
+// owner, and a view whose owner has shrunk counts as released.
 #include <algorithm>
 #include <cmath>
 
@@ -26,13 +28,15 @@ struct MemoryView : NativeObj {
   uint16_t item_size;
   char format;
   bool readonly;
+  bool counted;    // in owner's exports
+  int64_t needed;  // the owner's size that makes every item valid
 };
 
 void memoryview_trace(Marker& m, Obj* o) {
   auto* v = static_cast<MemoryView*>(o);
   m.value(v->owner);
   // Recounts the living views: see bytearray_unexported.
-  if (is_kind(v->owner, Kind::kByteArray)) ++v->owner.as<ByteArray>()->exports;
+  if (v->counted) ++v->owner.as<ByteArray>()->exports;
 }
 
 struct ItemFormat {
@@ -45,7 +49,9 @@ constexpr ItemFormat kFormats[] = {{'c', 1}, {'b', 1}, {'B', 1}, {'?', 1}, {'h',
 
 MemoryView* self_view(Vm& vm, Value v) {
   auto* m = v.as<MemoryView>();
-  if (!m->owner.is_none()) return m;
+  if (!m->owner.is_none() && static_cast<int64_t>(bytes_text(m->owner).size()) >= m->needed) {
+    return m;
+  }
   raise_str(vm, Exc::kValueError, "operation forbidden on released memoryview object");
   return nullptr;
 }
@@ -88,6 +94,7 @@ MemoryView* new_view(Vm& vm, const MemoryView* like, Value owner) {
     m->item_size = like->item_size;
     m->format = like->format;
     m->readonly = like->readonly;
+    m->needed = like->needed;
   } else {
     m->shape[0] = static_cast<int64_t>(bytes_text(owner).size());
     m->strides[0] = 1;
@@ -95,9 +102,9 @@ MemoryView* new_view(Vm& vm, const MemoryView* like, Value owner) {
     m->item_size = 1;
     m->format = 'B';
     m->readonly = is_bytes(owner);
+    m->needed = m->shape[0];
   }
   m->owner = owner;
-  if (is_kind(owner, Kind::kByteArray)) ++owner.as<ByteArray>()->exports;
   return m;
 }
 
@@ -318,6 +325,8 @@ Value memoryview_compare(Vm& vm, unsigned op, Value a, Value b) {
     return Value::not_implemented();
   }
   if (x->owner.is_none() || y->owner.is_none()) return differ;
+  TRY_PTR(self_view(vm, x));
+  TRY_PTR(self_view(vm, y));
   bool equal = x->dims == y->dims && std::equal(x->shape, x->shape + x->dims, y->shape);
   if (equal) {
     const bool floats = x->format == 'f' || x->format == 'd';
@@ -331,7 +340,6 @@ Value memoryview_compare(Vm& vm, unsigned op, Value a, Value b) {
       equal = r == 1;
     }
   }
-  if (is_kind(b, Kind::kByteArray)) --b.as<ByteArray>()->exports, y->owner = Value::none();
   return equal ? same : differ;
 }
 
@@ -502,9 +510,8 @@ constexpr TypeOps kMemoryViewOps = {
 
 METHOD(release) {
   auto* m = a[0].as<MemoryView>();
-  if (is_kind(m->owner, Kind::kByteArray) && m->owner.as<ByteArray>()->exports) {
-    --m->owner.as<ByteArray>()->exports;
-  }
+  if (m->counted && m->owner.as<ByteArray>()->exports) --m->owner.as<ByteArray>()->exports;
+  m->counted = false;
   m->owner = Value::none();
   return Value::none();
 }
@@ -636,10 +643,17 @@ METHOD(cast) {
 }
 
 Value memoryview_new(Vm& vm, Value* a, uint32_t) {
-  if (is_bytes_like(a[1])) return new_view(vm, nullptr, a[1]);
-  if (is_memoryview(vm, a[1])) {
+  MemoryView* out = nullptr;
+  if (is_bytes_like(a[1])) {
+    out = TRY_PTR(new_view(vm, nullptr, a[1]));
+  } else if (is_memoryview(vm, a[1])) {
     auto* m = TRY_PTR(self_view(vm, a[1]));
-    return new_view(vm, m, m->owner);
+    out = TRY_PTR(new_view(vm, m, m->owner));
+  }
+  if (out) {
+    out->counted = is_kind(out->owner, Kind::kByteArray);
+    if (out->counted) ++out->owner.as<ByteArray>()->exports;
+    return out;
   }
   return raise(vm, Exc::kTypeError, "memoryview: a bytes-like object is required, not '%s'",
                type_name(vm, a[1]).c_str());
