@@ -224,11 +224,18 @@ uint32_t Compiler::name_constant(std::string_view name) {
 
 uint32_t Compiler::site(std::string_view name) { return em().site(pool_.str(name)); }
 
+// A variable of the function around an inlined comprehension: errors name it as captured.
+bool Compiler::is_captured(const ast::Symbol* s) const {
+  return !fn_->inlined.empty() && s->resolution == Resolution::kFree;
+}
+
 void Compiler::load(const ast::Symbol* s, Reg dest) {
   Var& v = var_of(s);
   switch (v.kind) {
     case VarKind::kReg: em().move(dest, load_any(s)); break;
-    case VarKind::kCell: em().emit(Op::kCellGet, dest, v.index, name_constant(s->name)); break;
+    case VarKind::kCell:
+      em().emit(Op::kCellGet, dest, v.index, name_constant(s->name), is_captured(s) ? 2 : 0);
+      break;
     case VarKind::kFree: em().emit(Op::kFreeGet, dest, v.index, name_constant(s->name)); break;
     case VarKind::kGlobal: em().emit_wide(Op::kGlobalGet, dest, slot_of(s, v)); break;
     case VarKind::kNs: em().emit(Op::kNsGet, dest, 0, slot_of(s, v)); break;
@@ -251,7 +258,7 @@ Reg Compiler::load_any(const ast::Symbol* s) {
     return t;
   }
   if (em().reachable() && !em().is_bound(v.index)) {
-    em().emit(Op::kCheck, v.index, name_constant(s->name));
+    em().emit(Op::kCheck, v.index, name_constant(s->name), 0, is_captured(s));
     em().set_bound(v.index);
     fn_->code.flags |= kCodeNeedsClear;
   }

@@ -100,6 +100,7 @@ class Compiler {
   Var find_var(std::string_view name);
   uint32_t slot_of(std::string_view name);
   uint32_t slot_of(const ast::Symbol* s, Var& v);
+  bool is_captured(const ast::Symbol* s) const;
   void load(const ast::Symbol* s, Reg dest);
   // A register that holds it: its own, or a temporary.
   Reg load_any(const ast::Symbol* s);
