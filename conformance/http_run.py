@@ -29,8 +29,8 @@ def main():
 class Is:
     """A matcher: something a value must be."""
 
-    def __init__(self, name, test):
-        self.name, self.test = name, test
+    def __init__(self, name, test, remake=None):
+        self.name, self.test, self.remake = name, test, remake
 
     def __repr__(self):
         return self.name
@@ -47,7 +47,8 @@ def contains(piece):
 def at_least(expected):
     """A dict that has at least these keys, matched."""
     return Is(f"at least {expected!r}",
-              lambda v: isinstance(v, dict) and all(k in v and not mismatch(e, v[k]) for k, e in expected.items()))
+              lambda v: isinstance(v, dict) and all(k in v and not mismatch(e, v[k]) for k, e in expected.items()),
+              lambda names: at_least(fill(expected, names)))
 
 
 def length(n):
@@ -111,7 +112,7 @@ def vocabulary():
                     payload, **kw)
 
     def raw(data, status, **kw):
-        """Sends bytes and expects a status line."""
+        """Sends bytes and expects a status line (None: any) and a text in what comes back."""
         return {"raw": data, "status": status, "contains": kw.get("contains")}
 
     def example(name):
@@ -140,6 +141,8 @@ def fill(value, names):
         if whole and whole[1] in names:
             return names[whole[1]]
         return re.sub(r"\{(\w+)\}", lambda m: str(names[m[1]]) if m[1] in names else m[0], value)
+    if isinstance(value, Is) and value.remake:
+        return value.remake(names)
     if isinstance(value, dict):
         return {fill(k, names): fill(v, names) for k, v in value.items()}
     if isinstance(value, (list, tuple)):
@@ -204,9 +207,10 @@ def check(step, status, headers, data, seconds, names):
 def perform(server, step, names):
 
     if "raw" in step:
-        answer = server.raw(fill(step["raw"], names) if isinstance(step["raw"], str) else step["raw"])
+        data = step["raw"]
+        answer = server.raw(fill(data, names).encode() if isinstance(data, str) else data)
         line = answer.split(b"\r\n", 1)[0].decode("latin-1")
-        if f" {step['status']} " not in line + " ":
+        if step["status"] and f" {step['status']} " not in line + " ":
             raise Failure(f"raw request: {line!r} instead of {step['status']}")
         if step["contains"] and step["contains"].encode() not in answer:
             raise Failure(f"raw request: {step['contains']!r} is not in the answer {answer[:500]!r}")

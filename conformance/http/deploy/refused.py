@@ -13,7 +13,7 @@ STEPS = [
     bad({"name": "x" * 101, "code": "result = 1"}, TEXT),
     bad({"name": "x y", "code": "result = 1"}, TEXT),
     bad({"name": "x", "code": "result = 1", "runtime": "node18"}, TEXT),
-    bad({"name": "x"}, TEXT),
-    bad({"code": "result = 1"}, TEXT),
+    owner("POST", "/project/{pid}/functions", {"name": "x"}, status=422),
+    owner("POST", "/project/{pid}/functions", {"code": "result = 1"}, status=422),
     owner("GET", "/project/{pid}/functions", json=length(1)),
 ]

@@ -3,7 +3,7 @@ B = "/collections/t/batch/documents"
 STEPS = [
     api("POST", B + "/create", {"documents": [{"n": 1}, {"n": 2}, {"n": 3}]}, json=length(3), save={"a": "0.id", "b": "1.id"}),
     api("POST", B + "/create", {"documents": []}, status=400),
-    api("POST", B + "/create", {"documents": [{"n": 4}, 5]}, status=400),
+    api("POST", B + "/create", {"documents": [{"n": 4}, 5]}, status=422),
     api("GET", "/collections/t/query/documents/count", json={"count": 3}),
     api("POST", B + "/update", {"updates": {"{a}": {"m": 1}, "{b}": {"data": {"m": 2}}, "00000000-0000-4000-8000-000000000000": {"m": 3}}}, json=Is("two merged", lambda v: sorted((d["data"]["n"], d["data"]["m"]) for d in v) == [(1, 1), (2, 2)]), response_headers={"X-Updated-Count": "2"}),
     api("POST", B + "/delete", {"document_ids": ["{a}", "{b}", "nope"]}, json=at_least({"status": "success", "count": 2})),

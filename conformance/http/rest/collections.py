@@ -1,7 +1,7 @@
 # Collections over REST with the project's API key.
 STEPS = [
     api("GET", "/collections", json=[]),
-    api("POST", "/collections", {"name": "books", "permissions": {"read": ["admin"]}}, status=201, json=at_least({"id": UUID, "name": "books", "created_at": TIME_Z, "webhook_url": None, "permissions": at_least({"read": ["admin"], "create": []})}), save={"cid": "id"}),
+    api("POST", "/collections", {"name": "books", "permissions": {"read": ["admin"]}}, status=201, json=at_least({"id": UUID, "name": "books", "created_at": TIME_Z, "webhook_url": None, "permissions": at_least({"read": ["admin"]})}), save={"cid": "id"}),
     api("POST", "/collections", {"name": "books"}, status=400, json=at_least({"detail": TEXT, "error": at_least({"code": TEXT})})),
     api("GET", "/collections/books", json=at_least({"id": "{cid}", "document_count": 0})),
     api("GET", "/collections/{cid}/", json=at_least({"name": "books"})),
