@@ -12,6 +12,7 @@
 // Actions, after `=>`; {a} is what kind of expression a is:
 //   at a | range a b | from a | here: an error there with the text after the colon
 //   block a: "expected an indented block after ... on line ..."; others: functions in diagnose.cc.
+// `&NAME !NAME` never matches: the text before it is only searched for mistakes.
 // Invariant: without its invalid_ alternatives this accepts what the parser accepts.
 #include "interp/front/grammar.h"
 
@@ -261,6 +262,7 @@ try_stmt:
 invalid_try_stmt:
   | a:'try' ':' NEWLINE !INDENT => block a: 'try' statement
   | 'try' ':' block !('except' | 'finally') => here: expected 'except' or 'finally' block
+  | 'try' ':' block* except_block+ &NAME !NAME
 except_block:
   | invalid_except_stmt_indent
   | 'except' expression ['as' NAME] ':' block

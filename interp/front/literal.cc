@@ -525,6 +525,8 @@ class FString {
 Expr* Parser::strings() {
   const Token* first = t_;
   while (at(Tok::kString)) t_++;
+  // The token after the run has been read by now; if it is none, that error comes first.
+  if (at(Tok::kError)) return report(lexed_.error);
   const Token* past = t_;
   StringToken head = split_string(text(first));
   bool any_formatted = head.formatted;
