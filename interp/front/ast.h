@@ -676,7 +676,7 @@ struct Module {
   Scope* scope = nullptr;
   bool future_annotations = false;  // `from __future__ import annotations`
   std::string_view filename;        // arena copy
-  std::string_view source;          // arena copy, without BOM, newlines as given
+  std::string_view source;          // arena copy, without BOM, every line ending in '\n'
 };
 
 // The docstring of a body (its first statement being a plain string), or nullptr.

@@ -164,9 +164,9 @@ std::string decode_str(std::string_view s, std::string& error) {
     out.append(s.substr(i, slash - i));
     if (slash == s.size()) break;
     i = slash + 1;
-    if (i == s.size()) {
-      error = escape_error(s, slash, i, "\\ at end of string");
-      return out;
+    if (i == s.size()) {  // only in an f-string, before a brace
+      out.push_back('\\');
+      break;
     }
     char c = s[i];
     if (c == '\n') {
