@@ -143,14 +143,8 @@ std::string escape_error(std::string_view s, size_t from, size_t to, const char*
     }
     return n;
   };
-  size_t first = position(from);
-  size_t last = position(to) - 1;
-  std::string where = first == last
-                          ? " in position " + std::to_string(first)
-                          : "s in position " + std::to_string(first) + "-" + std::to_string(last);
-  std::string byte = first == last ? " 0x5c" : "";
-  return "(unicode error) 'unicodeescape' codec can't decode byte" +
-         (first == last ? byte + where : where) + ": " + what;
+  return "(unicode error) 'unicodeescape' codec can't decode bytes in position " +
+         std::to_string(position(from)) + "-" + std::to_string(position(to) - 1) + ": " + what;
 }
 
 std::string decode_str(std::string_view s, std::string& error) {
