@@ -46,7 +46,8 @@ Raised unwind(Vm& vm) {
         Exception* e = vm.pending;
         vm.pending = nullptr;
         fr->base[range.reg] = Value(e);
-        fr->base[range.reg + 1] = vm.handled.is_absent() ? Value::none() : vm.handled;
+        // None: whatever was being handled when this frame began (or was resumed).
+        fr->base[range.reg + 1] = vm.handled == fr->handled_entry ? Value::none() : vm.handled;
         vm.handled = Value(e);
         fr->pc = fr->code->instrs.data() + range.target;
         return Raised::kHandled;
@@ -1389,11 +1390,11 @@ L_Raise:
   goto raised;
 L_Reraise:
   SAVE();
-  vm.handled = R[in.a + 1].is_none() ? Value::absent() : R[in.a + 1];
+  vm.handled = R[in.a + 1].is_none() ? fr->handled_entry : R[in.a + 1];
   vm.pending = R[in.a].as<Exception>();
   goto raised_again;
 L_PopHandled:
-  vm.handled = R[in.a + 1].is_none() ? Value::absent() : R[in.a + 1];
+  vm.handled = R[in.a + 1].is_none() ? fr->handled_entry : R[in.a + 1];
   NEXT();
 L_ExcMatch : {
   SAVE();
@@ -1420,7 +1421,7 @@ L_WithExit:
   NEXT();
 L_EndAsyncFor : {
   SAVE();
-  vm.handled = R[in.a + 1].is_none() ? Value::absent() : R[in.a + 1];
+  vm.handled = R[in.a + 1].is_none() ? fr->handled_entry : R[in.a + 1];
   Exception* e = R[in.a].as<Exception>();
   if (exception_is(e, Exc::kStopAsyncIteration)) NEXT();
   vm.pending = e;

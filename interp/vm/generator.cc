@@ -2,6 +2,7 @@
 // Source: Python reference 6.2.9, PEP 342, 380, 492, 525. Next: types/generator_type.cc (methods).
 #include "interp/vm/generator.h"
 
+#include "interp/types/exception.h"
 #include "interp/vm/class_build.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/isolate.h"
@@ -94,6 +95,7 @@ bool generator_resume(Vm& vm, Generator* g, Value value, Value* out) {
   frame->flags = kFrameGenerator | kFrameBoundary;
   if (throwing) {
     vm.pending = thrown;
+    if (!g->handled.is_absent()) chain_context(vm, thrown);
     // A raise is located at pc - 1; a generator that hasn't begun has no instruction there.
     if (fresh) frame->pc = g->code->instrs.data() + 1;
   } else if (!fresh) {
