@@ -1,0 +1,204 @@
+// See re_engine.h. Choosing an engine: RE2 is linear-time and used whenever the pattern has no
+// construct it lacks and the subject raises none of the cases where the two dialects differ (word
+// boundaries on non-ASCII text, `$` before a final newline, a second match at the place of an empty
+// one). PCRE2 runs with match, depth and heap limits: a hostile pattern ends in kTooComplex.
+#include "stdlib_shims/re_engine.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <re2/re2.h>
+
+#include <list>
+#include <mutex>
+#include <unordered_map>
+
+namespace copra {
+
+namespace {
+
+constexpr uint32_t kMatchLimit = 5'000'000;
+constexpr uint32_t kDepthLimit = 100'000;
+constexpr uint32_t kHeapLimitKib = 16 * 1024;
+constexpr int64_t kRe2Memory = 16 << 20;
+constexpr int kGroupsOnStack = 16;
+
+struct PcreDelete {
+  void operator()(pcre2_code* c) const { pcre2_code_free(c); }
+  void operator()(pcre2_match_context* c) const { pcre2_match_context_free(c); }
+  void operator()(pcre2_match_data* d) const { pcre2_match_data_free(d); }
+};
+
+}  // namespace
+
+struct ReProgram::Engines {
+  // Made when first needed, under the mutex; never changed afterwards.
+  std::mutex mutex;
+  std::unique_ptr<RE2> ascii, wide;
+  std::unique_ptr<pcre2_code, PcreDelete> pcre;
+  std::unique_ptr<pcre2_match_context, PcreDelete> limits;
+  bool tried_ascii = false, tried_wide = false, tried_pcre = false;
+
+  const RE2* re2(const ReTranslation& info, bool bytes, bool ascii_text) {
+    const std::lock_guard lock(mutex);
+    bool& tried = ascii_text ? tried_ascii : tried_wide;
+    std::unique_ptr<RE2>& slot = ascii_text ? ascii : wide;
+    if (!tried) {
+      tried = true;
+      RE2::Options options;
+      options.set_log_errors(false);
+      options.set_max_mem(kRe2Memory);
+      if (bytes) options.set_encoding(RE2::Options::EncodingLatin1);
+      auto made = std::make_unique<RE2>(ascii_text ? info.re2_ascii : info.re2_unicode, options);
+      if (made->ok()) slot = std::move(made);
+    }
+    return slot.get();
+  }
+
+  const pcre2_code* pcre2(const ReTranslation& info, bool bytes, std::string* error) {
+    const std::lock_guard lock(mutex);
+    if (!tried_pcre) {
+      tried_pcre = true;
+      uint32_t options = PCRE2_ALLOW_EMPTY_CLASS | PCRE2_NEVER_BACKSLASH_C;
+      if (!bytes) options |= PCRE2_UTF;
+      if (!bytes && !(info.flags & kReAscii)) options |= PCRE2_UCP;
+      std::unique_ptr<pcre2_compile_context, decltype(&pcre2_compile_context_free)> context(
+          pcre2_compile_context_create(nullptr), pcre2_compile_context_free);
+      pcre2_set_newline(context.get(), PCRE2_NEWLINE_LF);
+      pcre2_set_compile_extra_options(context.get(), PCRE2_EXTRA_ALLOW_SURROGATE_ESCAPES);
+      int code = 0;
+      PCRE2_SIZE at = 0;
+      pcre.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(info.pcre.data()), info.pcre.size(),
+                               options, &code, &at, context.get()));
+      if (!pcre) {
+        PCRE2_UCHAR text[256];
+        pcre2_get_error_message(code, text, sizeof text);
+        *error = reinterpret_cast<const char*>(text);
+      } else {
+#ifndef COPRA_ASAN
+        pcre2_jit_compile(pcre.get(), PCRE2_JIT_COMPLETE);
+#endif
+        limits.reset(pcre2_match_context_create(nullptr));
+        pcre2_set_match_limit(limits.get(), kMatchLimit);
+        pcre2_set_depth_limit(limits.get(), kDepthLimit);
+        pcre2_set_heap_limit(limits.get(), kHeapLimitKib);
+      }
+    }
+    return pcre.get();
+  }
+};
+
+ReProgram::ReProgram(ReTranslation translation, bool bytes)
+    : info_(std::move(translation)), bytes_(bytes), engines_(std::make_unique<Engines>()) {
+  // Patterns that only PCRE2 can run are proved at once; for the others either engine will do.
+  if (info_.ok && info_.needs_pcre && !engines_->pcre2(info_, bytes_, &engine_error_)) {
+    if (engine_error_.empty()) engine_error_ = "pattern not supported";
+  }
+}
+
+ReProgram::~ReProgram() = default;
+
+ReOutcome ReProgram::match(std::string_view text, size_t pos, ReAnchor anchor, bool ascii,
+                           bool not_empty_at_start, std::vector<int64_t>* out) const {
+  const int groups = info_.groups + 1;
+  out->assign(static_cast<size_t>(groups) * 2, -1);
+  const bool final_newline = info_.has_dollar && !text.empty() && text.back() == '\n';
+  const bool narrow = ascii || bytes_;
+  const bool re2_right = !info_.needs_pcre && !not_empty_at_start && !final_newline &&
+                         (narrow || !info_.has_word_boundary);
+  if (re2_right) {
+    if (const RE2* re = engines_->re2(info_, bytes_, narrow)) {
+      re2::StringPiece few[kGroupsOnStack];
+      std::vector<re2::StringPiece> many;
+      re2::StringPiece* found = few;
+      if (groups > kGroupsOnStack) {
+        many.resize(static_cast<size_t>(groups));
+        found = many.data();
+      }
+      const RE2::Anchor how = anchor == ReAnchor::kSearch  ? RE2::UNANCHORED
+                              : anchor == ReAnchor::kStart ? RE2::ANCHOR_START
+                                                           : RE2::ANCHOR_BOTH;
+      if (!re->Match(re2::StringPiece(text.data(), text.size()), pos, text.size(), how, found,
+                     groups)) {
+        return ReOutcome::kNoMatch;
+      }
+      for (int g = 0; g < groups; ++g) {
+        if (!found[g].data()) continue;
+        (*out)[static_cast<size_t>(g) * 2] = found[g].data() - text.data();
+        (*out)[static_cast<size_t>(g) * 2 + 1] =
+            found[g].data() - text.data() + static_cast<int64_t>(found[g].size());
+      }
+      return ReOutcome::kMatch;
+    }
+  }
+  std::string error;
+  const pcre2_code* code = engines_->pcre2(info_, bytes_, &error);
+  if (!code) return ReOutcome::kTooComplex;
+  std::unique_ptr<pcre2_match_data, PcreDelete> data(
+      pcre2_match_data_create_from_pattern(code, nullptr));
+  uint32_t options = PCRE2_NO_UTF_CHECK;
+  if (anchor != ReAnchor::kSearch) options |= PCRE2_ANCHORED;
+  if (anchor == ReAnchor::kBoth) options |= PCRE2_ENDANCHORED;
+  if (not_empty_at_start) options |= PCRE2_NOTEMPTY_ATSTART;
+  const auto* subject = reinterpret_cast<PCRE2_SPTR>(text.data() ? text.data() : "");
+  int rc =
+      pcre2_match(code, subject, text.size(), pos, options, data.get(), engines_->limits.get());
+  if (rc == PCRE2_ERROR_JIT_STACKLIMIT) {
+    rc = pcre2_match(code, subject, text.size(), pos, options | PCRE2_NO_JIT, data.get(),
+                     engines_->limits.get());
+  }
+  if (rc == PCRE2_ERROR_NOMATCH) return ReOutcome::kNoMatch;
+  if (rc < 0) return ReOutcome::kTooComplex;
+  const PCRE2_SIZE* ovector = pcre2_get_ovector_pointer(data.get());
+  for (int g = 0; g < rc && g < groups; ++g) {
+    if (ovector[2 * g] == PCRE2_UNSET) continue;
+    (*out)[static_cast<size_t>(g) * 2] = static_cast<int64_t>(ovector[2 * g]);
+    (*out)[static_cast<size_t>(g) * 2 + 1] = static_cast<int64_t>(ovector[2 * g + 1]);
+  }
+  return ReOutcome::kMatch;
+}
+
+namespace {
+
+// Compiled patterns, most recently used first.
+class ProgramCache {
+ public:
+  std::shared_ptr<const ReProgram> get(std::string_view pattern, bool bytes, uint32_t flags) {
+    std::string key(pattern);
+    key += bytes ? 'b' : 's';
+    key += std::to_string(flags);
+    {
+      const std::lock_guard lock(mutex_);
+      if (auto it = index_.find(key); it != index_.end()) {
+        order_.splice(order_.begin(), order_, it->second);
+        return it->second->second;
+      }
+    }
+    auto made = std::make_shared<const ReProgram>(re_translate(pattern, bytes, flags), bytes);
+    if (key.size() > kKeyMax || !made->info().ok) return made;
+    const std::lock_guard lock(mutex_);
+    order_.emplace_front(key, made);
+    index_[key] = order_.begin();
+    if (order_.size() > kMax) {
+      index_.erase(order_.back().first);
+      order_.pop_back();
+    }
+    return made;
+  }
+
+ private:
+  static constexpr size_t kMax = 1024;
+  static constexpr size_t kKeyMax = 4096;
+  using Entry = std::pair<std::string, std::shared_ptr<const ReProgram>>;
+  std::mutex mutex_;
+  std::list<Entry> order_;
+  std::unordered_map<std::string, std::list<Entry>::iterator> index_;
+};
+
+}  // namespace
+
+std::shared_ptr<const ReProgram> re_compile(std::string_view pattern, bool bytes, uint32_t flags) {
+  static ProgramCache* cache = new ProgramCache;
+  return cache->get(pattern, bytes, flags);
+}
+
+}  // namespace copra

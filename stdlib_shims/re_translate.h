@@ -1,0 +1,49 @@
+// Python regular-expression syntax to the two engines' syntax. One pass validates with CPython's
+// messages and writes pattern text that RE2 and PCRE2 share but for the end-of-text anchor. May
+// include: the standard library only. Next: re_translate.cc, re_engine.cc.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace copra {
+
+enum ReFlags : uint32_t {
+  kReTemplate = 1,
+  kReIgnoreCase = 2,
+  kReLocale = 4,
+  kReMultiline = 8,
+  kReDotAll = 16,
+  kReUnicode = 32,
+  kReVerbose = 64,
+  kReDebug = 128,
+  kReAscii = 256,
+};
+
+struct ReTranslation {
+  bool ok = false;
+  std::string error;    // message without position
+  size_t error_at = 0;  // characters
+
+  uint32_t flags = 0;  // with inline global flags and the implied UNICODE
+  // For subjects that are ASCII (or bytes): \d \w \s \b as the engines know them.
+  std::string re2_ascii;
+  // For other subjects: Unicode classes spelled out.
+  std::string re2_unicode;
+  std::string pcre;
+  bool needs_pcre = false;         // look-around, back-references, conditionals, atomic groups
+  bool has_word_boundary = false;  // \b or \B: RE2 knows only ASCII words
+  bool has_dollar = false;         // $ outside MULTILINE also matches before a final newline
+  bool may_be_empty = false;       // can match the empty string
+  int groups = 0;
+  std::vector<std::pair<std::string, int>> names;
+  std::vector<int> close_order;  // [group - 1]: when its ')' comes
+};
+
+// `pattern` is UTF-8 (WTF-8), or bytes when `bytes`.
+ReTranslation re_translate(std::string_view pattern, bool bytes, uint32_t flags);
+
+}  // namespace copra
