@@ -33,35 +33,33 @@ bool take_needle(Vm& vm, Value v, Needle* out) {
   return true;
 }
 
+// What start and end select. The text is looked at last, since other arguments may run Python code
+// that changes it.
 struct Span {
-  std::string_view text;
-  size_t from = 0;
-  bool valid = true;
+  int64_t from = 0, to = 0;
+  // False when start lies behind the end, where not even the empty text is found.
+  bool view(Value self, std::string_view* out) const {
+    const std::string_view text = bytes_text(self);
+    const int64_t end = std::min(to, static_cast<int64_t>(text.size()));
+    if (from > end) return false;
+    *out = text.substr(static_cast<size_t>(from), static_cast<size_t>(end - from));
+    return true;
+  }
 };
 bool take_span(Vm& vm, Value self, Value start, Value end, Span* out) {
-  int64_t from = 0, to = 0;
-  // The bounds may run Python code that changes the length: fit them to the length afterwards.
-  if (!span_arguments(vm, start, end, static_cast<int64_t>(bytes_text(self).size()), &from, &to)) {
-    return false;
-  }
-  const std::string_view text = bytes_text(self);
-  to = std::min(to, static_cast<int64_t>(text.size()));
-  out->valid = from <= to;
-  if (!out->valid) return true;
-  out->from = static_cast<size_t>(from);
-  out->text = text.substr(out->from, static_cast<size_t>(to - from));
-  return charge_bytes(vm, out->text.size());
+  const auto size = static_cast<int64_t>(bytes_text(self).size());
+  return charge_bytes(vm, static_cast<size_t>(size)) &&
+         span_arguments(vm, start, end, size, &out->from, &out->to);
 }
 
 int64_t find_index(Vm& vm, Value* a, bool backwards) {
   Needle needle;
   Span span;
-  if (!take_needle(vm, a[1], &needle) || !take_span(vm, a[0], a[2], a[3], &span)) return -2;
-  if (!is_int(a[1]) && is_kind(a[1], Kind::kByteArray)) needle.text = bytes_text(a[1]);
-  if (!span.valid) return -1;
-  const size_t at =
-      backwards ? text_rfind(span.text, needle.text) : text_find(span.text, needle.text);
-  return at == kNpos ? -1 : static_cast<int64_t>(span.from + at);
+  std::string_view text;
+  if (!take_span(vm, a[0], a[2], a[3], &span) || !take_needle(vm, a[1], &needle)) return -2;
+  if (!span.view(a[0], &text)) return -1;
+  const size_t at = backwards ? text_rfind(text, needle.text) : text_find(text, needle.text);
+  return at == kNpos ? -1 : static_cast<int64_t>(at) + span.from;
 }
 
 Value index_value(Vm& vm, int64_t i, bool must) {
@@ -74,7 +72,9 @@ Value affix_test(Vm& vm, Value* a, bool at_end, const char* name) {
   Span span;
   TRY_BOOL(take_span(vm, a[0], a[2], a[3], &span));
   const auto test = [&](std::string_view affix) {
-    return span.valid && (at_end ? span.text.ends_with(affix) : span.text.starts_with(affix));
+    std::string_view text;
+    if (!span.view(a[0], &text)) return false;
+    return at_end ? text.ends_with(affix) : text.starts_with(affix);
   };
   std::string_view affix;
   if (is_tuple(a[1])) {
@@ -128,11 +128,12 @@ METHOD(rindex) { return index_value(vm, find_index(vm, a, true), true); }
 METHOD(count) {
   Needle needle;
   Span span;
-  TRY_BOOL(take_needle(vm, a[1], &needle));
   TRY_BOOL(take_span(vm, a[0], a[2], a[3], &span));
-  if (!span.valid) return Value::small_int(0);
-  if (needle.text.empty()) return Value::small_int(static_cast<int64_t>(span.text.size()) + 1);
-  return Value::small_int(static_cast<int64_t>(text_count(span.text, needle.text)));
+  TRY_BOOL(take_needle(vm, a[1], &needle));
+  std::string_view text;
+  if (!span.view(a[0], &text)) return Value::small_int(0);
+  if (needle.text.empty()) return Value::small_int(static_cast<int64_t>(text.size()) + 1);
+  return Value::small_int(static_cast<int64_t>(text_count(text, needle.text)));
 }
 METHOD(startswith) { return affix_test(vm, a, false, "startswith"); }
 METHOD(endswith) { return affix_test(vm, a, true, "endswith"); }
@@ -153,11 +154,15 @@ METHOD(removesuffix) {
 }
 
 METHOD(replace) {
-  int64_t limit = -1;
-  TRY_BOOL(count_argument(vm, a[3], -1, &limit));
   std::string_view old, by;
   TRY_BOOL(bytes_view(vm, a[1], &old));
   TRY_BOOL(bytes_view(vm, a[2], &by));
+  int64_t limit = -1;
+  TRY_BOOL(count_argument(vm, a[3], -1, &limit));
+  if (!a[3].is_absent() && !a[3].is_small_int()) {  // __index__ may have moved them
+    TRY_BOOL(bytes_view(vm, a[1], &old));
+    TRY_BOOL(bytes_view(vm, a[2], &by));
+  }
   const std::string_view text = bytes_text(a[0]);
   const uint64_t max = limit < 0 ? SIZE_MAX : static_cast<uint64_t>(limit);
   if (!max || old.size() > text.size()) return unchanged(vm, a[0]);
@@ -568,6 +573,8 @@ METHOD(fromhex) {
 }
 
 Value hex_text(Vm& vm, std::string_view data, Value sep, Value group) {
+  int64_t every = 1;
+  if (!group.is_absent()) TRY_BOOL(as_index(vm, group, &every));
   char separator = 0;
   if (!sep.is_absent()) {
     const int64_t length = op_len(vm, sep);
@@ -583,8 +590,6 @@ Value hex_text(Vm& vm, std::string_view data, Value sep, Value group) {
       return raise_str(vm, Exc::kTypeError, "sep must be str or bytes.");
     }
   }
-  int64_t every = 1;
-  if (!group.is_absent()) TRY_BOOL(as_index(vm, group, &every));
   if (sep.is_absent()) every = 0;
   if (every > INT32_MAX || every < -INT32_MAX) every = 0;
   const auto width = static_cast<size_t>(every < 0 ? -every : every);

@@ -416,12 +416,10 @@ bool append_float_spec(Vm& vm, std::string& out, double d, const Spec& s) {
   }
   std::string text;
   append_double(text, d, type, precision, flags);
-  if (s.no_negative_zero && text[0] == '-' && text.find_first_of("123456789in") == kNpos) {
-    text.erase(0, 1);
-  } else if (s.no_negative_zero && text[0] == '-' && std::isfinite(d)) {
-    // "-0.00e+01" has digits in its exponent only.
-    const size_t e = text.find_first_of("eE");
-    if (e != kNpos && text.substr(0, e).find_first_of("123456789") == kNpos) text.erase(0, 1);
+  if (s.no_negative_zero && text[0] == '-' && std::isfinite(d)) {
+    // Zero as shown: "-0.00e+01" has digits in its exponent only.
+    const std::string_view shown(text.data(), std::min(text.find_first_of("eE"), text.size()));
+    if (shown.find_first_of("123456789") == kNpos) text.erase(0, 1);
   }
   if (percent) text += '%';
   Number n;

@@ -399,6 +399,7 @@ bool is_item_tuple(Vm& vm, Value key) {
 MemoryView* sub_view(Vm& vm, MemoryView* m, Slice* s) {
   int64_t start = 0, stop = 0, step = 0, count = 0;
   if (!slice_indices(vm, s, m->shape[0], &start, &stop, &step, &count)) return nullptr;
+  if (!self_view(vm, m)) return nullptr;  // __index__ may have released it
   MemoryView* out = new_view(vm, m, m->owner);
   out->offset += start * m->strides[0];
   out->shape[0] = std::max<int64_t>(count, 0);

@@ -52,9 +52,10 @@ Str* needle_argument(Vm& vm, Value v) {
 
 // Index of the match, -1, or -2 raised.
 int64_t find_index(Vm& vm, Value* a, bool backwards) {
-  Str* needle = needle_argument(vm, a[1]);
   Span span;
-  if (!needle || !take_span(vm, a[0].as<Str>(), a[2], a[3], &span)) return -2;
+  if (!take_span(vm, a[0].as<Str>(), a[2], a[3], &span)) return -2;
+  Str* needle = needle_argument(vm, a[1]);
+  if (!needle) return -2;
   if (!span.valid || !charge_bytes(vm, span.to - span.from)) return span.valid ? -2 : -1;
   const size_t at =
       backwards ? text_rfind(span.text(), needle->view()) : text_find(span.text(), needle->view());
@@ -106,9 +107,9 @@ METHOD(index) { return index_or_raise(vm, find_index(vm, a, false)); }
 METHOD(rindex) { return index_or_raise(vm, find_index(vm, a, true)); }
 
 METHOD(count) {
-  Str* needle = TRY_PTR(needle_argument(vm, a[1]));
   Span span;
   TRY_BOOL(take_span(vm, a[0].as<Str>(), a[2], a[3], &span));
+  Str* needle = TRY_PTR(needle_argument(vm, a[1]));
   if (!span.valid) return Value::small_int(0);
   if (!needle->bytes()) return Value::small_int(static_cast<int64_t>(span.length) + 1);
   TRY_BOOL(charge_bytes(vm, span.to - span.from));
