@@ -172,7 +172,7 @@ std::string decode_str(std::string_view s, std::string& error) {
       if (close == std::string_view::npos || close == i + 2) {
         size_t stop = close == std::string_view::npos
                           ? (i + 1 < s.size() && s[i + 1] == '{' ? s.size() : i + 1)
-                          : close + 1;
+                          : close;
         error = escape_error(s, slash, stop, "malformed \\N character escape");
         return out;
       }
