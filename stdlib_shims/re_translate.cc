@@ -319,7 +319,7 @@ class Translator {
       }
       return any;
     };
-    size_t a, b;
+    size_t a = 0, b = 0;
     const bool has_low = number(&a);
     bool has_high = false, comma = false;
     if (i < text_.size() && text_[i] == ',') {
@@ -339,7 +339,7 @@ class Translator {
       return false;
     }
     if (*hi < *lo) {
-      fail("min repeat greater than max repeat", start);
+      fail("min repeat greater than max repeat", start + 1);
       return false;
     }
     *text = "{" + std::to_string(*lo);

@@ -235,6 +235,10 @@ extern const NativeDef kSetMethods[];
 extern const NativeDef kFrozenSetMethods[];
 extern const TypeOps kSetOps, kFrozenSetOps;
 
+// list(), tuple(), dict(), set() with one or no argument, for vm/: what their __new__ and __init__
+// together do; not_found() when `t` isn't one of them. Declared for vm/ in vm/frames.h.
+Value construct_container(Vm& vm, TypeObj* t, Value arg);
+
 // ---------------------------------------------------------------- iterators
 
 Value new_seq_iter(Vm& vm, Kind kind, Value seq);
@@ -245,6 +249,33 @@ Value new_range_iter(Vm& vm, Range* r, bool reversed);
 Value new_bytes_iter(Vm& vm, Value bytes);
 // iter(callable, sentinel)
 Value new_callable_iter(Vm& vm, Value callable, Value sentinel);
+
+// op_next with the commonest iterators in line.
+inline Value next_of(Vm& vm, Value iterator) {
+  if (is_kind(iterator, Kind::kListIter)) {
+    auto* it = iterator.as<SeqIter>();
+    if (!it->aux16 && !it->seq.is_none() && it->index < it->seq.as<List>()->size) {
+      return it->seq.as<List>()->items[it->index++];
+    }
+  } else if (is_kind(iterator, Kind::kRangeIter)) {
+    auto* it = iterator.as<RangeIter>();
+    if (!it->aux16 && it->left > 0) {
+      --it->left;
+      const int64_t v = it->next;
+      it->next += it->step;
+      return Value::small_int(v);
+    }
+  }
+  return op_next(vm, iterator);
+}
+// A tuple of two, allocation and stores only.
+inline Tuple* new_pair(Vm& vm, Value a, Value b) {
+  auto* t = make_kind<Tuple>(vm, Kind::kTuple, sizeof(Tuple) + 2 * sizeof(Value));
+  t->aux32 = 2;
+  t->items()[0] = a;
+  t->items()[1] = b;
+  return t;
+}
 
 // ---------------------------------------------------------------- slices
 

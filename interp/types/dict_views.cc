@@ -78,7 +78,7 @@ static Value item_next(Vm& vm, Value self) {
   Value key, v;
   const int got = advance(vm, self.as<DictIter>(), &key, &v);
   if (got <= 0) return got ? Value::raised() : Value::stop();
-  return new_tuple_of(vm, {key, v});
+  return new_pair(vm, key, v);
 }
 
 static constexpr TypeOps kKeyIterOps = {.iter = iter_self, .next = key_next};

@@ -162,12 +162,12 @@ static void enumerate_trace(Marker& m, Obj* o) {
 
 static Value enumerate_next(Vm& vm, Value self) {
   auto* e = self.as<Enumerate>();
-  const Value v = op_next(vm, e->iterator);
+  const Value v = next_of(vm, e->iterator);
   if (v.is_raised() || v.is_stop()) return v;
   const Value count = e->count;
   e->count = count.is_small_int() ? int_value(vm, count.small() + 1)
                                   : TRY(op_binary(vm, kAdd, count, Value::small_int(1)));
-  return new_tuple_of(vm, {count, v});
+  return new_pair(vm, count, v);
 }
 
 static constexpr TypeOps kEnumerateOps = {.iter = iter_self, .next = enumerate_next};
@@ -214,10 +214,17 @@ static Value zip_next(Vm& vm, Value self) {
   auto* z = self.as<Zip>();
   const uint32_t n = z->iterators->size();
   if (!n) return Value::stop();
+  if (n == 2 && !z->strict) {
+    const Value a = next_of(vm, z->iterators->items()[0]);
+    if (a.is_raised() || a.is_stop()) return a;
+    const Value b = next_of(vm, z->iterators->items()[1]);
+    if (b.is_raised() || b.is_stop()) return b;
+    return new_pair(vm, a, b);
+  }
   // Nobody else has the tuple before it is returned.
   Tuple* out = TRY_PTR(new_tuple(vm, nullptr, n));
   for (uint32_t i = 0; i < n; ++i) {
-    const Value v = op_next(vm, z->iterators->items()[i]);
+    const Value v = next_of(vm, z->iterators->items()[i]);
     if (v.is_raised()) return v;
     if (!v.is_stop()) {
       out->items()[i] = v;
@@ -287,7 +294,7 @@ static Value map_next(Vm& vm, Value self) {
   auto* map = self.as<Map>();
   const uint32_t n = map->iterators->size();
   if (n == 1) {
-    const Value v = op_next(vm, map->iterators->items()[0]);
+    const Value v = next_of(vm, map->iterators->items()[0]);
     if (v.is_raised() || v.is_stop()) return v;
     return op_call(vm, map->function, &v, 1);
   }
@@ -342,7 +349,7 @@ static Value filter_next(Vm& vm, Value self) {
   const bool by_truth = f->function.is_none() || f->function == Value(bool_type(vm));
   Fuel fuel(vm);
   for (;;) {
-    const Value v = op_next(vm, f->iterator);
+    const Value v = next_of(vm, f->iterator);
     if (v.is_raised() || v.is_stop()) return v;
     const Value answer = by_truth ? v : TRY(op_call(vm, f->function, &v, 1));
     const int keep = op_truth(vm, answer);

@@ -130,7 +130,7 @@ bool list_extend(Vm& vm, List* l, Value iterable) {
   if (hint > 4 && !list_grow(vm, l, l->size + std::min<size_t>(hint, 65536))) return false;
   Fuel fuel(vm);
   for (;;) {
-    const Value v = op_next(vm, it);
+    const Value v = next_of(vm, it);
     if (v.is_stop()) return true;
     if (v.is_raised() || !list_append(vm, l, v) || !fuel.tick()) return false;
   }
@@ -318,6 +318,32 @@ constexpr TypeOps kListOps = {
 };
 
 // ---------------------------------------------------------------- the type
+
+Value construct_container(Vm& vm, TypeObj* t, Value arg) {
+  const bool empty = arg.is_absent();
+  switch (t->instance_kind) {
+    case Kind::kList:
+      if (!is_builtin_class(vm, t, Kind::kList)) break;
+      return empty ? new_list(vm) : to_list(vm, arg);
+    case Kind::kTuple:
+      if (!is_builtin_class(vm, t, Kind::kTuple)) break;
+      return empty ? new_tuple(vm, nullptr, 0) : to_tuple(vm, arg);
+    case Kind::kDict:
+      if (!is_builtin_class(vm, t, Kind::kDict)) break;
+      {
+        Dict* d = new_dict(vm);
+        return empty || dict_update(vm, d, arg) ? d : nullptr;
+      }
+    case Kind::kSet:
+      if (!is_builtin_class(vm, t, Kind::kSet)) break;
+      {
+        Set* s = new_set(vm);
+        return empty || set_update(vm, s, arg) ? s : nullptr;
+      }
+    default: break;
+  }
+  return Value::not_found();
+}
 
 static Value list_new(Vm& vm, Value* a, uint32_t) {
   auto* cls = a[0].as<TypeObj>();

@@ -70,7 +70,7 @@ bool Iterate::next(Value* out) {
     raised_ = true;
     return false;
   }
-  const Value v = op_next(vm_, source_);
+  const Value v = next_of(vm_, source_);
   if (v.is_stop()) return false;
   if (v.is_raised()) {
     raised_ = true;

@@ -19,30 +19,23 @@ constexpr uint64_t kDummyHash = UINT64_MAX;
 
 inline bool is_live(const SetEntry& e) { return !e.key.is_absent() && !e.key.is_tombstone(); }
 
-// Visits places in CPython's probe order until `visit(entry)` returns true.
-template <class Visit>
-inline void probe(SetEntry* table, size_t mask, uint64_t hash, Visit visit) {
+// Adds a key known to be absent to a table without dummies.
+inline void insert_clean(SetEntry* table, size_t mask, Value key, uint64_t hash) {
   size_t i = hash & mask;
   uint64_t perturb = hash;
   for (;;) {
     SetEntry* e = table + i;
     size_t more = i + kLinearProbes <= mask ? kLinearProbes : 0;
     do {
-      if (visit(e)) return;
+      if (e->key.is_absent()) {
+        *e = {key, hash};
+        return;
+      }
       ++e;
     } while (more--);
     perturb >>= kPerturbShift;
     i = (i * 5 + 1 + perturb) & mask;
   }
-}
-
-inline void insert_clean(SetEntry* table, size_t mask, Value key, uint64_t hash) {
-  probe(table, mask, hash, [&](SetEntry* e) {
-    if (!e->key.is_absent()) return false;
-    e->key = key;
-    e->hash = hash;
-    return true;
-  });
 }
 
 SetEntry* allocate_table(Vm& vm, size_t size, Buffer** buffer) {
@@ -74,47 +67,42 @@ inline size_t grown(const Set* s) {
 // The place of `key`, kSetMissing with *free = where CPython would put it (the last dummy met on
 // the way, else the unused place found), or kSetRaised.
 int64_t find_place(Vm& vm, Set* s, Value key, uint64_t hash, SetEntry** free) {
+restart:
+  SetEntry* const table = s->table;
+  *free = nullptr;
+  if (!table) return kSetMissing;
+  const size_t mask = s->mask;
+  SetEntry* dummy = nullptr;
+  size_t i = hash & mask;
+  uint64_t perturb = hash;
   for (;;) {
-    if (!s->table) {
-      *free = nullptr;
-      return kSetMissing;
-    }
-    int64_t result = kSetMissing;
-    bool restart = false;
-    SetEntry* const table = s->table;
-    SetEntry* dummy = nullptr;
-    probe(table, s->mask, hash, [&](SetEntry* e) {
-      if (e->key.is_absent()) {
-        *free = dummy ? dummy : e;
-        return true;
-      }
-      if (e->key.is_tombstone()) {
-        dummy = e;
-        return false;
-      }
-      if (e->hash != hash) return false;
+    SetEntry* e = table + i;
+    size_t more = i + kLinearProbes <= mask ? kLinearProbes : 0;
+    do {
       const Value start = e->key;
-      int equal = 1;
-      if (start != key) {
-        equal = quick_equal(start, key);
+      if (start == key) return e - table;
+      if (start.is_absent()) {
+        *free = dummy ? dummy : e;
+        return kSetMissing;
+      }
+      if (__builtin_expect(e->hash == hash, 0) && !start.is_tombstone()) {
+        int equal = quick_equal(start, key);
         if (equal < 0) {
           equal = op_equal(vm, start, key);
-          if (equal < 0) {
-            result = kSetRaised;
-            return true;
-          }
+          if (equal < 0) return kSetRaised;
           if (s->table != table || e->key != start) {
-            restart = true;
-            return true;
+            if (!charge(vm, 16)) return kSetRaised;
+            goto restart;
           }
         }
+        if (equal) return e - table;
+      } else if (__builtin_expect(start.is_tombstone(), 0)) {
+        dummy = e;
       }
-      if (!equal) return false;
-      result = e - table;
-      return true;
-    });
-    if (!restart) return result;
-    if (!charge(vm, 16)) return kSetRaised;
+      ++e;
+    } while (more--);
+    perturb >>= kPerturbShift;
+    i = (i * 5 + 1 + perturb) & mask;
   }
 }
 

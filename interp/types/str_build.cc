@@ -3,6 +3,7 @@
 // In: valid WTF-8. Out: finished Str objects. Invariant: `length`, the ASCII bit and the crumbs of
 // a Str always agree with its bytes. Next: str.cc (the type).
 #include <algorithm>
+#include <charconv>
 
 #include "interp/heap/hash.h"
 #include "interp/types/text.h"
@@ -370,8 +371,8 @@ void StrBuilder::append_code_point(uint32_t cp) {
 bool StrBuilder::append_repr(Value v) {
   if (v.is_small_int()) {
     char text[24];
-    const int n = snprintf(text, sizeof text, "%lld", static_cast<long long>(v.small()));
-    append(std::string_view(text, static_cast<size_t>(n)));
+    const auto end = std::to_chars(text, text + sizeof text, v.small()).ptr;
+    append(std::string_view(text, static_cast<size_t>(end - text)));
     return true;
   }
   if (is_exact_str(v)) {
@@ -388,6 +389,7 @@ bool StrBuilder::append_repr(Value v) {
 }
 
 bool StrBuilder::append_str(Value v) {
+  if (v.is_small_int()) return append_repr(v);
   const Value r = op_str(vm_, v);
   if (r.is_raised()) return false;
   append(r.as<Str>());

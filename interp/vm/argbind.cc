@@ -445,7 +445,8 @@ Value call_native(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* 
     for (uint32_t i = rest; i < params; ++i) args[self_count + i] = Value::absent();
     return native->def->fn(vm, args, n);
   }
-  Value bound[kNativeSlack];
+  alignas(Value) char words[kNativeSlack * sizeof(Value)];  // bind_native fills what there is
+  auto* bound = reinterpret_cast<Value*>(words);
   if (self_count) bound[0] = args[0];
   TRY_BOOL(bind_native(vm, native, s, args + self_count, rest, kwnames, bound + self_count));
   const uint32_t positional = rest - (kwnames ? kwnames->size() : 0);

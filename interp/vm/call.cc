@@ -55,7 +55,9 @@ static Value call_native_copy(Vm& vm, Native* native, const Value* args, uint32_
   RecursionGuard guard(vm);
   if (!guard.ok()) return Value::raised();
   if (n <= kNativeSlack / 2) {
-    Value copy[2 * kNativeSlack];
+    // Not zeroed: the callee fills its parameters.
+    alignas(Value) char words[2 * kNativeSlack * sizeof(Value)];
+    auto* copy = reinterpret_cast<Value*>(words);
     for (uint32_t i = 0; i < n; ++i) copy[i] = args[i];
     return call_native(vm, native, copy, n, kwnames);
   }
@@ -69,7 +71,8 @@ static Value call_native_copy(Vm& vm, Native* native, const Value* args, uint32_
 static Value call_with_first(Vm& vm, Value callee, Value first, const Value* args, uint32_t n,
                              const Tuple* kwnames) {
   if (n < kNativeSlack) {
-    Value copy[kNativeSlack + 1];
+    alignas(Value) char words[(kNativeSlack + 1) * sizeof(Value)];
+    auto* copy = reinterpret_cast<Value*>(words);
     copy[0] = first;
     for (uint32_t i = 0; i < n; ++i) copy[i + 1] = args[i];
     return call_value(vm, callee, copy, n + 1, kwnames);
@@ -206,6 +209,10 @@ static Value raise_abstract(Vm& vm, TypeObj* t) {
 Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* kwnames) {
   if (t == vm.fz->type_type && n == 1 && !kwnames) return Value(type_of(vm, args[0]));
   if (t->type_flags & kTypeAbstract) return raise_abstract(vm, t);
+  if (n <= 1 && !kwnames) {
+    const Value made = construct_container(vm, t, n ? args[0] : Value::absent());
+    if (!made.is_not_found()) return made;
+  }
   const Value creator = type_lookup(vm, t, vm.dunder(Dunder::knew_));
   if (creator.is_not_found() ||
       ((t->type_flags & kTypeNoInstantiate) && !(t->type_flags & kTypeHeap))) {

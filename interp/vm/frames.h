@@ -70,6 +70,9 @@ Value call_native(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* 
 // Any callable; args in C++ memory or registers, not modified.
 Value call_value(Vm& vm, Value callee, const Value* args, uint32_t n, const Tuple* kwnames);
 
+// types/list.cc: builtin list, tuple, dict or set made of `arg` (absent: empty); not_found() when
+// `t` is another class.
+Value construct_container(Vm& vm, TypeObj* t, Value arg);
 // Class instantiation: type.__call__.
 Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* kwnames);
 // The new object when `t` needs nothing but a plain Instance before __init__; null otherwise.

@@ -576,7 +576,14 @@ TypeObj* type_of(Vm& vm, Value v) {
   UNREACHABLE();
 }
 
-std::string type_name(Vm& vm, Value v) { return std::string(type_of(vm, v)->name->view()); }
+// Native types outside builtins carry their module in messages, as CPython's static types do.
+std::string type_name(Vm& vm, Value v) {
+  TypeObj* t = type_of(vm, v);
+  std::string name(t->name->view());
+  if (t->type_flags & kTypeHeap || !is_str(t->module)) return name;
+  const std::string_view module = t->module.as<Str>()->view();
+  return module == "builtins" ? name : std::string(module) + "." + name;
+}
 TypeObj* kind_type(Vm& vm, Kind kind) { return vm.fz->kind_types[static_cast<size_t>(kind)]; }
 TypeObj* object_type(Vm& vm) { return vm.fz->object_type; }
 TypeObj* bool_type(Vm& vm) { return vm.fz->bool_type; }
