@@ -147,12 +147,14 @@ void Heap::trace(Marker& m, Obj* o) {
   switch (o->kind) {
     case Kind::kFree:
     case Kind::kBuffer:
-    case Kind::kStr:
     case Kind::kBytes:
     case Kind::kBigInt:
     case Kind::kFloatObj:
     case Kind::kComplex:
     case Kind::kCount: break;
+    case Kind::kStr:
+      if (static_cast<Str*>(o)->shared()) m.object(static_cast<Str*>(o)->shared_buffer());
+      break;
     case Kind::kValueBuffer: {
       auto* b = static_cast<ValueBuffer*>(o);
       m.values(b->data(), b->capacity);

@@ -111,13 +111,16 @@ struct Exception : Instance {
 // UTF-8 text (WTF-8 for lone surrogates), NUL-terminated. aux32 = bytes. aux16 bit 0: ASCII only;
 // bit 1: interned (equal interned strings are the same object within one isolate). Non-ASCII
 // strings carry, after the bytes, one uint32 byte offset for every 64th code point (see
-// str_index_offset).
+// str_index_offset). Bit 2: an ASCII string whose bytes are the start of a Buffer that longer strings
+// made by appending share (see str_concat); bit 3: the next append to it shares.
 struct Str : Obj {
-  static constexpr uint16_t kAscii = 1, kInterned = 2;
+  static constexpr uint16_t kAscii = 1, kInterned = 2, kShared = 4, kGrown = 8;
   uint32_t length;  // code points
   uint32_t hash32;  // 0 = not computed yet
-  char* data() { return reinterpret_cast<char*>(this + 1); }
-  const char* data() const { return reinterpret_cast<const char*>(this + 1); }
+  bool shared() const { return (aux16 & kShared) != 0; }
+  Buffer*& shared_buffer() { return *reinterpret_cast<Buffer**>(this + 1); }
+  char* data() { return shared() ? shared_buffer()->data() : reinterpret_cast<char*>(this + 1); }
+  const char* data() const { return const_cast<Str*>(this)->data(); }
   uint32_t bytes() const { return aux32; }
   bool ascii() const { return (aux16 & kAscii) != 0; }
   std::string_view view() const { return {data(), aux32}; }

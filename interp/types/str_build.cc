@@ -2,6 +2,10 @@
 //
 // In: valid WTF-8. Out: finished Str objects. Invariant: `length`, the ASCII bit and the crumbs of
 // a Str always agree with its bytes. Next: str.cc (the type).
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include <algorithm>
 #include <charconv>
 
@@ -167,8 +171,8 @@ Str* intern(Vm& vm, std::string_view utf8) {
 Str* intern_str(Vm& vm, Str* s) {
   if (s->aux16 & Str::kInterned) return s;
   if (Str* known = find_interned(vm, s->view())) return known;
-  // Shared and subclass strings can't take the mark themselves.
-  if (s->has(kFrozen) || s->has(kSubclass)) {
+  // Frozen, subclass and buffer-sharing strings can't take the mark themselves.
+  if (s->has(kFrozen) || s->has(kSubclass) || s->shared()) {
     s = str_make(vm, s->view(), s->length, s->ascii());
     if (!s) return nullptr;
   }
@@ -318,14 +322,47 @@ Value str_slice(Vm& vm, Str* s, size_t start, size_t end) {
   return str_part_counted(vm, s, str_index_offset(s, start), str_index_offset(s, end), end - start);
 }
 
+// Repeated appending takes time linear in the result: the second append to a long ASCII string puts
+// the text in a Buffer with room behind it; appending to the string that ends where the Buffer's
+// used part ends (aux32) only adds the new bytes. Shorter strings keep their part of the Buffer,
+// which never changes.
+constexpr size_t kShareFrom = 256;
+
+static Value concat_shared(Vm& vm, Str* a, Str* b) {
+  const size_t n = a->bytes(), total = n + b->bytes();
+  Buffer* buffer = a->shared() ? a->shared_buffer() : nullptr;
+  if (!buffer || buffer->aux32 != n || total >= buffer->bytes) {
+    const size_t room = total + total / 2 + 64;
+    if (room > kTextChecked) TRY_BOOL(check_alloc(vm, room));
+    buffer = vm.heap.make<Buffer>(Kind::kBuffer, sizeof(Buffer) + room);
+    buffer->bytes = room;
+    std::memcpy(buffer->data(), a->data(), n);
+    TRY_BOOL(charge_bytes(vm, n));
+  }
+  Str* s = vm.heap.make<Str>(Kind::kStr, sizeof(Str) + sizeof(Buffer*));
+  s->word = str_type(vm);
+  s->aux16 = Str::kAscii | Str::kShared;
+  s->aux32 = s->length = static_cast<uint32_t>(total);
+  s->hash32 = 0;
+  s->shared_buffer() = buffer;
+  std::memcpy(buffer->data() + n, b->data(), b->bytes());
+  buffer->data()[total] = 0;
+  buffer->aux32 = static_cast<uint32_t>(total);
+  return s;
+}
+
 Value str_concat(Vm& vm, Str* a, Str* b) {
   if (!a->bytes() && !b->has(kSubclass)) return b;
   if (!b->bytes() && !a->has(kSubclass)) return a;
   const size_t n = a->bytes(), m = b->bytes();
-  Str* s = TRY_PTR(str_alloc(vm, n + m, size_t{a->length} + b->length, a->ascii() && b->ascii()));
+  if (n + m > kTextBytesMax) return raise_too_long(vm);
+  const bool ascii = a->ascii() && b->ascii();
+  if (ascii && (a->aux16 & (Str::kShared | Str::kGrown))) return concat_shared(vm, a, b);
+  Str* s = TRY_PTR(str_alloc(vm, n + m, size_t{a->length} + b->length, ascii));
   std::memcpy(s->data(), a->data(), n);
   std::memcpy(s->data() + n, b->data(), m);
   str_seal(s);
+  if (ascii && n + m >= kShareFrom && !s->has(kFrozen)) s->aux16 |= Str::kGrown;
   TRY_BOOL(charge_bytes(vm, n + m));
   return s;
 }
@@ -404,14 +441,53 @@ Value StrBuilder::finish() {
 
 // ---------------------------------------------------------------- searching
 
+#if defined(__SSE2__)
+// Sixteen candidates at a time: positions where the first and the last byte of the needle fit.
+static const char* find_short(const char* hay, size_t n, std::string_view needle) {
+  const size_t m = needle.size();
+  const __m128i first = _mm_set1_epi8(needle.front()), last = _mm_set1_epi8(needle.back());
+  const size_t places = n - m + 1;
+  size_t i = 0;
+  for (; i + 16 <= places; i += 16) {
+    const auto* at = reinterpret_cast<const __m128i*>(hay + i);
+    const auto* behind = reinterpret_cast<const __m128i*>(hay + i + m - 1);
+    const __m128i both = _mm_and_si128(_mm_cmpeq_epi8(_mm_loadu_si128(at), first),
+                                       _mm_cmpeq_epi8(_mm_loadu_si128(behind), last));
+    for (auto mask = static_cast<unsigned>(_mm_movemask_epi8(both)); mask; mask &= mask - 1) {
+      const char* p = hay + i + __builtin_ctz(mask);
+      if (m == 2 || std::memcmp(p + 1, needle.data() + 1, m - 2) == 0) return p;
+    }
+  }
+  for (; i < places; ++i) {
+    if (hay[i] == needle.front() && std::memcmp(hay + i, needle.data(), m) == 0) return hay + i;
+  }
+  return nullptr;
+}
+#else
+static const char* find_short(const char* hay, size_t n, std::string_view needle) {
+  return static_cast<const char*>(memmem(hay, n, needle.data(), needle.size()));
+}
+#endif
+
 size_t text_find(std::string_view hay, std::string_view needle, size_t from) {
   if (from > hay.size()) return kNpos;
   if (needle.empty()) return from;
   const size_t left = hay.size() - from;
   if (needle.size() > left) return kNpos;
   const char* start = hay.data() + from;
-  const void* at = needle.size() == 1 ? std::memchr(start, needle[0], left)
-                                      : memmem(start, left, needle.data(), needle.size());
+  const void* at = nullptr;
+  if (needle.size() == 1) {
+    // Parts are often short: the call of memchr costs more than looking at a few bytes.
+    const size_t near = std::min<size_t>(left, 8);
+    for (size_t i = 0; i < near; ++i) {
+      if (start[i] == needle[0]) return from + i;
+    }
+    at = std::memchr(start + near, needle[0], left - near);
+  } else if (needle.size() <= 32) {  // bounds the work per false candidate
+    at = find_short(start, left, needle);
+  } else {
+    at = memmem(start, left, needle.data(), needle.size());
+  }
   return at ? static_cast<size_t>(static_cast<const char*>(at) - hay.data()) : kNpos;
 }
 

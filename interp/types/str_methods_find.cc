@@ -146,6 +146,16 @@ static Value interleave(Vm& vm, Str* s, Str* by, uint64_t max) {
   return out;
 }
 
+static Value replace_byte(Vm& vm, Str* s, Str* old, Str* by) {
+  const std::string_view text = s->view();
+  if (text_find(text, old->view()) == kNpos) return str_exact(vm, s);
+  Str* out = TRY_PTR(str_alloc(vm, s->bytes(), s->length, s->ascii()));
+  std::replace_copy(text.begin(), text.end(), out->data(), old->data()[0], by->data()[0]);
+  str_seal(out);
+  TRY_BOOL(charge_bytes(vm, text.size()));
+  return out;
+}
+
 METHOD(replace) {
   auto* s = a[0].as<Str>();
   Str* old = TRY_PTR(expect_str(vm, a[1], "replace", "1"));
@@ -155,30 +165,34 @@ METHOD(replace) {
   const uint64_t max = limit < 0 ? SIZE_MAX : static_cast<uint64_t>(limit);
   if (!max || old->bytes() > s->bytes() || str_equal(old, by)) return str_exact(vm, s);
   if (!old->bytes()) return interleave(vm, s, by, max);
+  if (old->bytes() == 1 && by->bytes() == 1 && max == SIZE_MAX) return replace_byte(vm, s, old, by);
   TRY_BOOL(charge_bytes(vm, s->bytes()));
   const std::string_view text = s->view(), needle = old->view();
   const size_t first = text_find(text, needle);
   if (first == kNpos) return str_exact(vm, s);
-  const uint64_t times = 1 + text_count(text.substr(first + needle.size()), needle, max - 1);
+  // The first matches are remembered from counting for filling.
+  constexpr size_t kRemembered = 64;
+  size_t places[kRemembered];
+  uint64_t times = 0;
+  for (size_t at = first; at != kNpos; at = text_find(text, needle, at + needle.size())) {
+    if (times < kRemembered) places[times] = at;
+    if (++times == max) break;
+  }
   const uint64_t bytes = s->bytes() - times * old->bytes() + times * by->bytes();
   if (bytes > kTextBytesMax) return raise_too_long(vm);
   const uint64_t length = s->length - times * old->length + times * by->length;
   Str* out = TRY_PTR(str_alloc(vm, bytes, length, bytes == length));
   char* to = out->data();
-  if (old->bytes() == 1 && by->bytes() == 1 && max == SIZE_MAX) {
-    std::replace_copy(text.begin(), text.end(), to, needle[0], by->data()[0]);
-  } else {
-    size_t from = 0, at = first;
-    for (uint64_t i = 0; i < times; ++i) {
-      if (i) at = text_find(text, needle, from);
-      std::memcpy(to, text.data() + from, at - from);
-      to += at - from;
-      std::memcpy(to, by->data(), by->bytes());
-      to += by->bytes();
-      from = at + needle.size();
-    }
-    std::memcpy(to, text.data() + from, text.size() - from);
+  size_t from = 0;
+  for (uint64_t i = 0; i < times; ++i) {
+    const size_t at = i < kRemembered ? places[i] : text_find(text, needle, from);
+    std::memcpy(to, text.data() + from, at - from);
+    to += at - from;
+    std::memcpy(to, by->data(), by->bytes());
+    to += by->bytes();
+    from = at + needle.size();
   }
+  std::memcpy(to, text.data() + from, text.size() - from);
   str_seal(out);
   return out;
 }
@@ -244,6 +258,10 @@ static bool rsplit_spaces(Vm& vm, Str* s, int64_t max, List* out) {
 
 static bool split_on(Vm& vm, Str* s, std::string_view sep, int64_t max, List* out) {
   const std::string_view text = s->view();
+  if (sep.size() == 1 && text.size() > 16) {
+    const auto parts = static_cast<uint64_t>(std::count(text.begin(), text.end(), sep[0])) + 1;
+    if (!list_reserve(vm, out, std::min(parts, static_cast<uint64_t>(max) + 1))) return false;
+  }
   size_t from = 0;
   Fuel fuel(vm);
   while (max-- > 0) {
