@@ -31,6 +31,13 @@ def known_failures():
     return known
 
 
+def left_out_in(modes):
+    """Cases that a mode leaves out; see skipped_in_modes.txt."""
+    with open(os.path.join(cases.HERE, "skipped_in_modes.txt"), encoding="utf-8") as f:
+        rows = [line.split(maxsplit=2) for line in f if line.strip() and not line.startswith("#")]
+    return {row[1] for row in rows if row[0] in modes}
+
+
 def environment(modes):
     env = cases.oracle_env("0")
     for key, value in os.environ.items():
@@ -71,6 +78,8 @@ def main():
         for area in wanted:
             if os.path.isdir(os.path.join(cases.PYTHON_CASES, area)):
                 todo += cases.cases(area)
+    left_out = left_out_in(args.mode)
+    todo = [case for case in todo if case not in left_out]
     command = [os.path.join(cases.ROOT, args.binary), "exec"]
     env = environment(args.mode)
     known = known_failures()
