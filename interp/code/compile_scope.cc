@@ -10,6 +10,8 @@ using ast::ScopeKind;
 
 namespace {
 
+constexpr uint64_t kProgramInstrsMax = 1u << 22;
+
 // Whether it mentions a builtin that reads the caller's local variables.
 bool looks_at_frame(const ast::Scope& scope) {
   for (const ast::Symbol* s : scope.symbols) {
@@ -186,7 +188,9 @@ void Compiler::finish_code(Fn& fn, uint32_t line) {
     e.emit(Op::kReturn, t);
     e.dead();
   }
-  if (fn.code.codes.size() > 0xFFFF || fn.code.sites.size() > 0xFFFF) e.set_too_large();
+  instrs_ += fn.code.instrs.size();
+  if (instrs_ > kProgramInstrsMax || fn.code.codes.size() > 0xFFFF || fn.code.sites.size() > 0xFFFF)
+    e.set_too_large();
   if (!e.finish() && too_large_line_ == 0) too_large_line_ = static_cast<int>(line);
 }
 

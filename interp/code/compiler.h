@@ -265,6 +265,7 @@ class Compiler {
   Fn* fn_ = nullptr;
   bool has_walrus_ = false;  // `:=` occurs somewhere in the source
   int too_large_line_ = 0;
+  uint64_t instrs_ = 0;  // of finished codes
   uint64_t visits_ = 0;  // statements compiled; `finally` bodies count once a copy
   std::unordered_map<const ast::Scope*, bool> inlinable_;
 };

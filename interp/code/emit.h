@@ -149,7 +149,8 @@ class Emitter {
   void widen_far_jumps();
   void grow_constants();
 
-  static constexpr uint32_t kInstrsMax = 1u << 22;
+  // 24 bytes each with its position; a function written by hand has thousands.
+  static constexpr uint32_t kInstrsMax = 1u << 20;
 
   Code& code_;
   Position position_{1, 1, 0, 0};
