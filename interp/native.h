@@ -85,6 +85,9 @@ struct NativeDef {
   NativeFn fn;
   uint8_t flags = kFnPlain;
   const char* doc = nullptr;
+  // Set for what CPython writes in Python: wrong calls are worded as a Python function's of this
+  // qualified name ("Random.choice"; a dot means that self counts as an argument).
+  const char* python_name = nullptr;
 };
 
 struct GetSetDef {

@@ -54,7 +54,7 @@ void json_encode_str(std::string_view s, bool ensure_ascii, std::string* out) {
   while (p < end) {
     const auto c = static_cast<unsigned char>(*p);
     if (c < 0x80) {
-      if (!kEscape[c]) {
+      if (!kEscape[c] && (c != 0x7F || !ensure_ascii)) {
         ++p;
         continue;
       }

@@ -897,42 +897,49 @@ Value random_init(Vm& vm, Value* a, uint32_t) {
   return Value::none();
 }
 
+// PYTHON: written in Python in CPython, which shows in its wrong-call errors.
 #define METHOD(name, signature, body) \
   { name, signature, as_method<body> }
+#define PYTHON_METHOD(name, signature, body) \
+  { name, signature, as_method<body>, kFnPlain, nullptr, "Random." name }
 #define FUNCTION(name, signature, body) \
   { name, signature, as_function<body> }
-#define RANDOM_TABLE(ENTRY)                                                                  \
-  ENTRY("seed", "(a=None, version=2)", f_seed), ENTRY("getstate", "()", f_getstate),         \
-      ENTRY("setstate", "(state)", f_setstate), ENTRY("random", "()", f_random),             \
-      ENTRY("getrandbits", "(k, /)", f_getrandbits), ENTRY("randbytes", "(n)", f_randbytes), \
-      ENTRY("randrange", "(start, stop=None, step=1)", f_randrange),                         \
-      ENTRY("randint", "(a, b)", f_randint), ENTRY("choice", "(seq)", f_choice),             \
-      ENTRY("shuffle", "(x)", f_shuffle),                                                    \
-      ENTRY("sample", "(population, k, *, counts=None)", f_sample),                          \
-      ENTRY("choices", "(population, weights=None, *, cum_weights=None, k=1)", f_choices),   \
-      ENTRY("uniform", "(a, b)", f_uniform),                                                 \
-      ENTRY("triangular", "(low=0.0, high=1.0, mode=None)", f_triangular),                   \
-      ENTRY("normalvariate", "(mu=0.0, sigma=1.0)", f_normalvariate),                        \
-      ENTRY("lognormvariate", "(mu, sigma)", f_lognormvariate),                              \
-      ENTRY("gauss", "(mu=0.0, sigma=1.0)", f_gauss),                                        \
-      ENTRY("expovariate", "(lambd)", f_expovariate),                                        \
-      ENTRY("vonmisesvariate", "(mu, kappa)", f_vonmisesvariate),                            \
-      ENTRY("gammavariate", "(alpha, beta)", f_gammavariate),                                \
-      ENTRY("betavariate", "(alpha, beta)", f_betavariate),                                  \
-      ENTRY("paretovariate", "(alpha)", f_paretovariate),                                    \
+#define PYTHON_FUNCTION(name, signature, body) \
+  { name, signature, as_function<body>, kFnPlain, nullptr, "Random." name }
+#define RANDOM_TABLE(ENTRY, NATIVE)                                                           \
+  ENTRY("seed", "(a=None, version=2)", f_seed), ENTRY("getstate", "()", f_getstate),          \
+      ENTRY("setstate", "(state)", f_setstate), NATIVE("random", "()", f_random),             \
+      NATIVE("getrandbits", "(k, /)", f_getrandbits), ENTRY("randbytes", "(n)", f_randbytes), \
+      ENTRY("randrange", "(start, stop=None, step=1)", f_randrange),                          \
+      ENTRY("randint", "(a, b)", f_randint), ENTRY("choice", "(seq)", f_choice),              \
+      ENTRY("shuffle", "(x)", f_shuffle),                                                     \
+      ENTRY("sample", "(population, k, *, counts=None)", f_sample),                           \
+      ENTRY("choices", "(population, weights=None, *, cum_weights=None, k=1)", f_choices),    \
+      ENTRY("uniform", "(a, b)", f_uniform),                                                  \
+      ENTRY("triangular", "(low=0.0, high=1.0, mode=None)", f_triangular),                    \
+      ENTRY("normalvariate", "(mu=0.0, sigma=1.0)", f_normalvariate),                         \
+      ENTRY("lognormvariate", "(mu, sigma)", f_lognormvariate),                               \
+      ENTRY("gauss", "(mu=0.0, sigma=1.0)", f_gauss),                                         \
+      ENTRY("expovariate", "(lambd)", f_expovariate),                                         \
+      ENTRY("vonmisesvariate", "(mu, kappa)", f_vonmisesvariate),                             \
+      ENTRY("gammavariate", "(alpha, beta)", f_gammavariate),                                 \
+      ENTRY("betavariate", "(alpha, beta)", f_betavariate),                                   \
+      ENTRY("paretovariate", "(alpha)", f_paretovariate),                                     \
       ENTRY("weibullvariate", "(alpha, beta)", f_weibullvariate)
 
 const NativeDef kRandomMethods[] = {
     {"__init__", "(x=None)", random_init},
     METHOD("_randbelow", "(n)", f_randbelow),
-    RANDOM_TABLE(METHOD),
+    RANDOM_TABLE(PYTHON_METHOD, METHOD),
     {},
 };
 
-const NativeDef kFunctions[] = {RANDOM_TABLE(FUNCTION), {}};
+const NativeDef kFunctions[] = {RANDOM_TABLE(PYTHON_FUNCTION, FUNCTION), {}};
 
 #undef METHOD
+#undef PYTHON_METHOD
 #undef FUNCTION
+#undef PYTHON_FUNCTION
 
 const NativeType* const kTypes[] = {&kRandomType, &kSystemRandomType, nullptr};
 

@@ -962,17 +962,17 @@ Value f_purge(Vm& vm, Value*, uint32_t) {
 
 constexpr const char* kStringSignature = "(pattern, string, flags=0)";
 constexpr NativeDef kFunctions[] = {
-    {"compile", "(pattern, flags=0)", f_compile},
-    {"search", kStringSignature, on_string<pattern_search>},
-    {"match", kStringSignature, on_string<pattern_match>},
-    {"fullmatch", kStringSignature, on_string<pattern_fullmatch>},
-    {"findall", kStringSignature, on_string<pattern_findall>},
-    {"finditer", kStringSignature, on_string<pattern_finditer>},
-    {"split", "(pattern, string, maxsplit=0, flags=0)", f_split},
-    {"sub", "(pattern, repl, string, count=0, flags=0)", f_sub<false>},
-    {"subn", "(pattern, repl, string, count=0, flags=0)", f_sub<true>},
-    {"escape", "(pattern)", f_escape},
-    {"purge", "()", f_purge},
+    {"compile", "(pattern, flags=0)", f_compile, kFnPlain, nullptr, "compile"},
+    {"search", kStringSignature, on_string<pattern_search>, kFnPlain, nullptr, "search"},
+    {"match", kStringSignature, on_string<pattern_match>, kFnPlain, nullptr, "match"},
+    {"fullmatch", kStringSignature, on_string<pattern_fullmatch>, kFnPlain, nullptr, "fullmatch"},
+    {"findall", kStringSignature, on_string<pattern_findall>, kFnPlain, nullptr, "findall"},
+    {"finditer", kStringSignature, on_string<pattern_finditer>, kFnPlain, nullptr, "finditer"},
+    {"split", "(pattern, string, maxsplit=0, flags=0)", f_split, kFnPlain, nullptr, "split"},
+    {"sub", "(pattern, repl, string, count=0, flags=0)", f_sub<false>, kFnPlain, nullptr, "sub"},
+    {"subn", "(pattern, repl, string, count=0, flags=0)", f_sub<true>, kFnPlain, nullptr, "subn"},
+    {"escape", "(pattern)", f_escape, kFnPlain, nullptr, "escape"},
+    {"purge", "()", f_purge, kFnPlain, nullptr, "purge"},
     {nullptr, nullptr, nullptr}};
 constexpr const NativeType* kTypes[] = {&kPatternType, &kMatchType, nullptr};
 

@@ -309,9 +309,79 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
 
 }  // namespace
 
+// The same for natives that stand for Python functions: CPython's order and wording for those.
+static bool bind_like_python(Vm& vm, Native* native, const NativeSignature& s, const Value* args,
+                             uint32_t n, const Tuple* kwnames, Value* out) {
+  const char* title = native->def->python_name;
+  const uint32_t self = std::string_view(title).find('.') != std::string_view::npos ? 1 : 0;
+  const uint32_t kw_count = kwnames ? kwnames->size() : 0;
+  const uint32_t given = n - kw_count;
+  const size_t params = s.params.size();
+  for (size_t i = 0; i < params; ++i) out[i] = Value::absent();
+  for (uint32_t i = 0; i < given && i < s.max_positional; ++i) out[i] = args[i];
+  Dict* kw = nullptr;
+  for (size_t i = 0; i < params; ++i) {
+    if (s.params[i].kind == ParamKind::kVarArgs) {
+      Tuple* rest = given > s.max_positional
+                        ? new_tuple(vm, args + s.max_positional, given - s.max_positional)
+                        : vm.fz->empty_tuple;
+      if (!rest) return false;
+      out[i] = Value(rest);
+    } else if (s.params[i].kind == ParamKind::kVarKw) {
+      kw = new_dict(vm);
+      out[i] = Value(kw);
+    }
+  }
+  for (uint32_t k = 0; k < kw_count; ++k) {
+    Str* name = kwnames->items()[k].as<Str>();
+    size_t slot = params;
+    for (size_t i = s.posonly; i < params && slot == params; ++i) {
+      const NativeParam& p = s.params[i];
+      if (p.kind <= ParamKind::kKeywordOnly && p.name == name->view()) slot = i;
+    }
+    if (slot == params && !kw) {
+      raise(vm, Exc::kTypeError, "%s() got an unexpected keyword argument '%s'", title,
+            name->data());
+      return false;
+    }
+    if (slot == params) {
+      if (!dict_set_hash(vm, kw, Value(name), str_hash(name), args[given + k])) return false;
+    } else if (!out[slot].is_absent()) {
+      raise(vm, Exc::kTypeError, "%s() got multiple values for argument '%s'", title, name->data());
+      return false;
+    } else {
+      out[slot] = args[given + k];
+    }
+  }
+  if (given > s.max_positional && !s.has_var_args) {
+    const unsigned min = s.min_positional + self, max = s.max_positional + self;
+    const std::string takes = min == max
+                                  ? std::to_string(max)
+                                  : "from " + std::to_string(min) + " to " + std::to_string(max);
+    raise(vm, Exc::kTypeError, "%s() takes %s positional argument%s but %u %s given", title,
+          takes.c_str(), max == 1 && min == max ? "" : "s", given + self,
+          given + self == 1 ? "was" : "were");
+    return false;
+  }
+  for (const ParamKind kind : {ParamKind::kPositional, ParamKind::kKeywordOnly}) {
+    std::vector<std::string> missing;
+    for (size_t i = 0; i < params; ++i) {
+      const NativeParam& p = s.params[i];
+      if (p.kind == kind && out[i].is_absent() && !p.optional) missing.push_back(p.name);
+    }
+    if (missing.empty()) continue;
+    raise(vm, Exc::kTypeError, "%s() missing %zu required %s argument%s: %s", title, missing.size(),
+          kind == ParamKind::kPositional ? "positional" : "keyword-only",
+          missing.size() == 1 ? "" : "s", quoted_list(missing).c_str());
+    return false;
+  }
+  return true;
+}
+
 // Arguments after self, in `args`; `out` receives one value per parameter.
 static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const Value* args,
                         uint32_t n, const Tuple* kwnames, Value* out) {
+  if (native->def->python_name) return bind_like_python(vm, native, s, args, n, kwnames, out);
   const uint32_t kw_count = kwnames ? kwnames->size() : 0;
   const uint32_t given = n - kw_count;
   const size_t params = s.params.size();

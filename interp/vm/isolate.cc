@@ -89,18 +89,15 @@ void fiber_entry(void* argument) {
   vm.local_shapes = new_dict(vm);
   vm.interned = new_dict(vm);
   const bool ok = vm.body(vm);
-  if (vm.unwinding_limit()) {
-    vm.leave = Leave::kLimit;
-  } else if (ok) {
-    vm.leave = Leave::kDone;
-  } else {
-    vm.leave = Leave::kRaised;
+  if (!ok && !vm.unwinding_limit()) {
     Exception* e = take_pending(vm);
     CHECK(e);
+    // May run Python (__str__), so it may also end a slice or hit a limit.
     vm.error_line = exception_line(vm, e);
     vm.traceback_text = format_exception(vm, e);
-    if (vm.unwinding_limit()) vm.leave = Leave::kLimit;
+    vm.pending = nullptr;
   }
+  vm.leave = vm.unwinding_limit() ? Leave::kLimit : ok ? Leave::kDone : Leave::kRaised;
   // What the body's std::function owns may refer to the host: let go of it here.
   vm.body = nullptr;
 }
@@ -358,6 +355,8 @@ ProgramInstance* load_program(Vm& vm, const std::shared_ptr<const Program>& prog
   m->program = raw;
   raw->module = m;
   set_program_global(vm, raw, "__name__", Value(raw->name));
+  // The module body overwrites it when there is a docstring.
+  set_program_global(vm, raw, "__doc__", Value::none());
   return raw;
 }
 

@@ -93,7 +93,7 @@ static bool matches_self(TypeObj* t) {
 }
 
 Value match_class(Vm& vm, Value subject, Value cls, Value names, unsigned positional) {
-  if (!is_type(cls)) return raise(vm, Exc::kTypeError, "called match pattern must be a class");
+  if (!is_type(cls)) return raise(vm, Exc::kTypeError, "called match pattern must be a type");
   const int is = is_instance(vm, subject, cls);
   if (is < 0) return Value::raised();
   if (!is) return Value::none();
