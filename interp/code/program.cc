@@ -51,7 +51,9 @@ std::string CompileError::format(std::string_view filename) const {
     }
     out.append("    ").append(shown).push_back('\n');
     if (column > 0 && offset >= 0) {
-      const int carets = end > offset ? end - offset : 1;
+      // A missing block is marked where it should have begun.
+      const bool missing_block = message.starts_with("expected an indented block");
+      const int carets = end > offset && !missing_block ? end - offset : 1;
       out.append("    ").append(static_cast<size_t>(offset), ' ');
       out.append(static_cast<size_t>(carets), '^').push_back('\n');
     }

@@ -222,6 +222,9 @@ TEST(CompileProgram, ErrorsPrintAsCPythonDoes) {
       {"def f():\n  a = 1\n b = 2\n",
        "  File \"m.py\", line 3\n    b = 2\n         ^\nIndentationError: unindent does not match "
        "any outer indentation level\n"},
+      {"if x:\nname = 1\n",
+       "  File \"m.py\", line 2\n    name = 1\n    ^\nIndentationError: expected an indented block "
+       "after 'if' statement on line 1\n"},
       {"return 1\n",
        "  File \"m.py\", line 1\n    return 1\n    ^^^^^^^^\nSyntaxError: 'return' outside "
        "function\n"},
