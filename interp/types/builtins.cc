@@ -77,11 +77,7 @@ static Value b_ord(Vm& vm, Value* a, uint32_t) {
 
 static Value b_format(Vm& vm, Value* a, uint32_t) {
   if (a[1].is_absent()) return op_format(vm, a[0], nullptr);
-  if (!is_str(a[1])) {
-    return raise(vm, Exc::kTypeError, "format() argument 2 must be str, not %s",
-                 type_name(vm, a[1]).c_str());
-  }
-  return op_format(vm, a[0], a[1].as<Str>());
+  return op_format(vm, a[0], TRY_PTR(expect_str(vm, a[1], "format", "2")));
 }
 
 // ---------------------------------------------------------------- attributes

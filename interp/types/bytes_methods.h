@@ -62,14 +62,14 @@ Value hex_text(Vm& vm, std::string_view data, Value sep, Value group);
 #define SHARED_BYTES_METHODS(D)                                                        \
   {"capitalize", "()", bytes_methods::capitalize},                                     \
   {"center", "(width, fillchar=b' ', /)", bytes_methods::center},                      \
-  {"count", "(sub, start=None, end=None, /)", bytes_methods::count},                   \
+  {"count", "(sub[, start[, end]])", bytes_methods::count},                   \
   {"decode", "(encoding='utf-8', errors='strict')", bytes_methods::decode},            \
-  {"endswith", "(suffix, start=None, end=None, /)", bytes_methods::endswith},          \
+  {"endswith", "(suffix[, start[, end]])", bytes_methods::endswith},          \
   {"expandtabs", "(tabsize=8)", bytes_methods::expandtabs},                            \
-  {"find", "(sub, start=None, end=None, /)", bytes_methods::find},                     \
+  {"find", "(sub[, start[, end]])", bytes_methods::find},                     \
   {"fromhex", "(string, /)", bytes_methods::fromhex, kFnClass},                        \
   {"hex", "(sep=?, bytes_per_sep=1)", bytes_methods::hex},                             \
-  {"index", "(sub, start=None, end=None, /)", bytes_methods::index},                   \
+  {"index", "(sub[, start[, end]])", bytes_methods::index},                   \
   {"isalnum", "()", bytes_methods::isalnum},                                           \
   {"isalpha", "()", bytes_methods::isalpha},                                           \
   {"isascii", "()", bytes_methods::isascii},                                           \
@@ -87,15 +87,15 @@ Value hex_text(Vm& vm, std::string_view data, Value sep, Value group);
   {"removeprefix", "(prefix, /)", bytes_methods::removeprefix},                        \
   {"removesuffix", "(suffix, /)", bytes_methods::removesuffix},                        \
   {"replace", "(old, new, count=-1, /)", bytes_methods::replace},                      \
-  {"rfind", "(sub, start=None, end=None, /)", bytes_methods::rfind},                   \
-  {"rindex", "(sub, start=None, end=None, /)", bytes_methods::rindex},                 \
+  {"rfind", "(sub[, start[, end]])", bytes_methods::rfind},                   \
+  {"rindex", "(sub[, start[, end]])", bytes_methods::rindex},                 \
   {"rjust", "(width, fillchar=b' ', /)", bytes_methods::rjust},                        \
   {"rpartition", "(sep, /)", bytes_methods::rpartition},                               \
   {"rsplit", "(sep=None, maxsplit=-1)", bytes_methods::rsplit},                        \
   {"rstrip", "(bytes=None, /)", bytes_methods::rstrip},                                \
   {"split", "(sep=None, maxsplit=-1)", bytes_methods::split},                          \
   {"splitlines", "(keepends=False)", bytes_methods::splitlines},                       \
-  {"startswith", "(prefix, start=None, end=None, /)", bytes_methods::startswith},      \
+  {"startswith", "(prefix[, start[, end]])", bytes_methods::startswith},      \
   {"strip", "(bytes=None, /)", bytes_methods::strip},                                  \
   {"swapcase", "()", bytes_methods::swapcase},                                         \
   {"title", "()", bytes_methods::title},                                               \

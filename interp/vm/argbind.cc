@@ -1,5 +1,7 @@
 // Binding call arguments to parameters: Python functions (registers) and natives (signature text).
 // Error texts are CPython's (_PyEval_EvalCode, Argument Clinic). Next: call.cc.
+#include <algorithm>
+
 #include <string>
 #include <vector>
 
@@ -165,7 +167,16 @@ bool bind_arguments(Vm& vm, Function* f, Value* base, uint32_t n, const Tuple* k
 
 NativeSignature parse_signature(const char* text) {
   NativeSignature s;
-  std::string_view rest(text);
+  // "(sub[, start[, end]])": CPython parses these as a tuple, by position only, with errors of its
+  // own wording.
+  std::string spelled(text);
+  size_t required = std::string::npos;
+  if (const size_t open = spelled.find("[, "); open != std::string::npos) {
+    s.tuple_args = true;
+    required = static_cast<size_t>(std::count(text, text + open, ',')) + 1;
+    std::erase_if(spelled, [](char c) { return c == '[' || c == ']'; });
+  }
+  std::string_view rest(spelled);
   CHECK(rest.size() >= 2 && rest.front() == '(' && rest.back() == ')');
   rest = rest.substr(1, rest.size() - 2);
   bool kwonly = false;
@@ -215,7 +226,7 @@ NativeSignature parse_signature(const char* text) {
       param.kind = kwonly ? ParamKind::kKeywordOnly : ParamKind::kPositional;
     }
     const size_t eq = p.find('=');
-    param.optional = eq != std::string_view::npos;
+    param.optional = eq != std::string_view::npos || s.params.size() >= required;
     param.name = std::string(p.substr(0, eq));
     while (!param.name.empty() && param.name.back() == ' ') param.name.pop_back();
     if (const size_t colon = param.name.find(':'); colon != std::string::npos) {
@@ -228,6 +239,7 @@ NativeSignature parse_signature(const char* text) {
     if (param.kind == ParamKind::kKeywordOnly && !param.optional) s.required_kwonly = true;
     s.params.push_back(std::move(param));
   }
+  if (s.tuple_args) s.posonly = s.max_positional;
   s.simple = !s.has_var_args && !s.has_var_kw && !s.required_kwonly;
   CHECK(s.params.size() + 1 < kNativeSlack);
   return s;
@@ -262,6 +274,15 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
   const bool posonly = s.posonly == s.max_positional;
   if (max == 0 && s.params.empty()) {
     raise(vm, Exc::kTypeError, "%s() takes no arguments (%u given)", title.c_str(), given);
+    return;
+  }
+  if (s.tuple_args) {
+    const bool low = given < min;
+    raise(vm, Exc::kTypeError, "%s() takes %s %u argument%s (%u given)", plain.c_str(),
+          min == max ? "exactly"
+          : low      ? "at least"
+                     : "at most",
+          low ? min : max, (low ? min : max) == 1 ? "" : "s", given);
     return;
   }
   const bool constructor = plain != native->def->name;
@@ -408,7 +429,8 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
     bool any_kwonly = false;
     for (const NativeParam& p : s.params) any_kwonly |= p.kind == ParamKind::kKeywordOnly;
     if (!any_kwonly) {
-      raise(vm, Exc::kTypeError, "%s() takes no keyword arguments", native_title(native).c_str());
+      raise(vm, Exc::kTypeError, "%s() takes no keyword arguments",
+            s.tuple_args ? native_plain_name(native) : native_title(native).c_str());
       return false;
     }
   }

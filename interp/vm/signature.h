@@ -23,6 +23,7 @@ struct NativeSignature {
   bool has_var_args = false;
   bool has_var_kw = false;
   bool required_kwonly = false;
+  bool tuple_args = false;  // written with brackets: "(sub[, start])"
   bool simple = false;  // positional calls within bounds need no binding
 };
 
