@@ -270,25 +270,6 @@ bool memoryview_bytes(Vm& vm, Value v, std::string_view* out) {
   return true;
 }
 
-bool bytes_view_writable(Vm& vm, Value v, char** data, size_t* size) {
-  if (is_kind(v, Kind::kByteArray)) {
-    *data = v.as<ByteArray>()->data();
-    *size = v.as<ByteArray>()->size;
-    return true;
-  }
-  if (is_memoryview(vm, v)) {
-    auto* m = self_view(vm, v);
-    if (!m) return false;
-    if (!m->readonly && contiguous(m)) {
-      *data = data_of(m);
-      *size = static_cast<size_t>(item_count(m) * m->item_size);
-      return true;
-    }
-  }
-  return fail(raise(vm, Exc::kTypeError, "read-write bytes-like object expected, not '%s'",
-                    type_name(vm, v).c_str()));
-}
-
 // ---------------------------------------------------------------- operations
 
 namespace {

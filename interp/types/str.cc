@@ -83,7 +83,7 @@ static Value str_stepped(Vm& vm, Str* s, int64_t start, int64_t step, int64_t co
   return out;
 }
 
-Value str_getitem(Vm& vm, Value self, Value key) {
+static Value str_getitem(Vm& vm, Value self, Value key) {
   auto* s = self.as<Str>();
   if (is_kind(key, Kind::kSlice)) {
     int64_t start = 0, stop = 0, step = 0, count = 0;
@@ -111,7 +111,7 @@ Value str_getitem(Vm& vm, Value self, Value key) {
   return char_str(vm, str_code_point(s, static_cast<size_t>(i)));
 }
 
-int str_contains(Vm& vm, Value self, Value item) {
+static int str_contains(Vm& vm, Value self, Value item) {
   if (!is_str(item)) {
     raise(vm, Exc::kTypeError, "'in <string>' requires string as left operand, not %s",
           type_name(vm, item).c_str());
@@ -122,7 +122,13 @@ int str_contains(Vm& vm, Value self, Value item) {
   return text_find(hay, item.as<Str>()->view()) != kNpos;
 }
 
-static Value str_iter(Vm& vm, Value self) { return new_str_iter(vm, self); }
+static Value str_iter(Vm& vm, Value self) {
+  auto* it = make_kind<SeqIter>(vm, Kind::kStrIter);
+  it->seq = self;
+  it->index = 0;
+  it->version = 0;
+  return it;
+}
 
 Value str_repeat(Vm& vm, Str* s, int64_t times) {
   const size_t n = s->bytes();
@@ -235,14 +241,6 @@ const NativeType kStrType = {
 };
 
 // ---------------------------------------------------------------- iterator
-
-Value new_str_iter(Vm& vm, Value s) {
-  auto* it = make_kind<SeqIter>(vm, Kind::kStrIter);
-  it->seq = s;
-  it->index = 0;
-  it->version = 0;
-  return it;
-}
 
 static Value str_iter_self(Vm&, Value self) { return self; }
 

@@ -565,14 +565,6 @@ bool count_argument(Vm& vm, Value v, int64_t fallback, int64_t* out) {
   return as_int64(vm, v, out, "Python int too large to convert to C ssize_t");
 }
 
-bool truth_argument(Vm& vm, Value v, bool fallback, bool* out) {
-  *out = fallback;
-  if (v.is_absent()) return true;
-  const int t = op_truth(vm, v);
-  *out = t == 1;
-  return t >= 0;
-}
-
 // PyArg_Parse's wording: "must be str, not int" behind "f() argument 1 ".
 Str* expect_str(Vm& vm, Value v, const char* function, const char* what) {
   if (is_str(v)) return v.as<Str>();

@@ -43,7 +43,6 @@ inline size_t utf8_width(char lead) {
   const auto c = static_cast<unsigned char>(lead);
   return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
 }
-inline size_t utf8_size(uint32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 // The code point that ends before `p`; moves p to its start.
 inline uint32_t utf8_previous(const char*& p) {
   do --p;
@@ -85,8 +84,6 @@ size_t text_count(std::string_view hay, std::string_view needle, size_t max = SI
 bool span_arguments(Vm& vm, Value start, Value end, int64_t length, int64_t* from, int64_t* to);
 // A count argument like maxsplit: absent gives `fallback`.
 bool count_argument(Vm& vm, Value v, int64_t fallback, int64_t* out);
-// A boolean argument: absent gives `fallback`.
-bool truth_argument(Vm& vm, Value v, bool fallback, bool* out);
 // Charges fuel for a pass over n bytes.
 inline bool charge_bytes(Vm& vm, size_t n) { return n < 1024 || charge(vm, n / 512); }
 
@@ -124,8 +121,6 @@ Value bytes_percent_format(Vm& vm, Value format, Value args);
 // Memory of a memoryview as one run of bytes. False: raised.
 bool memoryview_bytes(Vm& vm, Value v, std::string_view* out);
 bool is_memoryview(Vm& vm, Value v);
-// A view's writable memory, when `v` is a bytearray or a writable contiguous view; false: raised.
-bool bytes_view_writable(Vm& vm, Value v, char** data, size_t* size);
 
 // ---------------------------------------------------------------- codecs (codecs.cc)
 
@@ -142,10 +137,7 @@ Value str_repr(Vm& vm, Str* s);
 Value str_format(Vm& vm, Str* format, Tuple* args, Dict* kwargs, Value mapping);
 extern const NativeDef kStrMethods[];
 extern const TypeOps kStrOps, kBytesOps, kByteArrayOps;
-Value str_getitem(Vm& vm, Value self, Value key);
-int str_contains(Vm& vm, Value self, Value item);
 Value str_repeat(Vm& vm, Str* s, int64_t times);
-Value new_str_iter(Vm& vm, Value s);
 
 // Parts of the method table; each defined in the file named after it.
 #define STR_METHOD(name) Value name(Vm& vm, Value* a, uint32_t n)
