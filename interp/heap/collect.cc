@@ -25,6 +25,9 @@
 
 namespace copra {
 
+// More parameters than this no function has in practice; extra arguments live in tuples and dicts.
+static constexpr size_t kBindingRegisters = 1024;
+
 void Marker::push(Obj* o) { static_cast<std::vector<Obj*>*>(stack_)->push_back(o); }
 
 Obj* Heap::find(uint64_t word) const {
@@ -126,6 +129,8 @@ __attribute__((noinline)) void Heap::mark_roots(Marker& marker) {
       marker.value(f->handled_entry);
       high = std::max(high, static_cast<const Value*>(f->top));
     }
+    // C++ binds the arguments of a call it is about to make right above the last frame.
+    high = std::min(high + kBindingRegisters, static_cast<const Value*>(vm_.stack_end));
     mark_range(marker, vm_.stack_base, high);
   }
   marker.object(vm_.pending);

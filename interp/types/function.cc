@@ -119,7 +119,16 @@ bool set_annotations(Vm& vm, Value self, Value v) {
   return true;
 }
 
-constexpr GetSetDef kFunctionGetSets[] = {{"__name__", get_name, set_name},
+Value get_closure(Vm& vm, Value self) {
+  auto* f = self.as<Function>();
+  if (!f->closure_count) return Value::none();
+  Tuple* t = TRY_PTR(new_tuple(vm, nullptr, f->closure_count));
+  for (uint32_t i = 0; i < f->closure_count; ++i) t->items()[i] = Value(f->closure()[i]);
+  return Value(t);
+}
+
+constexpr GetSetDef kFunctionGetSets[] = {
+    {"__closure__", get_closure},{"__name__", get_name, set_name},
                                           {"__qualname__", get_qualname, set_qualname},
                                           {"__module__", get_module, set_module},
                                           {"__doc__", get_doc, set_doc},
@@ -237,6 +246,7 @@ Value method_getattr(Vm& vm, Value self, Str* name) {
   if (is_kind(m->func, Kind::kNative) && n == "__qualname__") {
     return native_qualname(vm, m->func);
   }
+  if (is_kind(m->func, Kind::kFunction)) return op_getattr(vm, m->func, name);
   return op_getattr_opt(vm, m->func, name);
 }
 Value method_new(Vm& vm, Value* a, uint32_t) {

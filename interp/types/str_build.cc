@@ -322,32 +322,55 @@ Value str_slice(Vm& vm, Str* s, size_t start, size_t end) {
   return str_part_counted(vm, s, str_index_offset(s, start), str_index_offset(s, end), end - start);
 }
 
-// Repeated appending takes time linear in the result: the second append to a long ASCII string puts
-// the text in a Buffer with room behind it; appending to the string that ends where the Buffer's
-// used part ends (aux32) only adds the new bytes. Shorter strings keep their part of the Buffer,
-// which never changes.
+// Repeated appending takes time linear in the result: the second append to a long string puts the
+// text in a Buffer with room behind it; appending to the string that ends where the Buffer's used
+// part ends (aux32) only adds the new bytes. Shorter strings keep their part of the Buffer, which
+// never changes.
 constexpr size_t kShareFrom = 256;
+
+// Crumbs of `s`, which is `a` and more in the same Buffer or in a fresh one.
+static void extend_crumbs(Str* s, const Str* a, bool fresh) {
+  uint32_t* crumbs = str_crumbs(s);
+  const size_t known = a->length / kStrCrumbStride;
+  if (a->ascii()) {
+    for (size_t i = 0; i < known; ++i) crumbs[i] = static_cast<uint32_t>((i + 1) * kStrCrumbStride);
+  } else if (fresh) {
+    std::memcpy(crumbs, str_crumbs(a), known * sizeof(uint32_t));
+  }
+  const char* const data = s->data();
+  const char* const end = data + s->bytes();
+  size_t index = a->length;
+  for (const char* p = data + a->bytes(); p < end;) {
+    p += utf8_width(*p);
+    if (++index % kStrCrumbStride == 0) {
+      crumbs[index / kStrCrumbStride - 1] = static_cast<uint32_t>(p - data);
+    }
+  }
+}
 
 static Value concat_shared(Vm& vm, Str* a, Str* b) {
   const size_t n = a->bytes(), total = n + b->bytes();
   Buffer* buffer = a->shared() ? a->shared_buffer() : nullptr;
-  if (!buffer || buffer->aux32 != n || total >= buffer->bytes) {
-    const size_t room = total + total / 2 + 64;
-    if (room > kTextChecked) TRY_BOOL(check_alloc(vm, room));
-    buffer = vm.heap.make<Buffer>(Kind::kBuffer, sizeof(Buffer) + room);
-    buffer->bytes = room;
+  const bool fresh = !buffer || buffer->aux32 != n || total >= str_shared_room(buffer);
+  if (fresh) {
+    const size_t bytes = str_shared_bytes(total + total / 2 + 64);
+    if (bytes > kTextChecked) TRY_BOOL(check_alloc(vm, bytes));
+    buffer = vm.heap.make<Buffer>(Kind::kBuffer, sizeof(Buffer) + bytes);
+    buffer->bytes = bytes;
     std::memcpy(buffer->data(), a->data(), n);
     TRY_BOOL(charge_bytes(vm, n));
   }
   Str* s = vm.heap.make<Str>(Kind::kStr, sizeof(Str) + sizeof(Buffer*));
   s->word = str_type(vm);
-  s->aux16 = Str::kAscii | Str::kShared;
-  s->aux32 = s->length = static_cast<uint32_t>(total);
+  s->aux16 = Str::kShared | (a->aux16 & b->aux16 & Str::kAscii);
+  s->aux32 = static_cast<uint32_t>(total);
+  s->length = a->length + b->length;
   s->hash32 = 0;
   s->shared_buffer() = buffer;
   std::memcpy(buffer->data() + n, b->data(), b->bytes());
   buffer->data()[total] = 0;
   buffer->aux32 = static_cast<uint32_t>(total);
+  if (!s->ascii()) extend_crumbs(s, a, fresh);
   return s;
 }
 
@@ -357,12 +380,12 @@ Value str_concat(Vm& vm, Str* a, Str* b) {
   const size_t n = a->bytes(), m = b->bytes();
   if (n + m > kTextBytesMax) return raise_too_long(vm);
   const bool ascii = a->ascii() && b->ascii();
-  if (ascii && (a->aux16 & (Str::kShared | Str::kGrown))) return concat_shared(vm, a, b);
+  if (a->aux16 & (Str::kShared | Str::kGrown)) return concat_shared(vm, a, b);
   Str* s = TRY_PTR(str_alloc(vm, n + m, size_t{a->length} + b->length, ascii));
   std::memcpy(s->data(), a->data(), n);
   std::memcpy(s->data() + n, b->data(), m);
   str_seal(s);
-  if (ascii && n + m >= kShareFrom && !s->has(kFrozen)) s->aux16 |= Str::kGrown;
+  if (n + m >= kShareFrom && !s->has(kFrozen)) s->aux16 |= Str::kGrown;
   TRY_BOOL(charge_bytes(vm, n + m));
   return s;
 }

@@ -127,13 +127,19 @@ Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type) {
   }
 }
 
+static bool is_set_only(Vm& vm, Value attr) {
+  if (!is_kind(attr, Kind::kInstance)) return false;
+  return !overrides(type_of(vm, attr), Dunder::kget);
+}
+
 // object.__getattribute__ without the AttributeError: not_found() when missing.
 static Value generic_getattr_opt(Vm& vm, Value v, TypeObj* t, Str* name) {
   const Value attr = type_lookup(vm, t, name);
   Descr d = Descr::kPlain;
   if (!attr.is_not_found()) {
     d = descriptor_of(vm, attr);
-    if (d == Descr::kData) return bind_descriptor(vm, attr, v, t);
+    // One with __set__ alone doesn't take part in reading.
+    if (d == Descr::kData && !is_set_only(vm, attr)) return bind_descriptor(vm, attr, v, t);
   }
   if (v.is_ptr()) {
     Obj* o = v.ptr();
