@@ -17,6 +17,7 @@ namespace {
 // Host-side halves of Pattern objects, by index; they hold compiled engines.
 struct ReState : ShimState {
   std::vector<std::shared_ptr<const ReProgram>> programs;
+  ReScratch scratch;
   Value cache;  // dict (pattern, flags) -> Pattern
   void trace(Marker& m) override { m.value(cache); }
 };
@@ -40,6 +41,8 @@ extern const NativeType kPatternType, kMatchType, kScannerType;
 const ReProgram& program_of(Vm& vm, Pattern* p) {
   return *shim_state<ReState>(vm).programs[p->program];
 }
+
+ReScratch& scratch_of(Vm& vm) { return shim_state<ReState>(vm).scratch; }
 
 Value re_error(Vm& vm, const std::string& message, Value pattern, int64_t at) {
   const Value module = TRY(import_module(vm, "re"));
@@ -148,14 +151,19 @@ bool make_range(Vm& vm, const Subject& s, Value pos, Value endpos, size_t* from,
 class Search {
  public:
   Search(Vm& vm, Pattern* p, const Subject& s, size_t from, size_t to)
-      : vm_(vm), program_(program_of(vm, p)), subject_(s), text_(s.text.substr(0, to)), at_(from) {}
+      : vm_(vm),
+        program_(program_of(vm, p)),
+        scratch_(scratch_of(vm)),
+        subject_(s),
+        text_(s.text.substr(0, to)),
+        at_(from) {}
 
   // 1 match, 0 none left, -1 raised.
   int next() {
     if (at_ > text_.size() || done_) return 0;
     if (!charge(vm_, (text_.size() - at_) / 256 + 4)) return -1;
-    const ReOutcome r =
-        program_.match(text_, at_, ReAnchor::kSearch, subject_.ascii, after_empty_, &regs_);
+    const ReOutcome r = program_.match(text_, at_, ReAnchor::kSearch, subject_.ascii, after_empty_,
+                                       scratch_, &regs_);
     if (r == ReOutcome::kTooComplex) return too_complex();
     if (r == ReOutcome::kNoMatch) {
       done_ = true;
@@ -176,6 +184,7 @@ class Search {
   }
   Vm& vm_;
   const ReProgram& program_;
+  ReScratch& scratch_;
   const Subject& subject_;
   std::string_view text_;
   size_t at_;
@@ -561,7 +570,8 @@ Value one_match(Vm& vm, Value* a, ReAnchor anchor) {
   if (from > to) return Value::none();
   TRY_BOOL(charge(vm, (to - from) / 256 + 1));
   std::vector<int64_t> regs;
-  switch (program_of(vm, p).match(s.text.substr(0, to), from, anchor, s.ascii, false, &regs)) {
+  switch (program_of(vm, p).match(s.text.substr(0, to), from, anchor, s.ascii, false,
+                                  scratch_of(vm), &regs)) {
     case ReOutcome::kNoMatch: return Value::none();
     case ReOutcome::kTooComplex:
       return re_error(vm, "pattern takes too many steps on this text", Value::none(), -1);
@@ -627,7 +637,7 @@ Value scanner_step(Vm& vm, Scanner* it, ReAnchor anchor) {
                           ? ReOutcome::kNoMatch
                           : program_of(vm, p).match(s.text.substr(0, static_cast<size_t>(it->to)),
                                                     static_cast<size_t>(it->at), anchor, s.ascii,
-                                                    it->after_empty, &regs);
+                                                    it->after_empty, scratch_of(vm), &regs);
   if (r == ReOutcome::kTooComplex) {
     return re_error(vm, "pattern takes too many steps on this text", Value::none(), -1);
   }
@@ -718,6 +728,10 @@ Value substitute(Vm& vm, Value* a, bool with_count) {
   Template parsed;
   if (!callable) {
     std::string_view t;
+    if (!p->bytes && !is_str(repl) && !is_bytes(repl)) {
+      return raise(vm, Exc::kTypeError, "decoding to str: need a bytes-like object, %s found",
+                   type_name(vm, repl).c_str());
+    }
     TRY_BOOL(template_text(vm, repl, p->bytes, &t));
     if (t.find('\\') == std::string_view::npos) {
       parsed.parts.push_back({std::string(t), -1});
@@ -731,12 +745,14 @@ Value substitute(Vm& vm, Value* a, bool with_count) {
   int64_t n = 0;
   const auto length = static_cast<int64_t>(s.length());
   size_t next_check = size_t{1} << 20;
+  size_t items = 0;  // pieces of the result so far, as CPython counts them in its message
   while (limit <= 0 || n < limit) {
     if (limit < 0) break;
     const int r = search.next();
     if (r < 0) return Value::raised();
     if (!r) break;
     ++n;
+    if (static_cast<size_t>(search.start()) > last) ++items;
     out.append(s.text.substr(last, static_cast<size_t>(search.start()) - last));
     last = static_cast<size_t>(search.end());
     if (callable) {
@@ -745,9 +761,10 @@ Value substitute(Vm& vm, Value* a, bool with_count) {
       if (!piece_value.is_none()) {
         std::string_view t;
         if (!p->bytes && !is_str(piece_value)) {
-          return raise(vm, Exc::kTypeError, "expected str instance, %s found",
-                       type_name(vm, piece_value).c_str());
+          return raise(vm, Exc::kTypeError, "sequence item %zu: expected str instance, %s found",
+                       items, type_name(vm, piece_value).c_str());
         }
+        ++items;
         TRY_BOOL(template_text(vm, piece_value, p->bytes, &t));
         out += t;
       }
@@ -868,7 +885,13 @@ bool is_pattern(Vm& vm, Value v) {
 
 Value compile(Vm& vm, Value source, Value flags_value) {
   int64_t flags = 0;
-  if (!flags_value.is_absent()) TRY_BOOL(as_index(vm, flags_value, &flags));
+  if (!flags_value.is_absent()) {
+    if (!is_int(flags_value)) {
+      return raise(vm, Exc::kTypeError, "unsupported operand type(s) for &: '%s' and 'RegexFlag'",
+                   type_name(vm, flags_value).c_str());
+    }
+    TRY_BOOL(as_index(vm, flags_value, &flags));
+  }
   if (is_pattern(vm, source)) {
     if (flags) {
       return raise_str(vm, Exc::kValueError,

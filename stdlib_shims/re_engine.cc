@@ -1,13 +1,16 @@
-// See re_engine.h. Choosing an engine: RE2 is linear-time and used whenever the pattern has no
-// construct it lacks and the subject raises none of the cases where the two dialects differ (word
-// boundaries on non-ASCII text, `$` before a final newline, a second match at the place of an empty
-// one). PCRE2 runs with match, depth and heap limits: a hostile pattern ends in kTooComplex.
+// See re_engine.h. Choosing an engine: PCRE2's JIT is the fastest on ordinary text but may
+// backtrack without bound, so it runs under a step limit. When that is hit, RE2 (linear time) takes
+// over wherever it gives Python's answer: no construct it lacks, and none of the cases where the
+// dialects differ (word boundaries on non-ASCII text, `$` before a final newline, a second match at
+// the place of an empty one). Otherwise PCRE2 gets a last, larger limit: a hostile pattern ends in
+// kTooComplex.
 #include "stdlib_shims/re_engine.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 #include <re2/re2.h>
 
+#include <atomic>
 #include <list>
 #include <mutex>
 #include <unordered_map>
@@ -16,11 +19,13 @@ namespace copra {
 
 namespace {
 
-constexpr uint32_t kMatchLimit = 5'000'000;
+constexpr uint32_t kFirstMatchLimit = 200'000;
+constexpr uint32_t kLastMatchLimit = 5'000'000;
 constexpr uint32_t kDepthLimit = 100'000;
 constexpr uint32_t kHeapLimitKib = 16 * 1024;
 constexpr int64_t kRe2Memory = 16 << 20;
 constexpr int kGroupsOnStack = 16;
+constexpr uint32_t kScratchPairs = 64;
 
 struct PcreDelete {
   void operator()(pcre2_code* c) const { pcre2_code_free(c); }
@@ -30,13 +35,23 @@ struct PcreDelete {
 
 }  // namespace
 
+struct ReScratch::Data {
+  std::unique_ptr<pcre2_match_data, PcreDelete> match;
+};
+
+ReScratch::ReScratch() : data_(std::make_unique<Data>()) {
+  data_->match.reset(pcre2_match_data_create(kScratchPairs, nullptr));
+}
+ReScratch::~ReScratch() = default;
+
 struct ReProgram::Engines {
   // Made when first needed, under the mutex; never changed afterwards.
   std::mutex mutex;
   std::unique_ptr<RE2> ascii, wide;
   std::unique_ptr<pcre2_code, PcreDelete> pcre;
-  std::unique_ptr<pcre2_match_context, PcreDelete> limits;
+  std::unique_ptr<pcre2_match_context, PcreDelete> first_limits, last_limits;
   bool tried_ascii = false, tried_wide = false, tried_pcre = false;
+  std::atomic<bool> pcre2_ready{false};
 
   const RE2* re2(const ReTranslation& info, bool bytes, bool ascii_text) {
     const std::lock_guard lock(mutex);
@@ -54,7 +69,16 @@ struct ReProgram::Engines {
     return slot.get();
   }
 
+  static std::unique_ptr<pcre2_match_context, PcreDelete> make_limits(uint32_t steps) {
+    std::unique_ptr<pcre2_match_context, PcreDelete> context(pcre2_match_context_create(nullptr));
+    pcre2_set_match_limit(context.get(), steps);
+    pcre2_set_depth_limit(context.get(), kDepthLimit);
+    pcre2_set_heap_limit(context.get(), kHeapLimitKib);
+    return context;
+  }
+
   const pcre2_code* pcre2(const ReTranslation& info, bool bytes, std::string* error) {
+    if (pcre2_ready.load(std::memory_order_acquire)) return pcre.get();
     const std::lock_guard lock(mutex);
     if (!tried_pcre) {
       tried_pcre = true;
@@ -77,12 +101,11 @@ struct ReProgram::Engines {
 #ifndef COPRA_ASAN
         pcre2_jit_compile(pcre.get(), PCRE2_JIT_COMPLETE);
 #endif
-        limits.reset(pcre2_match_context_create(nullptr));
-        pcre2_set_match_limit(limits.get(), kMatchLimit);
-        pcre2_set_depth_limit(limits.get(), kDepthLimit);
-        pcre2_set_heap_limit(limits.get(), kHeapLimitKib);
+        first_limits = make_limits(kFirstMatchLimit);
+        last_limits = make_limits(kLastMatchLimit);
       }
     }
+    pcre2_ready.store(true, std::memory_order_release);
     return pcre.get();
   }
 };
@@ -97,58 +120,70 @@ ReProgram::ReProgram(ReTranslation translation, bool bytes)
 
 ReProgram::~ReProgram() = default;
 
+ReOutcome ReProgram::match_re2(std::string_view text, size_t pos, ReAnchor anchor, bool narrow,
+                               std::vector<int64_t>* out) const {
+  const RE2* re = engines_->re2(info_, bytes_, narrow);
+  if (!re) return ReOutcome::kTooComplex;
+  const int groups = info_.groups + 1;
+  re2::StringPiece few[kGroupsOnStack];
+  std::vector<re2::StringPiece> many;
+  re2::StringPiece* found = few;
+  if (groups > kGroupsOnStack) {
+    many.resize(static_cast<size_t>(groups));
+    found = many.data();
+  }
+  const RE2::Anchor how = anchor == ReAnchor::kSearch  ? RE2::UNANCHORED
+                          : anchor == ReAnchor::kStart ? RE2::ANCHOR_START
+                                                       : RE2::ANCHOR_BOTH;
+  const re2::StringPiece subject(text.data(), text.size());
+  if (!re->Match(subject, pos, text.size(), how, found, groups)) return ReOutcome::kNoMatch;
+  for (int g = 0; g < groups; ++g) {
+    if (!found[g].data()) continue;
+    const int64_t start = found[g].data() - text.data();
+    (*out)[static_cast<size_t>(g) * 2] = start;
+    (*out)[static_cast<size_t>(g) * 2 + 1] = start + static_cast<int64_t>(found[g].size());
+  }
+  return ReOutcome::kMatch;
+}
+
 ReOutcome ReProgram::match(std::string_view text, size_t pos, ReAnchor anchor, bool ascii,
-                           bool not_empty_at_start, std::vector<int64_t>* out) const {
+                           bool not_empty_at_start, ReScratch& scratch,
+                           std::vector<int64_t>* out) const {
   const int groups = info_.groups + 1;
   out->assign(static_cast<size_t>(groups) * 2, -1);
   const bool final_newline = info_.has_dollar && !text.empty() && text.back() == '\n';
   const bool narrow = ascii || bytes_;
   const bool re2_right = !info_.needs_pcre && !not_empty_at_start && !final_newline &&
                          (narrow || !info_.has_word_boundary);
-  if (re2_right) {
-    if (const RE2* re = engines_->re2(info_, bytes_, narrow)) {
-      re2::StringPiece few[kGroupsOnStack];
-      std::vector<re2::StringPiece> many;
-      re2::StringPiece* found = few;
-      if (groups > kGroupsOnStack) {
-        many.resize(static_cast<size_t>(groups));
-        found = many.data();
-      }
-      const RE2::Anchor how = anchor == ReAnchor::kSearch  ? RE2::UNANCHORED
-                              : anchor == ReAnchor::kStart ? RE2::ANCHOR_START
-                                                           : RE2::ANCHOR_BOTH;
-      if (!re->Match(re2::StringPiece(text.data(), text.size()), pos, text.size(), how, found,
-                     groups)) {
-        return ReOutcome::kNoMatch;
-      }
-      for (int g = 0; g < groups; ++g) {
-        if (!found[g].data()) continue;
-        (*out)[static_cast<size_t>(g) * 2] = found[g].data() - text.data();
-        (*out)[static_cast<size_t>(g) * 2 + 1] =
-            found[g].data() - text.data() + static_cast<int64_t>(found[g].size());
-      }
-      return ReOutcome::kMatch;
-    }
-  }
   std::string error;
   const pcre2_code* code = engines_->pcre2(info_, bytes_, &error);
-  if (!code) return ReOutcome::kTooComplex;
-  std::unique_ptr<pcre2_match_data, PcreDelete> data(
-      pcre2_match_data_create_from_pattern(code, nullptr));
+  if (!code) return re2_right ? match_re2(text, pos, anchor, narrow, out) : ReOutcome::kTooComplex;
+  std::unique_ptr<pcre2_match_data, PcreDelete> large;
+  pcre2_match_data* data = scratch.data_->match.get();
+  if (static_cast<uint32_t>(groups) > kScratchPairs) {
+    large.reset(pcre2_match_data_create_from_pattern(code, nullptr));
+    data = large.get();
+  }
   uint32_t options = PCRE2_NO_UTF_CHECK;
   if (anchor != ReAnchor::kSearch) options |= PCRE2_ANCHORED;
   if (anchor == ReAnchor::kBoth) options |= PCRE2_ENDANCHORED;
   if (not_empty_at_start) options |= PCRE2_NOTEMPTY_ATSTART;
   const auto* subject = reinterpret_cast<PCRE2_SPTR>(text.data() ? text.data() : "");
-  int rc =
-      pcre2_match(code, subject, text.size(), pos, options, data.get(), engines_->limits.get());
-  if (rc == PCRE2_ERROR_JIT_STACKLIMIT) {
-    rc = pcre2_match(code, subject, text.size(), pos, options | PCRE2_NO_JIT, data.get(),
-                     engines_->limits.get());
+  auto attempt = [&](pcre2_match_context* limits) {
+    const int rc = pcre2_match(code, subject, text.size(), pos, options, data, limits);
+    if (rc != PCRE2_ERROR_JIT_STACKLIMIT) return rc;
+    return pcre2_match(code, subject, text.size(), pos, options | PCRE2_NO_JIT, data, limits);
+  };
+  int rc = attempt(engines_->first_limits.get());
+  if (rc < 0 && rc != PCRE2_ERROR_NOMATCH) {
+    if (re2_right && engines_->re2(info_, bytes_, narrow)) {
+      return match_re2(text, pos, anchor, narrow, out);
+    }
+    rc = attempt(engines_->last_limits.get());
   }
   if (rc == PCRE2_ERROR_NOMATCH) return ReOutcome::kNoMatch;
   if (rc < 0) return ReOutcome::kTooComplex;
-  const PCRE2_SIZE* ovector = pcre2_get_ovector_pointer(data.get());
+  const PCRE2_SIZE* ovector = pcre2_get_ovector_pointer(data);
   for (int g = 0; g < rc && g < groups; ++g) {
     if (ovector[2 * g] == PCRE2_UNSET) continue;
     (*out)[static_cast<size_t>(g) * 2] = static_cast<int64_t>(ovector[2 * g]);

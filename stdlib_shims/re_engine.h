@@ -16,6 +16,20 @@ namespace copra {
 enum class ReAnchor : uint8_t { kSearch, kStart, kBoth };
 enum class ReOutcome : uint8_t { kMatch, kNoMatch, kTooComplex };
 
+// Working memory of matching, reused from match to match; one an isolate.
+class ReScratch {
+ public:
+  ReScratch();
+  ~ReScratch();
+  ReScratch(const ReScratch&) = delete;
+  ReScratch& operator=(const ReScratch&) = delete;
+
+ private:
+  friend class ReProgram;
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
 class ReProgram {
  public:
   ReProgram(ReTranslation translation, bool bytes);
@@ -30,9 +44,11 @@ class ReProgram {
   // Fills (groups + 1) pairs, -1 for groups that took no part. `not_empty_at_start`: an empty match
   // at pos doesn't count. `ascii`: the text has only ASCII bytes.
   ReOutcome match(std::string_view text, size_t pos, ReAnchor anchor, bool ascii,
-                  bool not_empty_at_start, std::vector<int64_t>* out) const;
+                  bool not_empty_at_start, ReScratch& scratch, std::vector<int64_t>* out) const;
 
  private:
+  ReOutcome match_re2(std::string_view text, size_t pos, ReAnchor anchor, bool narrow,
+                      std::vector<int64_t>* out) const;
   struct Engines;
   ReTranslation info_;
   bool bytes_;
