@@ -407,6 +407,15 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
   const uint32_t given = n - kw_count;
   const size_t params = s.params.size();
   for (size_t i = 0; i < params; ++i) out[i] = Value::absent();
+  const bool by_keyword = s.max_positional == 0 || s.posonly < s.max_positional;
+  if (n > params && params && by_keyword && !s.has_var_args && !s.has_var_kw) {
+    size_t required = 0;
+    for (const NativeParam& p : s.params) required += !p.optional;
+    raise(vm, Exc::kTypeError, "%s() takes %s %zu %sargument%s (%u given)",
+          native_plain_name(native), required == params ? "exactly" : "at most", params,
+          given ? "" : "keyword ", params == 1 ? "" : "s", n);
+    return false;
+  }
   if (given > s.max_positional && !s.has_var_args) {
     raise_native_arity(vm, native, s, given);
     return false;
@@ -434,6 +443,7 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
       return false;
     }
   }
+  Str* unknown = nullptr;  // reported when nothing is missing
   for (uint32_t k = 0; k < kw_count; ++k) {
     Str* name = kwnames->items()[k].as<Str>();
     size_t slot = params;
@@ -453,11 +463,8 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
       out[slot] = args[given + k];
     } else if (kw) {
       if (!dict_set_hash(vm, kw, Value(name), str_hash(name), args[given + k])) return false;
-    } else {
-      const std::string_view function = native_plain_name(native);
-      raise(vm, Exc::kTypeError, "'%s' is an invalid keyword argument for %s()", name->data(),
-            function == "sorted" ? "sort" : function.data());  // sorted passes them on to list.sort
-      return false;
+    } else if (!unknown) {
+      unknown = name;
     }
   }
   for (size_t i = 0; i < params; ++i) {
@@ -471,6 +478,12 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
             native_plain_name(native), s.params[i].name.c_str());
       return false;
     }
+  }
+  if (unknown) {
+    const std::string_view function = native_plain_name(native);
+    raise(vm, Exc::kTypeError, "'%s' is an invalid keyword argument for %s()", unknown->data(),
+          function == "sorted" ? "sort" : function.data());  // sorted passes them on to list.sort
+    return false;
   }
   return true;
 }
