@@ -1,5 +1,5 @@
-// CHECK: what must hold whatever the user does; a failure is our bug and ends the process with a line.
-// DCHECK: the same in debug and sanitizer builds only. Never used on user input.
+// CHECK: what must hold whatever the user does; a failure is our bug and ends the process with a
+// line. DCHECK: the same in debug and sanitizer builds only. Never used on user input.
 #pragma once
 
 namespace copra {

@@ -124,7 +124,8 @@ struct TypeOps {
       nullptr;  // replaces the generic look-up; not_found() = go on generically
   bool (*setattr)(Vm&, Value self, Str* name, Value v) = nullptr;
   Value (*descr_get)(Vm&, Value self, Value obj, Value type) = nullptr;
-  // Awaitables that are their own iterator: true = *out is yielded; false = *out is the result or raised.
+  // Awaitables that are their own iterator: true = *out is yielded; false = *out is the result or
+  // raised.
   bool (*send)(Vm&, Value self, Value sent, Value* out) = nullptr;
 };
 

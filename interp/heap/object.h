@@ -111,8 +111,8 @@ struct Exception : Instance {
 // UTF-8 text (WTF-8 for lone surrogates), NUL-terminated. aux32 = bytes. aux16 bit 0: ASCII only;
 // bit 1: interned (equal interned strings are the same object within one isolate). Non-ASCII
 // strings carry, after the bytes, one uint32 byte offset for every 64th code point (see
-// str_index_offset). Bit 2: a string whose bytes are the start of a Buffer that longer strings made by
-// appending share, crumbs at its end (see str_concat); bit 3: the next append to it shares.
+// str_index_offset). Bit 2: a string whose bytes are the start of a Buffer that longer strings made
+// by appending share, crumbs at its end (see str_concat); bit 3: the next append to it shares.
 struct Str : Obj {
   static constexpr uint16_t kAscii = 1, kInterned = 2, kShared = 4, kGrown = 8;
   uint32_t length;  // code points

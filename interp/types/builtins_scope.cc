@@ -36,7 +36,7 @@ static bool refresh(Vm& vm, Value self) {
       if (!dict_set(vm, d, key, v)) return false;
     }
   }
-  return charge(vm, names.size() / 16);
+  return charge(vm, names.size() / 16 + (p->extra ? p->extra->fill / 4 : 0));
 }
 
 // What was changed in the dict becomes so in the program.

@@ -127,8 +127,8 @@ Value get_closure(Vm& vm, Value self) {
   return Value(t);
 }
 
-constexpr GetSetDef kFunctionGetSets[] = {
-    {"__closure__", get_closure},{"__name__", get_name, set_name},
+constexpr GetSetDef kFunctionGetSets[] = {{"__closure__", get_closure},
+                                          {"__name__", get_name, set_name},
                                           {"__qualname__", get_qualname, set_qualname},
                                           {"__module__", get_module, set_module},
                                           {"__doc__", get_doc, set_doc},

@@ -12,10 +12,18 @@ namespace {
 
 bool overrides(TypeObj* t, Dunder d) { return t->overrides_dunder(static_cast<unsigned>(d)); }
 
+// Native classes of the library carry their module in messages.
+std::string shown_name(const TypeObj* t) {
+  std::string name(t->name->view());
+  if (t->type_flags & kTypeHeap || !is_str(t->module)) return name;
+  const std::string_view module = t->module.as<Str>()->view();
+  return module == "builtins" ? name : std::string(module) + "." + name;
+}
+
 Value raise_no_attribute(Vm& vm, Value v, Str* name) {
   if (is_type(v)) {
     raise(vm, Exc::kAttributeError, "type object '%s' has no attribute '%s'",
-          v.as<TypeObj>()->name->data(), name->data());
+          shown_name(v.as<TypeObj>()).c_str(), name->data());
   } else if (is_kind(v, Kind::kModule)) {
     raise(vm, Exc::kAttributeError, "module '%s' has no attribute '%s'",
           v.as<Module>()->name->data(), name->data());
@@ -299,7 +307,7 @@ static int descriptor_set(Vm& vm, Value attr, Value obj, TypeObj* t, Str* name, 
       const GetSetDef* def = attr.as<GetSet>()->def;
       if (!def->set) {
         raise(vm, Exc::kAttributeError, "attribute '%s' of '%s' objects is not writable", def->name,
-              attr.as<GetSet>()->owner->name->data());
+              shown_name(attr.as<GetSet>()->owner).c_str());
         return -1;
       }
       return def->set(vm, obj, x) ? 1 : -1;

@@ -31,7 +31,18 @@ Value type_lookup(Vm& vm, TypeObj* t, Str* name) {
   return found;
 }
 
+// Work on a class grows with its ancestors; what it costs is paid as fuel.
+static bool charge_ancestors(Vm& vm, size_t ancestors) { return charge(vm, ancestors); }
+
 Tuple* compute_mro(Vm& vm, TypeObj* t, Tuple* bases) {
+  if (bases->size() == 1) {
+    Tuple* inherited = bases->items()[0].as<TypeObj>()->mro;
+    Tuple* order = new_tuple(vm, nullptr, size_t{inherited->size()} + 1);
+    if (!order) return nullptr;
+    order->items()[0] = Value(t);
+    std::copy_n(inherited->items(), inherited->size(), order->items() + 1);
+    return order;
+  }
   std::vector<std::vector<TypeObj*>> seqs;
   for (uint32_t i = 0; i < bases->size(); ++i) {
     Tuple* m = bases->items()[i].as<TypeObj>()->mro;

@@ -151,7 +151,8 @@ struct Vm {
   RootedVector* rooted_vectors = nullptr;
   std::vector<Value> repr_stack;
   std::unordered_map<const void*, std::unique_ptr<ShimState>> shim_states;
-  // Makes a global on first use (platform objects, pre-loaded modules); not_found() for other names.
+  // Makes a global on first use (platform objects, pre-loaded modules); not_found() for other
+  // names.
   Value (*lazy_global)(Vm&, Str*) = nullptr;
   Dict* preloaded =
       nullptr;  // extra builtins of this isolate (request, db …), looked up before builtins

@@ -24,7 +24,7 @@ struct NativeSignature {
   bool has_var_kw = false;
   bool required_kwonly = false;
   bool tuple_args = false;  // written with brackets: "(sub[, start])"
-  bool simple = false;  // positional calls within bounds need no binding
+  bool simple = false;      // positional calls within bounds need no binding
 };
 
 NativeSignature parse_signature(const char* text);
