@@ -2,6 +2,7 @@
 #include "stdlib_shims/platform/globals.h"
 
 #include "interp/vm/isolate.h"
+#include "stdlib_shims/datetime.h"
 #include "stdlib_shims/platform/context.h"
 #include "stdlib_shims/platform/request_body.h"
 
@@ -86,6 +87,8 @@ bool bind_platform_globals(Vm& vm, const RequestData& request, const PlatformCon
                            bool* bad_json) {
   platform_context(vm) = context;
   vm.lazy_global = platform_global;
+  // `import datetime` binds the class that stands for the module too.
+  dict_set_str(vm, vm.modules, "datetime", Value(datetime_class(vm)));
   return read_request(vm, request, bad_json);
 }
 
