@@ -1320,13 +1320,7 @@ L_For : {
     }
   }
   SAVE();
-  Value v;
-  if (is_kind(iterator, Kind::kNativeObj) && !iterator.ptr()->has(kSubclass) &&
-      iterator.ptr()->type_word()->ops->next) {
-    v = iterator.ptr()->type_word()->ops->next(vm, iterator);
-  } else {
-    v = op_next(vm, iterator);
-  }
+  const Value v = op_next(vm, iterator);
   if (v.is_stop()) NEXT();
   if (v.is_raised()) goto raised;
   R[in.b] = v;

@@ -478,6 +478,10 @@ Value op_iter(Vm& vm, Value v) {
 }
 
 Value op_next(Vm& vm, Value iterator) {
+  if (is_kind(iterator, Kind::kNativeObj) && !iterator.ptr()->has(kSubclass)) {
+    const TypeOps* ops = iterator.ptr()->type_word()->ops;
+    if (ops->next) return ops->next(vm, iterator);
+  }
   if (is_kind(iterator, Kind::kGenerator)) {
     Value out;
     if (generator_resume(vm, iterator.as<Generator>(), Value::none(), &out)) return out;
