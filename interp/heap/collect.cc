@@ -87,6 +87,11 @@ void Heap::retire_bins() {
 
 namespace {
 
+void trace_cache(Marker& m, const Cache& c) {
+  m.object(static_cast<Obj*>(const_cast<void*>(c.key)));
+  m.value(c.value);
+}
+
 void trace_program(Marker& m, ProgramInstance& p) {
   m.values(p.globals.get(), p.data->global_names.size());
   m.values(p.builtins.get(), p.data->global_names.size());
@@ -97,8 +102,8 @@ void trace_program(Marker& m, ProgramInstance& p) {
     const Cache* c = p.caches[code->index];
     if (!c) continue;
     for (size_t i = 0; i < code->sites.size(); ++i) {
-      m.object(static_cast<Obj*>(const_cast<void*>(c[i].key)));
-      m.value(c[i].value);
+      trace_cache(m, c[i]);
+      for (int w = 0; c[i].more && w < Cache::kMoreWays; ++w) trace_cache(m, c[i].more[w]);
     }
   }
 }

@@ -434,6 +434,7 @@ void flush_caches(Vm& vm) {
       for (size_t i = 0; i < code->sites.size(); ++i) c[i] = Cache();
     }
   }
+  vm.polymorphic.clear();
 }
 
 static bool plain_access(TypeObj* t) {
@@ -475,23 +476,19 @@ Value cached_value(Vm& vm, Value obj, const Cache* cache) {
   }
 }
 
-// Fills `cache` for reading `name` from `obj` when that is safe to remember.
-static void fill_cache(Vm& vm, Value obj, Str* name, Cache* cache) {
-  if (!vm.specialise || !obj.is_ptr() || ++cache->misses > 1000) return;
+// What a cache may remember of reading `name` from `obj`; an empty key when nothing.
+static void describe_read(Vm& vm, Value obj, Str* name, Cache* cache) {
   Obj* o = obj.ptr();
-  const uint16_t misses = cache->misses;
-  *cache = Cache();
-  cache->misses = misses;
   if (o->kind == Kind::kModule) {
     Module* m = static_cast<Module*>(o);
     if (m->program) {
       auto it = m->program->data->global_slots.find(name->view());
       if (it == m->program->data->global_slots.end()) return;
-      *cache = {o, Value(m), it->second, CacheKind::kModuleSlot, misses};
+      *cache = {o, Value(m), it->second, CacheKind::kModuleSlot, 0, nullptr};
     } else if (m->dict) {
       const Value v = dict_get_str(vm, m->dict, name);
       if (v.is_not_found() || !m->dict->has(kFrozen)) return;
-      *cache = {o, v, 0, CacheKind::kModuleValue, misses};
+      *cache = {o, v, 0, CacheKind::kModuleValue, 0, nullptr};
     }
     return;
   }
@@ -505,11 +502,11 @@ static void fill_cache(Vm& vm, Value obj, Str* name, Cache* cache) {
     if (!find_class_entry(vm, t, name, &owner, &index)) return;
     const Value v = owner->dict->entries[index].value;
     if (descriptor_of(vm, v) == Descr::kPlain) {
-      *cache = {o, Value(owner), index, CacheKind::kTypeEntry, misses};
+      *cache = {o, Value(owner), index, CacheKind::kTypeEntry, 0, nullptr};
     } else if (is_kind(v, Kind::kFunction) || is_kind(v, Kind::kNative)) {
-      *cache = {o, v, 0, CacheKind::kModuleValue, misses};
+      *cache = {o, v, 0, CacheKind::kModuleValue, 0, nullptr};
     } else if (is_kind(v, Kind::kStaticMethod)) {
-      *cache = {o, v.as<Wrapper>()->inner, 0, CacheKind::kModuleValue, misses};
+      *cache = {o, v.as<Wrapper>()->inner, 0, CacheKind::kModuleValue, 0, nullptr};
     }
     return;
   }
@@ -523,15 +520,15 @@ static void fill_cache(Vm& vm, Value obj, Str* name, Cache* cache) {
     const bool member = is_kind(attr, Kind::kMember);
     if (d == Descr::kData && !member) {
       if (is_kind(attr, Kind::kProperty) && !attr.as<Property>()->fget.is_none()) {
-        *cache = {s, attr.as<Property>()->fget, 0, CacheKind::kProperty, misses};
+        *cache = {s, attr.as<Property>()->fget, 0, CacheKind::kProperty, 0, nullptr};
       } else if (is_kind(attr, Kind::kGetSet)) {
-        *cache = {s, attr, 0, CacheKind::kGetSet, misses};
+        *cache = {s, attr, 0, CacheKind::kGetSet, 0, nullptr};
       }
       return;
     }
     const uint32_t slot = shape_find(vm, s, name);
     if (slot != kNoSlot) {
-      *cache = {s, Value(), slot, CacheKind::kSlot, misses};
+      *cache = {s, Value(), slot, CacheKind::kSlot, 0, nullptr};
       return;
     }
     if (attr.is_not_found() || member) return;
@@ -539,12 +536,12 @@ static void fill_cache(Vm& vm, Value obj, Str* name, Cache* cache) {
       TypeObj* owner;
       uint32_t index;
       if (find_class_entry(vm, t, name, &owner, &index)) {
-        *cache = {s, Value(owner), index, CacheKind::kTypeEntry, misses};
+        *cache = {s, Value(owner), index, CacheKind::kTypeEntry, 0, nullptr};
       }
     } else if (is_kind(attr, Kind::kFunction) || is_kind(attr, Kind::kNative)) {
-      *cache = {s, attr, 0, CacheKind::kMethod, misses};
+      *cache = {s, attr, 0, CacheKind::kMethod, 0, nullptr};
     } else if (is_kind(attr, Kind::kStaticMethod)) {
-      *cache = {s, attr.as<Wrapper>()->inner, 0, CacheKind::kTypeValue, misses};
+      *cache = {s, attr.as<Wrapper>()->inner, 0, CacheKind::kTypeValue, 0, nullptr};
     }
     return;
   }
@@ -552,13 +549,63 @@ static void fill_cache(Vm& vm, Value obj, Str* name, Cache* cache) {
   if (object_dict_slot(o) || attr.is_not_found()) return;
   if (o->kind == Kind::kSuper) return;
   if (is_kind(attr, Kind::kFunction) || is_kind(attr, Kind::kNative)) {
-    if (d == Descr::kNonData) *cache = {o->word, attr, 0, CacheKind::kMethod, misses};
+    if (d == Descr::kNonData) *cache = {o->word, attr, 0, CacheKind::kMethod, 0, nullptr};
   } else if (is_kind(attr, Kind::kGetSet)) {
-    *cache = {o->word, attr, 0, CacheKind::kGetSet, misses};
+    *cache = {o->word, attr, 0, CacheKind::kGetSet, 0, nullptr};
   }
 }
 
+// Remembers an entry: in the site's own cache first, then in its further ways.
+static void remember(Vm& vm, Cache* cache, const Cache& made) {
+  if (!cache->key || cache->key == made.key) {
+    const uint16_t misses = cache->misses;
+    Cache* more = cache->more;
+    *cache = made;
+    cache->misses = misses;
+    cache->more = more;
+    return;
+  }
+  if (!cache->more) {
+    auto ways = std::make_unique<Cache[]>(Cache::kMoreWays);
+    cache->more = ways.get();
+    vm.polymorphic.push_back(std::move(ways));
+  }
+  int at = cache->misses % Cache::kMoreWays;
+  for (int w = 0; w < Cache::kMoreWays; ++w) {
+    if (!cache->more[w].key || cache->more[w].key == made.key) {
+      at = w;
+      break;
+    }
+  }
+  cache->more[at] = made;
+}
+
+constexpr uint16_t kMissesMax = 1000;  // a site that keeps missing isn't worth remembering
+
+static void fill_cache(Vm& vm, Value obj, Str* name, Cache* cache) {
+  if (!vm.specialise || !obj.is_ptr() || cache->misses >= kMissesMax) return;
+  ++cache->misses;
+  Cache made{};
+  describe_read(vm, obj, name, &made);
+  if (made.key) remember(vm, cache, made);
+}
+
+// The further way that matches obj; null when none.
+static const Cache* polymorphic_hit(Value obj, const Cache* cache) {
+  if (!cache->more || !obj.is_ptr()) return nullptr;
+  for (int w = 0; w < Cache::kMoreWays; ++w) {
+    const Cache& c = cache->more[w];
+    if (c.key == obj.ptr()->word || c.key == obj.ptr()) return c.key ? &c : nullptr;
+  }
+  return nullptr;
+}
+
 Value getattr_miss(Vm& vm, Value obj, Str* name, Cache* cache) {
+  if (const Cache* hit = polymorphic_hit(obj, cache)) {
+    const Value v = hit->kind == CacheKind::kSlot ? obj.as<Instance>()->slots[hit->index]
+                                                  : cached_value(vm, obj, hit);
+    if (!v.is_absent() || vm.pending || vm.unwinding_limit()) return v;
+  }
   const Value v = op_getattr(vm, obj, name);
   if (!v.is_raised()) fill_cache(vm, obj, name, cache);
   return v;
@@ -568,30 +615,50 @@ bool setattr_miss(Vm& vm, Value obj, Str* name, Value v, Cache* cache) {
   if (!vm.specialise || !obj.is_ptr() || !obj.ptr()->has(kInst))
     return op_setattr(vm, obj, name, v);
   Instance* o = obj.as<Instance>();
+  if (const Cache* hit = polymorphic_hit(obj, cache)) {
+    if (hit->kind == CacheKind::kSlot) {
+      o->slots[hit->index] = v;
+      return true;
+    }
+    if (hit->kind == CacheKind::kAddSlot && hit->index < o->slot_capacity) {
+      o->slots[hit->index] = v;
+      o->word = hit->value.ptr();
+      return true;
+    }
+  }
   Shape* before = o->shape();
   TypeObj* t = before->type;
   const bool plain = !overrides(t, Dunder::ksetattr) && !(t->ops && t->ops->setattr);
   const Value attr = plain ? type_lookup(vm, t, name) : Value();
   if (!op_setattr(vm, obj, name, v)) return false;
-  if (!plain || before->is_dict || ++cache->misses > 1000) return true;
+  if (!plain || before->is_dict || cache->misses >= kMissesMax) return true;
   if (!attr.is_not_found() && descriptor_of(vm, attr) == Descr::kData &&
       !is_kind(attr, Kind::kMember)) {
     return true;
   }
-  const uint16_t misses = cache->misses;
+  ++cache->misses;
   Shape* after = o->shape();
   if (after->is_dict) return true;
   if (after == before) {
     const uint32_t slot = shape_find(vm, after, name);
-    if (slot != kNoSlot) *cache = {before, Value(), slot, CacheKind::kSlot, misses};
+    if (slot != kNoSlot) remember(vm, cache, {before, Value(), slot, CacheKind::kSlot, 0, nullptr});
   } else if (after->parent == before) {
-    *cache = {before, Value(after), after->count - 1, CacheKind::kAddSlot, misses};
+    remember(vm, cache, {before, Value(after), after->count - 1, CacheKind::kAddSlot, 0, nullptr});
   }
   return true;
 }
 
 Value method_miss(Vm& vm, Value obj, Str* name, Cache* cache, Value* self) {
   *self = Value::unbound();
+  if (const Cache* hit = polymorphic_hit(obj, cache)) {
+    if (hit->kind == CacheKind::kMethod) {
+      *self = obj;
+      return hit->value;
+    }
+    const Value v = hit->kind == CacheKind::kSlot ? obj.as<Instance>()->slots[hit->index]
+                                                  : cached_value(vm, obj, hit);
+    if (!v.is_absent() || vm.pending || vm.unwinding_limit()) return v;
+  }
   TypeObj* t = type_of(vm, obj);
   const bool special =
       obj.is_ptr() && (obj.ptr()->kind == Kind::kType || obj.ptr()->kind == Kind::kModule);

@@ -3,6 +3,8 @@
 // types/type.cc.
 #include "interp/vm/class_build.h"
 
+#include <algorithm>
+#include <unordered_set>
 #include <vector>
 
 #include "interp/heap/shape.h"
@@ -31,9 +33,6 @@ Value type_lookup(Vm& vm, TypeObj* t, Str* name) {
   return found;
 }
 
-// Work on a class grows with its ancestors; what it costs is paid as fuel.
-static bool charge_ancestors(Vm& vm, size_t ancestors) { return charge(vm, ancestors); }
-
 Tuple* compute_mro(Vm& vm, TypeObj* t, Tuple* bases) {
   if (bases->size() == 1) {
     Tuple* inherited = bases->items()[0].as<TypeObj>()->mro;
@@ -53,6 +52,7 @@ Tuple* compute_mro(Vm& vm, TypeObj* t, Tuple* bases) {
   std::vector<TypeObj*> own;
   for (uint32_t i = 0; i < bases->size(); ++i) own.push_back(bases->items()[i].as<TypeObj>());
   for (size_t i = 0; i < own.size(); ++i) {
+    if (!charge(vm, own.size() / 64)) return nullptr;
     for (size_t j = i + 1; j < own.size(); ++j) {
       if (own[i] == own[j]) {
         raise(vm, Exc::kTypeError, "duplicate base class %s", own[i]->name->data());
@@ -67,12 +67,14 @@ Tuple* compute_mro(Vm& vm, TypeObj* t, Tuple* bases) {
   for (;;) {
     TypeObj* next = nullptr;
     bool done = true;
+    size_t scanned = 0;
     for (size_t i = 0; i < seqs.size() && !next; ++i) {
       if (at[i] == seqs[i].size()) continue;
       done = false;
       TypeObj* candidate = seqs[i][at[i]];
       bool blocked = false;
       for (size_t j = 0; j < seqs.size() && !blocked; ++j) {
+        scanned += seqs[j].size() - at[j];
         for (size_t k = at[j] + 1; k < seqs[j].size(); ++k) {
           if (seqs[j][k] == candidate) {
             blocked = true;
@@ -83,6 +85,7 @@ Tuple* compute_mro(Vm& vm, TypeObj* t, Tuple* bases) {
       if (!blocked) next = candidate;
     }
     if (done) return new_tuple(vm, out.data(), out.size());
+    if (!charge(vm, scanned / 64)) return nullptr;
     if (!next) {
       std::string names;
       std::vector<TypeObj*> listed;
@@ -143,37 +146,50 @@ static bool ops_cover(const TypeOps* ops, Dunder d) {
   }
 }
 
-void update_overrides(Vm& vm, TypeObj* t) {
-  uint64_t masks[2] = {0, 0};
-  const auto count = static_cast<unsigned>(Dunder::kCount);
-  const bool core = t->instance_kind != Kind::kNativeObj;
-  for (unsigned d = 0; d < count; ++d) {
-    Str* name = vm.fz->names.dunder[d];
-    for (uint32_t i = 0; i < t->mro->size(); ++i) {
-      auto* c = t->mro->items()[i].as<TypeObj>();
-      if (dict_get_str(vm, c->dict, name).is_not_found()) continue;
-      const bool heap = (c->type_flags & kTypeHeap) != 0;
-      const bool root = c == vm.fz->object_type || c == vm.fz->type_type;
-      if (heap) {
-        masks[d >> 6] |= uint64_t{1} << (d & 63);
-      } else if (!root && !ops_cover(c->ops, static_cast<Dunder>(d))) {
-        // Core kinds' tables list dunders for explicit calls only; the machine has them built in.
-        if (!core) masks[d >> 6] |= uint64_t{1} << (d & 63);
-      }
-      break;
+static void update_override(Vm& vm, TypeObj* t, unsigned d) {
+  const uint64_t bit = uint64_t{1} << (d & 63);
+  t->overrides[d >> 6] &= ~bit;
+  Str* name = vm.fz->names.dunder[d];
+  for (uint32_t i = 0; i < t->mro->size(); ++i) {
+    auto* c = t->mro->items()[i].as<TypeObj>();
+    if (dict_get_str(vm, c->dict, name).is_not_found()) continue;
+    const bool heap = (c->type_flags & kTypeHeap) != 0;
+    const bool root = c == vm.fz->object_type || c == vm.fz->type_type;
+    // Core kinds' tables list dunders for explicit calls only; the machine has them built in.
+    const bool core = t->instance_kind != Kind::kNativeObj;
+    if (heap || (!root && !core && !ops_cover(c->ops, static_cast<Dunder>(d)))) {
+      t->overrides[d >> 6] |= bit;
     }
+    return;
   }
-  t->overrides[0] = masks[0];
-  t->overrides[1] = masks[1];
 }
 
-static void update_subclass_overrides(Vm& vm, TypeObj* t) {
-  update_overrides(vm, t);
-  if (!is_list(t->subclasses)) return;
-  List* subs = t->subclasses.as<List>();
-  for (uint32_t i = 0; i < subs->size; ++i) {
-    update_subclass_overrides(vm, subs->items[i].as<TypeObj>());
+void update_overrides(Vm& vm, TypeObj* t) {
+  for (unsigned d = 0; d < static_cast<unsigned>(Dunder::kCount); ++d) update_override(vm, t, d);
+}
+
+// Dunder `key` of `t` changed: so it did for every class below, each visited once. Paid for at the
+// end, because a half-done update must not be seen.
+static bool update_subclass_overrides(Vm& vm, TypeObj* t, Str* key) {
+  const auto* names = vm.fz->names.dunder;
+  const auto count = static_cast<size_t>(Dunder::kCount);
+  const auto d = static_cast<size_t>(std::find(names, names + count, key) - names);
+  if (d == count) return true;
+  std::vector<TypeObj*> below = {t};
+  std::unordered_set<TypeObj*> seen = {t};
+  size_t work = 0;
+  for (size_t i = 0; i < below.size(); ++i) {
+    TypeObj* c = below[i];
+    update_override(vm, c, static_cast<unsigned>(d));
+    work += c->mro->size();
+    if (!is_list(c->subclasses)) continue;
+    List* subs = c->subclasses.as<List>();
+    for (uint32_t j = 0; j < subs->size; ++j) {
+      auto* sub = subs->items[j].as<TypeObj>();
+      if (seen.insert(sub).second) below.push_back(sub);
+    }
   }
+  return charge(vm, work / 4);
 }
 
 static bool plain_data(Value v) {
@@ -226,7 +242,7 @@ bool type_setattr(Vm& vm, TypeObj* t, Str* name, Value v) {
     }
   }
   flush_caches(vm);
-  if (is_dunder_name(key->view())) update_subclass_overrides(vm, t);
+  if (is_dunder_name(key->view()) && !update_subclass_overrides(vm, t, key)) return false;
   return charge(vm, 20);
 }
 
@@ -262,6 +278,23 @@ static TypeObj* best_base(Vm& vm, Tuple* bases) {
     return nullptr;
   }
   return winner;
+}
+
+// What a custom mro() returned: classes whose methods may be given instances of `t`.
+static bool check_mro(Vm& vm, TypeObj* t, Tuple* mro) {
+  for (uint32_t i = 0; i < mro->size(); ++i) {
+    const Value v = mro->items()[i];
+    if (!is_type(v)) {
+      raise(vm, Exc::kTypeError, "mro() returned a non-class ('%s')", type_name(vm, v).c_str());
+      return false;
+    }
+    if (!is_subtype(layout_of(t), layout_of(v.as<TypeObj>()))) {
+      raise(vm, Exc::kTypeError, "mro() returned base with unsuitable layout ('%s')",
+            v.as<TypeObj>()->name->data());
+      return false;
+    }
+  }
+  return true;
 }
 
 static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool* has_dict) {
@@ -394,9 +427,12 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
     const Value hook = type_lookup(vm, meta, names.mro);
     if (is_kind(hook, Kind::kFunction)) {
       const Value order = TRY(op_call(vm, hook, {Value(t)}));
-      t->mro = TRY_PTR(to_tuple(vm, order));
+      Tuple* own = TRY_PTR(to_tuple(vm, order));
+      TRY_BOOL(check_mro(vm, t, own));
+      t->mro = own;
     }
   }
+  TRY_BOOL(charge(vm, t->mro->size() * size_t{4}));
   const Value qualname = dict_get_str(vm, t->dict, names.dunder_qualname);
   if (!qualname.is_not_found()) {
     if (!is_str(qualname)) {
@@ -480,7 +516,8 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
       if (vm.unwinding_limit()) return r;
       Exception* cause = take_pending(vm);
       raise(vm, Exc::kRuntimeError, "Error calling __set_name__ on '%s' instance '%s' in '%s'",
-            type_name(vm, v).c_str(), entries->items[i].as<Str>()->data(), t->name->data());
+            type_name(vm, v).c_str(),
+            is_str(entries->items[i]) ? entries->items[i].as<Str>()->data() : "?", t->name->data());
       vm.pending->cause = Value(cause);
       vm.pending->suppress_context = true;
       return Value::raised();

@@ -42,8 +42,10 @@ struct Cache {
   uint32_t index;
   CacheKind kind;
   uint16_t misses;
+  Cache* more;  // kMoreWays further entries of a polymorphic site, or null; tried on a miss
+  static constexpr int kMoreWays = 4;
 };
-static_assert(sizeof(Cache) == 24);
+static_assert(sizeof(Cache) == 32);
 
 // One program loaded into this isolate: its globals and caches.
 struct ProgramInstance {
@@ -117,6 +119,7 @@ struct Vm {
   uint32_t depth = 0;                   // Python calls in progress
   const char* c_stack_limit = nullptr;  // RecursionError below this address
   MethodCacheEntry method_cache[512] = {};
+  std::vector<std::unique_ptr<Cache[]>> polymorphic;  // what Cache::more points at
 
   // -- limits
   Limits limits;
