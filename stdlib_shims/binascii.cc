@@ -1,0 +1,427 @@
+// binascii, and base64's inner loops. In: bytes-like data or ASCII text. Out: bytes. May include:
+// native.h, zlib (crc32). Invariant: decoders judge every byte before anything is returned. Next:
+// py/binascii.py (the exception classes), py/base64.py.
+#include <zlib.h>
+
+#include <cstring>
+
+#include "interp/native.h"
+#include "stdlib_shims/py_sources.h"
+
+namespace copra {
+
+namespace {
+
+constexpr char kAlphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+Value raise_error(Vm& vm, const std::string& text) {
+  const Value module = TRY(import_module(vm, "binascii"));
+  const Value cls = TRY(op_getattr(vm, module, "Error"));
+  const Value e = TRY(op_call(vm, cls, {Value(new_str(vm, text))}));
+  return raise_object(vm, e);
+}
+
+// Data to decode: text counts as its ASCII bytes.
+bool decode_view(Vm& vm, Value v, std::string_view* out) {
+  if (is_str(v)) {
+    if (!v.as<Str>()->ascii()) {
+      return fail(
+          raise_str(vm, Exc::kValueError, "string argument should contain only ASCII characters"));
+    }
+    *out = v.as<Str>()->view();
+    return true;
+  }
+  if (bytes_view(vm, v, out)) return true;
+  take_pending(vm);
+  return fail(raise(vm, Exc::kTypeError,
+                    "argument should be bytes, buffer or ASCII string, not '%s'",
+                    type_name(vm, v).c_str()));
+}
+
+int flag(Vm& vm, Value v, bool missing) { return v.is_absent() ? missing : op_truth(vm, v); }
+
+unsigned char byte_at(std::string_view s, size_t i) { return static_cast<unsigned char>(s[i]); }
+
+Bytes* fresh(Vm& vm, size_t n) {
+  // Nothing may run between looking at the source and filling: the charge comes after.
+  return new_bytes_uninit(vm, n);
+}
+
+// ---------------------------------------------------------------- base 64
+
+void encode64(std::string_view s, char* out) {
+  size_t i = 0;
+  for (; i + 2 < s.size(); i += 3) {
+    const uint32_t v = static_cast<uint32_t>(byte_at(s, i)) << 16 |
+                       static_cast<uint32_t>(byte_at(s, i + 1)) << 8 | byte_at(s, i + 2);
+    *out++ = kAlphabet[v >> 18];
+    *out++ = kAlphabet[v >> 12 & 63];
+    *out++ = kAlphabet[v >> 6 & 63];
+    *out++ = kAlphabet[v & 63];
+  }
+  if (i == s.size()) return;
+  const bool two = i + 1 < s.size();
+  const uint32_t v = static_cast<uint32_t>(byte_at(s, i)) << 16 |
+                     (two ? static_cast<uint32_t>(byte_at(s, i + 1)) << 8 : 0);
+  *out++ = kAlphabet[v >> 18];
+  *out++ = kAlphabet[v >> 12 & 63];
+  *out++ = two ? kAlphabet[v >> 6 & 63] : '=';
+  *out++ = '=';
+}
+
+Value f_b2a_base64(Vm& vm, Value* a, uint32_t) {
+  std::string_view s;
+  TRY_BOOL(bytes_view(vm, a[0], &s));
+  const int newline = flag(vm, a[1], true);
+  if (newline < 0) return Value::raised();
+  TRY_BOOL(bytes_view(vm, a[0], &s));
+  const size_t n = (s.size() + 2) / 3 * 4;
+  Bytes* out = TRY_PTR(fresh(vm, n + (newline ? 1 : 0)));
+  TRY_BOOL(bytes_view(vm, a[0], &s));
+  encode64(s, out->data());
+  if (newline) out->data()[n] = '\n';
+  TRY_BOOL(charge(vm, n / 256));
+  return Value(out);
+}
+
+struct Reverse {
+  int8_t value[256];
+};
+constexpr Reverse kReverse = [] {
+  Reverse r{};
+  for (int8_t& v : r.value) v = -1;
+  for (int i = 0; i < 64; ++i) {
+    r.value[static_cast<unsigned char>(kAlphabet[i])] = static_cast<int8_t>(i);
+  }
+  return r;
+}();
+
+Value f_a2b_base64(Vm& vm, Value* a, uint32_t) {
+  const int strict = flag(vm, a[1], false);
+  if (strict < 0) return Value::raised();
+  std::string_view s;
+  TRY_BOOL(decode_view(vm, a[0], &s));
+  std::string out;
+  out.reserve(s.size() / 4 * 3 + 3);
+  if (strict && !s.empty() && s[0] == '=') return raise_error(vm, "Leading padding not allowed");
+  int have = 0, pads = 0;
+  unsigned char left = 0;
+  bool padding_started = false;
+  for (size_t i = 0; i < s.size(); ++i) {
+    const unsigned char c = byte_at(s, i);
+    if (c == '=') {
+      padding_started = true;
+      if (have >= 2 && have + ++pads >= 4) {
+        if (strict && i + 1 < s.size()) return raise_error(vm, "Excess data after padding");
+        have = 0;
+        pads = -1;
+        break;
+      }
+      continue;
+    }
+    const int v = kReverse.value[c];
+    if (v < 0) {
+      if (strict) return raise_error(vm, "Only base64 data is allowed");
+      continue;
+    }
+    if (strict && padding_started) {
+      return raise_error(vm, "Discontinuous padding not allowed");
+    }
+    pads = 0;
+    const auto bits = static_cast<unsigned char>(v);
+    switch (have) {
+      case 0:
+        have = 1;
+        left = bits;
+        break;
+      case 1:
+        have = 2;
+        out.push_back(static_cast<char>(left << 2 | bits >> 4));
+        left = bits & 15;
+        break;
+      case 2:
+        have = 3;
+        out.push_back(static_cast<char>(left << 4 | bits >> 2));
+        left = bits & 3;
+        break;
+      default:
+        have = 0;
+        out.push_back(static_cast<char>(left << 6 | bits));
+        left = 0;
+        break;
+    }
+  }
+  if (have == 1) {
+    return raise_error(vm, "Invalid base64-encoded string: number of data characters (" +
+                               std::to_string(out.size() / 3 * 4 + 1) +
+                               ") cannot be 1 more than a multiple of 4");
+  }
+  if (have) return raise_error(vm, "Incorrect padding");
+  TRY_BOOL(charge(vm, out.size() / 128));
+  return Value(new_bytes(vm, out));
+}
+
+// ---------------------------------------------------------------- hex
+
+Value f_hexlify(Vm& vm, Value* a, uint32_t) {
+  std::string_view s;
+  TRY_BOOL(bytes_view(vm, a[0], &s));
+  char separator = 0;
+  int64_t group = 1;
+  if (!a[1].is_absent()) {
+    std::string_view text;
+    if (is_str(a[1])) {
+      text = a[1].as<Str>()->view();
+    } else {
+      TRY_BOOL(bytes_view(vm, a[1], &text));
+    }
+    if (text.size() != 1) return raise_str(vm, Exc::kValueError, "sep must be length 1.");
+    if (static_cast<unsigned char>(text[0]) > 127) {
+      return raise_str(vm, Exc::kValueError, "sep must be ASCII.");
+    }
+    separator = text[0];
+    if (!a[2].is_absent()) TRY_BOOL(as_index(vm, a[2], &group));
+    TRY_BOOL(bytes_view(vm, a[0], &s));
+  }
+  static constexpr char kHex[] = "0123456789abcdef";
+  const bool from_left = group < 0;
+  const uint64_t width = static_cast<uint64_t>(from_left ? -group : group);
+  const size_t first =
+      separator && width ? (from_left ? width : (s.size() % width ? s.size() % width : width)) : 0;
+  const size_t separators = separator && width && !s.empty() ? (s.size() - 1) / width : 0;
+  Bytes* out = TRY_PTR(fresh(vm, s.size() * 2 + separators));
+  TRY_BOOL(bytes_view(vm, a[0], &s));
+  char* p = out->data();
+  size_t next = separators ? first : s.size();
+  for (size_t i = 0; i < s.size(); ++i) {
+    if (i == next) {
+      *p++ = separator;
+      next += width;
+    }
+    *p++ = kHex[byte_at(s, i) >> 4];
+    *p++ = kHex[byte_at(s, i) & 15];
+  }
+  TRY_BOOL(charge(vm, s.size() / 256));
+  return Value(out);
+}
+
+int hex_value(unsigned char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+Value f_unhexlify(Vm& vm, Value* a, uint32_t) {
+  std::string_view s;
+  TRY_BOOL(decode_view(vm, a[0], &s));
+  if (s.size() % 2) return raise_error(vm, "Odd-length string");
+  std::string out(s.size() / 2, '\0');
+  for (size_t i = 0; i < out.size(); ++i) {
+    const int high = hex_value(byte_at(s, 2 * i)), low = hex_value(byte_at(s, 2 * i + 1));
+    if (high < 0 || low < 0) return raise_error(vm, "Non-hexadecimal digit found");
+    out[i] = static_cast<char>(high << 4 | low);
+  }
+  TRY_BOOL(charge(vm, out.size() / 128));
+  return Value(new_bytes(vm, out));
+}
+
+// ---------------------------------------------------------------- checksums
+
+Value f_crc32(Vm& vm, Value* a, uint32_t) {
+  std::string_view s;
+  Value start = a[1].is_absent() ? Value::small_int(0) : TRY(op_index(vm, a[1]));
+  start = TRY(op_binary(vm, kAnd, start, Value::small_int(0xFFFFFFFF)));
+  TRY_BOOL(bytes_view(vm, a[0], &s));
+  const auto crc = crc32_z(static_cast<uLong>(start.small()),
+                           reinterpret_cast<const Bytef*>(s.data()), s.size());
+  TRY_BOOL(charge(vm, s.size() / 1024));
+  return Value::small_int(static_cast<int64_t>(crc));
+}
+
+Value f_crc_hqx(Vm& vm, Value* a, uint32_t) {
+  std::string_view s;
+  Value start = TRY(op_index(vm, a[1]));
+  start = TRY(op_binary(vm, kAnd, start, Value::small_int(0xFFFF)));
+  TRY_BOOL(bytes_view(vm, a[0], &s));
+  auto crc = static_cast<uint32_t>(start.small());
+  for (size_t i = 0; i < s.size(); ++i) {
+    crc ^= static_cast<uint32_t>(byte_at(s, i)) << 8;
+    for (int k = 0; k < 8; ++k) crc = (crc & 0x8000 ? crc << 1 ^ 0x1021 : crc << 1) & 0xFFFF;
+  }
+  TRY_BOOL(charge(vm, s.size() / 64));
+  return Value::small_int(crc);
+}
+
+// ---------------------------------------------------------------- uuencode, quoted-printable
+
+Value f_b2a_uu(Vm& vm, Value* a, uint32_t) {
+  const int backtick = flag(vm, a[1], false);
+  if (backtick < 0) return Value::raised();
+  std::string_view s;
+  TRY_BOOL(bytes_view(vm, a[0], &s));
+  if (s.size() > 45) return raise_error(vm, "At most 45 bytes at once");
+  const auto shown = [&](uint32_t v) {
+    return static_cast<char>(backtick && !(v & 63) ? '`' : ' ' + (v & 63));
+  };
+  std::string out(1, shown(static_cast<uint32_t>(s.size())));
+  for (size_t i = 0; i < s.size(); i += 3) {
+    uint32_t v = 0;
+    for (size_t k = 0; k < 3; ++k) v = v << 8 | (i + k < s.size() ? byte_at(s, i + k) : 0);
+    for (int shift = 18; shift >= 0; shift -= 6) out += shown(v >> shift);
+  }
+  out += '\n';
+  return Value(new_bytes(vm, out));
+}
+
+Value f_a2b_uu(Vm& vm, Value* a, uint32_t) {
+  std::string_view s;
+  TRY_BOOL(decode_view(vm, a[0], &s));
+  size_t at = 0;
+  const auto six = [&](uint32_t* out) {
+    const unsigned char c = at < s.size() ? byte_at(s, at) : '\n';
+    if (at < s.size()) ++at;
+    if (c == '\n' || c == '\r') {
+      --at;
+      *out = 0;
+      return true;
+    }
+    *out = static_cast<uint32_t>(c - ' ') & 63;
+    return c >= ' ' && c <= ' ' + 64;
+  };
+  const size_t n = s.empty() ? 0 : (byte_at(s, at++) - ' ') & 63;
+  std::string out;
+  while (out.size() < n) {
+    uint32_t v = 0;
+    for (int k = 0; k < 4; ++k) {
+      uint32_t part = 0;
+      if (at >= s.size()) {
+        part = 0;
+      } else if (!six(&part)) {
+        return raise_error(vm, "Illegal char");
+      }
+      v = v << 6 | part;
+    }
+    for (int shift = 16; shift >= 0 && out.size() < n; shift -= 8) {
+      out += static_cast<char>(v >> shift);
+    }
+  }
+  for (; at < s.size(); ++at) {
+    const char c = s[at];
+    if (c != ' ' && c != '`' && c != '\n' && c != '\r') {
+      return raise_error(vm, "Trailing garbage");
+    }
+  }
+  return Value(new_bytes(vm, out));
+}
+
+Value f_a2b_qp(Vm& vm, Value* a, uint32_t) {
+  const int header = flag(vm, a[1], false);
+  if (header < 0) return Value::raised();
+  std::string_view s;
+  TRY_BOOL(decode_view(vm, a[0], &s));
+  std::string out;
+  for (size_t i = 0; i < s.size(); ++i) {
+    if (s[i] == '_' && header) {
+      out += ' ';
+    } else if (s[i] != '=') {
+      out += s[i];
+    } else if (i + 1 >= s.size()) {
+      break;
+    } else if (s[i + 1] == '\n' || s[i + 1] == '\r') {
+      while (++i < s.size() && s[i] != '\n') {
+      }
+    } else if (s[i + 1] == '=') {
+      out += '=';
+      ++i;
+    } else if (i + 2 < s.size() && hex_value(byte_at(s, i + 1)) >= 0 &&
+               hex_value(byte_at(s, i + 2)) >= 0) {
+      out += static_cast<char>(hex_value(byte_at(s, i + 1)) << 4 | hex_value(byte_at(s, i + 2)));
+      i += 2;
+    } else {
+      out += '=';
+    }
+  }
+  TRY_BOOL(charge(vm, s.size() / 64));
+  return Value(new_bytes(vm, out));
+}
+
+Value f_b2a_qp(Vm& vm, Value* a, uint32_t) {
+  const int quote_tabs = flag(vm, a[1], false), is_text = flag(vm, a[2], true),
+            header = flag(vm, a[3], false);
+  if (quote_tabs < 0 || is_text < 0 || header < 0) return Value::raised();
+  std::string_view s;
+  TRY_BOOL(bytes_view(vm, a[0], &s));
+  constexpr size_t kLine = 76;
+  static constexpr char kHex[] = "0123456789ABCDEF";
+  const size_t first = s.find('\n');
+  const bool crlf = first != std::string_view::npos && first > 0 && s[first - 1] == '\r';
+  std::string out;
+  size_t line = 0;
+  const auto soft_break = [&] {
+    out += crlf ? "=\r\n" : "=\n";
+    line = 0;
+  };
+  for (size_t i = 0; i < s.size(); ++i) {
+    const unsigned char c = byte_at(s, i);
+    const bool last = i + 1 == s.size();
+    const bool quote = c > 126 || c == '=' || (header && c == '_') ||
+                       (c == '.' && line == 0 &&
+                        (last || s[i + 1] == '\n' || s[i + 1] == '\r' || s[i + 1] == 0)) ||
+                       (!is_text && (c == '\r' || c == '\n')) ||
+                       ((c == '\t' || c == ' ') && last) ||
+                       (c < 33 && c != '\r' && c != '\n' && c != '\t' && c != ' ') ||
+                       (c < 33 && c != '\r' && c != '\n' && quote_tabs && (c == '\t' || c == ' '));
+    if (quote) {
+      if (line + 3 >= kLine) soft_break();
+      out += '=';
+      out += kHex[c >> 4];
+      out += kHex[c & 15];
+      line += 3;
+      continue;
+    }
+    if (is_text && (c == '\n' || (c == '\r' && !last && s[i + 1] == '\n'))) {
+      if (!out.empty() && (out.back() == ' ' || out.back() == '\t')) {
+        const auto space = static_cast<unsigned char>(out.back());
+        out.back() = '=';
+        out += kHex[space >> 4];
+        out += kHex[space & 15];
+      }
+      out += crlf ? "\r\n" : "\n";
+      if (c == '\r') ++i;
+      line = 0;
+      continue;
+    }
+    if (!last && s[i + 1] != '\n' && line + 1 >= kLine) soft_break();
+    ++line;
+    out += header && c == ' ' ? '_' : static_cast<char>(c);
+  }
+  TRY_BOOL(charge(vm, s.size() / 64));
+  return Value(new_bytes(vm, out));
+}
+
+constexpr NativeDef kFunctions[] = {
+    {"b2a_base64", "(data, /, *, newline=True)", f_b2a_base64},
+    {"a2b_base64", "(data, /, *, strict_mode=False)", f_a2b_base64},
+    {"hexlify", "(data, sep=?, bytes_per_sep=1)", f_hexlify},
+    {"b2a_hex", "(data, sep=?, bytes_per_sep=1)", f_hexlify},
+    {"unhexlify", "(hexstr, /)", f_unhexlify},
+    {"a2b_hex", "(hexstr, /)", f_unhexlify},
+    {"crc32", "(data, crc=0, /)", f_crc32},
+    {"crc_hqx", "(data, crc, /)", f_crc_hqx},
+    {"b2a_uu", "(data, /, *, backtick=False)", f_b2a_uu},
+    {"a2b_uu", "(data, /)", f_a2b_uu},
+    {"b2a_qp", "(data, quotetabs=False, istext=True, header=False)", f_b2a_qp},
+    {"a2b_qp", "(data, header=False)", f_a2b_qp},
+    {nullptr, nullptr, nullptr}};
+
+}  // namespace
+
+extern const ModuleDef kBinasciiModule, kBase64Module;
+const ModuleDef kBinasciiModule = {.name = "binascii",
+                                   .functions = kFunctions,
+                                   .doc = "Conversion between binary data and ASCII",
+                                   .python_source = kPySource_binascii};
+const ModuleDef kBase64Module = {.name = "base64", .python_source = kPySource_base64};
+
+}  // namespace copra

@@ -1,0 +1,278 @@
+"""Base16, Base32, Base64 (RFC 3548), Base85 and Ascii85 data encodings"""
+
+import binascii
+
+__all__ = [
+    "encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode",
+    "b32decode", "b32hexencode", "b32hexdecode", "b16encode", "b16decode", "b85encode",
+    "b85decode", "a85encode", "a85decode", "standard_b64encode", "standard_b64decode",
+    "urlsafe_b64encode", "urlsafe_b64decode",
+]
+
+bytes_types = (bytes, bytearray)
+_to_urlsafe = bytes.maketrans(b"+/", b"-_")
+_from_urlsafe = bytes.maketrans(b"-_", b"+/")
+
+
+def _data(s):
+    if isinstance(s, str):
+        if not s.isascii():
+            raise ValueError("string argument should contain only ASCII characters")
+        return s.encode()
+    if isinstance(s, bytes_types):
+        return s
+    try:
+        return memoryview(s).tobytes()
+    except TypeError:
+        raise TypeError("argument should be a bytes-like object or ASCII "
+                        "string, not %r" % s.__class__.__name__) from None
+
+
+def b64encode(s, altchars=None):
+    encoded = binascii.b2a_base64(s, newline=False)
+    if altchars is not None:
+        assert len(altchars) == 2, repr(altchars)
+        return encoded.translate(bytes.maketrans(b"+/", altchars))
+    return encoded
+
+
+def b64decode(s, altchars=None, validate=False):
+    s = _data(s)
+    if altchars is not None:
+        altchars = _data(altchars)
+        assert len(altchars) == 2, repr(altchars)
+        s = s.translate(bytes.maketrans(altchars, b"+/"))
+    return binascii.a2b_base64(s, strict_mode=validate)
+
+
+def standard_b64encode(s):
+    return b64encode(s)
+
+
+def standard_b64decode(s):
+    return b64decode(s)
+
+
+def urlsafe_b64encode(s):
+    return b64encode(s).translate(_to_urlsafe)
+
+
+def urlsafe_b64decode(s):
+    return b64decode(_data(s).translate(_from_urlsafe))
+
+
+_alphabet32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+_alphabet32hex = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
+_pads32 = {0: 0, 1: 6, 2: 4, 3: 3, 4: 1}
+
+
+def _encode32(alphabet, s):
+    s = s if isinstance(s, bytes_types) else memoryview(s).tobytes()
+    left = len(s) % 5
+    data = bytes(s) + bytes((5 - left) % 5)
+    out = bytearray()
+    for i in range(0, len(data), 5):
+        word = int.from_bytes(data[i:i + 5], "big")
+        for shift in range(35, -1, -5):
+            out.append(alphabet[word >> shift & 31])
+    pads = _pads32[left]
+    if pads:
+        out[-pads:] = b"=" * pads
+    return bytes(out)
+
+
+def _decode32(alphabet, s, casefold=False, map01=None):
+    s = _data(s)
+    if len(s) % 8:
+        raise binascii.Error("Incorrect padding")
+    if map01 is not None:
+        map01 = _data(map01)
+        assert len(map01) == 1, repr(map01)
+        s = s.translate(bytes.maketrans(b"01", b"O" + map01))
+    if casefold:
+        s = s.upper()
+    length = len(s)
+    s = s.rstrip(b"=")
+    pads = length - len(s)
+    values = {c: i for i, c in enumerate(alphabet)}
+    out = bytearray()
+    for i in range(0, len(s), 8):
+        quantum = s[i:i + 8]
+        word = 0
+        for c in quantum:
+            if c not in values:
+                raise binascii.Error("Non-base32 digit found")
+            word = word << 5 | values[c]
+        out += (word << 5 * (8 - len(quantum))).to_bytes(5, "big")
+    if length % 8 or pads not in (0, 1, 3, 4, 6):
+        raise binascii.Error("Incorrect padding")
+    if pads and out:
+        drop = (43 - 5 * pads) // 8
+        del out[len(out) - 5 + drop:]
+    return bytes(out)
+
+
+def b32encode(s):
+    return _encode32(_alphabet32, s)
+
+
+def b32decode(s, casefold=False, map01=None):
+    return _decode32(_alphabet32, s, casefold, map01)
+
+
+def b32hexencode(s):
+    return _encode32(_alphabet32hex, s)
+
+
+def b32hexdecode(s, casefold=False):
+    return _decode32(_alphabet32hex, s, casefold)
+
+
+def b16encode(s):
+    return binascii.hexlify(s).upper()
+
+
+def b16decode(s, casefold=False):
+    s = _data(s)
+    if casefold:
+        s = s.upper()
+    for c in s:
+        if not (48 <= c <= 57 or 65 <= c <= 70):
+            raise binascii.Error("Non-base16 digit found")
+    return binascii.unhexlify(s)
+
+
+_alphabet85 = (b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+               b"abcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~")
+_ascii85 = bytes(range(33, 118))
+
+
+def _encode85(b, alphabet, pad=False, nuls=False, spaces=False):
+    b = b if isinstance(b, bytes_types) else memoryview(b).tobytes()
+    padding = -len(b) % 4
+    data = bytes(b) + bytes(padding)
+    out = bytearray()
+    last = len(data) - 4
+    for i in range(0, len(data), 4):
+        word = int.from_bytes(data[i:i + 4], "big")
+        if nuls and not word:
+            chunk = b"z"
+        elif spaces and word == 0x20202020:
+            chunk = b"y"
+        else:
+            digits = bytearray(5)
+            for k in range(4, -1, -1):
+                word, digit = divmod(word, 85)
+                digits[k] = alphabet[digit]
+            chunk = digits
+        if i == last and padding and not pad:
+            if chunk == b"z":
+                chunk = alphabet[:1] * 5
+            chunk = chunk[:-padding]
+        out += chunk
+    return bytes(out)
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    result = _encode85(b, _ascii85, pad, True, foldspaces)
+    if adobe:
+        result = b"<~" + result
+    if wrapcol:
+        wrapcol = max(2 if adobe else 1, wrapcol)
+        chunks = [result[i:i + wrapcol] for i in range(0, len(result), wrapcol)]
+        if adobe and len(chunks[-1]) + 2 > wrapcol:
+            chunks.append(b"")
+        result = b"\n".join(chunks)
+    if adobe:
+        result += b"~>"
+    return result
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
+    b = _data(b)
+    if adobe:
+        if not b.endswith(b"~>"):
+            raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+        b = b[2:-2] if b.startswith(b"<~") else b[:-2]
+    out = bytearray()
+    group = []
+    for c in b + b"u" * 4:
+        if 33 <= c <= 117:
+            group.append(c)
+            if len(group) == 5:
+                word = 0
+                for digit in group:
+                    word = word * 85 + digit - 33
+                if word > 0xFFFFFFFF:
+                    raise ValueError("Ascii85 overflow")
+                out += word.to_bytes(4, "big")
+                group.clear()
+        elif c == 122:
+            if group:
+                raise ValueError("z inside Ascii85 5-tuple")
+            out += b"\0\0\0\0"
+        elif foldspaces and c == 121:
+            if group:
+                raise ValueError("y inside Ascii85 5-tuple")
+            out += b"    "
+        elif c not in ignorechars:
+            raise ValueError("Non-Ascii85 digit found: %c" % c)
+    extra = 4 - len(group)
+    return bytes(out[:-extra]) if extra else bytes(out)
+
+
+def b85encode(b, pad=False):
+    return _encode85(b, _alphabet85, pad)
+
+
+def b85decode(b):
+    b = _data(b)
+    values = {c: i for i, c in enumerate(_alphabet85)}
+    padding = -len(b) % 5
+    b = bytes(b) + b"~" * padding
+    out = bytearray()
+    for i in range(0, len(b), 5):
+        word = 0
+        for k, c in enumerate(b[i:i + 5]):
+            if c not in values:
+                raise ValueError("bad base85 character at position %d" % (i + k))
+            word = word * 85 + values[c]
+        if word > 0xFFFFFFFF:
+            raise ValueError("base85 overflow in hunk starting at byte %d" % i)
+        out += word.to_bytes(4, "big")
+    return bytes(out[:-padding]) if padding else bytes(out)
+
+
+MAXLINESIZE = 76
+MAXBINSIZE = MAXLINESIZE // 4 * 3
+
+
+def _check_bytes(s):
+    try:
+        m = memoryview(s)
+    except TypeError:
+        raise TypeError("expected bytes-like object, not %s" % s.__class__.__name__) from None
+    return m
+
+
+def encode(input, output):
+    while s := input.read(MAXBINSIZE):
+        output.write(binascii.b2a_base64(s))
+
+
+def decode(input, output):
+    while line := input.readline():
+        output.write(binascii.a2b_base64(line))
+
+
+def encodebytes(s):
+    _check_bytes(s)
+    pieces = []
+    for i in range(0, len(s), MAXBINSIZE):
+        pieces.append(binascii.b2a_base64(s[i:i + MAXBINSIZE]))
+    return b"".join(pieces)
+
+
+def decodebytes(s):
+    _check_bytes(s)
+    return binascii.a2b_base64(s)

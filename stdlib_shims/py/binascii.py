@@ -1,0 +1,9 @@
+"""Conversion between binary data and ASCII"""
+
+
+class Error(ValueError):
+    pass
+
+
+class Incomplete(Exception):
+    pass

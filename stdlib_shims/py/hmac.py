@@ -1,0 +1,76 @@
+"""hmac: keyed hashing (RFC 2104); one-shot digests and comparison are native."""
+
+import hashlib as _hashlib
+
+trans_5C = bytes((x ^ 0x5C) for x in range(256))
+trans_36 = bytes((x ^ 0x36) for x in range(256))
+digest_size = None
+
+
+class HMAC:
+    blocksize = 64
+
+    def __init__(self, key, msg=None, digestmod=""):
+        if not isinstance(key, (bytes, bytearray)):
+            raise TypeError("key: expected bytes or bytearray, but got %r" % type(key).__name__)
+        if not digestmod:
+            raise TypeError("Missing required parameter 'digestmod'.")
+        if isinstance(digestmod, str):
+            try:
+                self._inner = _hashlib.new(digestmod)
+            except ValueError:
+                raise ValueError("[digital envelope routines] unsupported") from None
+            make = lambda data=b"": _hashlib.new(digestmod, data)
+        elif callable(digestmod):
+            make = digestmod
+            self._inner = make()
+        else:
+            make = lambda data=b"": digestmod.new(data)
+            self._inner = make()
+        self._outer = make()
+        self.digest_size = self._inner.digest_size
+        block = getattr(self._inner, "block_size", self.blocksize)
+        self.block_size = block
+        if len(key) > block:
+            key = make(key).digest()
+        key = bytes(key).ljust(block, b"\0")
+        self._outer.update(key.translate(trans_5C))
+        self._inner.update(key.translate(trans_36))
+        if msg is not None:
+            self.update(msg)
+
+    @property
+    def name(self):
+        return f"hmac-{self._inner.name}"
+
+    def update(self, msg):
+        self._inner.update(msg)
+
+    def copy(self):
+        other = self.__class__.__new__(self.__class__)
+        other.digest_size = self.digest_size
+        other.block_size = self.block_size
+        other._inner = self._inner.copy()
+        other._outer = self._outer.copy()
+        return other
+
+    def _current(self):
+        outer = self._outer.copy()
+        outer.update(self._inner.digest())
+        return outer
+
+    def digest(self):
+        return self._current().digest()
+
+    def hexdigest(self):
+        return self._current().hexdigest()
+
+
+def new(key, msg=None, digestmod=""):
+    return HMAC(key, msg, digestmod)
+
+
+def digest(key, msg, digest):
+    if isinstance(digest, str):
+        return _mac(key, msg, digest)
+    return HMAC(key, msg, digest).digest()
