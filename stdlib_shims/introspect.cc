@@ -1,0 +1,114 @@
+// What Python-written modules need to know about functions, exceptions and the output.
+//
+// In: Python values. Out: plain tuples and strings, never frames or code objects. May include:
+// native.h, isolate.h, program.h. Next: py/sys.py, py/traceback.py, py/inspect.py.
+#include "stdlib_shims/introspect.h"
+
+#include "interp/code/program.h"
+#include "interp/vm/isolate.h"
+#include "stdlib_shims/py_sources.h"
+
+namespace copra {
+
+namespace {
+
+Value f_write(Vm& vm, Value* a, uint32_t) {
+  Str* text = TRY_PTR(expect_str(vm, a[0], "write", "1"));
+  write_output(vm, text->view());
+  return Value::none();
+}
+
+Value f_exc_info(Vm& vm, Value*, uint32_t) {
+  const Value e = vm.handled;
+  if (!is_exception(e)) {
+    return Value(new_tuple_of(vm, {Value::none(), Value::none(), Value::none()}));
+  }
+  const Value traceback = e.as<Exception>()->traceback;
+  return Value(
+      new_tuple_of(vm, {Value(type_of(vm, e)), e,
+                        is_kind(traceback, Kind::kTraceback) ? traceback : Value::none()}));
+}
+
+Value f_intern(Vm& vm, Value* a, uint32_t) {
+  return Value(intern_str(vm, TRY_PTR(expect_str(vm, a[0], "intern", "1"))));
+}
+
+Value f_format_exception(Vm& vm, Value* a, uint32_t) {
+  if (!is_exception(a[0])) return raise_str(vm, Exc::kTypeError, "an exception is required");
+  const int chain = op_truth(vm, a[1]);
+  if (chain < 0) return Value::raised();
+  return Value(new_str(vm, format_exception(vm, a[0].as<Exception>(), chain != 0)));
+}
+
+bool add_frame(Vm& vm, List* out, const Traceback* t, int line, const Str* name) {
+  const std::string file = t->code->program->filename;
+  Str* file_str = new_str(vm, file);
+  if (!file_str) return false;
+  Str* source = new_str(vm, std::string(t->code->program->source_line(line)));
+  if (!source) return false;
+  Tuple* frame = new_tuple_of(
+      vm, {Value(file_str), Value::small_int(line), Value(const_cast<Str*>(name)), Value(source)});
+  return frame && list_append(vm, out, Value(frame));
+}
+
+// _frames(traceback): [(file, line, function, source line)], outermost call first.
+Value f_frames(Vm& vm, Value* a, uint32_t) {
+  List* out = TRY_PTR(new_list(vm));
+  if (!is_kind(a[0], Kind::kTraceback)) return Value(out);
+  for (const auto* t = a[0].as<Traceback>(); t; t = t->next) {
+    const Str* name = t->code->name;
+    for (const InlinedRange& r : t->code->inlined) {
+      if (t->pc < r.start || t->pc >= r.end) continue;
+      TRY_BOOL(add_frame(vm, out, t, r.line, name));
+      name = r.name;
+    }
+    TRY_BOOL(add_frame(vm, out, t, static_cast<int>(t->line), name));
+    TRY_BOOL(charge(vm, 1));
+  }
+  return Value(out);
+}
+
+// _function_info(f): (parameter names, positional-only, positional, keyword-only, code flags,
+// first line) of a Python function; None for anything else.
+Value f_function_info(Vm& vm, Value* a, uint32_t) {
+  if (!is_kind(a[0], Kind::kFunction)) return Value::none();
+  const Code* code = a[0].as<Function>()->code;
+  List* names = TRY_PTR(new_list(vm));
+  for (uint32_t i = 0; i < code->param_count(); ++i) {
+    TRY_BOOL(list_append(vm, names, Value(code->local_names[i])));
+  }
+  return Value(new_tuple_of(
+      vm, {Value(names), Value::small_int(code->posonly_count), Value::small_int(code->arg_count),
+           Value::small_int(code->kwonly_count), Value::small_int(static_cast<int>(code->flags)),
+           Value::small_int(code->first_line)}));
+}
+
+// _native_coroutine(f): whether a built-in function answers with a coroutine.
+Value f_native_coroutine(Vm&, Value* a, uint32_t) {
+  Value f = a[0];
+  if (is_kind(f, Kind::kBoundMethod)) f = f.as<BoundMethod>()->func;
+  return Value::boolean(is_kind(f, Kind::kNative) &&
+                        (f.as<Native>()->def->flags & kFnCoroutine) != 0);
+}
+
+}  // namespace
+
+const NativeDef kIntrospectFunctions[] = {
+    {"_write", "(text, /)", f_write},
+    {"exc_info", "()", f_exc_info},
+    {"_intern", "(string, /)", f_intern},
+    {"_format_exception", "(exception, chain, /)", f_format_exception},
+    {"_frames", "(traceback, /)", f_frames},
+    {"_function_info", "(function, /)", f_function_info},
+    {"_native_coroutine", "(function, /)", f_native_coroutine},
+    {nullptr, nullptr, nullptr}};
+
+// Modules whose only natives are these.
+#define INTROSPECTING_MODULE(symbol, module, stem) \
+  extern const ModuleDef symbol;                   \
+  const ModuleDef symbol = {                       \
+      .name = module, .functions = kIntrospectFunctions, .python_source = kPySource_##stem};
+INTROSPECTING_MODULE(kSysModule, "sys", sys)
+#undef INTROSPECTING_MODULE
+
+}  // namespace copra

@@ -1,0 +1,533 @@
+"""io: text and bytes in memory. There are no files."""
+
+__all__ = ["StringIO", "BytesIO", "TextIOWrapper", "BufferedReader", "BufferedWriter", "IOBase",
+           "RawIOBase", "BufferedIOBase", "TextIOBase", "UnsupportedOperation", "SEEK_SET",
+           "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE", "IncrementalNewlineDecoder"]
+
+SEEK_SET = 0
+SEEK_CUR = 1
+SEEK_END = 2
+DEFAULT_BUFFER_SIZE = 8192
+
+
+class UnsupportedOperation(OSError, ValueError):
+    pass
+
+
+class IOBase:
+    _closed = False
+
+    def _need_open(self):
+        if self._closed:
+            raise ValueError("I/O operation on closed file")
+
+    def _unsupported(self, name):
+        raise UnsupportedOperation(name)
+
+    @property
+    def closed(self):
+        return self._closed
+
+    def close(self):
+        self._closed = True
+
+    def flush(self):
+        self._need_open()
+
+    def isatty(self):
+        self._need_open()
+        return False
+
+    def fileno(self):
+        self._unsupported("fileno")
+
+    def readable(self):
+        return False
+
+    def writable(self):
+        return False
+
+    def seekable(self):
+        return False
+
+    def read(self, size=-1):
+        self._unsupported("read")
+
+    def write(self, data):
+        self._unsupported("write")
+
+    def seek(self, offset, whence=0):
+        self._unsupported("seek")
+
+    def truncate(self, size=None):
+        self._unsupported("truncate")
+
+    def tell(self):
+        return self.seek(0, 1)
+
+    def readline(self, size=-1):
+        self._unsupported("readline")
+
+    def readlines(self, hint=-1):
+        lines = []
+        total = 0
+        for line in self:
+            lines.append(line)
+            total += len(line)
+            if hint is not None and 0 < hint <= total:
+                break
+        return lines
+
+    def writelines(self, lines):
+        self._need_open()
+        for line in lines:
+            self.write(line)
+
+    def __iter__(self):
+        self._need_open()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def __enter__(self):
+        self._need_open()
+        return self
+
+    def __exit__(self, *exc_info):
+        self.close()
+
+
+class RawIOBase(IOBase):
+    pass
+
+
+class BufferedIOBase(IOBase):
+    pass
+
+
+class TextIOBase(IOBase):
+    encoding = None
+    errors = None
+    newlines = None
+
+
+def _size(size):
+    if size is None:
+        return -1
+    if not isinstance(size, int):
+        if hasattr(type(size), "__index__"):
+            return size.__index__()
+        raise TypeError("argument should be integer or None, not '%s'" % type(size).__name__)
+    return size
+
+
+class IncrementalNewlineDecoder:
+    def __init__(self, decoder, translate, errors="strict"):
+        self.translate = translate
+        self.decoder = decoder
+        self.seen_cr = False
+
+    def decode(self, input, final=False):
+        text = input if self.decoder is None else self.decoder.decode(input, final)
+        if self.seen_cr and (text or final):
+            text = "\r" + text
+            self.seen_cr = False
+        if text.endswith("\r") and not final:
+            text = text[:-1]
+            self.seen_cr = True
+        if self.translate:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        return text
+
+
+class StringIO(TextIOBase):
+    # The text is _text followed by _tail; the tail holds what was written at the end since.
+    def __init__(self, initial_value="", newline="\n"):
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError(f"newline must be str or None, not {type(newline).__name__}")
+        if newline not in (None, "", "\n", "\r", "\r\n"):
+            raise ValueError(f"illegal newline value: {newline!r}")
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError(
+                f"initial_value must be str or None, not {type(initial_value).__name__}")
+        self._newline = newline
+        self._text = ""
+        self._tail = []
+        self._tail_size = 0
+        self._at = 0
+        if initial_value:
+            self.write(initial_value)
+            self._at = 0
+
+    def _whole(self):
+        if self._tail:
+            self._text += "".join(self._tail)
+            self._tail = []
+            self._tail_size = 0
+        return self._text
+
+    def readable(self):
+        self._need_open()
+        return True
+
+    writable = seekable = readable
+
+    @property
+    def line_buffering(self):
+        return False
+
+    def getvalue(self):
+        self._need_open()
+        return self._whole()
+
+    def write(self, s, /):
+        if not isinstance(s, str):
+            raise TypeError(f"string argument expected, got '{type(s).__name__}'")
+        self._need_open()
+        size = len(s)
+        if not size:
+            return 0
+        newline = self._newline
+        if newline != "\n":
+            if newline is None:
+                s = s.replace("\r\n", "\n").replace("\r", "\n")
+            elif newline:
+                s = s.replace("\n", newline)
+        end = len(self._text) + self._tail_size
+        if self._at == end:
+            self._tail.append(s)
+            self._tail_size += len(s)
+            self._at = end + len(s)
+            return size
+        text = self._whole()
+        if self._at > end:
+            text += "\0" * (self._at - end)
+        self._text = text[:self._at] + s + text[self._at + len(s):]
+        self._at += len(s)
+        return size
+
+    def read(self, size=-1, /):
+        self._need_open()
+        size = _size(size)
+        text = self._whole()
+        at = self._at
+        if at >= len(text):
+            return ""
+        result = text[at:] if size < 0 else text[at:at + size]
+        self._at = at + len(result)
+        return result
+
+    def readline(self, size=-1, /):
+        self._need_open()
+        size = _size(size)
+        text = self._whole()
+        at = self._at
+        if at >= len(text):
+            return ""
+        newline = self._newline
+        if newline == "":
+            found = [k + 1 for k in (text.find("\n", at), text.find("\r", at)) if k >= 0]
+            end = min(found, default=len(text))
+            if text[end - 1] == "\r" and text.startswith("\n", end):
+                end += 1
+        else:
+            newline = newline or "\n"
+            end = text.find(newline, at)
+            end = len(text) if end < 0 else end + len(newline)
+        if 0 <= size < end - at:
+            end = at + size
+        self._at = end
+        return text[at:end]
+
+    def tell(self):
+        self._need_open()
+        return self._at
+
+    def seek(self, pos, whence=0, /):
+        self._need_open()
+        if whence not in (0, 1, 2):
+            raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
+        if whence == 0:
+            if pos < 0:
+                raise ValueError(f"Negative seek position {pos}")
+            self._at = pos
+        elif pos != 0:
+            raise OSError("Can't do nonzero cur-relative seeks")
+        elif whence == 2:
+            self._at = len(self._whole())
+        return self._at
+
+    def truncate(self, size=None, /):
+        self._need_open()
+        if size is None:
+            size = self._at
+        elif size < 0:
+            raise ValueError(f"Negative size value {size}")
+        self._text = self._whole()[:size]
+        return size
+
+    def close(self):
+        self._text = ""
+        self._tail = []
+        self._closed = True
+
+
+StringIO.__module__ = "_io"
+
+
+class BytesIO(BufferedIOBase):
+    def __init__(self, initial_bytes=b""):
+        self._data = bytearray()
+        if initial_bytes is not None:
+            if isinstance(initial_bytes, (str, int)):
+                raise TypeError("a bytes-like object is required, not "
+                                f"'{type(initial_bytes).__name__}'")
+            self._data += initial_bytes
+        self._at = 0
+
+    def readable(self):
+        self._need_open()
+        return True
+
+    writable = seekable = readable
+
+    def _need_open(self):
+        if self._closed:
+            raise ValueError("I/O operation on closed file.")
+
+    def getvalue(self):
+        self._need_open()
+        return bytes(self._data)
+
+    def getbuffer(self):
+        self._need_open()
+        return memoryview(self._data)
+
+    def read(self, size=-1, /):
+        self._need_open()
+        size = _size(size)
+        at = self._at
+        if at >= len(self._data):
+            return b""
+        result = bytes(self._data[at:] if size < 0 else self._data[at:at + size])
+        self._at = at + len(result)
+        return result
+
+    read1 = read
+
+    def readinto(self, buffer, /):
+        self._need_open()
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    readinto1 = readinto
+
+    def readline(self, size=-1, /):
+        self._need_open()
+        size = _size(size)
+        at = self._at
+        if at >= len(self._data):
+            return b""
+        end = self._data.find(b"\n", at)
+        end = len(self._data) if end < 0 else end + 1
+        if 0 <= size < end - at:
+            end = at + size
+        self._at = end
+        return bytes(self._data[at:end])
+
+    def write(self, b, /):
+        self._need_open()
+        if isinstance(b, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        if not isinstance(b, (bytes, bytearray)):
+            b = bytes(memoryview(b))
+        size = len(b)
+        if not size:
+            return 0
+        data = self._data
+        at = self._at
+        if at == len(data):
+            data += b
+        else:
+            if at > len(data):
+                data += b"\0" * (at - len(data))
+            data[at:at + size] = b
+        self._at = at + size
+        return size
+
+    def tell(self):
+        self._need_open()
+        return self._at
+
+    def seek(self, pos, whence=0, /):
+        self._need_open()
+        if whence == 0:
+            if pos < 0:
+                raise ValueError(f"negative seek value {pos}")
+            self._at = pos
+        elif whence == 1:
+            self._at = max(0, self._at + pos)
+        elif whence == 2:
+            self._at = max(0, len(self._data) + pos)
+        else:
+            raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
+        return self._at
+
+    def truncate(self, size=None, /):
+        self._need_open()
+        if size is None:
+            size = self._at
+        elif size < 0:
+            raise ValueError(f"negative size value {size}")
+        del self._data[size:]
+        return size
+
+    def detach(self):
+        self._unsupported("detach")
+
+    def close(self):
+        self._data = bytearray()
+        self._closed = True
+
+
+BytesIO.__module__ = "_io"
+
+
+class BufferedReader(BufferedIOBase):
+    """A reader over another object of this module."""
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        self.raw = raw
+
+    def readable(self):
+        return True
+
+    def seekable(self):
+        return self.raw.seekable()
+
+    def read(self, size=-1, /):
+        return self.raw.read(size)
+
+    read1 = read
+
+    def readline(self, size=-1, /):
+        return self.raw.readline(size)
+
+    def peek(self, size=0, /):
+        at = self.raw.tell()
+        data = self.raw.read(size if size > 0 else DEFAULT_BUFFER_SIZE)
+        self.raw.seek(at)
+        return data
+
+    def seek(self, pos, whence=0, /):
+        return self.raw.seek(pos, whence)
+
+    def tell(self):
+        return self.raw.tell()
+
+
+class BufferedWriter(BufferedIOBase):
+    """A writer over another object of this module; nothing is held back."""
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        self.raw = raw
+
+    def writable(self):
+        return True
+
+    def write(self, b, /):
+        return self.raw.write(b)
+
+    def seek(self, pos, whence=0, /):
+        return self.raw.seek(pos, whence)
+
+    def tell(self):
+        return self.raw.tell()
+
+
+class TextIOWrapper(TextIOBase):
+    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False,
+                 write_through=False):
+        if newline not in (None, "", "\n", "\r", "\r\n"):
+            raise ValueError(f"illegal newline value: {newline!r}")
+        self.buffer = buffer
+        self.encoding = encoding or "utf-8"
+        self.errors = errors or "strict"
+        self.line_buffering = line_buffering
+        self._newline = newline
+        self._input = None
+
+    def readable(self):
+        return self.buffer.readable()
+
+    def writable(self):
+        return self.buffer.writable()
+
+    def seekable(self):
+        return self.buffer.seekable()
+
+    def _reader(self):
+        self._need_open()
+        if self._input is None:
+            text = self.buffer.read().decode(self.encoding, self.errors)
+            if self._newline is None:
+                text = text.replace("\r\n", "\n").replace("\r", "\n")
+            self._input = StringIO("", newline=self._newline if self._newline else "\n")
+            self._input._newline = self._newline
+            self._input._text = text
+        return self._input
+
+    def read(self, size=-1, /):
+        return self._reader().read(size)
+
+    def readline(self, size=-1, /):
+        return self._reader().readline(size)
+
+    def write(self, s, /):
+        if not isinstance(s, str):
+            raise TypeError(f"write() argument must be str, not {type(s).__name__}")
+        self._need_open()
+        out = s
+        if self._newline not in (None, "", "\n"):
+            out = out.replace("\n", self._newline)
+        self._input = None
+        self.buffer.write(out.encode(self.encoding, self.errors))
+        return len(s)
+
+    def seek(self, pos, whence=0, /):
+        self._need_open()
+        self._input = None
+        return self.buffer.seek(pos, whence)
+
+    def tell(self):
+        if self._input is None:
+            return self.buffer.tell()
+        return len(self._input._text[:self._input._at].encode(self.encoding, self.errors))
+
+    def truncate(self, size=None):
+        return self.buffer.truncate(size)
+
+    def flush(self):
+        self._need_open()
+        self.buffer.flush()
+
+    def detach(self):
+        buffer, self.buffer = self.buffer, None
+        return buffer
+
+    def close(self):
+        if not self._closed:
+            self._closed = True
+            if self.buffer is not None:
+                self.buffer.close()
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper encoding='{self.encoding}'>"
+
+
+TextIOWrapper.__module__ = "_io"

@@ -1,0 +1,208 @@
+"""sys: harmless constants, standard streams and the exception being handled; nothing of the host."""
+
+class _Fields(tuple):
+    _name = ""
+    _fields = ()
+
+    def __getattr__(self, name):
+        if name in self._fields:
+            return self[self._fields.index(name)]
+        raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+
+    def __repr__(self):
+        inside = ", ".join("%s=%r" % pair for pair in zip(self._fields, self))
+        return f"{self._name}({inside})"
+
+    @property
+    def n_fields(self):
+        return len(self)
+
+
+class _VersionInfo(_Fields):
+    _name = "sys.version_info"
+    _fields = ("major", "minor", "micro", "releaselevel", "serial")
+
+
+class _FloatInfo(_Fields):
+    _name = "sys.float_info"
+    _fields = ("max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig",
+               "epsilon", "radix", "rounds")
+
+
+class _IntInfo(_Fields):
+    _name = "sys.int_info"
+    _fields = ("bits_per_digit", "sizeof_digit", "default_max_str_digits",
+               "str_digits_check_threshold")
+
+
+class _HashInfo(_Fields):
+    _name = "sys.hash_info"
+    _fields = ("width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits",
+               "cutoff")
+
+
+class _Namespace:
+    def __init__(self, **kw):
+        self.__dict__.update(kw)
+
+    def __repr__(self):
+        return "namespace(%s)" % ", ".join("%s=%r" % pair for pair in self.__dict__.items())
+
+
+class _Stream:
+    encoding = "utf-8"
+    errors = "strict"
+    closed = False
+    newlines = None
+    line_buffering = True
+
+    def __init__(self, name):
+        self.name = name
+        self.mode = "w"
+
+    def write(self, s):
+        if not isinstance(s, str):
+            raise TypeError(f"write() argument must be str, not {type(s).__name__}")
+        _write(s)
+        return len(s)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def readable(self):
+        return False
+
+    def writable(self):
+        return True
+
+    def seekable(self):
+        return False
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper name='{self.name}' mode='w' encoding='utf-8'>"
+
+
+stdout = __stdout__ = _Stream("<stdout>")
+stderr = __stderr__ = _Stream("<stderr>")
+
+version_info = _VersionInfo((3, 11, 2, "final", 0))
+version = "3.11.2 (main, Copra) [C++]"
+hexversion = 0x030B02F0
+api_version = 1013
+copyright = ""
+maxsize = 2**63 - 1
+maxunicode = 0x10FFFF
+byteorder = "little"
+platform = "linux"
+implementation = _Namespace(name="copra", cache_tag=None, version=version_info,
+                            hexversion=hexversion)
+float_info = _FloatInfo((1.7976931348623157e308, 1024, 308, 2.2250738585072014e-308, -1021, -307,
+                         15, 53, 2.220446049250313e-16, 2, 1))
+int_info = _IntInfo((30, 4, 4300, 640))
+hash_info = _HashInfo((64, 2**61 - 1, 314159, 0, 1000003, "siphash13", 64, 128, 0))
+float_repr_style = "short"
+argv = [""]
+orig_argv = [""]
+executable = ""
+prefix = base_prefix = exec_prefix = base_exec_prefix = "/usr"
+dont_write_bytecode = True
+warnoptions = []
+flags = _Namespace(debug=0, inspect=0, interactive=0, optimize=0, dont_write_bytecode=1,
+                   no_user_site=1, no_site=1, ignore_environment=1, verbose=0, bytes_warning=0,
+                   quiet=0, hash_randomization=1, isolated=1, dev_mode=False, utf8_mode=1)
+_recursion_limit = 1000
+_switch_interval = 0.005
+
+
+def exit(status=None, /):
+    if status is None:
+        raise SystemExit
+    raise SystemExit(status)
+
+
+def intern(string, /):
+    if type(string) is not str:
+        if isinstance(string, str):
+            raise TypeError(f"can't intern {type(string).__name__}")
+        raise TypeError(f"intern() argument must be str, not {type(string).__name__}")
+    return _intern(string)
+
+
+def getrecursionlimit():
+    return _recursion_limit
+
+
+def setrecursionlimit(limit, /):
+    global _recursion_limit
+    if not isinstance(limit, int):
+        raise TypeError(f"'{type(limit).__name__}' object cannot be interpreted as an integer")
+    if limit < 1:
+        raise ValueError("recursion limit must be greater or equal than 1")
+    _recursion_limit = int(limit)
+
+
+def getswitchinterval():
+    return _switch_interval
+
+
+def getsizeof(object, *default):
+    method = getattr(type(object), "__sizeof__", None)
+    if method is not None:
+        return method(object)
+    if isinstance(object, (str, bytes, bytearray)):
+        return 49 + len(object) if isinstance(object, str) else 33 + len(object)
+    if isinstance(object, bool) or isinstance(object, int):
+        return 24 + 4 * max(1, (object.bit_length() + 29) // 30)
+    if isinstance(object, float):
+        return 24
+    if isinstance(object, (list, tuple)):
+        return (56 if isinstance(object, list) else 40) + 8 * len(object)
+    if isinstance(object, dict):
+        return 64 + 104 * ((len(object) + 4) // 5)
+    if isinstance(object, (set, frozenset)):
+        return 216 + 16 * len(object)
+    return 48
+
+
+def getrefcount(object, /):
+    return 2
+
+
+def getdefaultencoding():
+    return "utf-8"
+
+
+def getfilesystemencoding():
+    return "utf-8"
+
+
+def getfilesystemencodeerrors():
+    return "surrogateescape"
+
+
+def get_int_max_str_digits():
+    return 4300
+
+
+def is_finalizing():
+    return False
+
+
+def displayhook(object, /):
+    if object is not None:
+        stdout.write(repr(object) + "\n")
+
+
+def excepthook(exctype, value, traceback, /):
+    _write(_format_exception(value, True))
+
+
+def exception():
+    return exc_info()[1]
