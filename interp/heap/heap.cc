@@ -15,7 +15,7 @@
 
 #include "interp/check.h"
 #include "interp/heap/block.h"
-#include "interp/vm/isolate.h"
+#include "interp/vm/fuel.h"
 
 namespace copra {
 
@@ -209,6 +209,8 @@ Obj* Heap::allocate_slow(Kind kind, size_t bytes) {
   o->flags |= kLarge;
   larges_.push_back({o, bytes});
   in_use_ += bytes;
+  // Whoever asks for this much fills it.
+  if (!(flags_ & kFrozen)) spend_bytes(vm_, bytes);
   return o;
 }
 

@@ -9,6 +9,7 @@
 #include "interp/types/containers.h"
 #include "interp/types/number.h"
 #include "interp/types/text.h"
+#include "interp/vm/fuel.h"
 
 namespace copra {
 
@@ -186,7 +187,8 @@ static bool bytes_hash(Vm&, Value self, uint64_t* out) {
   return true;
 }
 
-static Value compare_views(unsigned op, std::string_view x, std::string_view y) {
+static Value compare_views(Vm& vm, unsigned op, std::string_view x, std::string_view y) {
+  spend_bytes(vm, std::min(x.size(), y.size()));
   if ((op == kEq || op == kNe) && x.size() != y.size()) return Value::boolean(op == kNe);
   const int c = x.compare(y);
   switch (op) {
@@ -199,9 +201,9 @@ static Value compare_views(unsigned op, std::string_view x, std::string_view y) 
   }
 }
 
-Value bytes_compare(Vm&, unsigned op, Value a, Value b) {
+Value bytes_compare(Vm& vm, unsigned op, Value a, Value b) {
   if (!is_bytes_like(a) || !is_bytes_like(b)) return Value::not_implemented();
-  return compare_views(op, bytes_text(a), bytes_text(b));
+  return compare_views(vm, op, bytes_text(a), bytes_text(b));
 }
 
 static int bytes_truth(Vm&, Value self) { return self.as<Bytes>()->size() != 0; }

@@ -327,10 +327,9 @@ METHOD(join) {
                    i, type_name(vm, v[i]).c_str());
     }
     TRY_BOOL(bytes_view(vm, v[i], &part));
-    if (out.size() + sep.size() + part.size() > kTextBytesMax) return raise_too_long(vm);
-    if (out.size() + part.size() > out.capacity() && out.size() > kTextChecked) {
-      TRY_BOOL(check_alloc(vm, out.size() * 2));
-    }
+    const size_t total = out.size() + sep.size() + part.size();
+    if (total > kTextBytesMax) return raise_too_long(vm);
+    if (total > out.capacity() && total > kTextChecked) TRY_BOOL(check_alloc(vm, total * 2));
     if (i) out.append(sep);
     out.append(part);
   }

@@ -9,6 +9,7 @@
 // Next: dict_methods.cc.
 #include "interp/heap/hash.h"
 #include "interp/types/containers.h"
+#include "interp/vm/fuel.h"
 
 namespace copra {
 namespace {
@@ -57,6 +58,7 @@ inline int64_t find_in(Vm& vm, Dict* d, Value key, uint64_t hash, size_t* place)
         if (d->version != version) return kRestart;
       }
       if (equal) return at;
+      spend(vm, 1);  // hashes chosen to be equal
     }
     perturb >>= kPerturbShift;
     i = (i * 5 + perturb + 1) & mask;

@@ -312,7 +312,9 @@ Value memoryview_compare(Vm& vm, unsigned op, Value a, Value b) {
   if (equal) {
     const bool floats = x->format == 'f' || x->format == 'd';
     if (x->format == y->format && !floats) {
-      equal = copy_out(x) == copy_out(y);
+      const std::string left = copy_out(x);
+      spend_bytes(vm, left.size() * 4);
+      equal = left == copy_out(y);
     } else {
       const Value left = TRY(list_of(vm, x, 0, 0));
       const Value right = TRY(list_of(vm, y, 0, 0));

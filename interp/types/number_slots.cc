@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "interp/heap/hash.h"
+#include "interp/vm/fuel.h"
 #include "interp/types/bigint.h"
 #include "interp/vm/isolate.h"
 
@@ -158,7 +159,7 @@ Value number_compare(Vm&, unsigned op, Value a, Value b) {
   return Value::boolean(equal == (op == kEq));
 }
 
-bool number_hash(Vm&, Value v, uint64_t* out) {
+bool number_hash(Vm& vm, Value v, uint64_t* out) {
   switch (number_kind(v)) {
     case NumberKind::kInt: {
       const Value i = int_base(v);
@@ -166,6 +167,7 @@ bool number_hash(Vm&, Value v, uint64_t* out) {
         *out = hash_int64(i.small());
       } else {
         const auto* b = i.as<BigInt>();
+        spend_bytes(vm, b->count() * sizeof(mp_limb_t));
         *out = hash_limbs(b->limbs(), b->count(), b->negative());
       }
       return true;

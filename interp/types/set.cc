@@ -8,6 +8,7 @@
 // called it starts again when the table or the entry changed. May include: containers.h.
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
+#include "interp/vm/fuel.h"
 
 namespace copra {
 namespace {
@@ -96,6 +97,7 @@ restart:
           }
         }
         if (equal) return e - table;
+        spend(vm, 1);  // hashes chosen to be equal
       } else if (__builtin_expect(start.is_tombstone(), 0)) {
         dummy = e;
       }

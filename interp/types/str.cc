@@ -8,6 +8,7 @@
 #include "interp/types/containers.h"
 #include "interp/types/text.h"
 #include "interp/types/unicode.h"
+#include "interp/vm/fuel.h"
 
 namespace copra {
 
@@ -21,9 +22,10 @@ static bool str_hash_op(Vm&, Value self, uint64_t* out) {
   return true;
 }
 
-static Value str_compare_op(Vm&, unsigned op, Value a, Value b) {
+static Value str_compare_op(Vm& vm, unsigned op, Value a, Value b) {
   if (!is_str(a) || !is_str(b)) return Value::not_implemented();
   const auto *x = a.as<Str>(), *y = b.as<Str>();
+  spend_bytes(vm, std::min(x->bytes(), y->bytes()));
   if (op == kEq) return Value::boolean(str_equal(x, y));
   if (op == kNe) return Value::boolean(!str_equal(x, y));
   const int c = x == y ? 0 : str_compare(x, y);

@@ -179,6 +179,28 @@ bool set_class(Vm& vm, Value self, Value v) {
   return true;
 }
 
+// __slots__ values are kept with the other attributes but aren't part of __dict__.
+bool has_slots(Vm& vm, TypeObj* t) {
+  for (uint32_t i = 0; i < t->mro->size(); ++i) {
+    auto* c = t->mro->items()[i].as<TypeObj>();
+    if ((c->type_flags & kTypeHeap) &&
+        !dict_get_str(vm, c->dict, vm.names().dunder_slots).is_not_found()) {
+      return true;
+    }
+  }
+  return false;
+}
+Value without_slots(Vm& vm, TypeObj* t, Dict* attrs) {
+  Dict* out = new_dict(vm);
+  uint32_t i = 0;
+  Value k, v;
+  while (dict_next(attrs, &i, &k, &v)) {
+    if (is_str(k) && is_kind(type_lookup(vm, t, k.as<Str>()), Kind::kMember)) continue;
+    TRY_BOOL(dict_set(vm, out, k, v));
+  }
+  return Value(out);
+}
+
 Value get_dict(Vm& vm, Value self) {
   TypeObj* t = type_of(vm, self);
   if (self.is_ptr()) {
@@ -197,7 +219,8 @@ Value get_dict(Vm& vm, Value self) {
       return Value(out);
     }
     if (o->has(kInst) && (t->type_flags & kTypeHasDict)) {
-      return Value(instance_dict(vm, static_cast<Instance*>(o)));
+      Dict* attrs = instance_dict(vm, static_cast<Instance*>(o));
+      return has_slots(vm, t) ? without_slots(vm, t, attrs) : Value(attrs);
     }
     if (Dict** slot = object_dict_slot(o);
         slot && (o->kind == Kind::kFunction || (t->type_flags & kTypeHasDict))) {

@@ -96,6 +96,8 @@ Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type) {
       if (is_kind(inner, Kind::kFunction) || is_kind(inner, Kind::kNative)) {
         return Value(new_bound_method(vm, inner, Value(type)));
       }
+      RecursionGuard guard(vm);
+      if (!guard.ok()) return Value::raised();
       if (is_kind(inner, Kind::kProperty)) return bind_descriptor(vm, inner, Value(type), type);
       if (descriptor_of(vm, inner) != Descr::kPlain) {
         return bind_descriptor(vm, inner, Value(type), type);

@@ -101,17 +101,27 @@ Value call_value(Vm& vm, Value callee, const Value* args, uint32_t n, const Tupl
         }
         return call_type(vm, t, args, n, kwnames);
       }
-      case Kind::kStaticMethod:
+      case Kind::kStaticMethod: {
+        RecursionGuard guard(vm, " while calling a Python object");
+        if (!guard.ok()) return Value::raised();
         return call_value(vm, callee.as<Wrapper>()->inner, args, n, kwnames);
+      }
       default: break;
     }
     TypeObj* t = type_of(vm, callee);
-    if (t->overrides_dunder(static_cast<unsigned>(Dunder::kcall))) {
+    // __call__ may be another object with a __call__, or the object itself.
+    for (int32_t hops = 0; t->overrides_dunder(static_cast<unsigned>(Dunder::kcall)); ++hops) {
       RecursionGuard guard(vm, " while calling a Python object");
       if (!guard.ok()) return Value::raised();
+      if (hops >= vm.limits.recursion_max) {
+        return raise_str(vm, Exc::kRecursionError,
+                         "maximum recursion depth exceeded while calling a Python object");
+      }
       const Value hook = type_lookup(vm, t, vm.dunder(Dunder::kcall));
       const Value bound = TRY(bind_descriptor(vm, hook, callee, t));
-      return call_value(vm, bound, args, n, kwnames);
+      if (!is_kind(bound, Kind::kInstance)) return call_value(vm, bound, args, n, kwnames);
+      callee = bound;
+      t = type_of(vm, callee);
     }
     if (t->ops && t->ops->call) {
       RecursionGuard guard(vm, " while calling a Python object");

@@ -389,11 +389,8 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
     bases = new_tuple(vm, &object, 1);
   }
   for (uint32_t i = 0; i < bases->size(); ++i) {
-    if (!is_type(bases->items()[i])) {
-      return raise(vm, Exc::kTypeError, "bases must be types");
-    }
     // The metaclass is the most derived one of all bases' metaclasses.
-    TypeObj* m = bases->items()[i].as<TypeObj>()->type_word();
+    TypeObj* m = type_of(vm, bases->items()[i]);
     if (is_subtype(meta, m)) continue;
     if (is_subtype(m, meta)) {
       meta = m;
@@ -402,6 +399,9 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
     return raise(vm, Exc::kTypeError,
                  "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
                  "subclass of the metaclasses of all its bases");
+  }
+  for (uint32_t i = 0; i < bases->size(); ++i) {
+    if (!is_type(bases->items()[i])) return raise_str(vm, Exc::kTypeError, "bases must be types");
   }
   TypeObj* base = TRY_PTR(best_base(vm, bases));
   auto* t = vm.heap.make_zeroed<TypeObj>(Kind::kType);

@@ -21,6 +21,7 @@
 #include <cmath>
 
 #include "interp/vm/frames.h"
+#include "interp/vm/fuel.h"
 #include "interp/vm/isolate.h"
 
 // Computed goto: one indirect jump at the end of every instruction.
@@ -931,6 +932,7 @@ L_JumpGeI:
     if (both_small(x, y)) {                                       \
       truth = (x == y) == want_equal_;                            \
     } else if (is_exact_str(x) && is_exact_str(y)) {              \
+      spend_bytes(vm, y.as<Str>()->bytes());                      \
       truth = str_equal(x.as<Str>(), y.as<Str>()) == want_equal_; \
     } else {                                                      \
       SAVE();                                                     \

@@ -88,6 +88,11 @@ bool generator_resume(Vm& vm, Generator* g, Value value, Value* out) {
     raise(vm, Exc::kTypeError, "can't send non-None value to a just-started %s", kind_word(g));
     return false;
   }
+  if (throwing && fresh) {
+    // Nothing of the body has run, so nothing of it can handle this.
+    g->state = GenState::kFinished;
+    return false;
+  }
   Exception* thrown = throwing ? vm.pending : nullptr;
   vm.pending = nullptr;
   Frame* frame = push_generator_frame(vm, g);
@@ -96,8 +101,6 @@ bool generator_resume(Vm& vm, Generator* g, Value value, Value* out) {
   if (throwing) {
     vm.pending = thrown;
     if (!g->handled.is_absent()) chain_context(vm, thrown);
-    // A raise is located at pc - 1; a generator that hasn't begun has no instruction there.
-    if (fresh) frame->pc = g->code->instrs.data() + 1;
   } else if (!fresh) {
     frame->base[frame->pc[-1].a] = value;
   }

@@ -7,6 +7,7 @@
 #include "interp/types/number.h"
 #include "interp/vm/class_build.h"
 #include "interp/vm/frames.h"
+#include "interp/vm/fuel.h"
 #include "interp/vm/isolate.h"
 
 namespace copra {
@@ -231,6 +232,7 @@ Value op_compare(Vm& vm, unsigned op, Value a, Value b) {
 
 int op_compare_bool(Vm& vm, unsigned op, Value a, Value b) {
   if (op == kEq && is_exact_str(a) && is_exact_str(b)) {
+    spend_bytes(vm, a.as<Str>()->bytes());
     return str_equal(a.as<Str>(), b.as<Str>());
   }
   const Value r = op_compare(vm, op, a, b);
@@ -442,7 +444,11 @@ bool op_delitem(Vm& vm, Value v, Value key) {
   } else if (t->ops && t->ops->setitem) {
     return t->ops->setitem(vm, v, key, Value::absent());
   }
-  raise(vm, Exc::kTypeError, "'%s' object doesn't support item deletion", type_name(vm, v).c_str());
+  // CPython words it differently for sequences.
+  raise(vm, Exc::kTypeError,
+        t->ops && t->ops->getitem ? "'%s' object doesn't support item deletion"
+                                  : "'%s' object does not support item deletion",
+        type_name(vm, v).c_str());
   return false;
 }
 

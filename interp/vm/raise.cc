@@ -4,13 +4,12 @@
 // here gets the one being handled as its context. May include: native.h, isolate.h. Invariant:
 // while a limit unwinds (vm.limit_hit) nothing becomes pending. Next: exception.cc (the type),
 // traceback.cc.
-#include <algorithm>
 #include <cstdarg>
 #include <cstdio>
 
 #include "interp/types/exception.h"
 #include "interp/vm/class_build.h"
-#include "interp/vm/isolate.h"
+#include "interp/vm/fuel.h"
 
 namespace copra {
 
@@ -35,7 +34,7 @@ void chain_context(Vm& vm, Exception* e) {
   auto* o = vm.handled.as<Exception>();
   auto* slow = o;
   bool move_slow = false;
-  int32_t walked = 0;
+  uint64_t walked = 0;
   while (is_exception(o->context)) {
     ++walked;
     auto* next = o->context.as<Exception>();
@@ -49,8 +48,7 @@ void chain_context(Vm& vm, Exception* e) {
     move_slow = !move_slow;
   }
   e->context = vm.handled;
-  // Paid at the next safepoint: nothing may be raised from here.
-  if (vm.fuel > 0) vm.fuel -= std::min(vm.fuel, walked);
+  spend(vm, walked);
 }
 
 namespace {
