@@ -1,0 +1,333 @@
+// The collections module's native part: defaultdict, OrderedDict, the counting loop. deque.cc has
+// deque, record.cc what namedtuple is made of, py/collections.py the rest.
+//
+// defaultdict and OrderedDict are dicts (kind kDict) with more state behind. May include:
+// collections.h.
+#include "stdlib_shims/collections.h"
+
+#include "interp/types/builtin_types.h"
+#include "stdlib_shims/py_sources.h"
+
+namespace copra {
+
+Value collections_class_getitem(Vm& vm, Value* a, uint32_t) {
+  const Value types = TRY(import_module(vm, "types"));
+  return op_call_method(vm, types, "GenericAlias", {a[0], a[1]});
+}
+
+namespace {
+
+// A dict of a native class; marked as "not exactly dict" so that only its own operations are used.
+template <class T>
+T* new_dict_of(Vm& vm, TypeObj* cls) {
+  T* d = make_instance<T>(vm, cls, Kind::kDict);
+  d->flags |= kSubclass;
+  return d;
+}
+
+// ---------------------------------------------------------------- defaultdict
+
+struct DefaultDict : Dict {
+  Value factory;  // None or callable
+};
+void default_trace(Marker& m, Obj* o) { m.value(static_cast<DefaultDict*>(o)->factory); }
+
+Value default_new(Vm& vm, Value* a, uint32_t) {
+  auto* d = new_dict_of<DefaultDict>(vm, a[0].as<TypeObj>());
+  d->factory = Value::none();
+  return d;
+}
+constexpr NativeDef kDefaultNew = {"__new__", "(*args, **kwargs)", default_new, kFnStatic};
+
+Value default_init(Vm& vm, Value* a, uint32_t) {
+  auto* d = a[0].as<DefaultDict>();
+  const auto* args = a[1].as<Tuple>();
+  if (args->size() > 2) {
+    return raise(vm, Exc::kTypeError, "dict expected at most 1 argument, got %u", args->size() - 1);
+  }
+  const Value factory = args->size() ? args->items()[0] : Value::none();
+  if (!factory.is_none() && !op_callable(vm, factory)) {
+    return raise_str(vm, Exc::kTypeError, "first argument must be callable or None");
+  }
+  d->factory = factory;
+  if (args->size() == 2) TRY_BOOL(dict_update(vm, d, args->items()[1]));
+  TRY_BOOL(dict_update(vm, d, a[2]));
+  return Value::none();
+}
+
+Value default_missing(Vm& vm, Value self, Value key) {
+  const Value factory = self.as<DefaultDict>()->factory;
+  if (factory.is_none()) return raise_key_error(vm, key);
+  const Value v = TRY(op_call(vm, factory, nullptr, 0));
+  TRY_BOOL(op_setitem(vm, self, key, v));
+  return v;
+}
+Value m_missing(Vm& vm, Value* a, uint32_t) { return default_missing(vm, a[0], a[1]); }
+
+extern const NativeType kDefaultDictType;
+
+Value default_getitem(Vm& vm, Value self, Value key) {
+  const Value v = dict_get(vm, self.as<Dict>(), key);
+  if (!v.is_not_found()) return v;
+  if (self.ptr()->type_word() == native_type(vm, kDefaultDictType)) {
+    return default_missing(vm, self, key);
+  }
+  return op_call_method(vm, self, "__missing__", {key});
+}
+
+Value default_repr(Vm& vm, Value self) {
+  auto* d = self.as<DefaultDict>();
+  StrBuilder b(vm);
+  b.append(type_of(vm, self)->name);
+  b.append("(");
+  ReprGuard guard(vm, d->factory.is_none() ? self : d->factory);
+  if (guard.entered()) {
+    TRY_BOOL(b.append_repr(d->factory));
+  } else {
+    b.append("...");
+  }
+  b.append(", ");
+  const Value items = TRY(kDictType.ops->repr(vm, self));
+  b.append(items.as<Str>());
+  b.append(")");
+  return b.finish();
+}
+
+Value default_copy(Vm& vm, Value* a, uint32_t) {
+  return op_call(vm, Value(type_of(vm, a[0])), {a[0].as<DefaultDict>()->factory, a[0]});
+}
+
+Value default_binary(Vm& vm, unsigned op, Value x, Value y) {
+  if (op != kOr || !is_dict(x) || !is_dict(y)) return Value::not_implemented();
+  const bool left = type_of(vm, x)->native == &kDefaultDictType;
+  const Value model = left ? x : y;
+  const Value out =
+      TRY(op_call(vm, Value(type_of(vm, model)), {model.as<DefaultDict>()->factory, x}));
+  TRY_BOOL(dict_update(vm, out.as<Dict>(), y));
+  return out;
+}
+
+const TypeOps kDefaultOps = [] {
+  TypeOps ops = *kDictType.ops;
+  ops.getitem = default_getitem;
+  ops.repr = default_repr;
+  ops.binary = default_binary;
+  return ops;
+}();
+constexpr NativeDef kDefaultMethods[] = {
+    {"__init__", "(*args, **kwargs)", default_init},
+    {"__missing__", "(key, /)", m_missing},
+    {"__repr__", "()", Dunders<kDefaultOps>::repr},
+    {"__getitem__", "(key, /)", Dunders<kDefaultOps>::getitem},
+    {"__or__", "(value, /)", Dunders<kDefaultOps>::binary<kOr>},
+    {"__ror__", "(value, /)", Dunders<kDefaultOps>::reflected<kOr>},
+    {"copy", "()", default_copy},
+    {"__copy__", "()", default_copy},
+    {"__class_getitem__", "(item, /)", collections_class_getitem, kFnClass},
+    {}};
+constexpr GetSetDef kDefaultGetSets[] = {
+    {"default_factory", [](Vm&, Value self) { return self.as<DefaultDict>()->factory; },
+     [](Vm&, Value self, Value v) {
+       self.as<DefaultDict>()->factory = v.is_absent() ? Value::none() : v;
+       return true;
+     }},
+    {nullptr, nullptr}};
+const NativeType kDefaultDictType = {.name = "defaultdict",
+                                     .module = "collections",
+                                     .base = &kDictType,
+                                     .kind = Kind::kDict,
+                                     .size = sizeof(DefaultDict),
+                                     .trace = default_trace,
+                                     .ops = &kDefaultOps,
+                                     .methods = kDefaultMethods,
+                                     .getsets = kDefaultGetSets,
+                                     .new_def = &kDefaultNew};
+
+// ---------------------------------------------------------------- OrderedDict
+
+// Entries before `head` are tombstones as long as the table wasn't rebuilt; see first_live().
+struct OrderedDict : Dict {
+  Buffer* seen_buffer;
+  uint64_t head;
+};
+extern const NativeType kOrderedDictType;
+
+Value ordered_new(Vm& vm, Value* a, uint32_t) {
+  return new_dict_of<OrderedDict>(vm, a[0].as<TypeObj>());
+}
+constexpr NativeDef kOrderedNew = {"__new__", "(*args, **kwargs)", ordered_new, kFnStatic};
+
+// Number of the first live entry of a non-empty dict. Taking from the front again and again must
+// not look at the same tombstones each time.
+uint32_t first_live(OrderedDict* d) {
+  const bool moved = d->seen_buffer != d->buffer || d->head > d->fill ||
+                     (d->head > 0 && !d->entries[d->head - 1].key.is_tombstone());
+  if (moved) d->head = 0;
+  d->seen_buffer = d->buffer;
+  while (d->entries[d->head].key.is_tombstone()) ++d->head;
+  return static_cast<uint32_t>(d->head);
+}
+uint32_t last_live(const Dict* d) {
+  uint32_t i = d->fill - 1;
+  while (d->entries[i].key.is_tombstone()) --i;
+  return i;
+}
+
+Value ordered_popitem(Vm& vm, Value* a, uint32_t) {
+  auto* d = a[0].as<OrderedDict>();
+  if (!d->size()) return raise_str(vm, Exc::kKeyError, "dictionary is empty");
+  const int last = a[1].is_absent() ? 1 : op_truth(vm, a[1]);
+  if (last < 0) return Value::raised();
+  const uint32_t at = last ? last_live(d) : first_live(d);
+  const Value key = d->entries[at].key;
+  const Value v = dict_remove_at(d, at);
+  return new_pair(vm, key, v);
+}
+
+Value ordered_move(Vm& vm, Value* a, uint32_t) {
+  auto* d = a[0].as<OrderedDict>();
+  const int last = a[2].is_absent() ? 1 : op_truth(vm, a[2]);
+  if (last < 0) return Value::raised();
+  uint64_t hash = 0;
+  TRY_BOOL(hash_key(vm, a[1], &hash));
+  const int64_t at = dict_find(vm, d, a[1], hash);
+  if (at == kDictRaised) return Value::raised();
+  if (at == kDictMissing) return raise_key_error(vm, a[1]);
+  const DictEntry entry = d->entries[at];
+  (void)dict_remove_at(d, static_cast<size_t>(at));
+  if (last) {
+    TRY_BOOL(dict_insert_new(vm, d, entry.key, hash, entry.value));
+    return Value::none();
+  }
+  Dict* rest = TRY_PTR(new_dict(vm, d->size()));
+  TRY_BOOL(dict_clone_into(vm, rest, d));
+  dict_clear(vm, d);
+  TRY_BOOL(dict_insert_new(vm, d, entry.key, hash, entry.value));
+  uint32_t i = 0;
+  Value k, v;
+  while (dict_next(rest, &i, &k, &v)) {
+    TRY_BOOL(dict_insert_new(vm, d, k, rest->entries[i - 1].hash, v));
+  }
+  return charge(vm, 1 + d->size() / 16) ? Value::none() : Value::raised();
+}
+
+Value ordered_repr(Vm& vm, Value self) {
+  StrBuilder b(vm);
+  ReprGuard guard(vm, self);
+  if (!guard.entered()) return Value(new_str(vm, "..."));
+  b.append(type_of(vm, self)->name);
+  b.append("(");
+  if (self.as<Dict>()->size()) {
+    const Value items = TRY(op_call_method(vm, self, "items", {}));
+    b.append_repr(Value(TRY_PTR(to_list(vm, items))));
+    if (has_pending(vm)) return Value::raised();
+  }
+  b.append(")");
+  return b.finish();
+}
+
+Value ordered_compare(Vm& vm, unsigned op, Value x, Value y) {
+  const Value base = TRY(kDictType.ops->compare(vm, op, x, y));
+  const bool both = is_dict(x) && is_dict(y) && type_of(vm, x)->native == &kOrderedDictType &&
+                    type_of(vm, y)->native == &kOrderedDictType;
+  if (!both || (op != kEq && op != kNe) || base.is_true() == (op == kNe)) return base;
+  List* keys = TRY_PTR(to_list(vm, x));
+  List* others = TRY_PTR(to_list(vm, y));
+  return op_compare(vm, op, Value(keys), Value(others));
+}
+
+Value ordered_copy(Vm& vm, Value* a, uint32_t) {
+  return op_call(vm, Value(type_of(vm, a[0])), {a[0]});
+}
+Value ordered_binary(Vm& vm, unsigned op, Value x, Value y) {
+  if (op != kOr || !is_dict(x) || !is_dict(y)) return Value::not_implemented();
+  const Value model = type_of(vm, x)->native == &kOrderedDictType ? x : y;
+  const Value out = TRY(op_call(vm, Value(type_of(vm, model)), {x}));
+  TRY_BOOL(dict_update(vm, out.as<Dict>(), y));
+  return out;
+}
+Value ordered_fromkeys(Vm& vm, Value* a, uint32_t) {
+  const Value out = TRY(op_call(vm, a[0], nullptr, 0));
+  Iterate it(vm, a[1]);
+  Value key;
+  while (it.next(&key)) {
+    TRY_BOOL(op_setitem(vm, out, key, a[2].is_absent() ? Value::none() : a[2]));
+  }
+  return it.raised() ? Value::raised() : out;
+}
+
+const TypeOps kOrderedOps = [] {
+  TypeOps ops = *kDictType.ops;
+  ops.repr = ordered_repr;
+  ops.compare = ordered_compare;
+  ops.binary = ordered_binary;
+  return ops;
+}();
+constexpr NativeDef kOrderedMethods[] = {
+    {"__repr__", "()", Dunders<kOrderedOps>::repr},
+    {"__eq__", "(value, /)", Dunders<kOrderedOps>::compare<kEq>},
+    {"__ne__", "(value, /)", Dunders<kOrderedOps>::compare<kNe>},
+    {"__or__", "(value, /)", Dunders<kOrderedOps>::binary<kOr>},
+    {"__ror__", "(value, /)", Dunders<kOrderedOps>::reflected<kOr>},
+    {"popitem", "(last=True)", ordered_popitem},
+    {"move_to_end", "(key, last=True)", ordered_move},
+    {"copy", "()", ordered_copy},
+    {"__copy__", "()", ordered_copy},
+    {"fromkeys", "(iterable, value=None)", ordered_fromkeys, kFnClass},
+    {"__class_getitem__", "(item, /)", collections_class_getitem, kFnClass},
+    {}};
+const NativeType kOrderedDictType = {.name = "OrderedDict",
+                                     .module = "collections",
+                                     .base = &kDictType,
+                                     .kind = Kind::kDict,
+                                     .size = sizeof(OrderedDict),
+                                     .ops = &kOrderedOps,
+                                     .methods = kOrderedMethods,
+                                     .new_def = &kOrderedNew};
+
+// ---------------------------------------------------------------- counting
+
+// Adds one to mapping[item] for each item; `mapping` is a dict whose class has plain get and set.
+Value f_count_elements(Vm& vm, Value* a, uint32_t) {
+  auto* d = a[0].as<Dict>();
+  Iterate it(vm, a[1]);
+  Fuel fuel(vm);
+  Value item;
+  while (it.next(&item)) {
+    uint64_t hash = 0;
+    TRY_BOOL(hash_key(vm, item, &hash));
+    const int64_t at = dict_find(vm, d, item, hash);
+    if (at == kDictRaised) return Value::raised();
+    if (at == kDictMissing) {
+      TRY_BOOL(dict_insert_new(vm, d, item, hash, Value::small_int(1)));
+    } else {
+      Value& count = d->entries[at].value;
+      if (count.is_small_int()) {
+        count = int_value(vm, count.small() + 1);
+      } else {
+        const Value sum = TRY(op_binary(vm, kAdd, count, Value::small_int(1)));
+        TRY_BOOL(dict_set_hash(vm, d, item, hash, sum));
+      }
+    }
+    TRY_BOOL(fuel.tick());
+  }
+  return it.raised() ? Value::raised() : Value::none();
+}
+
+constexpr NativeDef kFunctions[] = {{"_count_elements", "(mapping, iterable, /)", f_count_elements},
+                                    {}};
+constexpr const NativeType* kTypes[] = {
+    &kDequeType,       &kDequeIterType,   &kDequeReverseIterType, &kDefaultDictType,
+    &kOrderedDictType, &kTupleGetterType, &kRecordBinderType,     nullptr};
+
+}  // namespace
+
+extern const ModuleDef kCollectionsModule, kCollectionsAbcModule;
+const ModuleDef kCollectionsModule = {.name = "collections",
+                                      .functions = kFunctions,
+                                      .types = kTypes,
+                                      .python_source = kPySource_collections};
+const ModuleDef kCollectionsAbcModule = {.name = "collections.abc",
+                                         .python_source = kPySource_collections_abc};
+
+}  // namespace copra

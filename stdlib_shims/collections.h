@@ -1,0 +1,14 @@
+// The native parts of collections. May include: types/containers.h.
+#pragma once
+
+#include "interp/types/containers.h"
+
+namespace copra {
+
+extern const NativeType kDequeType, kDequeIterType, kDequeReverseIterType;  // deque.cc
+// Fields of named tuples and the constructors of records (see record.cc).
+extern const NativeType kTupleGetterType, kRecordBinderType;
+// C[item] as types.GenericAlias(C, item).
+Value collections_class_getitem(Vm& vm, Value* a, uint32_t n);
+
+}  // namespace copra

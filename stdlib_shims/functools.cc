@@ -1,0 +1,358 @@
+// The functools module's native part: reduce, partial, the lru_cache wrapper, cmp_to_key. The rest
+// is py/functools.py. May include: types/containers.h for dict internals.
+//
+// Invariant of LruCache: `entries` is ordered oldest use first when bounded; entries before `head`
+// are tombstones (re-checked before use, because rebuilding the dict moves entries).
+#include "interp/types/containers.h"
+#include "interp/vm/class_build.h"
+#include "stdlib_shims/py_sources.h"
+
+namespace copra {
+
+namespace {
+
+// ---------------------------------------------------------------- reduce
+
+Value f_reduce(Vm& vm, Value* a, uint32_t) {
+  const Value function = a[0];
+  const Value iterator = TRY(iter_or_message(vm, a[1], "reduce() arg 2 must support iteration"));
+  Value result = a[2];
+  if (result.is_absent()) {
+    result = TRY(next_of(vm, iterator));
+    if (result.is_stop()) {
+      return raise_str(vm, Exc::kTypeError, "reduce() of empty iterable with no initial value");
+    }
+  }
+  Fuel fuel(vm);
+  for (;;) {
+    const Value v = TRY(next_of(vm, iterator));
+    if (v.is_stop()) return result;
+    const Value args[2] = {result, v};
+    result = TRY(op_call(vm, function, args, 2));
+    TRY_BOOL(fuel.tick());
+  }
+}
+
+// ---------------------------------------------------------------- partial
+
+struct Partial : NativeObj {
+  Value function;
+  Tuple* args;
+  Dict* keywords;
+};
+
+void partial_trace(Marker& m, Obj* o) {
+  auto* p = static_cast<Partial*>(o);
+  m.value(p->function);
+  m.object(p->args);
+  m.object(p->keywords);
+}
+
+extern const NativeType kPartialType;
+
+Value partial_new(Vm& vm, Value* a, uint32_t) {
+  const auto* given = a[1].as<Tuple>();
+  if (!given->size()) {
+    return raise_str(vm, Exc::kTypeError, "type 'partial' takes at least one argument");
+  }
+  Value function = given->items()[0];
+  if (!op_callable(vm, function)) {
+    return raise_str(vm, Exc::kTypeError, "the first argument must be callable");
+  }
+  RootedVector args(vm);
+  Dict* keywords = new_dict(vm);
+  if (type_of(vm, function) == native_type(vm, kPartialType) && !*attr_dict_slot(function.ptr())) {
+    // A partial of a partial calls the innermost function directly.
+    auto* inner = function.as<Partial>();
+    for (uint32_t i = 0; i < inner->args->size(); ++i) {
+      TRY_BOOL(args.push(inner->args->items()[i]));
+    }
+    TRY_BOOL(dict_update(vm, keywords, Value(inner->keywords)));
+    function = inner->function;
+  }
+  for (uint32_t i = 1; i < given->size(); ++i) TRY_BOOL(args.push(given->items()[i]));
+  TRY_BOOL(dict_update(vm, keywords, a[2]));
+  Tuple* all = TRY_PTR(new_tuple(vm, args.data(), args.size()));
+  auto* p = new_native_object<Partial>(vm, a[0].as<TypeObj>());
+  p->function = function;
+  p->args = all;
+  p->keywords = keywords;
+  return p;
+}
+constexpr NativeDef kPartialNew = {"__new__", "(*args, **keywords)", partial_new, kFnStatic};
+
+Value partial_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) {
+  auto* p = self.as<Partial>();
+  const uint32_t named = kwnames ? kwnames->size() : 0;
+  RootedVector all(vm);
+  for (uint32_t i = 0; i < p->args->size(); ++i) TRY_BOOL(all.push(p->args->items()[i]));
+  for (uint32_t i = 0; i < n - named; ++i) TRY_BOOL(all.push(args[i]));
+  if (!p->keywords->size()) {
+    for (uint32_t i = n - named; i < n; ++i) TRY_BOOL(all.push(args[i]));
+    return op_call(vm, p->function, all.data(), static_cast<uint32_t>(all.size()), kwnames);
+  }
+  Dict* keywords = TRY_PTR(dict_copy(vm, p->keywords));
+  for (uint32_t i = 0; i < named; ++i) {
+    TRY_BOOL(dict_set(vm, keywords, kwnames->items()[i], args[n - named + i]));
+  }
+  Tuple* positional = TRY_PTR(new_tuple(vm, all.data(), all.size()));
+  return op_call_ex(vm, p->function, positional, keywords);
+}
+
+Value partial_repr(Vm& vm, Value self) {
+  auto* p = self.as<Partial>();
+  ReprGuard guard(vm, self);
+  if (!guard.entered()) return Value(new_str(vm, "..."));
+  StrBuilder b(vm);
+  const TypeObj* t = type_of(vm, self);
+  if (t == native_type(vm, kPartialType)) b.append("functools.");
+  b.append(t->qualname);
+  b.append('(');
+  TRY_BOOL(b.append_repr(p->function));
+  for (uint32_t i = 0; i < p->args->size(); ++i) {
+    b.append(", ");
+    TRY_BOOL(b.append_repr(p->args->items()[i]));
+  }
+  uint32_t at = 0;
+  Value k, v;
+  while (dict_next(p->keywords, &at, &k, &v)) {
+    b.append(", ");
+    TRY_BOOL(b.append_str(k));
+    b.append('=');
+    TRY_BOOL(b.append_repr(v));
+  }
+  b.append(')');
+  return b.finish();
+}
+
+constexpr TypeOps kPartialOps = {.repr = partial_repr, .call = partial_call};
+constexpr GetSetDef kPartialGetSets[] = {
+    {"func", [](Vm&, Value self) { return self.as<Partial>()->function; }},
+    {"args", [](Vm&, Value self) { return Value(self.as<Partial>()->args); }},
+    {"keywords", [](Vm&, Value self) { return Value(self.as<Partial>()->keywords); }},
+    {nullptr, nullptr}};
+
+const NativeType kPartialType = {.name = "partial",
+                                 .module = "functools",
+                                 .size = sizeof(Partial),
+                                 .trace = partial_trace,
+                                 .ops = &kPartialOps,
+                                 .getsets = kPartialGetSets,
+                                 .new_def = &kPartialNew,
+                                 .flags = kTypeBase | kTypeHasDict};
+
+// ---------------------------------------------------------------- lru_cache
+
+struct LruCache : NativeObj {
+  Value function;
+  Value info_type;
+  Dict* entries;
+  Buffer* seen_buffer;
+  uint32_t head;
+  int64_t max_size;  // -1: unbounded
+  int64_t hits, misses;
+  bool typed;
+};
+
+void lru_trace(Marker& m, Obj* o) {
+  auto* c = static_cast<LruCache*>(o);
+  m.value(c->function);
+  m.value(c->info_type);
+  m.object(c->entries);
+}
+
+Value lru_new(Vm& vm, Value* a, uint32_t) {
+  int64_t max_size = -1;
+  if (!a[2].is_none()) {
+    TRY_BOOL(as_index_clamp(vm, a[2], &max_size));
+    max_size = std::max<int64_t>(max_size, 0);
+  }
+  const int typed = op_truth(vm, a[3]);
+  if (typed < 0) return Value::raised();
+  Dict* entries = new_dict(vm);
+  auto* c = new_native_object<LruCache>(vm, a[0].as<TypeObj>());
+  c->function = a[1];
+  c->info_type = a[4];
+  c->entries = entries;
+  c->max_size = max_size;
+  c->typed = typed != 0;
+  return c;
+}
+constexpr NativeDef kLruNew = {"__new__", "(user_function, maxsize, typed, cache_info_type)",
+                               lru_new, kFnStatic};
+
+// The arguments as one hashable value: a lone str or int stands for itself.
+Value lru_key(Vm& vm, const LruCache* c, const Value* args, uint32_t n, Tuple* kwnames) {
+  if (!kwnames && n == 1 && !c->typed &&
+      (args[0].is_small_int() || is_exact_str(args[0]) || is_kind(args[0], Kind::kBigInt))) {
+    return args[0];
+  }
+  const uint32_t named = kwnames ? kwnames->size() : 0;
+  const uint32_t size = n + (named ? named + 1 : 0) + (c->typed ? n : 0);
+  Tuple* key = TRY_PTR(new_tuple(vm, nullptr, size));
+  uint32_t at = 0;
+  for (uint32_t i = 0; i < n - named; ++i) key->items()[at++] = args[i];
+  if (named) {
+    // No argument can be the wrapper class by accident and names follow: keeps f(1, b=2) and
+    // f(1, 'b', 2) apart.
+    key->items()[at++] = Value(c->type_word());
+    for (uint32_t i = 0; i < named; ++i) {
+      key->items()[at++] = kwnames->items()[i];
+      key->items()[at++] = args[n - named + i];
+    }
+  }
+  if (c->typed) {
+    for (uint32_t i = 0; i < n; ++i) key->items()[at++] = Value(type_of(vm, args[i]));
+  }
+  return key;
+}
+
+void lru_drop_oldest(LruCache* c) {
+  Dict* d = c->entries;
+  const bool moved = c->seen_buffer != d->buffer || c->head > d->fill ||
+                     (c->head > 0 && !d->entries[c->head - 1].key.is_tombstone());
+  if (moved) c->head = 0;
+  c->seen_buffer = d->buffer;
+  while (c->head < d->fill && d->entries[c->head].key.is_tombstone()) ++c->head;
+  if (c->head < d->fill) (void)dict_remove_at(d, c->head++);
+}
+
+Value lru_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) {
+  auto* c = self.as<LruCache>();
+  RecursionGuard guard(vm, " while calling a Python object");
+  if (!guard.ok()) return Value::raised();
+  if (c->max_size == 0) {
+    ++c->misses;
+    return op_call(vm, c->function, args, n, kwnames);
+  }
+  const Value key = TRY(lru_key(vm, c, args, n, kwnames));
+  uint64_t hash = 0;
+  TRY_BOOL(hash_key(vm, key, &hash));
+  const int64_t at = dict_find(vm, c->entries, key, hash);
+  if (at == kDictRaised) return Value::raised();
+  if (at != kDictMissing) {
+    ++c->hits;
+    const DictEntry entry = c->entries->entries[at];
+    if (c->max_size > 0 && at + 1 != c->entries->fill) {
+      (void)dict_remove_at(c->entries, static_cast<size_t>(at));
+      TRY_BOOL(dict_insert_new(vm, c->entries, entry.key, hash, entry.value));
+    }
+    return entry.value;
+  }
+  ++c->misses;
+  const Value result = TRY(op_call(vm, c->function, args, n, kwnames));
+  // The call may have cached the same key, or emptied the cache.
+  if (c->max_size > 0 && c->entries->size() >= c->max_size) {
+    const int64_t again = dict_find(vm, c->entries, key, hash);
+    if (again == kDictRaised) return Value::raised();
+    if (again != kDictMissing) return result;
+    lru_drop_oldest(c);
+  }
+  TRY_BOOL(dict_set_hash(vm, c->entries, key, hash, result));
+  return result;
+}
+
+Value lru_descr_get(Vm& vm, Value self, Value obj, Value) {
+  return obj.is_none() || obj.is_absent() ? self : Value(new_bound_method(vm, self, obj));
+}
+
+Value lru_info(Vm& vm, Value* a, uint32_t) {
+  auto* c = a[0].as<LruCache>();
+  const Value max_size = c->max_size < 0 ? Value::none() : int_value(vm, c->max_size);
+  return op_call(vm, c->info_type,
+                 {int_value(vm, c->hits), int_value(vm, c->misses), max_size,
+                  int_value(vm, c->entries->size())});
+}
+Value lru_clear(Vm& vm, Value* a, uint32_t) {
+  auto* c = a[0].as<LruCache>();
+  dict_clear(vm, c->entries);
+  c->hits = c->misses = 0;
+  c->head = 0;
+  return Value::none();
+}
+Value return_self(Vm&, Value* a, uint32_t) { return a[0]; }
+
+constexpr TypeOps kLruOps = {.call = lru_call, .descr_get = lru_descr_get};
+constexpr NativeDef kLruMethods[] = {{"cache_info", "()", lru_info},
+                                     {"cache_clear", "()", lru_clear},
+                                     {"__copy__", "()", return_self},
+                                     {"__deepcopy__", "(memo, /)", return_self},
+                                     {}};
+constexpr NativeType kLruType = {.name = "_lru_cache_wrapper",
+                                 .module = "functools",
+                                 .size = sizeof(LruCache),
+                                 .trace = lru_trace,
+                                 .ops = &kLruOps,
+                                 .methods = kLruMethods,
+                                 .new_def = &kLruNew,
+                                 .flags = kTypeBase | kTypeHasDict | kTypeGetDescr};
+
+// ---------------------------------------------------------------- cmp_to_key
+
+struct Key : NativeObj {
+  Value compare;
+  Value object;
+};
+void key_trace(Marker& m, Obj* o) {
+  m.value(static_cast<Key*>(o)->compare);
+  m.value(static_cast<Key*>(o)->object);
+}
+extern const NativeType kKeyType;
+
+Value key_compare(Vm& vm, unsigned op, Value a, Value b) {
+  TypeObj* t = native_type(vm, kKeyType);
+  if (type_of(vm, a) != t || type_of(vm, b) != t) {
+    return raise_str(vm, Exc::kTypeError, "other argument must be K instance");
+  }
+  const Value args[2] = {a.as<Key>()->object, b.as<Key>()->object};
+  if (args[0].is_absent() || args[1].is_absent()) {
+    return raise_str(vm, Exc::kAttributeError, "object");
+  }
+  const Value r = TRY(op_call(vm, a.as<Key>()->compare, args, 2));
+  return op_compare(vm, op, r, Value::small_int(0));
+}
+Value key_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) {
+  if (n != 1 || (kwnames && kwnames->items()[0].as<Str>()->view() != "obj")) {
+    return raise_str(vm, Exc::kTypeError, "K() missing required argument 'obj' (pos 1)");
+  }
+  const Value object = args[0];
+  auto* k = new_native_object<Key>(vm, native_type(vm, kKeyType));
+  k->compare = self.as<Key>()->compare;
+  k->object = object;
+  return k;
+}
+constexpr TypeOps kKeyOps = {.compare = key_compare, .call = key_call};
+constexpr GetSetDef kKeyGetSets[] = {{"obj",
+                                      [](Vm&, Value self) {
+                                        const Value v = self.as<Key>()->object;
+                                        return v.is_absent() ? Value::none() : v;
+                                      }},
+                                     {nullptr, nullptr}};
+const NativeType kKeyType = {.name = "KeyWrapper",
+                             .module = "functools",
+                             .size = sizeof(Key),
+                             .trace = key_trace,
+                             .ops = &kKeyOps,
+                             .getsets = kKeyGetSets,
+                             .flags = kTypeNoInstantiate};
+
+Value f_cmp_to_key(Vm& vm, Value* a, uint32_t) {
+  auto* k = new_native_object<Key>(vm, native_type(vm, kKeyType));
+  k->compare = a[0];
+  return k;
+}
+
+constexpr NativeDef kFunctions[] = {{"reduce", "(function, sequence, initial=?, /)", f_reduce},
+                                    {"cmp_to_key", "(mycmp)", f_cmp_to_key},
+                                    {}};
+constexpr const NativeType* kTypes[] = {&kPartialType, &kLruType, &kKeyType, nullptr};
+
+}  // namespace
+
+extern const ModuleDef kFunctoolsModule;
+const ModuleDef kFunctoolsModule = {.name = "functools",
+                                    .functions = kFunctions,
+                                    .types = kTypes,
+                                    .python_source = kPySource_functools};
+
+}  // namespace copra

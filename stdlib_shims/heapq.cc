@@ -1,0 +1,203 @@
+// The heapq module (sift loops native; merge, nsmallest, nlargest in py/heapq.py) and bisect.
+//
+// Comparisons may run Python that changes the list: sizes are checked after each one. Source: the
+// algorithms of the Python documentation's heapq notes. May include: types/containers.h.
+#include "interp/types/containers.h"
+#include "stdlib_shims/py_sources.h"
+
+namespace copra {
+
+namespace {
+
+// a < b: 1, 0, -1 raised.
+int less(Vm& vm, Value a, Value b) {
+  if (both_small(a, b)) return a.small() < b.small();
+  return op_compare_bool(vm, kLt, a, b);
+}
+template <bool kMax>
+int before(Vm& vm, Value a, Value b) {
+  return kMax ? less(vm, b, a) : less(vm, a, b);
+}
+
+bool unchanged(Vm& vm, const List* l, size_t size) {
+  if (l->size == size) return true;
+  raise_str(vm, Exc::kRuntimeError, "list changed size during iteration");
+  return false;
+}
+
+template <bool kMax>
+bool sift_down(Vm& vm, List* l, size_t start, size_t pos) {
+  const size_t size = l->size;
+  while (pos > start) {
+    const size_t parent = (pos - 1) / 2;
+    const int b = before<kMax>(vm, l->items[pos], l->items[parent]);
+    if (b < 0 || !unchanged(vm, l, size)) return false;
+    if (!b) break;
+    std::swap(l->items[pos], l->items[parent]);
+    pos = parent;
+  }
+  return true;
+}
+
+template <bool kMax>
+bool sift_up(Vm& vm, List* l, size_t pos) {
+  const size_t size = l->size, start = pos;
+  while (2 * pos + 1 < size) {
+    size_t child = 2 * pos + 1;
+    if (child + 1 < size) {
+      const int b = before<kMax>(vm, l->items[child], l->items[child + 1]);
+      if (b < 0 || !unchanged(vm, l, size)) return false;
+      if (!b) ++child;
+    }
+    std::swap(l->items[child], l->items[pos]);
+    pos = child;
+  }
+  return sift_down<kMax>(vm, l, start, pos);
+}
+
+List* heap_of(Vm& vm, Value v, const char* function) {
+  if (is_list(v)) return v.as<List>();
+  raise(vm, Exc::kTypeError, "%s() argument%s must be list, not %s", function,
+        std::string_view(function) == "heapify" ? "" : " 1", type_name(vm, v).c_str());
+  return nullptr;
+}
+
+Value f_heappush(Vm& vm, Value* a, uint32_t) {
+  List* l = TRY_PTR(heap_of(vm, a[0], "heappush"));
+  TRY_BOOL(list_append(vm, l, a[1]));
+  TRY_BOOL(sift_down<false>(vm, l, 0, l->size - 1));
+  return Value::none();
+}
+
+template <bool kMax>
+Value pop(Vm& vm, List* l) {
+  if (!l->size) return raise_str(vm, Exc::kIndexError, "index out of range");
+  const Value last = l->items[--l->size];
+  l->items[l->size] = Value();
+  if (!l->size) return last;
+  const Value top = l->items[0];
+  l->items[0] = last;
+  TRY_BOOL(sift_up<kMax>(vm, l, 0));
+  return top;
+}
+template <bool kMax>
+Value replace(Vm& vm, List* l, Value item) {
+  if (!l->size) return raise_str(vm, Exc::kIndexError, "index out of range");
+  const Value top = l->items[0];
+  l->items[0] = item;
+  TRY_BOOL(sift_up<kMax>(vm, l, 0));
+  return top;
+}
+template <bool kMax>
+Value heapify(Vm& vm, List* l) {
+  TRY_BOOL(charge(vm, 1 + l->size / 4));
+  for (size_t i = l->size / 2; i-- > 0;) TRY_BOOL(sift_up<kMax>(vm, l, i));
+  return Value::none();
+}
+
+Value f_heappop(Vm& vm, Value* a, uint32_t) {
+  return pop<false>(vm, TRY_PTR(heap_of(vm, a[0], "heappop")));
+}
+Value f_heappop_max(Vm& vm, Value* a, uint32_t) {
+  return pop<true>(vm, TRY_PTR(heap_of(vm, a[0], "_heappop_max")));
+}
+Value f_heapreplace(Vm& vm, Value* a, uint32_t) {
+  return replace<false>(vm, TRY_PTR(heap_of(vm, a[0], "heapreplace")), a[1]);
+}
+Value f_heapreplace_max(Vm& vm, Value* a, uint32_t) {
+  return replace<true>(vm, TRY_PTR(heap_of(vm, a[0], "_heapreplace_max")), a[1]);
+}
+Value f_heappushpop(Vm& vm, Value* a, uint32_t) {
+  List* l = TRY_PTR(heap_of(vm, a[0], "heappushpop"));
+  if (!l->size) return a[1];
+  const int b = less(vm, l->items[0], a[1]);
+  if (b < 0) return Value::raised();
+  return b ? replace<false>(vm, l, a[1]) : a[1];
+}
+Value f_heapify(Vm& vm, Value* a, uint32_t) {
+  return heapify<false>(vm, TRY_PTR(heap_of(vm, a[0], "heapify")));
+}
+Value f_heapify_max(Vm& vm, Value* a, uint32_t) {
+  return heapify<true>(vm, TRY_PTR(heap_of(vm, a[0], "_heapify_max")));
+}
+
+constexpr NativeDef kHeapFunctions[] = {{"heappush", "(heap, item, /)", f_heappush},
+                                        {"heappop", "(heap, /)", f_heappop},
+                                        {"heapreplace", "(heap, item, /)", f_heapreplace},
+                                        {"heappushpop", "(heap, item, /)", f_heappushpop},
+                                        {"heapify", "(heap, /)", f_heapify},
+                                        {"_heappop_max", "(heap, /)", f_heappop_max},
+                                        {"_heapreplace_max", "(heap, item, /)", f_heapreplace_max},
+                                        {"_heapify_max", "(heap, /)", f_heapify_max},
+                                        {}};
+
+// ---------------------------------------------------------------- bisect
+
+// Arguments: a, x, lo, hi, key. The position, or -1 raised.
+template <bool kRight>
+int64_t find(Vm& vm, Value* a) {
+  int64_t lo = 0, hi = -1;
+  if (!a[2].is_absent() && !as_index(vm, a[2], &lo)) return -1;
+  if (lo < 0) {
+    raise_str(vm, Exc::kValueError, "lo must be non-negative");
+    return -1;
+  }
+  if (!a[3].is_absent() && !a[3].is_none() && !as_index(vm, a[3], &hi)) return -1;
+  if (hi < 0) {
+    hi = op_len(vm, a[0]);
+    if (hi < 0) return -1;
+  }
+  const bool keyed = !a[4].is_absent() && !a[4].is_none();
+  while (lo < hi) {
+    const int64_t middle = lo + (hi - lo) / 2;
+    Value item = is_exact(a[0], Kind::kList) && middle < a[0].as<List>()->size
+                     ? a[0].as<List>()->items[middle]
+                     : op_getitem(vm, a[0], int_value(vm, middle));
+    if (!item.is_raised() && keyed) item = op_call(vm, a[4], &item, 1);
+    if (item.is_raised()) return -1;
+    const int b = kRight ? less(vm, a[1], item) : less(vm, item, a[1]);
+    if (b < 0) return -1;
+    if ((b != 0) == kRight) {
+      hi = middle;
+    } else {
+      lo = middle + 1;
+    }
+  }
+  return lo;
+}
+template <bool kRight>
+Value f_bisect(Vm& vm, Value* a, uint32_t) {
+  const int64_t at = find<kRight>(vm, a);
+  return at < 0 ? Value::raised() : int_value(vm, at);
+}
+template <bool kRight>
+Value f_insort(Vm& vm, Value* a, uint32_t) {
+  const Value item = a[1];
+  if (!a[4].is_absent() && !a[4].is_none()) a[1] = TRY(op_call(vm, a[4], &item, 1));
+  const int64_t at = find<kRight>(vm, a);
+  if (at < 0) return Value::raised();
+  if (is_exact(a[0], Kind::kList)) {
+    List* l = a[0].as<List>();
+    TRY_BOOL(list_insert(vm, l, std::min<size_t>(static_cast<size_t>(at), l->size), item));
+  } else {
+    TRY(op_call_method(vm, a[0], "insert", {int_value(vm, at), item}));
+  }
+  return Value::none();
+}
+constexpr const char* kBisectSignature = "(a, x, lo=0, hi=None, *, key=None)";
+constexpr NativeDef kBisectFunctions[] = {{"bisect", kBisectSignature, f_bisect<true>},
+                                          {"bisect_right", kBisectSignature, f_bisect<true>},
+                                          {"bisect_left", kBisectSignature, f_bisect<false>},
+                                          {"insort", kBisectSignature, f_insort<true>},
+                                          {"insort_right", kBisectSignature, f_insort<true>},
+                                          {"insort_left", kBisectSignature, f_insort<false>},
+                                          {}};
+
+}  // namespace
+
+extern const ModuleDef kHeapqModule, kBisectModule;
+const ModuleDef kHeapqModule = {
+    .name = "heapq", .functions = kHeapFunctions, .python_source = kPySource_heapq};
+const ModuleDef kBisectModule = {.name = "bisect", .functions = kBisectFunctions};
+
+}  // namespace copra

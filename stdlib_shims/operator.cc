@@ -1,0 +1,272 @@
+// The operator module. Getters and callers are native callables. May include:
+// types/containers.h.
+#include <string>
+
+#include "interp/types/containers.h"
+
+namespace copra {
+
+namespace {
+
+template <unsigned kOp>
+Value f_compare(Vm& vm, Value* a, uint32_t) {
+  return op_compare(vm, kOp, a[0], a[1]);
+}
+template <unsigned kOp>
+Value f_binary(Vm& vm, Value* a, uint32_t) {
+  return op_binary(vm, kOp, a[0], a[1]);
+}
+template <unsigned kOp>
+Value f_inplace(Vm& vm, Value* a, uint32_t) {
+  return op_inplace(vm, kOp, a[0], a[1]);
+}
+template <unsigned kOp>
+Value f_unary(Vm& vm, Value* a, uint32_t) {
+  return op_unary(vm, kOp, a[0]);
+}
+Value truth_value(int t) { return t < 0 ? Value::raised() : Value::boolean(t != 0); }
+Value f_truth(Vm& vm, Value* a, uint32_t) { return truth_value(op_truth(vm, a[0])); }
+Value f_not(Vm& vm, Value* a, uint32_t) {
+  const int t = op_truth(vm, a[0]);
+  return t < 0 ? Value::raised() : Value::boolean(!t);
+}
+Value f_is(Vm&, Value* a, uint32_t) { return Value::boolean(a[0] == a[1]); }
+Value f_is_not(Vm&, Value* a, uint32_t) { return Value::boolean(!(a[0] == a[1])); }
+Value f_contains(Vm& vm, Value* a, uint32_t) { return truth_value(op_contains(vm, a[0], a[1])); }
+Value f_getitem(Vm& vm, Value* a, uint32_t) { return op_getitem(vm, a[0], a[1]); }
+Value f_setitem(Vm& vm, Value* a, uint32_t) {
+  TRY_BOOL(op_setitem(vm, a[0], a[1], a[2]));
+  return Value::none();
+}
+Value f_delitem(Vm& vm, Value* a, uint32_t) {
+  TRY_BOOL(op_delitem(vm, a[0], a[1]));
+  return Value::none();
+}
+Value f_index(Vm& vm, Value* a, uint32_t) { return op_index(vm, a[0]); }
+Value f_call(Vm& vm, Value* a, uint32_t) {
+  return op_call_ex(vm, a[0], a[1].as<Tuple>(), a[2].as<Dict>());
+}
+Value f_concat(Vm& vm, Value* a, uint32_t) {
+  if (lookup_special(vm, a[0], "__getitem__").is_not_found()) {
+    return raise(vm, Exc::kTypeError, "'%s' object can't be concatenated",
+                 type_name(vm, a[0]).c_str());
+  }
+  return op_binary(vm, kAdd, a[0], a[1]);
+}
+Value f_iconcat(Vm& vm, Value* a, uint32_t) {
+  if (lookup_special(vm, a[0], "__getitem__").is_not_found()) {
+    return raise(vm, Exc::kTypeError, "'%s' object can't be concatenated",
+                 type_name(vm, a[0]).c_str());
+  }
+  return op_inplace(vm, kAdd, a[0], a[1]);
+}
+Value f_count_of(Vm& vm, Value* a, uint32_t) {
+  Iterate it(vm, a[0]);
+  Fuel fuel(vm);
+  Value v;
+  int64_t count = 0;
+  while (it.next(&v)) {
+    const int equal = item_equal(vm, v, a[1]);
+    if (equal < 0 || !fuel.tick()) return Value::raised();
+    count += equal;
+  }
+  return it.raised() ? Value::raised() : int_value(vm, count);
+}
+Value f_index_of(Vm& vm, Value* a, uint32_t) {
+  Iterate it(vm, a[0]);
+  Fuel fuel(vm);
+  Value v;
+  for (int64_t i = 0; it.next(&v); ++i) {
+    const int equal = item_equal(vm, v, a[1]);
+    if (equal < 0 || !fuel.tick()) return Value::raised();
+    if (equal) return int_value(vm, i);
+  }
+  if (it.raised()) return Value::raised();
+  return raise_str(vm, Exc::kValueError, "sequence.index(x): x not in sequence");
+}
+Value f_length_hint(Vm& vm, Value* a, uint32_t) {
+  if (!a[1].is_absent() && !is_int(a[1])) {
+    return raise(vm, Exc::kTypeError, "'%s' object cannot be interpreted as an integer",
+                 type_name(vm, a[1]).c_str());
+  }
+  const bool known = has_special(vm, a[0], "__len__") || has_special(vm, a[0], "__length_hint__");
+  if (!known) return a[1].is_absent() ? Value::small_int(0) : a[1];
+  const int64_t n = op_length_hint(vm, a[0]);
+  return n < 0 ? Value::raised() : int_value(vm, n);
+}
+
+// ---------------------------------------------------------------- itemgetter and friends
+
+struct Getter : NativeObj {
+  Tuple* items;  // keys, dotted names, or the method's name and arguments
+  Dict* keywords;
+};
+void getter_trace(Marker& m, Obj* o) {
+  m.object(static_cast<Getter*>(o)->items);
+  m.object(static_cast<Getter*>(o)->keywords);
+}
+Value getter_make(Vm& vm, Value* a, const char* name, bool names, Dict* keywords) {
+  auto* items = a[1].as<Tuple>();
+  if (!items->size()) {
+    if (keywords) {
+      return raise_str(vm, Exc::kTypeError,
+                       "methodcaller needs at least one argument, the method "
+                       "name");
+    }
+    return raise(vm, Exc::kTypeError, "%s expected 1 argument, got 0", name);
+  }
+  const uint32_t checked = keywords ? 1 : names ? items->size() : 0;
+  for (uint32_t i = 0; i < checked; ++i) {
+    if (is_str(items->items()[i])) continue;
+    return raise_str(vm, Exc::kTypeError,
+                     keywords ? "method name must be a string" : "attribute name must be a string");
+  }
+  auto* g = new_native_object<Getter>(vm, a[0].as<TypeObj>());
+  g->items = items;
+  g->keywords = keywords;
+  return g;
+}
+Value item_new(Vm& vm, Value* a, uint32_t) {
+  return getter_make(vm, a, "itemgetter", false, nullptr);
+}
+Value attr_new(Vm& vm, Value* a, uint32_t) {
+  return getter_make(vm, a, "attrgetter", true, nullptr);
+}
+Value method_new(Vm& vm, Value* a, uint32_t) {
+  return getter_make(vm, a, "methodcaller", true, a[2].as<Dict>());
+}
+
+bool one_argument(Vm& vm, const char* name, uint32_t n, Tuple* kwnames) {
+  if (n == 1 && !kwnames) return true;
+  if (kwnames) {
+    raise(vm, Exc::kTypeError, "%s() takes no keyword arguments", name);
+  } else {
+    raise(vm, Exc::kTypeError, "%s expected 1 argument, got %u", name, n);
+  }
+  return false;
+}
+
+template <class F>
+Value get_each(Vm& vm, Tuple* items, F get) {
+  if (items->size() == 1) return get(items->items()[0]);
+  Tuple* out = TRY_PTR(new_tuple(vm, nullptr, items->size()));
+  for (uint32_t i = 0; i < items->size(); ++i) out->items()[i] = TRY(get(items->items()[i]));
+  return out;
+}
+Value item_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) {
+  TRY_BOOL(one_argument(vm, "itemgetter", n, kwnames));
+  const Value v = args[0];
+  return get_each(vm, self.as<Getter>()->items, [&](Value key) { return op_getitem(vm, v, key); });
+}
+Value dotted(Vm& vm, Value v, Str* path) {
+  std::string_view rest = path->view();
+  for (;;) {
+    const size_t dot = rest.find('.');
+    if (dot == std::string_view::npos) return op_getattr(vm, v, intern(vm, rest));
+    v = TRY(op_getattr(vm, v, intern(vm, rest.substr(0, dot))));
+    rest.remove_prefix(dot + 1);
+  }
+}
+Value attr_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) {
+  TRY_BOOL(one_argument(vm, "attrgetter", n, kwnames));
+  const Value v = args[0];
+  return get_each(vm, self.as<Getter>()->items,
+                  [&](Value name) { return dotted(vm, v, name.as<Str>()); });
+}
+Value method_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) {
+  TRY_BOOL(one_argument(vm, "methodcaller", n, kwnames));
+  auto* g = self.as<Getter>();
+  const Value bound = TRY(op_getattr(vm, args[0], g->items->items()[0].as<Str>()));
+  if (!g->keywords->size()) {
+    return op_call(vm, bound, g->items->items() + 1, g->items->size() - 1);
+  }
+  Tuple* rest = TRY_PTR(new_tuple(vm, g->items->items() + 1, g->items->size() - 1));
+  return op_call_ex(vm, bound, rest, g->keywords);
+}
+Value getter_repr(Vm& vm, Value self) {
+  auto* g = self.as<Getter>();
+  StrBuilder b(vm);
+  b.append("operator.");
+  b.append(type_of(vm, self)->name);
+  b.append("(");
+  for (uint32_t i = 0; i < g->items->size(); ++i) {
+    if (i) b.append(", ");
+    TRY_BOOL(b.append_repr(g->items->items()[i]));
+  }
+  uint32_t at = 0;
+  Value k, v;
+  while (g->keywords && dict_next(g->keywords, &at, &k, &v)) {
+    b.append(", ");
+    TRY_BOOL(b.append_str(k));
+    b.append("=");
+    TRY_BOOL(b.append_repr(v));
+  }
+  b.append(")");
+  return b.finish();
+}
+
+constexpr TypeOps kItemOps = {.repr = getter_repr, .call = item_call};
+constexpr TypeOps kAttrOps = {.repr = getter_repr, .call = attr_call};
+constexpr TypeOps kMethodOps = {.repr = getter_repr, .call = method_call};
+constexpr NativeDef kItemNew = {"__new__", "(*items)", item_new, kFnStatic};
+constexpr NativeDef kAttrNew = {"__new__", "(*attrs)", attr_new, kFnStatic};
+constexpr NativeDef kMethodNew = {"__new__", "(*args, **kwargs)", method_new, kFnStatic};
+#define GETTER_TYPE(variable, text, operations, constructor) \
+  constexpr NativeType variable = {.name = text,             \
+                                   .module = "operator",     \
+                                   .size = sizeof(Getter),   \
+                                   .trace = getter_trace,    \
+                                   .ops = &operations,       \
+                                   .new_def = &constructor,  \
+                                   .flags = 0}
+GETTER_TYPE(kItemType, "itemgetter", kItemOps, kItemNew);
+GETTER_TYPE(kAttrType, "attrgetter", kAttrOps, kAttrNew);
+GETTER_TYPE(kMethodType, "methodcaller", kMethodOps, kMethodNew);
+#undef GETTER_TYPE
+
+// clang-format off
+#define BOTH(name, signature, function) {name, signature, function}, {"__" name "__", signature, function}
+constexpr NativeDef kFunctions[] = {
+    BOTH("lt", "(a, b, /)", f_compare<kLt>), BOTH("le", "(a, b, /)", f_compare<kLe>),
+    BOTH("eq", "(a, b, /)", f_compare<kEq>), BOTH("ne", "(a, b, /)", f_compare<kNe>),
+    BOTH("gt", "(a, b, /)", f_compare<kGt>), BOTH("ge", "(a, b, /)", f_compare<kGe>),
+    BOTH("add", "(a, b, /)", f_binary<kAdd>), BOTH("sub", "(a, b, /)", f_binary<kSub>),
+    BOTH("mul", "(a, b, /)", f_binary<kMul>), BOTH("matmul", "(a, b, /)", f_binary<kMatMul>),
+    BOTH("truediv", "(a, b, /)", f_binary<kTrueDiv>),
+    BOTH("floordiv", "(a, b, /)", f_binary<kFloorDiv>),
+    BOTH("mod", "(a, b, /)", f_binary<kMod>), BOTH("pow", "(a, b, /)", f_binary<kPow>),
+    BOTH("lshift", "(a, b, /)", f_binary<kLShift>), BOTH("rshift", "(a, b, /)", f_binary<kRShift>),
+    {"and_", "(a, b, /)", f_binary<kAnd>}, {"__and__", "(a, b, /)", f_binary<kAnd>},
+    {"or_", "(a, b, /)", f_binary<kOr>}, {"__or__", "(a, b, /)", f_binary<kOr>},
+    BOTH("xor", "(a, b, /)", f_binary<kXor>),
+    BOTH("iadd", "(a, b, /)", f_inplace<kAdd>), BOTH("isub", "(a, b, /)", f_inplace<kSub>),
+    BOTH("imul", "(a, b, /)", f_inplace<kMul>), BOTH("imatmul", "(a, b, /)", f_inplace<kMatMul>),
+    BOTH("itruediv", "(a, b, /)", f_inplace<kTrueDiv>),
+    BOTH("ifloordiv", "(a, b, /)", f_inplace<kFloorDiv>),
+    BOTH("imod", "(a, b, /)", f_inplace<kMod>), BOTH("ipow", "(a, b, /)", f_inplace<kPow>),
+    BOTH("ilshift", "(a, b, /)", f_inplace<kLShift>),
+    BOTH("irshift", "(a, b, /)", f_inplace<kRShift>),
+    BOTH("iand", "(a, b, /)", f_inplace<kAnd>), BOTH("ior", "(a, b, /)", f_inplace<kOr>),
+    BOTH("ixor", "(a, b, /)", f_inplace<kXor>),
+    BOTH("neg", "(a, /)", f_unary<kNeg>), BOTH("pos", "(a, /)", f_unary<kPos>),
+    BOTH("abs", "(a, /)", f_unary<kAbs>), BOTH("invert", "(a, /)", f_unary<kInvert>),
+    BOTH("inv", "(a, /)", f_unary<kInvert>),
+    {"not_", "(a, /)", f_not}, {"__not__", "(a, /)", f_not},
+    {"truth", "(a, /)", f_truth}, {"is_", "(a, b, /)", f_is}, {"is_not", "(a, b, /)", f_is_not},
+    BOTH("contains", "(a, b, /)", f_contains), BOTH("getitem", "(a, b, /)", f_getitem),
+    BOTH("setitem", "(a, b, c, /)", f_setitem), BOTH("delitem", "(a, b, /)", f_delitem),
+    BOTH("index", "(a, /)", f_index), BOTH("concat", "(a, b, /)", f_concat),
+    BOTH("iconcat", "(a, b, /)", f_iconcat), BOTH("call", "(obj, /, *args, **kwargs)", f_call),
+    {"countOf", "(a, b, /)", f_count_of}, {"indexOf", "(a, b, /)", f_index_of},
+    {"length_hint", "(obj, default=0, /)", f_length_hint},
+    {}};
+#undef BOTH
+// clang-format on
+constexpr const NativeType* kTypes[] = {&kItemType, &kAttrType, &kMethodType, nullptr};
+
+}  // namespace
+
+extern const ModuleDef kOperatorModule;
+const ModuleDef kOperatorModule = {.name = "operator", .functions = kFunctions, .types = kTypes};
+
+}  // namespace copra

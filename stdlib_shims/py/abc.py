@@ -1,0 +1,86 @@
+"""abc: abstract base classes. Registered subclasses are kept per class; answers aren't cached."""
+
+_counter = [0]
+
+
+def abstractmethod(funcobj):
+    funcobj.__isabstractmethod__ = True
+    return funcobj
+
+
+class abstractclassmethod(classmethod):
+    __isabstractmethod__ = True
+
+
+class abstractstaticmethod(staticmethod):
+    __isabstractmethod__ = True
+
+
+class abstractproperty(property):
+    __isabstractmethod__ = True
+
+
+def _abstract_names(cls, namespace):
+    names = {name for name, value in namespace.items()
+             if getattr(value, "__isabstractmethod__", False)}
+    for base in cls.__bases__:
+        for name in getattr(base, "__abstractmethods__", ()):
+            value = getattr(cls, name, None)
+            if getattr(value, "__isabstractmethod__", False):
+                names.add(name)
+    return frozenset(names)
+
+
+class ABCMeta(type):
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+        cls.__abstractmethods__ = _abstract_names(cls, namespace)
+        cls._abc_registry = ()
+        return cls
+
+    def register(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError("Can only register classes")
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError("Refusing to create an inheritance cycle")
+        for base in cls.__mro__:
+            if "_abc_registry" in base.__dict__:
+                base._abc_registry += (subclass,)
+        _counter[0] += 1
+        return subclass
+
+    def __instancecheck__(cls, instance):
+        kind = type(instance)
+        if cls in kind.__mro__ or cls.__subclasscheck__(kind):
+            return True
+        seen = instance.__class__
+        return seen is not kind and cls.__subclasscheck__(seen)
+
+    def __subclasscheck__(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        if cls in subclass.__mro__:
+            return True
+        answer = cls.__subclasshook__(subclass)
+        if answer is not NotImplemented:
+            return bool(answer)
+        for registered in cls._abc_registry:
+            if issubclass(subclass, registered):
+                return True
+        return False
+
+
+class ABC(metaclass=ABCMeta):
+    __slots__ = ()
+
+
+def update_abstractmethods(cls):
+    if hasattr(cls, "__abstractmethods__"):
+        cls.__abstractmethods__ = _abstract_names(cls, cls.__dict__)
+    return cls
+
+
+def get_cache_token():
+    return _counter[0]

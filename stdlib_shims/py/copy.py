@@ -1,0 +1,195 @@
+"""copy: shallow and deep copies."""
+
+__all__ = ["Error", "copy", "deepcopy"]
+
+
+class Error(Exception):
+    pass
+
+
+error = Error
+
+_ATOMIC = (int, float, bool, complex, str, bytes, type(None), type(Ellipsis), type(NotImplemented),
+           type, range, property, type(len), type(lambda: 0))
+_ATOMIC_SET = frozenset(_ATOMIC)
+
+
+def _slot_names(cls):
+    for base in cls.__mro__:
+        slots = base.__dict__.get("__slots__", ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            if name not in ("__dict__", "__weakref__"):
+                if name.startswith("__") and not name.endswith("__"):
+                    name = "_" + base.__name__.lstrip("_") + name
+                yield name
+
+
+def _state(x):
+    state = dict(getattr(x, "__dict__", {}))
+    slots = {}
+    for name in _slot_names(type(x)):
+        if hasattr(x, name):
+            slots[name] = getattr(x, name)
+    return state, slots
+
+
+def _blank(x, cls):
+    """A new object of x's class holding what its builtin base holds (not its attributes)."""
+    for base in (int, float, complex, str, bytes, tuple, frozenset, bytearray):
+        if isinstance(x, base):
+            return base.__new__(cls, x)
+    for base in (list, dict, set):
+        if isinstance(x, base):
+            made = base.__new__(cls)
+            if hasattr(x, "default_factory"):
+                made.default_factory = x.default_factory
+            return made
+    if isinstance(x, BaseException):
+        return cls.__new__(cls, *x.args)
+    return object.__new__(cls)
+
+
+def _rebuild(x, cls, memo):
+    """The default way to copy an instance; memo is None for a shallow copy."""
+    reduce = cls.__dict__.get("__reduce__") if isinstance(cls.__dict__.get("__reduce__"),
+                                                          type(_blank)) else None
+    if reduce is not None:
+        parts = reduce(x)
+        if isinstance(parts, str):
+            return x
+        args = parts[1] if memo is None else deepcopy(parts[1], memo)
+        made = parts[0](*args)
+        state = parts[2] if len(parts) > 2 else None
+        if memo is not None:
+            memo[id(x)] = made
+            state = deepcopy(state, memo)
+        if state is not None:
+            _restore(made, state)
+        return made
+    newargs = getattr(cls, "__getnewargs__", None)
+    if newargs is not None and not isinstance(x, (int, float, str, bytes, tuple)):
+        args = newargs(x)
+        made = cls.__new__(cls, *(args if memo is None else deepcopy(args, memo)))
+    elif memo is not None and isinstance(x, tuple):
+        made = tuple.__new__(cls, [deepcopy(v, memo) for v in x])
+    else:
+        made = _blank(x, cls)
+    if memo is not None:
+        memo[id(x)] = made
+    getstate = getattr(cls, "__getstate__", None)
+    if getstate is not None and isinstance(getstate, type(_blank)):
+        state = getstate(x)
+        if memo is not None:
+            state = deepcopy(state, memo)
+        if state is not None:
+            _restore(made, state)
+    else:
+        attributes, slots = _state(x)
+        if memo is not None:
+            attributes = deepcopy(attributes, memo)
+            slots = deepcopy(slots, memo)
+        if hasattr(cls, "__setstate__") and (attributes or slots):
+            made.__setstate__((attributes, slots) if slots else attributes)
+        else:
+            if attributes:
+                made.__dict__.update(attributes)
+            for name, value in slots.items():
+                object.__setattr__(made, name, value)
+    if isinstance(x, list):
+        made.extend(x if memo is None else [deepcopy(v, memo) for v in x])
+    elif isinstance(x, dict):
+        for k, v in x.items():
+            if memo is None:
+                made[k] = v
+            else:
+                made[deepcopy(k, memo)] = deepcopy(v, memo)
+    elif isinstance(x, set):
+        made.update(x if memo is None else [deepcopy(v, memo) for v in x])
+    return made
+
+
+def _restore(made, state):
+    if hasattr(made, "__setstate__"):
+        made.__setstate__(state)
+    elif isinstance(state, tuple) and len(state) == 2:
+        if state[0]:
+            made.__dict__.update(state[0])
+        for name, value in (state[1] or {}).items():
+            setattr(made, name, value)
+    else:
+        made.__dict__.update(state)
+
+
+def copy(x):
+    cls = type(x)
+    if cls in _ATOMIC_SET or cls is tuple or cls is frozenset or isinstance(x, type):
+        return x
+    if cls in (list, dict, set, bytearray):
+        return x.copy()
+    hook = getattr(cls, "__copy__", None)
+    if hook is not None:
+        return hook(x)
+    _check(x, cls)
+    return _rebuild(x, cls, None)
+
+
+def _check(x, cls):
+    if cls.__name__ in ("generator", "coroutine", "module", "async_generator"):
+        raise TypeError(f"cannot pickle '{cls.__name__}' object")
+
+
+def deepcopy(x, memo=None, _nil=[]):
+    cls = type(x)
+    if cls in _ATOMIC_SET:
+        return x
+    if memo is None:
+        memo = {}
+    key = id(x)
+    known = memo.get(key, _nil)
+    if known is not _nil:
+        return known
+    if cls is list:
+        made = []
+        memo[key] = made
+        append = made.append
+        for value in x:
+            append(deepcopy(value, memo))
+    elif cls is dict:
+        made = {}
+        memo[key] = made
+        for k, v in x.items():
+            made[deepcopy(k, memo)] = deepcopy(v, memo)
+    elif cls is tuple:
+        items = [deepcopy(value, memo) for value in x]
+        known = memo.get(key, _nil)
+        if known is not _nil:
+            return known
+        for old, new in zip(x, items):
+            if old is not new:
+                made = tuple(items)
+                break
+        else:
+            made = x
+    elif cls is set or cls is frozenset:
+        made = cls([deepcopy(value, memo) for value in x])
+    elif cls is bytearray:
+        made = bytearray(x)
+    elif isinstance(x, type):
+        return x
+    elif cls.__name__ == "method" and hasattr(x, "__func__"):
+        made = cls(x.__func__, deepcopy(x.__self__, memo))
+    else:
+        hook = getattr(x, "__deepcopy__", None)
+        if hook is not None:
+            made = hook(memo)
+        else:
+            if getattr(cls, "__copy__", None) is not None and not hasattr(x, "__dict__") \
+                    and not isinstance(x, (list, dict, set)) and hasattr(cls, "extend"):
+                made = cls([deepcopy(v, memo) for v in x], getattr(x, "maxlen", None))
+            else:
+                _check(x, cls)
+                made = _rebuild(x, cls, memo)
+    if made is not x:
+        memo[key] = made
+        memo.setdefault(id(memo), []).append(x)
+    return made

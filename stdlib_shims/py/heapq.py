@@ -1,0 +1,46 @@
+"""heapq: what is built from the native heap operations."""
+
+__all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest",
+           "heappushpop"]
+
+
+def merge(*iterables, key=None, reverse=False):
+    h = []
+    heapify_, pop, replace = ((_heapify_max, _heappop_max, _heapreplace_max) if reverse
+                              else (heapify, heappop, heapreplace))
+    direction = -1 if reverse else 1
+    for order, it in enumerate(map(iter, iterables)):
+        for value in it:
+            rank = value if key is None else key(value)
+            h.append([rank, order * direction, value, it])
+            break
+    heapify_(h)
+    while len(h) > 1:
+        entry = h[0]
+        yield entry[2]
+        for value in entry[3]:
+            entry[2] = value
+            entry[0] = value if key is None else key(value)
+            replace(h, entry)
+            break
+        else:
+            pop(h)
+    if h:
+        yield h[0][2]
+        yield from h[0][3]
+
+
+def nsmallest(n, iterable, key=None):
+    if n == 1:
+        sentinel = object()
+        result = min(iter(iterable), default=sentinel, key=key)
+        return [] if result is sentinel else [result]
+    return sorted(iterable, key=key)[:max(n, 0)]
+
+
+def nlargest(n, iterable, key=None):
+    if n == 1:
+        sentinel = object()
+        result = max(iter(iterable), default=sentinel, key=key)
+        return [] if result is sentinel else [result]
+    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]

@@ -1,0 +1,228 @@
+"""types: names of the builtin classes, SimpleNamespace, generic aliases and unions."""
+
+FunctionType = LambdaType = type(lambda: None)
+BuiltinFunctionType = BuiltinMethodType = type(len)
+MappingProxyType = type(type.__dict__)
+GeneratorType = type((lambda: (yield))())
+NoneType = type(None)
+EllipsisType = type(Ellipsis)
+NotImplementedType = type(NotImplemented)
+
+
+async def _coro():
+    pass
+
+
+_c = _coro()
+CoroutineType = type(_c)
+_c.close()
+
+
+async def _agen():
+    yield
+
+
+AsyncGeneratorType = type(_agen())
+
+
+class _C:
+    def _m(self):
+        pass
+
+
+MethodType = type(_C()._m)
+GetSetDescriptorType = type(FunctionType.__dict__["__name__"])
+try:
+    raise TypeError
+except TypeError as _e:
+    TracebackType = type(_e.__traceback__)
+
+import abc as _abc_module
+
+ModuleType = type(_abc_module)
+del _abc_module
+
+
+class SimpleNamespace:
+    def __init__(self, /, **kwargs):
+        self.__dict__.update(kwargs)
+
+    def __repr__(self):
+        items = (f"{k}={v!r}" for k, v in self.__dict__.items())
+        name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
+        return "{}({})".format(name, ", ".join(items))
+
+    def __eq__(self, other):
+        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+    __hash__ = None
+
+
+def _type_repr(obj):
+    if isinstance(obj, type) and not isinstance(obj, GenericAlias):
+        if obj.__module__ == "builtins":
+            return obj.__qualname__
+        return f"{obj.__module__}.{obj.__qualname__}"
+    if obj is ...:
+        return "..."
+    if isinstance(obj, FunctionType):
+        return obj.__name__
+    if isinstance(obj, (list, tuple)) and not hasattr(obj, "_fields"):
+        return "[" + ", ".join(map(_type_repr, obj)) + "]"
+    return repr(obj)
+
+
+def _parameters(args):
+    found = []
+    for a in args:
+        if type(a).__name__ in ("TypeVar", "ParamSpec"):
+            if a not in found:
+                found.append(a)
+        else:
+            for p in getattr(a, "__parameters__", ()) if not isinstance(a, type) else ():
+                if p not in found:
+                    found.append(p)
+    return tuple(found)
+
+
+def _substitute(arg, mapping):
+    if type(arg).__name__ in ("TypeVar", "ParamSpec"):
+        return mapping.get(arg, arg)
+    params = getattr(arg, "__parameters__", ()) if not isinstance(arg, type) else ()
+    if params:
+        return arg[tuple(mapping.get(p, p) for p in params)]
+    return arg
+
+
+class GenericAlias:
+    def __init__(self, origin, args):
+        if not isinstance(args, tuple):
+            args = (args,)
+        self.__origin__ = origin
+        self.__args__ = args
+        self.__parameters__ = _parameters(args)
+
+    def __repr__(self):
+        inside = ", ".join(map(_type_repr, self.__args__)) if self.__args__ else "()"
+        return f"{_type_repr(self.__origin__)}[{inside}]"
+
+    def __call__(self, *args, **kwargs):
+        made = self.__origin__(*args, **kwargs)
+        try:
+            made.__orig_class__ = self
+        except (AttributeError, TypeError):
+            pass
+        return made
+
+    def __getitem__(self, item):
+        if not self.__parameters__:
+            raise TypeError(f"{self!r} is not a generic class")
+        if not isinstance(item, tuple):
+            item = (item,)
+        if len(item) != len(self.__parameters__):
+            few = "few" if len(item) < len(self.__parameters__) else "many"
+            raise TypeError(f"Too {few} arguments for {self!r}; actual {len(item)}, "
+                            f"expected {len(self.__parameters__)}")
+        mapping = dict(zip(self.__parameters__, item))
+        return type(self)(self.__origin__, tuple(_substitute(a, mapping) for a in self.__args__))
+
+    def __getattr__(self, name):
+        if name in ("__origin__", "__args__", "__parameters__", "__mro_entries__"):
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
+
+    def __eq__(self, other):
+        if not isinstance(other, GenericAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+    def __instancecheck__(self, instance):
+        raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
+
+    def __or__(self, other):
+        return _union(self, other)
+
+    def __ror__(self, other):
+        return _union(other, self)
+
+
+def _members(x):
+    return x.__args__ if isinstance(x, UnionType) else (NoneType if x is None else x,)
+
+
+def _is_type(x):
+    return x is None or isinstance(x, (type, GenericAlias, UnionType)) or hasattr(x, "__origin__")
+
+
+class UnionType:
+    def __init__(self, args):
+        self.__args__ = args
+        self.__parameters__ = _parameters(args)
+
+    def __repr__(self):
+        return " | ".join("None" if a is NoneType else _type_repr(a) for a in self.__args__)
+
+    def __eq__(self, other):
+        if not isinstance(other, UnionType):
+            return NotImplemented
+        return set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __or__(self, other):
+        return _union(self, other)
+
+    def __ror__(self, other):
+        return _union(other, self)
+
+    def __instancecheck__(self, instance):
+        return any(isinstance(instance, a) for a in self.__args__)
+
+    def __subclasscheck__(self, cls):
+        return any(issubclass(cls, a) for a in self.__args__)
+
+    def __getitem__(self, item):
+        mapping = dict(zip(self.__parameters__, item if isinstance(item, tuple) else (item,)))
+        return UnionType(tuple(_substitute(a, mapping) for a in self.__args__))
+
+
+def _union(left, right):
+    if not _is_type(left) or not _is_type(right):
+        return NotImplemented
+    args = []
+    for a in _members(left) + _members(right):
+        if a not in args:
+            args.append(a)
+    return args[0] if len(args) == 1 else UnionType(tuple(args))
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    kwds = dict(kwds or {})
+    meta = kwds.pop("metaclass", type(bases[0]) if bases else type)
+    ns = meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}
+    if exec_body is not None:
+        exec_body(ns)
+    return meta(name, bases, ns, **kwds)
+
+
+class DynamicClassAttribute(property):
+    pass
+
+
+def coroutine(func):
+    return func
+
+
+del _c, _C
