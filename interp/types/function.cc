@@ -18,7 +18,9 @@ Cell* new_cell(Vm& vm, Value v) {
 
 BoundMethod* new_bound_method(Vm& vm, Value func, Value self) {
   auto* m = vm.heap.make<BoundMethod>(Kind::kBoundMethod);
-  m->word = vm.fz->kind_types[static_cast<size_t>(Kind::kBoundMethod)];
+  // A native bound to its object is a builtin_function_or_method, not a method.
+  const Kind shown = is_kind(func, Kind::kNative) ? Kind::kNative : Kind::kBoundMethod;
+  m->word = vm.fz->kind_types[static_cast<size_t>(shown)];
   m->func = func;
   m->self = self;
   return m;
@@ -148,7 +150,17 @@ constexpr TypeOps kFunctionOps = {.repr = function_repr};
 
 // ---------------------------------------------------------------- native functions
 
+Value method_repr(Vm& vm, Value self);
+bool method_hash(Vm& vm, Value self, uint64_t* out);
+Value method_compare(Vm& vm, unsigned op, Value a, Value b);
+
+// The native itself or the one a bound method wraps: both have the same type.
+Native* native_of(Value self) {
+  return is_kind(self, Kind::kBoundMethod) ? self.as<BoundMethod>()->func.as<Native>()
+                                           : self.as<Native>();
+}
 Value native_repr(Vm& vm, Value self) {
+  if (is_kind(self, Kind::kBoundMethod)) return method_repr(vm, self);
   auto* n = self.as<Native>();
   std::string name(n->name->view());
   if (!n->owner) return Value(new_str(vm, "<built-in function " + name + ">"));
@@ -161,26 +173,27 @@ Value native_repr(Vm& vm, Value self) {
   return Value(new_str(vm, std::string(slot ? "<slot wrapper '" : "<method '") + name + "' of '" +
                                owner + "' objects>"));
 }
-Value native_name(Vm&, Value self) { return Value(self.as<Native>()->name); }
+Value native_name(Vm&, Value self) { return Value(native_of(self)->name); }
 Value native_qualname(Vm& vm, Value self) {
-  auto* n = self.as<Native>();
+  auto* n = native_of(self);
   if (!n->owner) return Value(n->name);
   return Value(
       new_str(vm, std::string(n->owner->name->view()) + "." + std::string(n->name->view())));
 }
 Value native_module(Vm&, Value self) {
-  auto* n = self.as<Native>();
+  auto* n = native_of(self);
   return is_str(n->self) ? n->self : Value::none();
 }
 Value native_doc(Vm& vm, Value self) {
-  auto* n = self.as<Native>();
+  auto* n = native_of(self);
   return n->def->doc ? Value(new_str(vm, n->def->doc)) : Value::none();
 }
 Value native_signature(Vm& vm, Value self) {
-  return Value(new_str(vm, self.as<Native>()->def->signature));
+  return Value(new_str(vm, native_of(self)->def->signature));
 }
 Value native_self(Vm& vm, Value self) {
-  auto* n = self.as<Native>();
+  if (is_kind(self, Kind::kBoundMethod)) return self.as<BoundMethod>()->self;
+  auto* n = native_of(self);
   if (is_type(n->self)) return n->self;
   if (n->owner) {
     return raise(vm, Exc::kAttributeError,
@@ -195,7 +208,13 @@ constexpr GetSetDef kNativeGetSets[] = {{"__name__", native_name},
                                         {"__text_signature__", native_signature},
                                         {"__self__", native_self},
                                         {nullptr, nullptr}};
-constexpr TypeOps kNativeOps = {.repr = native_repr};
+bool native_hash(Vm& vm, Value self, uint64_t* out) {
+  if (is_kind(self, Kind::kBoundMethod)) return method_hash(vm, self, out);
+  *out = hash_pointer(self.ptr());
+  return true;
+}
+constexpr TypeOps kNativeOps = {
+    .repr = native_repr, .hash = native_hash, .compare = method_compare};
 
 // ---------------------------------------------------------------- bound methods
 
