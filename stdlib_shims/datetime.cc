@@ -368,9 +368,17 @@ Value datetime_reduce(Vm& vm, Value* a, uint32_t) {
 
 // ---------------------------------------------------------------- operators
 
+Value with_fold(Vm& vm, Value self, uint8_t fold) {
+  const auto* d = datetime(self);
+  Clock clock = d->clock;
+  clock.fold = fold;
+  return raw_datetime(vm, native_type(vm, kDateTimeType), d->year, d->month, d->day, clock, d->tz);
+}
+
 bool datetime_hash(Vm& vm, Value self, uint64_t* out) {
   bool has = false;
   int64_t offset = 0;
+  if (datetime(self)->clock.fold) self = TRY_OR_FALSE(with_fold(vm, self, 0));
   if (!own_offset(vm, self, "utcoffset", &has, &offset)) return false;
   const uint64_t h =
       static_cast<uint64_t>(datetime_micros(datetime(self)) - offset) * 0x9E3779B97F4A7C15u;
@@ -397,6 +405,22 @@ bool common_scale(Vm& vm, Value a, Value b, int64_t* left, int64_t* right, bool*
   return !*mixed;
 }
 
+// Whether the wall clock time happens twice or never in its zone: such a time equals no time of
+// another zone (PEP 495). -1 raised.
+int is_problematic(Vm& vm, Value v) {
+  const auto* d = datetime(v);
+  if (d->tz.is_none() || native_of(d->tz) == &kZoneType) return 0;
+  const Value other = with_fold(vm, v, !d->clock.fold);
+  if (other.is_raised()) return -1;
+  bool has = false;
+  int64_t offset = 0, flipped = 0;
+  if (!own_offset(vm, v, "utcoffset", &has, &offset) ||
+      !own_offset(vm, other, "utcoffset", &has, &flipped)) {
+    return -1;
+  }
+  return offset != flipped;
+}
+
 Value datetime_compare(Vm& vm, unsigned op, Value a, Value b) {
   if (!is_datetime(a) || !is_datetime(b)) {
     return is_date(a) && is_date(b) ? kDateType.ops->compare(vm, op, a, b)
@@ -408,6 +432,13 @@ Value datetime_compare(Vm& vm, unsigned op, Value a, Value b) {
     if (!mixed) return Value::raised();
     if (op == kEq || op == kNe) return Value::boolean(op == kNe);
     return raise_str(vm, Exc::kTypeError, "can't compare offset-naive and offset-aware datetimes");
+  }
+  if ((op == kEq || op == kNe) && left == right && !(datetime(a)->tz == datetime(b)->tz)) {
+    for (const Value v : {a, b}) {
+      const int problematic = is_problematic(vm, v);
+      if (problematic < 0) return Value::raised();
+      if (problematic) return Value::boolean(op == kNe);
+    }
   }
   return compare_ints(op, left, right);
 }
