@@ -10,11 +10,6 @@
 
 namespace copra {
 
-Value collections_class_getitem(Vm& vm, Value* a, uint32_t) {
-  const Value types = TRY(import_module(vm, "types"));
-  return op_call_method(vm, types, "GenericAlias", {a[0], a[1]});
-}
-
 namespace {
 
 // A dict of a native class; marked as "not exactly dict" so that only its own operations are used.
@@ -123,7 +118,7 @@ constexpr NativeDef kDefaultMethods[] = {
     {"__ror__", "(value, /)", Dunders<kDefaultOps>::reflected<kOr>},
     {"copy", "()", default_copy},
     {"__copy__", "()", default_copy},
-    {"__class_getitem__", "(item, /)", collections_class_getitem, kFnClass},
+    {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
     {}};
 constexpr GetSetDef kDefaultGetSets[] = {
     {"default_factory", [](Vm&, Value self) { return self.as<DefaultDict>()->factory; },
@@ -274,7 +269,7 @@ constexpr NativeDef kOrderedMethods[] = {
     {"copy", "()", ordered_copy},
     {"__copy__", "()", ordered_copy},
     {"fromkeys", "(iterable, value=None)", ordered_fromkeys, kFnClass},
-    {"__class_getitem__", "(item, /)", collections_class_getitem, kFnClass},
+    {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
     {}};
 const NativeType kOrderedDictType = {.name = "OrderedDict",
                                      .module = "collections",

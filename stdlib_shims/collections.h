@@ -8,7 +8,5 @@ namespace copra {
 extern const NativeType kDequeType, kDequeIterType, kDequeReverseIterType;  // deque.cc
 // Fields of named tuples and the constructors of records (see record.cc).
 extern const NativeType kTupleGetterType, kRecordBinderType;
-// C[item] as types.GenericAlias(C, item).
-Value collections_class_getitem(Vm& vm, Value* a, uint32_t n);
 
 }  // namespace copra

@@ -306,6 +306,9 @@ Value builtin_globals(Vm& vm, Value* a, uint32_t n);
 Value builtin_locals(Vm& vm, Value* a, uint32_t n);
 Value builtin_vars(Vm& vm, Value* a, uint32_t n);
 
+// list[int] …: types.GenericAlias(cls, item).
+Value class_getitem(Vm& vm, Value* a, uint32_t n);
+
 // ---------------------------------------------------------------- dunders from TypeOps
 
 // Natives that let Python code name what TypeOps implement: list.__len__, super().__getitem__ …

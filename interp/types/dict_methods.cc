@@ -325,6 +325,7 @@ static const NativeDef kDictMethods[] = {
     {"__ror__", "(value, /)", D::reflected<kOr>},
     {"__ior__", "(value, /)", D::inplace<kOr>},
     {"__sizeof__", "()", m_sizeof},
+    {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
     {},
 };
 

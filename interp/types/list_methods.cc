@@ -204,6 +204,7 @@ const NativeDef kListMethods[] = {
     {"__iadd__", "(value, /)", D::inplace<kAdd>},
     {"__imul__", "(value, /)", D::inplace<kMul>},
     {"__sizeof__", "()", m_sizeof},
+    {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
     {},
 };
 

@@ -190,4 +190,9 @@ Value iter_or_message(Vm& vm, Value v, const char* message) {
   return it;
 }
 
+Value class_getitem(Vm& vm, Value* a, uint32_t) {
+  const Value types = TRY(import_module(vm, "types"));
+  return op_call_method(vm, types, "GenericAlias", {a[0], a[1]});
+}
+
 }  // namespace copra

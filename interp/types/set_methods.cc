@@ -223,12 +223,14 @@ const NativeDef kSetMethods[] = {
     {"__ior__", "(value, /)", S::inplace<kOr>},
     {"__isub__", "(value, /)", S::inplace<kSub>},
     {"__ixor__", "(value, /)", S::inplace<kXor>},
+    {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
     {},
 };
 
 const NativeDef kFrozenSetMethods[] = {
     SET_COMMON(F),
     {"__hash__", "()", F::hash},
+    {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
     {},
 };
 

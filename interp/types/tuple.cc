@@ -202,6 +202,7 @@ static const NativeDef kTupleMethods[] = {
     {"__mul__", "(value, /)", D::binary<kMul>},
     {"__rmul__", "(value, /)", D::reflected<kMul>},
     {"__getnewargs__", "()", m_getnewargs},
+    {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
     {},
 };
 
