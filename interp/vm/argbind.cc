@@ -270,7 +270,10 @@ std::string native_title(const Native* native) {
 void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, uint32_t given) {
   const std::string plain = native_plain_name(native);
   const std::string title = native_title(native);
-  const unsigned min = s.min_positional, max = s.max_positional;
+  // The class that __new__ gets doesn't count.
+  const unsigned cls = std::string_view(native->def->name) == "__new__" ? 1 : 0;
+  const unsigned min = s.min_positional - cls, max = s.max_positional - cls;
+  given -= std::min(given, cls);
   const bool posonly = s.posonly == s.max_positional;
   if (max == 0 && s.params.empty()) {
     raise(vm, Exc::kTypeError, "%s() takes no arguments (%u given)", title.c_str(), given);
@@ -309,19 +312,19 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
   if (given > max) {
     const bool exact = min == max;
     raise(vm, Exc::kTypeError, "%s() takes %s %u %sargument%s (%u given)", plain.c_str(),
-          exact ? "exactly" : "at most", max, s.params.size() > max ? "positional " : "",
+          exact ? "exactly" : "at most", max, s.params.size() - cls > max ? "positional " : "",
           max == 1 ? "" : "s", given);
     return;
   }
   // The first required parameter left out.
-  for (size_t i = given; i < s.params.size(); ++i) {
+  for (size_t i = given + cls; i < s.params.size(); ++i) {
     if (s.params[i].kind != ParamKind::kPositional || s.params[i].optional) continue;
     if (i < s.posonly) {
       raise(vm, Exc::kTypeError, "%s() takes at least %u positional argument%s (%u given)",
             plain.c_str(), min, min == 1 ? "" : "s", given);
     } else {
       raise(vm, Exc::kTypeError, "%s() missing required argument '%s' (pos %zu)", plain.c_str(),
-            s.params[i].name.c_str(), i + 1);
+            s.params[i].name.c_str(), i + 1 - cls);
     }
     return;
   }
