@@ -81,6 +81,9 @@ Response reply_status(const storage::Status& status) {
     return reply_error(404, "COLLECTION_NOT_FOUND", kCollectionNotFound);
   for (const StatusRow& row : kStatuses) {
     if (row.code != status.code()) continue;
+    if (row.code == storage::Code::kAlreadyExists)
+      return reply_error(row.status, "ALREADY_EXISTS",
+                         status.message().empty() ? row.fallback : status.message());
     if (row.status >= 500) log(LogLevel::kError, "storage_failed", {{"status", status.text()}});
     return reply_error(row.status, row.show_message && !status.message().empty()
                                        ? std::string_view(status.message())
