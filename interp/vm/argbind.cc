@@ -270,8 +270,9 @@ std::string native_title(const Native* native) {
 void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, uint32_t given) {
   const std::string plain = native_plain_name(native);
   const std::string title = native_title(native);
-  // The class that __new__ gets doesn't count.
-  const unsigned cls = std::string_view(native->def->name) == "__new__" ? 1 : 0;
+  // The class that __new__ gets doesn't count, also where the signature names it.
+  const unsigned cls =
+      native->self_count == 0 && std::string_view(native->def->name) == "__new__" ? 1 : 0;
   const unsigned min = s.min_positional - cls, max = s.max_positional - cls;
   given -= std::min(given, cls);
   const bool posonly = s.posonly == s.max_positional;
