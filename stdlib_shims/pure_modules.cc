@@ -24,6 +24,9 @@ PURE_MODULE(kHtmlParserModule, "html.parser", html_parser)
 PURE_MODULE(kIoModule, "io", io)
 PURE_MODULE(kUrllibParseModule, "urllib.parse", urllib_parse)
 PURE_MODULE(kCsvModule, "csv", csv)
+PURE_MODULE(kNumbersModule, "numbers", numbers)
+PURE_MODULE(kFractionsModule, "fractions", fractions)
+PURE_MODULE(kWeakrefModule, "weakref", weakref)
 #undef PURE_MODULE
 
 }  // namespace copra

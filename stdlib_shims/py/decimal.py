@@ -1074,7 +1074,8 @@ class Decimal:
             return _invalid(c)
         if self._k:
             return _special(1, self._s)
-        n = self._n // _pow10(-by) if by < 0 else self._n * _pow10(by) % c._limit
+        n = self._n % _pow10(c._prec)
+        n = n // _pow10(-by) if by < 0 else n * _pow10(by) % _pow10(c._prec)
         return _make(self._s, n, self._e)
 
     def rotate(self, other, context=None):
@@ -1450,10 +1451,7 @@ def _divmod(a, b, c):
     if not a._n or gap <= -2:
         if not a._n:
             return _make(sign, 0, 0), _make(a._s, 0, e)
-        if a._e > e:
-            rest, _ = _rescaled(a, e, c)
-            return _make(sign, 0, 0), rest
-        return _make(sign, 0, 0), a
+        return _make(sign, 0, 0), _make(a._s, a._n * _pow10(a._e - e), e)
     if gap > c._prec:
         return None
     x, y = a._n, b._n
@@ -1465,14 +1463,6 @@ def _divmod(a, b, c):
     if q >= c._limit:
         return None
     return _make(sign, q, 0), _make(a._s, rest, e)
-
-
-def _rescaled(a, e, c):
-    # a with exponent e where that fits into the precision.
-    by = a._e - e
-    room = c._prec - _ndigits(a._n)
-    by = min(by, max(0, room))
-    return _make(a._s, a._n * _pow10(by), a._e - by), by
 
 
 def _fix_half_even(s, n, e, c):

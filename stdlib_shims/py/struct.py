@@ -1,0 +1,80 @@
+"""struct: bytes laid out as C structures; packing itself is native."""
+
+__all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct",
+           "error"]
+
+
+class error(Exception):
+    pass
+
+
+def calcsize(format, /):
+    return _calcsize(error, format)
+
+
+def pack(format, /, *values):
+    return _pack(error, "pack", format, values)
+
+
+def unpack(format, buffer, /):
+    return _unpack(error, "unpack", format, buffer)
+
+
+def _window(what, format, buffer, offset):
+    # Where `offset` is in the buffer, checked for a structure's size.
+    size = _calcsize(error, format)
+    total = len(buffer)
+    if offset < 0:
+        if what == "unpack_from" and offset + size > 0:
+            raise error(f"not enough data to unpack {size} bytes")
+        if what == "pack_into" and offset + size > 0:
+            raise error(f"no space to pack {size} bytes at offset {offset}")
+        if offset + total < 0:
+            raise error(f"offset {offset} out of range for {total}-byte buffer")
+        offset += total
+    if total - offset < size:
+        verb = "packing" if what == "pack_into" else "unpacking"
+        raise error(f"{what} requires a buffer of at least {size + offset} bytes for {verb} "
+                    f"{size} bytes at offset {offset} (actual buffer size is {total})")
+    return offset, size
+
+
+def pack_into(format, buffer, offset, /, *values):
+    at, size = _window("pack_into", format, buffer, offset)
+    buffer[at:at + size] = _pack(error, "pack_into", format, values)
+
+
+def unpack_from(format, /, buffer, offset=0):
+    at, size = _window("unpack_from", format, buffer, offset)
+    return _unpack(error, "unpack_from", format, memoryview(buffer)[at:at + size])
+
+
+def iter_unpack(format, buffer, /):
+    size = _calcsize(error, format)
+    if not size:
+        raise error("cannot iteratively unpack with a struct of length 0")
+    if len(buffer) % size:
+        raise error(f"iterative unpacking requires a buffer of a multiple of {size} bytes")
+    return iter([_unpack(error, "unpack", format, memoryview(buffer)[i:i + size])
+                 for i in range(0, len(buffer), size)])
+
+
+class Struct:
+    def __init__(self, format):
+        self.size = _calcsize(error, format)
+        self.format = format.decode("ascii") if isinstance(format, bytes) else format
+
+    def pack(self, *values):
+        return _pack(error, "pack", self.format, values)
+
+    def pack_into(self, buffer, offset, *values):
+        return pack_into(self.format, buffer, offset, *values)
+
+    def unpack(self, buffer, /):
+        return _unpack(error, "unpack", self.format, buffer)
+
+    def unpack_from(self, buffer, offset=0):
+        return unpack_from(self.format, buffer, offset)
+
+    def iter_unpack(self, buffer, /):
+        return iter_unpack(self.format, buffer)
