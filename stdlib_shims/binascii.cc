@@ -96,11 +96,7 @@ constexpr Reverse kReverse = [] {
   return r;
 }();
 
-Value f_a2b_base64(Vm& vm, Value* a, uint32_t) {
-  const int strict = flag(vm, a[1], false);
-  if (strict < 0) return Value::raised();
-  std::string_view s;
-  TRY_BOOL(decode_view(vm, a[0], &s));
+Value decode64(Vm& vm, std::string_view s, bool strict) {
   std::string out;
   out.reserve(s.size() / 4 * 3 + 3);
   if (strict && !s.empty() && s[0] == '=') return raise_error(vm, "Leading padding not allowed");
@@ -159,6 +155,34 @@ Value f_a2b_base64(Vm& vm, Value* a, uint32_t) {
   if (have) return raise_error(vm, "Incorrect padding");
   TRY_BOOL(charge(vm, out.size() / 128));
   return Value(new_bytes(vm, out));
+}
+
+Value f_a2b_base64(Vm& vm, Value* a, uint32_t) {
+  const int strict = flag(vm, a[1], false);
+  if (strict < 0) return Value::raised();
+  std::string_view s;
+  TRY_BOOL(decode_view(vm, a[0], &s));
+  return decode64(vm, s, strict);
+}
+
+// base64.b64encode and b64decode without alternative characters.
+Value f_encode(Vm& vm, Value* a, uint32_t) {
+  Value args[2] = {a[0], Value::false_()};
+  return f_b2a_base64(vm, args, 2);
+}
+Value f_decode(Vm& vm, Value* a, uint32_t) {
+  const int strict = op_truth(vm, a[1]);
+  if (strict < 0) return Value::raised();
+  std::string_view s;
+  if (is_str(a[0])) {
+    TRY_BOOL(decode_view(vm, a[0], &s));
+  } else if (!bytes_view(vm, a[0], &s)) {
+    take_pending(vm);
+    return raise(vm, Exc::kTypeError,
+                 "argument should be a bytes-like object or ASCII string, not '%s'",
+                 type_of(vm, a[0])->name->data());
+  }
+  return decode64(vm, s, strict);
 }
 
 // ---------------------------------------------------------------- hex
@@ -415,6 +439,10 @@ constexpr NativeDef kFunctions[] = {
     {"a2b_qp", "(data, header=False)", f_a2b_qp},
     {nullptr, nullptr, nullptr}};
 
+constexpr NativeDef kBase64Functions[] = {{"_encode64", "(s, /)", f_encode},
+                                          {"_decode64", "(s, validate, /)", f_decode},
+                                          {nullptr, nullptr, nullptr}};
+
 }  // namespace
 
 extern const ModuleDef kBinasciiModule, kBase64Module;
@@ -422,6 +450,7 @@ const ModuleDef kBinasciiModule = {.name = "binascii",
                                    .functions = kFunctions,
                                    .doc = "Conversion between binary data and ASCII",
                                    .python_source = kPySource_binascii};
-const ModuleDef kBase64Module = {.name = "base64", .python_source = kPySource_base64};
+const ModuleDef kBase64Module = {
+    .name = "base64", .functions = kBase64Functions, .python_source = kPySource_base64};
 
 }  // namespace copra

@@ -118,10 +118,16 @@ Value datetime_now(Vm& vm, Value* a, uint32_t) {
 Value datetime_utcnow(Vm& vm, Value* a, uint32_t) {
   return at_moment(vm, a[0], wall_clock_micros(), Value::none());
 }
+// CPython looks a day back for a repeated wall clock time, so local times of the first day fail.
+bool check_day_before(Vm& vm, int64_t micros) {
+  return micros >= (2 - kEpochOrdinal) * kDayMicros || micros < (1 - kEpochOrdinal) * kDayMicros ||
+         fail(raise_str(vm, Exc::kValueError, "year 0 is out of range"));
+}
 Value datetime_fromtimestamp(Vm& vm, Value* a, uint32_t) {
   const Value tz = a[2].is_absent() ? Value::none() : a[2];
   int64_t micros = 0;
   TRY_BOOL(check_tzinfo(vm, tz) && timestamp_micros(vm, a[1], &micros));
+  if (tz.is_none()) TRY_BOOL(check_day_before(vm, micros));
   return at_moment(vm, a[0], micros, tz);
 }
 Value datetime_utcfromtimestamp(Vm& vm, Value* a, uint32_t) {
@@ -131,6 +137,10 @@ Value datetime_utcfromtimestamp(Vm& vm, Value* a, uint32_t) {
 }
 
 Value datetime_strptime(Vm& vm, Value* a, uint32_t) {
+  if (a[2].is_absent()) {
+    return raise(vm, Exc::kTypeError, "strptime() takes exactly 2 arguments (%d given)",
+                 !a[1].is_absent());
+  }
   Str* text = TRY_PTR(text_argument(vm, a[1], "strptime", 1));
   Str* format = TRY_PTR(text_argument(vm, a[2], "strptime", 2));
   ParsedTime p{};
@@ -184,7 +194,11 @@ Value datetime_fromisoformat(Vm& vm, Value* a, uint32_t) {
   }
   if (!good) return raise_repr(vm, Exc::kValueError, "Invalid isoformat string: ", a[1]);
   Civil c{y, static_cast<int>(m), static_cast<int>(d)};
-  TRY_BOOL(weeks ? iso_to_civil(vm, y, m, d, &c) : check_date_fields(vm, y, m, d));
+  if (!weeks) TRY_BOOL(check_date_fields(vm, y, m, d));
+  if (weeks && !iso_to_civil(vm, y, m, d, &c)) {
+    take_pending(vm);
+    return raise_repr(vm, Exc::kValueError, "Invalid isoformat string: ", a[1]);
+  }
   TRY_BOOL(check_clock(vm, t.clock.hour, t.clock.minute, t.clock.second, t.clock.us, 0));
   const Value tz = !t.has_zone ? Value::none() : TRY(make_zone_micros(vm, t.offset_micros));
   return make_datetime(vm, a[0].as<TypeObj>(), static_cast<int>(c.year), c.month, c.day, t.clock,
@@ -270,6 +284,7 @@ Value datetime_timestamp(Vm& vm, Value* a, uint32_t) {
   if (!d->tz.is_none()) TRY_BOOL(own_offset(vm, a[0], "utcoffset", &has, &offset));
   const int64_t micros = datetime_micros(d) - (kEpochOrdinal - 1) * kDayMicros - offset;
   if (d->tz.is_none()) {
+    if (!d->clock.fold) TRY_BOOL(check_day_before(vm, micros));
     const int64_t seconds = floor_div(micros, kMicros);
     return Value::number(static_cast<double>(seconds) + d->clock.us / 1e6);
   }
@@ -496,7 +511,7 @@ const NativeDef kDateTimeMethods[] = {
     {"today", "()", datetime_utcnow, kFnClass},
     {"fromtimestamp", "(timestamp, tz=None)", datetime_fromtimestamp, kFnClass},
     {"utcfromtimestamp", "(timestamp, /)", datetime_utcfromtimestamp, kFnClass},
-    {"strptime", "(date_string, format, /)", datetime_strptime, kFnClass},
+    {"strptime", "(date_string=?, format=?, /)", datetime_strptime, kFnClass},
     {"combine", "(date, time, tzinfo=?)", datetime_combine, kFnClass},
     {"fromisoformat", "(date_string, /)", datetime_fromisoformat, kFnClass},
     {"date", "()", datetime_date},

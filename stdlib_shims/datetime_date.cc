@@ -220,7 +220,11 @@ Value date_fromisoformat(Vm& vm, Value* a, uint32_t) {
     return raise_repr(vm, Exc::kValueError, "Invalid isoformat string: ", a[1]);
   }
   Civil c{y, static_cast<int>(m), static_cast<int>(d)};
-  TRY_BOOL(weeks ? iso_to_civil(vm, y, m, d, &c) : check_date_fields(vm, y, m, d));
+  if (!weeks) TRY_BOOL(check_date_fields(vm, y, m, d));
+  if (weeks && !iso_to_civil(vm, y, m, d, &c)) {
+    take_pending(vm);
+    return raise_repr(vm, Exc::kValueError, "Invalid isoformat string: ", a[1]);
+  }
   return date_of_class(vm, a[0], c);
 }
 
@@ -285,7 +289,9 @@ Value date_strftime(Vm& vm, Value* a, uint32_t) {
 }
 
 Value date_ctime(Vm& vm, Value* a, uint32_t) {
-  return format_fields(vm, date_fields(a[0]), "%a %b %e %H:%M:%S %Y");
+  const FormatFields f = date_fields(a[0]);
+  const Value start = TRY(format_fields(vm, f, "%a %b %e %H:%M:%S "));
+  return formatted(vm, "%s%04d", start.as<Str>()->data(), static_cast<int>(f.year));
 }
 
 Value date_timetuple(Vm& vm, Value* a, uint32_t) {

@@ -275,6 +275,13 @@ Value delta_total_seconds(Vm& vm, Value* a, uint32_t) {
   return int_true_div(vm, int_from_wide(vm, us), Value::small_int(kMicros));
 }
 
+Value delta_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* d = a[0].as<DeltaObj>();
+  Tuple* args = TRY_PTR(new_tuple_of(
+      vm, {Value::small_int(d->days), Value::small_int(d->seconds), Value::small_int(d->us)}));
+  return Value(new_tuple_of(vm, {Value(type_of(vm, a[0])), Value(args)}));
+}
+
 using DeltaDunders = OpsDunders<&kDeltaOps>;
 const NativeDef kDeltaMethods[] = {{"total_seconds", "()", delta_total_seconds},
                                    COPRA_EQUAL_DUNDERS(DeltaDunders),
@@ -290,6 +297,7 @@ const NativeDef kDeltaMethods[] = {{"total_seconds", "()", delta_total_seconds},
                                    {"__pos__", "()", DeltaDunders::unary<kPos>},
                                    {"__abs__", "()", DeltaDunders::unary<kAbs>},
                                    {"__str__", "()", DeltaDunders::str},
+                                   {"__reduce__", "()", delta_reduce},
                                    {}};
 
 template <int32_t DeltaObj::*kField>
@@ -364,11 +372,15 @@ Value tzinfo_fromutc(Vm& vm, Value* a, uint32_t) {
   return op_binary(vm, kAdd, local, more);
 }
 
-const NativeDef kTzinfoMethods[] = {{"utcoffset", "(dt, /)", tzinfo_utcoffset},
-                                    {"dst", "(dt, /)", tzinfo_dst},
-                                    {"tzname", "(dt, /)", tzinfo_tzname},
-                                    {"fromutc", "(dt, /)", tzinfo_fromutc},
-                                    {}};
+Value tzinfo_reduce(Vm& vm, Value* a, uint32_t) {
+  Tuple* args = TRY_PTR(new_tuple_of(vm, {}));
+  return Value(new_tuple_of(vm, {Value(type_of(vm, a[0])), Value(args)}));
+}
+
+const NativeDef kTzinfoMethods[] = {
+    {"utcoffset", "(dt, /)", tzinfo_utcoffset}, {"dst", "(dt, /)", tzinfo_dst},
+    {"tzname", "(dt, /)", tzinfo_tzname},       {"fromutc", "(dt, /)", tzinfo_fromutc},
+    {"__reduce__", "()", tzinfo_reduce},        {}};
 
 // ---------------------------------------------------------------- timezone
 
@@ -454,11 +466,16 @@ Value zone_initargs(Vm& vm, Value* a, uint32_t) {
   return Value(z->name.is_absent() ? new_tuple_of(vm, {z->offset})
                                    : new_tuple_of(vm, {z->offset, z->name}));
 }
+Value zone_reduce(Vm& vm, Value* a, uint32_t) {
+  const Value args = TRY(zone_initargs(vm, a, 1));
+  return Value(new_tuple_of(vm, {Value(type_of(vm, a[0])), args}));
+}
 const NativeDef kZoneMethods[] = {{"utcoffset", "(dt, /)", zone_utcoffset},
                                   {"tzname", "(dt, /)", zone_tzname},
                                   {"dst", "(dt, /)", zone_dst},
                                   {"fromutc", "(dt, /)", zone_fromutc},
                                   {"__getinitargs__", "()", zone_initargs},
+                                  {"__reduce__", "()", zone_reduce},
                                   {}};
 
 void trace_zone(Marker& m, Obj* o) {

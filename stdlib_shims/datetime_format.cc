@@ -149,30 +149,35 @@ bool digits(std::string_view s, size_t at, size_t n, int64_t* out) {
   return true;
 }
 
-// HH[:MM[:SS[.f…]]] or without colons.
-bool parse_clock(std::string_view s, int64_t (&parts)[4]) {
-  size_t at = 0;
-  bool colon = false;
-  for (int i = 0; i < 3; ++i) {
-    if (!digits(s, at, 2, &parts[i])) return false;
-    at += 2;
-    if (at == s.size()) return true;
-    if (i == 0) colon = s[at] == ':';
-    if (i == 2) break;
-    if (colon) {
-      if (s[at] != ':') return false;
-      ++at;
+// Reads HH[:MM[:SS[.f…]]], colons or not, from `p`, which stops at `end`; the text itself ends with
+// a NUL there or later. -1 malformed, 1 when something is left, 0 otherwise. As lenient as CPython:
+// the third colon and a missing point before the fraction pass.
+int parse_clock(const char* p, const char* end, int64_t (&parts)[4]) {
+  const auto read = [&p](size_t n, int64_t* out) {
+    const char* const stop = p + n;
+    *out = 0;
+    for (; p < stop; ++p) {
+      if (!is_digit(*p)) return false;
+      *out = *out * 10 + (*p - '0');
     }
+    return true;
+  };
+  bool colon = true;
+  for (int i = 0; i < 3; ++i) {
+    if (!read(2, &parts[i])) return -1;
+    const char c = *p++;
+    if (i == 0) colon = c == ':';
+    if (p >= end) return c != 0;
+    if (colon && c == ':') continue;
+    if (c == '.' || c == ',') break;
+    if (colon) return -1;
+    --p;
   }
-  if (s[at] != '.' && s[at] != ',') return false;
-  ++at;
-  const size_t left = s.size() - at, taken = left < 6 ? left : 6;
-  if (!taken || !digits(s, at, taken, &parts[3])) return false;
+  const auto left = static_cast<size_t>(end - p), taken = left < 6 ? left : 6;
+  if (!read(taken, &parts[3])) return -1;
   for (size_t i = taken; i < 6; ++i) parts[3] *= 10;
-  for (size_t i = at + taken; i < s.size(); ++i) {
-    if (!is_digit(s[i])) return false;
-  }
-  return true;
+  while (is_digit(*p)) ++p;
+  return *p != 0;
 }
 
 }  // namespace
@@ -276,25 +281,27 @@ bool parse_iso_date(std::string_view s, int64_t* y, int64_t* m, int64_t* d, bool
 }
 
 bool parse_iso_time(std::string_view s, IsoTime* out) {
-  size_t zone = s.find('-');
-  if (zone == std::string_view::npos) zone = s.find('+');
-  if (zone == std::string_view::npos) zone = s.find('Z');
+  const char* const begin = s.data();
+  const char* const end = begin + s.size();
+  const char* zone = begin;
+  while (zone < end && *zone != '+' && *zone != '-' && *zone != 'Z') ++zone;
   int64_t parts[4] = {0, 0, 0, 0};
-  if (!parse_clock(s.substr(0, zone), parts)) return false;
+  const int rest = parse_clock(begin, zone, parts);
+  if (rest < 0) return false;
   out->clock = {static_cast<uint8_t>(parts[0]), static_cast<uint8_t>(parts[1]),
                 static_cast<uint8_t>(parts[2]), 0, static_cast<int32_t>(parts[3])};
-  out->has_zone = zone != std::string_view::npos;
+  out->has_zone = zone != end;
   out->utc = false;
   out->offset_micros = 0;
-  if (!out->has_zone) return true;
-  if (s[zone] == 'Z') {
+  if (!out->has_zone) return rest == 0;
+  if (*zone == 'Z') {
     out->utc = true;
-    return zone + 1 == s.size();
+    return zone + 1 == end;
   }
   int64_t offset[4] = {0, 0, 0, 0};
-  if (!parse_clock(s.substr(zone + 1), offset)) return false;
+  if (parse_clock(zone + 1, end, offset) != 0) return false;
   out->offset_micros = ((offset[0] * 60 + offset[1]) * 60 + offset[2]) * kMicros + offset[3];
-  if (s[zone] == '-') out->offset_micros = -out->offset_micros;
+  if (*zone == '-') out->offset_micros = -out->offset_micros;
   return true;
 }
 

@@ -53,20 +53,27 @@ void keccak(uint64_t (&s)[25]) {
                                      15, 23, 19, 13, 12, 2, 20, 14, 22, 9,  6,  1};
   for (const uint64_t round : kRound) {
     uint64_t c[5];
+#pragma GCC unroll 5
     for (int i = 0; i < 5; ++i) c[i] = s[i] ^ s[i + 5] ^ s[i + 10] ^ s[i + 15] ^ s[i + 20];
+#pragma GCC unroll 5
     for (int i = 0; i < 5; ++i) {
       const uint64_t t = c[(i + 4) % 5] ^ std::rotl(c[(i + 1) % 5], 1);
+#pragma GCC unroll 5
       for (int j = 0; j < 25; j += 5) s[j + i] ^= t;
     }
     uint64_t t = s[1];
+#pragma GCC unroll 24
     for (int i = 0; i < 24; ++i) {
       const uint64_t kept = s[kPlace[i]];
       s[kPlace[i]] = std::rotl(t, kTurn[i]);
       t = kept;
     }
+#pragma GCC unroll 5
     for (int j = 0; j < 25; j += 5) {
       uint64_t row[5];
+#pragma GCC unroll 5
       for (int i = 0; i < 5; ++i) row[i] = s[j + i];
+#pragma GCC unroll 5
       for (int i = 0; i < 5; ++i) s[j + i] = row[i] ^ (~row[(i + 1) % 5] & row[(i + 2) % 5]);
     }
     s[0] ^= round;

@@ -29,20 +29,19 @@ def _data(s):
 
 
 def b64encode(s, altchars=None):
-    encoded = binascii.b2a_base64(s, newline=False)
-    if altchars is not None:
-        assert len(altchars) == 2, repr(altchars)
-        return encoded.translate(bytes.maketrans(b"+/", altchars))
-    return encoded
+    if altchars is None:
+        return _encode64(s)
+    assert len(altchars) == 2, repr(altchars)
+    return _encode64(s).translate(bytes.maketrans(b"+/", altchars))
 
 
 def b64decode(s, altchars=None, validate=False):
+    if altchars is None:
+        return _decode64(s, validate)
     s = _data(s)
-    if altchars is not None:
-        altchars = _data(altchars)
-        assert len(altchars) == 2, repr(altchars)
-        s = s.translate(bytes.maketrans(altchars, b"+/"))
-    return binascii.a2b_base64(s, strict_mode=validate)
+    altchars = _data(altchars)
+    assert len(altchars) == 2, repr(altchars)
+    return _decode64(s.translate(bytes.maketrans(altchars, b"+/")), validate)
 
 
 def standard_b64encode(s):
@@ -54,11 +53,11 @@ def standard_b64decode(s):
 
 
 def urlsafe_b64encode(s):
-    return b64encode(s).translate(_to_urlsafe)
+    return _encode64(s).translate(_to_urlsafe)
 
 
 def urlsafe_b64decode(s):
-    return b64decode(_data(s).translate(_from_urlsafe))
+    return _decode64(_data(s).translate(_from_urlsafe), False)
 
 
 _alphabet32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"

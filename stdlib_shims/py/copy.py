@@ -2,6 +2,8 @@
 
 __all__ = ["Error", "copy", "deepcopy"]
 
+from collections import OrderedDict, defaultdict, deque
+
 
 class Error(Exception):
     pass
@@ -38,15 +40,24 @@ def _blank(x, cls):
     for base in (int, float, complex, str, bytes, tuple, frozenset, bytearray):
         if isinstance(x, base):
             return base.__new__(cls, x)
-    for base in (list, dict, set):
+    for base in (list, OrderedDict, defaultdict, deque, dict, set):
         if isinstance(x, base):
             made = base.__new__(cls)
-            if hasattr(x, "default_factory"):
+            if base is defaultdict:
                 made.default_factory = x.default_factory
+            elif base is deque:
+                deque.__init__(made, (), x.maxlen)
             return made
     if isinstance(x, BaseException):
         return cls.__new__(cls, *x.args)
-    return object.__new__(cls)
+    try:
+        return object.__new__(cls)
+    except TypeError:
+        # Native classes of the library (datetime, uuid …) say how to make them.
+        if not hasattr(cls, "__reduce__"):
+            raise
+        make, args = x.__reduce__()[:2]
+        return make(*args)
 
 
 def _rebuild(x, cls, memo):
@@ -95,7 +106,7 @@ def _rebuild(x, cls, memo):
                 made.__dict__.update(attributes)
             for name, value in slots.items():
                 object.__setattr__(made, name, value)
-    if isinstance(x, list):
+    if isinstance(x, (list, deque)):
         made.extend(x if memo is None else [deepcopy(v, memo) for v in x])
     elif isinstance(x, dict):
         for k, v in x.items():
@@ -183,12 +194,8 @@ def deepcopy(x, memo=None, _nil=[]):
         if hook is not None:
             made = hook(memo)
         else:
-            if getattr(cls, "__copy__", None) is not None and not hasattr(x, "__dict__") \
-                    and not isinstance(x, (list, dict, set)) and hasattr(cls, "extend"):
-                made = cls([deepcopy(v, memo) for v in x], getattr(x, "maxlen", None))
-            else:
-                _check(x, cls)
-                made = _rebuild(x, cls, memo)
+            _check(x, cls)
+            made = _rebuild(x, cls, memo)
     if made is not x:
         memo[key] = made
         memo.setdefault(id(memo), []).append(x)
