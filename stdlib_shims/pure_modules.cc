@@ -26,6 +26,8 @@ PURE_MODULE(kUrllibParseModule, "urllib.parse", urllib_parse)
 PURE_MODULE(kCsvModule, "csv", csv)
 PURE_MODULE(kNumbersModule, "numbers", numbers)
 PURE_MODULE(kFractionsModule, "fractions", fractions)
+PURE_MODULE(kPprintModule, "pprint", pprint)
+PURE_MODULE(kDifflibModule, "difflib", difflib)
 PURE_MODULE(kWeakrefModule, "weakref", weakref)
 #undef PURE_MODULE
 

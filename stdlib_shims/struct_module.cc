@@ -36,6 +36,7 @@ struct Layout {
   uint64_t size = 0;
   uint64_t values = 0;
   bool little = true;
+  bool native = true;
 };
 constexpr uint64_t kSizeMax = 1ull << 31;
 
@@ -59,7 +60,7 @@ bool parse_layout(Vm& vm, Value error, Value format, Layout* out) {
   bool native = true;
   size_t i = 0;
   if (!text.empty() && std::string_view("@=<>!").find(text[0]) != std::string_view::npos) {
-    native = text[0] == '@';
+    native = out->native = text[0] == '@';
     out->little = text[0] != '>' && text[0] != '!';
     i = 1;
   }
@@ -192,10 +193,9 @@ bool pack_int(Vm& vm, Value error, char* at, const Item& item, Value v, bool lit
     raw = static_cast<uint64_t>(small) + (uint64_t{1} << 63);
   }
   if (!ok) {
-    if (bits == 64) {
-      const bool below = is_unsigned && int_sign(v) < 0;
-      return fail(
-          struct_error(vm, error, below ? "argument out of range" : "int too large to convert"));
+    int64_t fits = 0;
+    if (bits == 64 || !int_as_int64(v, &fits) || (is_unsigned && bits == 32 && fits < 0)) {
+      return fail(struct_error(vm, error, "argument out of range"));
     }
     const char* name =
         item.size == 1 ? (is_unsigned ? "ubyte" : "byte") : (is_unsigned ? "ushort" : "short");
@@ -217,7 +217,8 @@ bool pack_int(Vm& vm, Value error, char* at, const Item& item, Value v, bool lit
   return true;
 }
 
-bool pack_value(Vm& vm, Value error, char* at, const Item& item, Value v, bool little) {
+bool pack_value(Vm& vm, Value error, char* at, const Item& item, Value v, bool little,
+                bool native) {
   switch (item.letter) {
     case 'c': {
       std::string_view one;
@@ -246,7 +247,7 @@ bool pack_value(Vm& vm, Value error, char* at, const Item& item, Value v, bool l
         put(at, std::bit_cast<uint64_t>(x), 8, little);
       } else if (item.letter == 'f') {
         const float f = static_cast<float>(x);
-        if (std::isinf(f) && std::isfinite(x)) {
+        if (!native && std::isinf(f) && std::isfinite(x)) {
           return fail(raise_str(vm, Exc::kOverflowError, "float too large to pack with f format"));
         }
         put(at, std::bit_cast<uint32_t>(f), 4, little);
@@ -299,7 +300,7 @@ Value f_pack(Vm& vm, Value* a, uint32_t) {
     }
     for (uint64_t k = 0; k < item.count; ++k) {
       TRY_BOOL(pack_value(vm, a[0], out.data() + item.offset + k * item.size, item,
-                          values->items()[next++], layout.little));
+                          values->items()[next++], layout.little, layout.native));
     }
   }
   return Value(new_bytes(vm, out));

@@ -5,7 +5,7 @@ from html import unescape
 
 __all__ = ["HTMLParser"]
 
-_tag_name = re.compile(r"([a-zA-Z][^\t\n\r\f />\x00]*)(?:[\s/]*)")
+_tag_name = re.compile(r"([a-zA-Z][^\t\n\r\f />\x00]*)(?:\s|/(?!>))*")
 _attribute = re.compile(
     r"((?<=['\"\t\n\r\f /])[^\s/>][^\s/=>]*)(\s*=+\s*('[^']*'|\"[^\"]*\"|(?!['\"])[^>\s]*))?"
     r"(?:\s|/(?!>))*")

@@ -1,0 +1,52 @@
+# sys, shlex, fnmatch, html, textwrap, queue, io, csv and other small modules.
+import sys,shlex,fnmatch,reprlib,graphlib,colorsys,keyword,html,textwrap,queue,contextvars,weakref
+print(sys.version_info.major,sys.version_info>=(3,8),sys.maxsize,sys.byteorder,sys.float_info.epsilon,sys.float_info.max,sys.argv if 0 else 0,sys.maxunicode,sys.hash_info.modulus,sys.platform)
+try: 1/0
+except ZeroDivisionError: print(sys.exc_info()[:2])
+sys.stdout.write("out\n")
+try: sys.exit(3)
+except SystemExit as e: print(e.code)
+print(shlex.split("a 'b c' \"d\\\"e\" f\\ g # x"),shlex.split("a # b",comments=True),shlex.quote("it's"),shlex.join(["a b","c"]),list(shlex.shlex("a&&b||c;d>e 'f'",punctuation_chars=True)))
+try: shlex.split("'a")
+except ValueError as e: print(e)
+print(fnmatch.filter(["a.py","b.txt",".c.py"],"*.py"),fnmatch.fnmatch("ab1","a[!c]?"),fnmatch.translate("*.[a-c]?x*"),fnmatch.translate("a[]b"),fnmatch.translate("[!a-]*"))
+print(reprlib.repr(list(range(100))),reprlib.repr("x"*100),reprlib.repr({i:i for i in range(10)}),reprlib.repr(10**60),reprlib.repr({"a":{"b":{"c":{"d":{"e":{"f":{"g":1}}}}}}}))
+print(list(graphlib.TopologicalSorter({"d":["b","c"],"b":["a"],"c":["a"]}).static_order()))
+try: graphlib.TopologicalSorter({1:[2],2:[1]}).prepare()
+except graphlib.CycleError as e: print(e.args)
+print(colorsys.rgb_to_hsv(.2,.4,.6),colorsys.hsv_to_rgb(.5,.5,.5),colorsys.rgb_to_hls(.1,.9,.3),colorsys.hls_to_rgb(.3,.4,.5),colorsys.rgb_to_yiq(.1,.2,.3),colorsys.yiq_to_rgb(.1,.2,.3))
+print(keyword.iskeyword("for"),len(keyword.kwlist))
+print(html.escape("<a href='x'>&\"</a>"),html.unescape("&lt;&amp;&eacute;&#233;&#xe9;&notit;&nosuch;&#0;&#x80;&copy &hellip;&#1114112;&#55296;&NotEqualTilde;"),html.escape("'\"",quote=False))
+from html.parser import HTMLParser
+class P(HTMLParser):
+    def handle_starttag(self,t,a): print("S",t,a,self.getpos(),self.get_starttag_text())
+    def handle_endtag(self,t): print("E",t)
+    def handle_data(self,d): print("D",repr(d))
+    def handle_comment(self,d): print("C",d)
+    def handle_decl(self,d): print("!",d)
+    def handle_pi(self,d): print("?",d)
+    def handle_entityref(self,d): print("ER",d)
+    def handle_charref(self,d): print("CR",d)
+    def handle_startendtag(self,t,a): print("SE",t,a)
+for k in (True,False):
+    p=P(convert_charrefs=k); p.feed('<!DOCTYPE html><html><body class="a b" id=x checked>Hi &amp; &lt;b&gt; &#65; <br/><img src=\'q\' alt="x &gt; y"/><!-- c --><script>if (a<b) "</p>";</script><p>un&closed'); p.feed(' te<b>xt</b >'); p.close()
+print(textwrap.wrap("Hello, this is a well-known long-hyphenated-word test -- with dashes and supercalifragilistic",20),textwrap.fill("a b c "*20,30,initial_indent="* ",subsequent_indent="  "),textwrap.shorten("Hello  world!", width=11),textwrap.wrap("x"*50,20,max_lines=2),textwrap.dedent("\n   a\n     b\n\n   c\n"))
+q=queue.Queue(2); q.put(1); q.put(2); print(q.full(),q.get(),q.qsize())
+pq=queue.PriorityQueue(); [pq.put(x) for x in (3,1,2)]; print([pq.get() for _ in range(3)])
+v=contextvars.ContextVar("v",default=1); t=v.set(5); print(v.get()); v.reset(t); print(v.get())
+ctx=contextvars.copy_context(); print(ctx.run(lambda: (v.set(9),v.get())[1]),v.get())
+class O: pass
+o=O(); r=weakref.ref(o); print(r() is o)
+import io,csv
+b=io.BytesIO(b"ab\ncd"); print(b.readline(),b.read(),b.seek(0),b.write(b"XY"),b.getvalue(),b.tell(),b.truncate(3),b.getvalue())
+tw=io.TextIOWrapper(io.BytesIO(b"a\r\nb\n"),encoding="utf-8"); print(tw.readlines())
+s=io.StringIO("abc"); s.seek(5); s.write("x"); print(repr(s.getvalue()),s.read(),s.tell())
+try: s.close(); s.read()
+except ValueError as e: print(e)
+print(list(csv.reader(["a;b;'c;d'"],delimiter=";",quotechar="'")),list(csv.reader(['"multi\n','line",x'])),list(csv.reader(["1,2.5"],quoting=csv.QUOTE_NONNUMERIC)),csv.list_dialects())
+o=io.StringIO(); w=csv.DictWriter(o,["a","b"],extrasaction="ignore",quoting=csv.QUOTE_ALL); w.writeheader(); w.writerow({"a":1,"b":'q"',"c":2}); w.writerows([{"a":None}]); print(repr(o.getvalue()))
+o=io.StringIO(); csv.writer(o,delimiter="\t",lineterminator="\n",quoting=csv.QUOTE_NONE,escapechar="\\").writerows([["a\tb","c"],[1.5,True]]); print(repr(o.getvalue()))
+print(csv.Sniffer().sniff("a;b;c\n1;2;3\n").delimiter,csv.Sniffer().has_header("name,age\nbob,3\nal,4\n"))
+for bad in (dict(delimiter="ab"),dict(quotechar=5),dict(foo=1),dict(quoting=9)):
+    try: csv.reader([],**bad)
+    except TypeError as e: print(e)
