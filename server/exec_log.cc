@@ -3,8 +3,8 @@
 
 #include <pthread.h>
 
-#include <algorithm>
 #include <chrono>
+#include <optional>
 #include <utility>
 
 #include "server/log.h"
@@ -16,7 +16,7 @@ namespace {
 constexpr auto kFlushEvery = std::chrono::milliseconds(100);
 constexpr size_t kBatchRecords = 512;  // this many wake the writer early
 constexpr size_t kQueueRecordsMax = 65'536;
-constexpr int64_t kTrimEvery = 1000;  // records of a project between two trims
+constexpr int64_t kTrimRecords = 500;  // a project may have this many more than it keeps
 
 }  // namespace
 
@@ -90,17 +90,47 @@ void ExecLog::write(std::vector<storage::ExecutionLog>& batch) {
   if (const storage::Status status = store_.write(append); !status.ok())
     log(LogLevel::kError, "execution_records_lost",
         {{"count", batch.size()}, {"status", status.text()}});
-  for (const storage::ExecutionLog& record : batch) {
-    int64_t& count = since_trim_[record.project_id];
-    if (++count < std::min(kTrimEvery, std::max<int64_t>(retention_ / 4, 1))) continue;
-    count = 0;
-    const auto trim = [&](storage::Session& session) {
+  std::unordered_map<storage::Uuid, int64_t> added;
+  for (const storage::ExecutionLog& record : batch) ++added[record.project_id];
+  for (const auto& [project, count] : added) trim(project, count);
+}
+
+void ExecLog::trim(const storage::Uuid& project, int64_t added) {
+  const auto known = kept_.find(project);
+  if (known == kept_.end()) {
+    // The first batch of this process: cut to size once, then count what is there.
+    Kept kept;
+    const auto cut = [&](storage::Session& session) {
       session.set_durable(false);
-      return session.trim_logs(record.project_id, retention_);
+      return session.trim_logs(project, retention_);
     };
-    if (const auto trimmed = store_.write(trim); !trimmed.ok())
-      log(LogLevel::kWarning, "trim_failed", {{"status", trimmed.status().text()}});
+    const auto trimmed = store_.write(cut);
+    const auto count = [&](storage::Session& session) {
+      return session.visit_logs(project, std::nullopt, 0, [&](const storage::ExecutionLog& record) {
+        ++kept.count;
+        kept.oldest = record.created_at;
+        return true;
+      });
+    };
+    const storage::Status counted = store_.read(count);
+    if (trimmed.ok() && counted.ok()) kept_.emplace(project, kept);
+    return;
   }
+  Kept& kept = known->second;
+  kept.count += added;
+  const int64_t surplus = kept.count - retention_;
+  if (surplus < kTrimRecords) return;
+  const auto drop = [&](storage::Session& session) {
+    session.set_durable(false);
+    return session.drop_oldest_logs(project, kept.oldest, surplus);
+  };
+  const auto oldest = store_.write(drop);
+  if (!oldest.ok()) {
+    log(LogLevel::kWarning, "trim_failed", {{"status", oldest.status().text()}});
+    return;
+  }
+  kept.oldest = *oldest;
+  kept.count -= surplus;
 }
 
 }  // namespace copra::server

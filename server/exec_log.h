@@ -32,6 +32,7 @@ class ExecLog {
  private:
   void run();
   void write(std::vector<storage::ExecutionLog>& batch);
+  void trim(const storage::Uuid& project, int64_t added);
 
   storage::Store& store_;
   const int64_t retention_;
@@ -40,7 +41,13 @@ class ExecLog {
   std::vector<storage::ExecutionLog> queue_;
   uint64_t added_ = 0, stored_ = 0, dropped_ = 0;
   bool flush_wanted_ = false, closing_ = false;
-  std::unordered_map<storage::Uuid, int64_t> since_trim_;  // writer thread only
+
+  // What a project has in the store; writer thread only.
+  struct Kept {
+    int64_t count = 0;
+    storage::Micros oldest = 0;  // nothing is older
+  };
+  std::unordered_map<storage::Uuid, Kept> kept_;
   std::thread thread_;
 };
 

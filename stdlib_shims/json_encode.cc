@@ -159,7 +159,7 @@ class Encoder {
 
   bool nested(Value v, unsigned level, Writer writer) {
     RecursionGuard guard(vm_, " while encoding a JSON object");
-    if (!guard.ok()) return false;
+    if (!guard.ok() || !charge(vm_, 1)) return false;
     if (level > 990) {
       raise_str(vm_, Exc::kRecursionError,
                 "maximum recursion depth exceeded while encoding a JSON object");
@@ -177,14 +177,17 @@ class Encoder {
     return ok;
   }
 
-  void newline(unsigned level) {
+  bool newline(unsigned level) {
+    const size_t bytes = size_t{level} * style_.indent.size();
+    if (bytes > 65536 && !check_alloc(vm_, out_.size() + bytes)) return false;
     out_ += '\n';
     for (unsigned i = 0; i < level; ++i) out_ += style_.indent;
+    return true;
   }
 
-  void separator(bool first, unsigned level) {
+  bool separator(bool first, unsigned level) {
     if (!first) out_ += style_.item_separator;
-    if (style_.indented) newline(level);
+    return (!style_.indented || newline(level)) && grown();
   }
 
   bool write_sequence(Value v, unsigned level) {
@@ -199,12 +202,12 @@ class Encoder {
         if (i >= v.as<Tuple>()->size()) break;
         item = v.as<Tuple>()->items()[i];
       }
-      separator(first, level + 1);
+      if (!separator(first, level + 1)) return false;
       first = false;
       if (!write(item, level + 1)) return false;
       if ((i & 255) == 255 && (!charge(vm_, 256) || !grown())) return false;
     }
-    if (!first && style_.indented) newline(level);
+    if (!first && style_.indented && !newline(level)) return false;
     out_ += ']';
     return true;
   }
@@ -251,7 +254,7 @@ class Encoder {
 
   bool write_pair(Value k, Value v, unsigned level, bool* first) {
     const size_t before = out_.size();
-    separator(*first, level + 1);
+    if (!separator(*first, level + 1)) return false;
     const int key = write_key(k);
     if (key < 0) return false;
     if (key == 0) {
@@ -278,6 +281,10 @@ class Encoder {
       if (!pairs) return false;
       if (style_.sort_keys && !list_sort(vm_, pairs, Value::absent(), false)) return false;
       for (uint32_t i = 0; i < pairs->size; ++i) {
+        if (!is_tuple(pairs->items[i]) || pairs->items[i].as<Tuple>()->size() != 2) {
+          raise_str(vm_, Exc::kValueError, "items must return 2-tuples");
+          return false;
+        }
         Tuple* pair = pairs->items[i].as<Tuple>();
         if (!write_pair(pair->items()[0], pair->items()[1], level, &first)) return false;
       }
@@ -294,7 +301,7 @@ class Encoder {
         if ((i & 255) == 255 && (!charge(vm_, 256) || !grown())) return false;
       }
     }
-    if (!first && style_.indented) newline(level);
+    if (!first && style_.indented && !newline(level)) return false;
     out_ += '}';
     return true;
   }

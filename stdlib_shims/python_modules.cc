@@ -12,6 +12,7 @@ PYTHON_MODULE(kCopyModule, "copy", copy);
 PYTHON_MODULE(kContextlibModule, "contextlib", contextlib);
 PYTHON_MODULE(kDataclassesModule, "dataclasses", dataclasses);
 PYTHON_MODULE(kEnumModule, "enum", enum);
+PYTHON_MODULE(kStatisticsModule, "statistics", statistics);
 PYTHON_MODULE(kTypesModule, "types", types);
 PYTHON_MODULE(kTypingModule, "typing", typing);
 #undef PYTHON_MODULE

@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <cctype>
 #include <string>
+#include <unordered_map>
 
 #include "interp/types/builtin_types.h"
-#include "interp/vm/isolate.h"
+#include "interp/vm/fuel.h"
 #include "stdlib_shims/py_sources.h"
 #include "stdlib_shims/re_engine.h"
 
@@ -17,6 +18,8 @@ namespace {
 // Host-side halves of Pattern objects, by index; they hold compiled engines.
 struct ReState : ShimState {
   std::vector<std::shared_ptr<const ReProgram>> programs;
+  std::unordered_map<const ReProgram*, uint64_t> numbers;
+  uint64_t bytes = 0;  // roughly what `programs` take; they live as long as the isolate
   ReScratch scratch;
   Value cache;  // dict (pattern, flags) -> Pattern
   void trace(Marker& m) override { m.value(cache); }
@@ -51,6 +54,20 @@ Value re_error(Vm& vm, const std::string& message, Value pattern, int64_t at) {
   const Value e = TRY(op_call(vm, cls, {Value(new_str(vm, message)), pattern, pos}));
   return raise_object(vm, e);
 }
+
+// Matching may backtrack at length over a short text: what it took is paid when it is done.
+class Steps {
+ public:
+  explicit Steps(Vm& vm) : vm_(vm), from_us_(steady_now_us()) {}
+  ~Steps() { spend(vm_, static_cast<uint64_t>(steady_now_us() - from_us_) * kFuelPerUs); }
+  Steps(const Steps&) = delete;
+  Steps& operator=(const Steps&) = delete;
+
+ private:
+  static constexpr uint64_t kFuelPerUs = 10;
+  Vm& vm_;
+  int64_t from_us_;
+};
 
 // ---------------------------------------------------------------- subjects
 
@@ -162,6 +179,7 @@ class Search {
   int next() {
     if (at_ > text_.size() || done_) return 0;
     if (!charge(vm_, (text_.size() - at_) / 256 + 4)) return -1;
+    const Steps steps(vm_);
     const ReOutcome r = program_.match(text_, at_, ReAnchor::kSearch, subject_.ascii, after_empty_,
                                        scratch_, &regs_);
     if (r == ReOutcome::kTooComplex) return too_complex();
@@ -487,7 +505,14 @@ bool parse_template(Vm& vm, Value source, std::string_view t, bool bytes, const 
   return true;
 }
 
-void expand(const Template& t, std::string_view text, const int64_t* regs, std::string* out) {
+bool expand(Vm& vm, const Template& t, std::string_view text, const int64_t* regs,
+            std::string* out) {
+  uint64_t more = 0;
+  for (const Template::Part& p : t.parts) {
+    more += p.group < 0 ? p.text.size()
+                        : static_cast<uint64_t>(regs[p.group * 2 + 1] - regs[p.group * 2]);
+  }
+  if (more > 65536 && !check_alloc(vm, out->size() + more)) return false;
   for (const Template::Part& p : t.parts) {
     if (p.group < 0) {
       *out += p.text;
@@ -496,6 +521,7 @@ void expand(const Template& t, std::string_view text, const int64_t* regs, std::
                               static_cast<size_t>(regs[p.group * 2 + 1] - regs[p.group * 2])));
     }
   }
+  return true;
 }
 
 bool template_text(Vm& vm, Value v, bool bytes, std::string_view* out) {
@@ -525,7 +551,7 @@ Value match_expand(Vm& vm, Value* a, uint32_t) {
   Subject s;
   TRY_BOOL(match_subject(vm, m, &s));
   std::string out;
-  expand(parsed, s.text, regs_of(m), &out);
+  TRY_BOOL(expand(vm, parsed, s.text, regs_of(m), &out));
   return text_or_bytes(vm, out, p->bytes);
 }
 
@@ -567,9 +593,13 @@ Value one_match(Vm& vm, Value* a, ReAnchor anchor) {
   size_t from, to;
   int64_t pos, endpos;
   TRY_BOOL(make_range(vm, s, a[2], a[3], &from, &to, &pos, &endpos));
+  // pos and endpos may have changed a bytearray.
+  TRY_BOOL(make_subject(vm, p, a[1], &s));
+  to = std::min(to, s.text.size());
   if (from > to) return Value::none();
   TRY_BOOL(charge(vm, (to - from) / 256 + 1));
   std::vector<int64_t> regs;
+  const Steps steps(vm);
   switch (program_of(vm, p).match(s.text.substr(0, to), from, anchor, s.ascii, false,
                                   scratch_of(vm), &regs)) {
     case ReOutcome::kNoMatch: return Value::none();
@@ -633,6 +663,7 @@ Value scanner_step(Vm& vm, Scanner* it, ReAnchor anchor) {
   TRY_BOOL(make_subject(vm, p, it->string, &s));
   TRY_BOOL(charge(vm, static_cast<uint64_t>(it->to - it->at) / 256 + 4));
   std::vector<int64_t> regs;
+  const Steps steps(vm);
   const ReOutcome r = it->at > it->to
                           ? ReOutcome::kNoMatch
                           : program_of(vm, p).match(s.text.substr(0, static_cast<size_t>(it->to)),
@@ -697,7 +728,7 @@ Value pattern_split(Vm& vm, Value* a, uint32_t) {
   auto* p = a[0].as<Pattern>();
   Subject s;
   int64_t maxsplit;
-  TRY_BOOL(make_subject(vm, p, a[1], &s) && limit_argument(vm, a[2], &maxsplit));
+  TRY_BOOL(limit_argument(vm, a[2], &maxsplit) && make_subject(vm, p, a[1], &s));
   List* out = new_list(vm);
   const int groups = program_of(vm, p).info().groups;
   Search search(vm, p, s, 0, s.text.size());
@@ -722,9 +753,14 @@ Value substitute(Vm& vm, Value* a, bool with_count) {
   auto* p = a[0].as<Pattern>();
   Subject s;
   int64_t limit;
-  TRY_BOOL(make_subject(vm, p, a[2], &s) && limit_argument(vm, a[3], &limit));
+  TRY_BOOL(limit_argument(vm, a[3], &limit) && make_subject(vm, p, a[2], &s));
   const Value repl = a[1];
   const bool callable = op_callable(vm, repl);
+  if (callable && !is_str(a[2]) && !is_bytes(a[2])) {
+    // The function may change or resize what is searched.
+    a[2] = Value(TRY_PTR(new_bytes(vm, s.text)));
+    TRY_BOOL(make_subject(vm, p, a[2], &s));
+  }
   Template parsed;
   if (!callable) {
     std::string_view t;
@@ -768,10 +804,8 @@ Value substitute(Vm& vm, Value* a, bool with_count) {
         TRY_BOOL(template_text(vm, piece_value, p->bytes, &t));
         out += t;
       }
-      // A bytearray subject may have moved meanwhile.
-      TRY_BOOL(make_subject(vm, p, a[2], &s));
     } else {
-      expand(parsed, s.text, search.regs().data(), &out);
+      TRY_BOOL(expand(vm, parsed, s.text, search.regs().data(), &out));
     }
     if (out.size() > next_check) {
       TRY_BOOL(check_alloc(vm, out.size()));
@@ -883,6 +917,11 @@ bool is_pattern(Vm& vm, Value v) {
   return is_kind(v, Kind::kNativeObj) && type_of(vm, v)->native == &kPatternType;
 }
 
+// An estimate: RE2 and PCRE2 don't tell before the first match.
+constexpr uint64_t kProgramBytes = 4096;
+constexpr uint64_t kProgramBytesPerByte = 64;
+constexpr uint32_t kCacheMax = 512;
+
 Value compile(Vm& vm, Value source, Value flags_value) {
   int64_t flags = 0;
   if (!flags_value.is_absent()) {
@@ -936,8 +975,17 @@ Value compile(Vm& vm, Value source, Value flags_value) {
   p->pattern = source;
   p->bytes = bytes;
   p->flags = info.flags;
-  p->program = state.programs.size();
-  state.programs.push_back(std::move(program));
+  const auto [known_program, fresh] =
+      state.numbers.try_emplace(program.get(), state.programs.size());
+  p->program = known_program->second;
+  if (fresh) {
+    state.bytes += kProgramBytes + text.size() * kProgramBytesPerByte;
+    state.programs.push_back(std::move(program));
+  }
+  if (state.bytes > static_cast<uint64_t>(vm.limits.heap_bytes_max) / 2) {
+    return raise_str(vm, Exc::kMemoryError, "");
+  }
+  if (state.cache.as<Dict>()->size() >= kCacheMax) dict_clear(vm, state.cache.as<Dict>());
   if (cacheable) TRY_BOOL(dict_set(vm, state.cache.as<Dict>(), key, Value(p)));
   return Value(p);
 }

@@ -70,6 +70,35 @@ Result<ExecutionLog> decode_log(const Uuid& project, std::string_view key, std::
   return log;
 }
 
+// Deletes up to `count` of the records that the cursor comes to, returns how many; `last` gets the
+// time of the last one.
+Result<int64_t> drop_logs(Session::Parts& parts, const Uuid& project, KvCursor& cursor,
+                          int64_t count, Micros* last) {
+  struct Old {
+    Uuid function, id;
+    Micros at;
+  };
+  std::vector<Old> old;
+  std::string low, high;
+  for (; cursor.valid() && count > 0; cursor.next(), --count) {
+    const std::string_view key = cursor.key();
+    if (old.empty() || key < low) low = key;
+    if (old.empty() || key > high) high = key;
+    COPRA_ASSIGN(const ExecutionLog log, decode_log(project, key, cursor.value()));
+    old.push_back({log.function_id, log.id, log.created_at});
+  }
+  COPRA_TRY(cursor.status());
+  if (old.empty()) return int64_t{0};
+  Txn& txn = parts.txn;
+  txn.erase_range(Keyspace::kLogs, low, high + '\0');
+  for (const Old& log : old) {
+    txn.erase(Keyspace::kLogs, log_id_key(project, log.id));
+    txn.erase(Keyspace::kLogs, function_log_key(project, log.function, log.at, log.id));
+  }
+  if (last != nullptr) *last = old.back().at;
+  return static_cast<int64_t>(old.size());
+}
+
 }  // namespace
 
 Status Session::append_logs(std::span<const ExecutionLog> logs) {
@@ -145,26 +174,17 @@ Result<int64_t> Session::trim_logs(const Uuid& project, int64_t keep) {
   COPRA_ASSIGN(const auto cursor,
                parts_->txn.scan(Keyspace::kLogs, {prefix, prefix_end(prefix), true}));
   for (; cursor->valid() && keep > 0; cursor->next()) --keep;
-  struct Old {
-    Uuid function, id;
-    Micros at;
-  };
-  std::vector<Old> old;
-  std::string newest_old;
-  for (; cursor->valid(); cursor->next()) {
-    if (newest_old.empty()) newest_old = cursor->key();
-    COPRA_ASSIGN(const ExecutionLog log, decode_log(project, cursor->key(), cursor->value()));
-    old.push_back({log.function_id, log.id, log.created_at});
-  }
-  COPRA_TRY(cursor->status());
-  if (old.empty()) return int64_t{0};
-  Txn& txn = parts_->txn;
-  txn.erase_range(Keyspace::kLogs, prefix, newest_old + '\0');
-  for (const Old& log : old) {
-    txn.erase(Keyspace::kLogs, log_id_key(project, log.id));
-    txn.erase(Keyspace::kLogs, function_log_key(project, log.function, log.at, log.id));
-  }
-  return static_cast<int64_t>(old.size());
+  return drop_logs(*parts_, project, *cursor, INT64_MAX, nullptr);
+}
+
+Result<Micros> Session::drop_oldest_logs(const Uuid& project, Micros from, int64_t count) {
+  const std::string prefix = keys::log_records(project);
+  COPRA_ASSIGN(const auto cursor,
+               parts_->txn.scan(Keyspace::kLogs, {TupleWriter(prefix).time(from).take(),
+                                                  prefix_end(prefix), false}));
+  COPRA_ASSIGN(const int64_t dropped, drop_logs(*parts_, project, *cursor, count, &from));
+  (void)dropped;
+  return from;
 }
 
 }  // namespace copra::storage

@@ -393,6 +393,9 @@ class Session {
                     const std::function<bool(const ExecutionLog&)>& visit);
   // Keeps the newest `keep` records of the project, returns how many went.
   Result<int64_t> trim_logs(const Uuid& project, int64_t keep);
+  // Deletes the `count` oldest records that are not older than `from`; returns the time of the last
+  // one, which is where the next call should begin (what has been deleted is not looked at again).
+  Result<Micros> drop_oldest_logs(const Uuid& project, Micros from, int64_t count);
 
   // -- transactions with a key (3.13). start_idempotent belongs in its own committed session;
   // finish_idempotent in the session that does the work: its commit fails with kConflict when the

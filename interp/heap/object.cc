@@ -16,13 +16,13 @@ static size_t body_bytes(const Obj* o) {
     }
     case Kind::kBytes: return sizeof(Bytes) + o->aux32 + 1;
     case Kind::kTuple: return sizeof(Tuple) + size_t{o->aux32} * sizeof(Value);
-    case Kind::kNativeObj: return o->type_word()->native->size;
+    case Kind::kNativeObj:
+    case Kind::kDict: return o->type_word()->native->size;  // defaultdict … are longer dicts
     case Kind::kByteArray: return sizeof(ByteArray);
     case Kind::kIntSub: return sizeof(IntSub);
     case Kind::kFloatObj: return sizeof(FloatObj);
     case Kind::kComplex: return sizeof(Complex);
     case Kind::kList: return sizeof(List);
-    case Kind::kDict: return sizeof(Dict);
     case Kind::kSet:
     case Kind::kFrozenSet: return sizeof(Set);
     case Kind::kProperty: return sizeof(Property);

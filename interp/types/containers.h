@@ -11,7 +11,7 @@
 
 #include "interp/native.h"
 #include "interp/types/subclass.h"
-#include "interp/vm/isolate.h"
+#include "interp/vm/fuel.h"
 
 namespace copra {
 
@@ -26,6 +26,10 @@ inline bool check_big(Vm& vm, uint64_t bytes) {
 class Fuel {
  public:
   explicit Fuel(Vm& vm) : vm_(vm) {}
+  // Small containers of small containers add up.
+  ~Fuel() { spend(vm_, n_ & 1023); }
+  Fuel(const Fuel&) = delete;
+  Fuel& operator=(const Fuel&) = delete;
   bool tick() { return (++n_ & 1023) || charge(vm_, 1024); }
 
  private:

@@ -8,7 +8,7 @@
 #include "interp/types/bigint.h"
 #include "interp/types/int.h"
 #include "interp/types/number_dunders.h"
-#include "interp/vm/isolate.h"
+#include "interp/vm/fuel.h"
 
 namespace copra {
 
@@ -48,6 +48,7 @@ Value m_bit_length(Vm& vm, Value* a, uint32_t) {
   return uint_value(vm, int_bit_length(int_base(a[0])));
 }
 Value m_bit_count(Vm& vm, Value* a, uint32_t) {
+  spend_bytes(vm, int_bit_length(int_base(a[0])) / 8);
   return uint_value(vm, int_bit_count(int_base(a[0])));
 }
 Value m_ratio(Vm& vm, Value* a, uint32_t) {

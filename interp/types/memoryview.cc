@@ -12,6 +12,7 @@
 #include "interp/types/bytes_methods.h"
 #include "interp/types/containers.h"
 #include "interp/types/text.h"
+#include "interp/vm/fuel.h"
 
 namespace copra {
 

@@ -6,9 +6,8 @@
 #include <cmath>
 
 #include "interp/heap/hash.h"
-#include "interp/vm/fuel.h"
 #include "interp/types/bigint.h"
-#include "interp/vm/isolate.h"
+#include "interp/vm/fuel.h"
 
 namespace copra {
 
@@ -140,7 +139,8 @@ static int compare_reals(Value a, NumberKind ka, Value b, NumberKind kb) {
   return compare_doubles(float_value(a), float_value(b));
 }
 
-Value number_compare(Vm&, unsigned op, Value a, Value b) {
+Value number_compare(Vm& vm, unsigned op, Value a, Value b) {
+  if (is_kind(a, Kind::kBigInt)) spend_bytes(vm, a.as<BigInt>()->count() * sizeof(mp_limb_t));
   const NumberKind ka = number_kind(a), kb = number_kind(b);
   if (ka == NumberKind::kNone || kb == NumberKind::kNone) return Value::not_implemented();
   if (ka != NumberKind::kComplex && kb != NumberKind::kComplex) {

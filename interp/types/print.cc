@@ -39,9 +39,19 @@ static Value print_to_file(Vm& vm, const Tuple* items, std::string_view sep, std
   return Value::none();
 }
 
+// sys.stdout when the program has replaced it (contextlib.redirect_stdout), else absent.
+static Value redirected_output(Vm& vm) {
+  const Value sys = dict_get_str(vm, vm.modules, "sys");
+  if (!is_kind(sys, Kind::kModule)) return Value::absent();
+  const Value now = op_getattr_opt(vm, sys, "stdout");
+  const Value original = op_getattr_opt(vm, sys, "__stdout__");
+  return now.is_not_found() || now == original ? Value::absent() : now;
+}
+
 Value builtin_print(Vm& vm, Value* a, uint32_t) {
   const auto* items = a[0].as<Tuple>();
-  const Value file = a[3], flush = a[4];
+  const Value flush = a[4];
+  const Value file = a[3].is_absent() || a[3].is_none() ? redirected_output(vm) : a[3];
   std::string_view sep, end;
   TRY_BOOL(text_argument(vm, a[1], "sep", " ", &sep));
   TRY_BOOL(text_argument(vm, a[2], "end", "\n", &end));

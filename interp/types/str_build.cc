@@ -414,8 +414,9 @@ uint64_t str_hash(Str* s) {
 // ---------------------------------------------------------------- StrBuilder
 
 void StrBuilder::append(std::string_view utf8) {
-  // The bound of the isolate's heap holds here too; finish() reports it.
-  const auto limit = static_cast<size_t>(vm_.limits.heap_bytes_max);
+  // The bound of the isolate's heap holds here too, for this text and the string made of it;
+  // finish() reports it.
+  const auto limit = static_cast<size_t>(vm_.limits.heap_bytes_max) / 2;
   if (text_.size() + utf8.size() > std::min(limit, kTextBytesMax)) {
     too_big_ = true;
     return;

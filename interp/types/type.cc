@@ -160,6 +160,10 @@ constexpr NativeDef kObjectMethods[] = {
 Value get_class(Vm& vm, Value self) { return Value(type_of(vm, self)); }
 
 bool set_class(Vm& vm, Value self, Value v) {
+  if (v.is_absent()) {
+    raise_str(vm, Exc::kTypeError, "can't delete __class__ attribute");
+    return false;
+  }
   if (!is_type(v)) {
     raise(vm, Exc::kTypeError, "__class__ must be set to a class, not '%s' object",
           type_name(vm, v).c_str());

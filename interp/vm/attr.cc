@@ -83,6 +83,17 @@ Dict** object_dict_slot(Obj* o) {
   return nullptr;
 }
 
+// Attributes with a layout behind them may be put in other classes or called by hand: their code
+// must see no object but their own class's.
+static bool applies_to(Vm& vm, TypeObj* owner, Value obj) {
+  return is_subtype(type_of(vm, obj), owner);
+}
+static Value raise_not_applicable(Vm& vm, const char* name, TypeObj* owner, Value obj) {
+  return raise(vm, Exc::kTypeError,
+               "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name,
+               shown_name(owner).c_str(), type_name(vm, obj).c_str());
+}
+
 Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type) {
   if (!attr.is_ptr()) return attr;
   switch (attr.ptr()->kind) {
@@ -117,8 +128,22 @@ Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type) {
       }
       return op_call(vm, p->fget, &obj, 1);
     }
-    case Kind::kGetSet: return obj.is_absent() ? attr : attr.as<GetSet>()->def->get(vm, obj);
-    case Kind::kMember: return obj.is_absent() ? attr : member_get(vm, attr.as<Member>(), obj);
+    case Kind::kGetSet: {
+      if (obj.is_absent()) return attr;
+      auto* g = attr.as<GetSet>();
+      if (!applies_to(vm, g->owner, obj)) {
+        return raise_not_applicable(vm, g->def->name, g->owner, obj);
+      }
+      return g->def->get(vm, obj);
+    }
+    case Kind::kMember: {
+      if (obj.is_absent()) return attr;
+      auto* m = attr.as<Member>();
+      if (!applies_to(vm, m->owner, obj)) {
+        return raise_not_applicable(vm, m->name->data(), m->owner, obj);
+      }
+      return member_get(vm, m, obj);
+    }
     case Kind::kInstance:
     case Kind::kNativeObj:
     case Kind::kException: {
@@ -307,6 +332,10 @@ static int descriptor_set(Vm& vm, Value attr, Value obj, TypeObj* t, Str* name, 
     }
     case Kind::kGetSet: {
       const GetSetDef* def = attr.as<GetSet>()->def;
+      if (!applies_to(vm, attr.as<GetSet>()->owner, obj)) {
+        raise_not_applicable(vm, def->name, attr.as<GetSet>()->owner, obj);
+        return -1;
+      }
       if (!def->set) {
         raise(vm, Exc::kAttributeError, "attribute '%s' of '%s' objects is not writable", def->name,
               shown_name(attr.as<GetSet>()->owner).c_str());
@@ -316,6 +345,10 @@ static int descriptor_set(Vm& vm, Value attr, Value obj, TypeObj* t, Str* name, 
     }
     case Kind::kMember: {
       Member* m = attr.as<Member>();
+      if (!applies_to(vm, m->owner, obj)) {
+        raise_not_applicable(vm, m->name->data(), m->owner, obj);
+        return -1;
+      }
       if (obj.ptr()->has(kInst)) {
         if (x.is_absent()) {
           if (!instance_delete(vm, obj.as<Instance>(), m->name)) {
@@ -523,7 +556,7 @@ static void describe_read(Vm& vm, Value obj, Str* name, Cache* cache) {
     if (d == Descr::kData && !member) {
       if (is_kind(attr, Kind::kProperty) && !attr.as<Property>()->fget.is_none()) {
         *cache = {s, attr.as<Property>()->fget, 0, CacheKind::kProperty, 0, nullptr};
-      } else if (is_kind(attr, Kind::kGetSet)) {
+      } else if (is_kind(attr, Kind::kGetSet) && is_subtype(t, attr.as<GetSet>()->owner)) {
         *cache = {s, attr, 0, CacheKind::kGetSet, 0, nullptr};
       }
       return;
@@ -552,7 +585,7 @@ static void describe_read(Vm& vm, Value obj, Str* name, Cache* cache) {
   if (o->kind == Kind::kSuper) return;
   if (is_kind(attr, Kind::kFunction) || is_kind(attr, Kind::kNative)) {
     if (d == Descr::kNonData) *cache = {o->word, attr, 0, CacheKind::kMethod, 0, nullptr};
-  } else if (is_kind(attr, Kind::kGetSet)) {
+  } else if (is_kind(attr, Kind::kGetSet) && is_subtype(t, attr.as<GetSet>()->owner)) {
     *cache = {o->word, attr, 0, CacheKind::kGetSet, 0, nullptr};
   }
 }

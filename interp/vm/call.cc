@@ -1,5 +1,6 @@
 // Calls from C++: any callable, instantiation, nested runs of the loop. Next: argbind.cc,
 // dispatch.cc.
+#include <algorithm>
 #include <vector>
 
 #include "interp/heap/shape.h"
@@ -22,7 +23,12 @@ bool register_overflow(Vm& vm) {
 RecursionGuard::RecursionGuard(Vm& vm, const char* where) {
   const char here = 0;
   ok_ = &here > vm.c_stack_limit;
-  if (!ok_) raise(vm, Exc::kRecursionError, "maximum recursion depth exceeded%s", where);
+  if (!ok_) {
+    raise(vm, Exc::kRecursionError, "maximum recursion depth exceeded%s", where);
+    return;
+  }
+  // Shared parts make a walk exponential in the depth: every level pays.
+  ok_ = charge(vm, 1);
 }
 
 // First register free for a call made by C++.
@@ -70,6 +76,8 @@ static Value call_native_copy(Vm& vm, Native* native, const Value* args, uint32_
 // Calls `callee` with `first` put before the arguments.
 static Value call_with_first(Vm& vm, Value callee, Value first, const Value* args, uint32_t n,
                              const Tuple* kwnames) {
+  RecursionGuard guard(vm, " while calling a Python object");
+  if (!guard.ok()) return Value::raised();
   if (n < kNativeSlack) {
     alignas(Value) char words[(kNativeSlack + 1) * sizeof(Value)];
     auto* copy = reinterpret_cast<Value*>(words);
@@ -77,10 +85,25 @@ static Value call_with_first(Vm& vm, Value callee, Value first, const Value* arg
     for (uint32_t i = 0; i < n; ++i) copy[i + 1] = args[i];
     return call_value(vm, callee, copy, n + 1, kwnames);
   }
-  RootedVector copy(vm);
-  TRY_BOOL(copy.push(first));
-  for (uint32_t i = 0; i < n; ++i) TRY_BOOL(copy.push(args[i]));
-  return call_value(vm, callee, copy.data(), n + 1, kwnames);
+  // On the heap, so that recursion with ever more arguments meets the memory limit.
+  Tuple* copy = TRY_PTR(new_tuple(vm, nullptr, size_t{n} + 1));
+  copy->items()[0] = first;
+  std::copy_n(args, n, copy->items() + 1);
+  TRY_BOOL(charge(vm, n / 16));
+  return call_value(vm, callee, copy->items(), n + 1, kwnames);
+}
+
+// Bound methods of bound methods: one copy of the arguments, however many there are.
+static Value call_bound_chain(Vm& vm, BoundMethod* m, const Value* args, uint32_t n,
+                              const Tuple* kwnames) {
+  RootedVector all(vm);
+  Value callee = Value(m);
+  for (; is_kind(callee, Kind::kBoundMethod); callee = callee.as<BoundMethod>()->func) {
+    TRY_BOOL(all.push(callee.as<BoundMethod>()->self));
+  }
+  std::reverse(all.data(), all.data() + all.size());
+  for (uint32_t i = 0; i < n; ++i) TRY_BOOL(all.push(args[i]));
+  return call_value(vm, callee, all.data(), static_cast<uint32_t>(all.size()), kwnames);
 }
 
 Value call_value(Vm& vm, Value callee, const Value* args, uint32_t n, const Tuple* kwnames) {
@@ -90,6 +113,9 @@ Value call_value(Vm& vm, Value callee, const Value* args, uint32_t n, const Tupl
       case Kind::kNative: return call_native_copy(vm, callee.as<Native>(), args, n, kwnames);
       case Kind::kBoundMethod: {
         auto* m = callee.as<BoundMethod>();
+        if (is_kind(m->func, Kind::kBoundMethod)) {
+          return call_bound_chain(vm, m, args, n, kwnames);
+        }
         return call_with_first(vm, m->func, m->self, args, n, kwnames);
       }
       case Kind::kType: {

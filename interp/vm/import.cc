@@ -247,8 +247,10 @@ Value import_from(Vm& vm, Value module, Str* name) {
     const std::string dotted = std::string(module_name) + "." + std::string(name->view());
     if (module_is_known(dotted)) return import_module(vm, dotted);
   }
-  return raise(vm, Exc::kImportError, "cannot import name '%s' from '%.*s' (unknown location)",
-               name->data(), static_cast<int>(module_name.size()), module_name.data());
+  raise(vm, Exc::kImportError, "cannot import name '%s' from '%.*s' (unknown location)",
+        name->data(), static_cast<int>(module_name.size()), module_name.data());
+  if (vm.pending) vm.pending->fields[0] = Value(new_str(vm, module_name));
+  return Value::raised();
 }
 
 bool import_star(Vm& vm, Frame* f, Value module) {

@@ -213,6 +213,9 @@ class EnumMeta(type):
             raise AttributeError(f"cannot reassign member {name!r}")
         super().__setattr__(name, value)
 
+    def __getattr__(cls, name):
+        raise AttributeError(name)
+
     def __getitem__(cls, name):
         return cls._member_map_[name]
 
@@ -368,7 +371,7 @@ def _bits(value):
 
 
 class Flag(Enum):
-    _boundary_ = "strict"
+    _boundary_ = "conform"
 
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
@@ -391,6 +394,8 @@ class Flag(Enum):
             raise ValueError("%r invalid value %r\n    given %s\n  allowed %s" % (
                 cls, value, "0b0 " + bin(value)[2:].rjust(width, "0"),
                 "0b0 " + bin(full & mask)[2:].rjust(width, "0")))
+        if unknown and cls._boundary_ == "conform":
+            value &= mask
         known = cls._value2member_map_.get(value)
         if known is not None:
             return known

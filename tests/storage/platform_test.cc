@@ -264,6 +264,16 @@ TEST_P(PlatformTest, FunctionsAndLogs) {
   EXPECT_EQ(list(made.id, -1, ""), "97");
   EXPECT_TRUE(
       store->read([&](Session& s) { return s.get_log(project, logs[4].id); }).is(Code::kNotFound));
+  const auto drop = [&](Micros from, int64_t count) {
+    return must(store->write([&](Session& s) { return s.drop_oldest_logs(project, from, count); }));
+  };
+  EXPECT_EQ(drop(0, 1), logs[6].created_at);
+  EXPECT_EQ(list({}, -1, ""), "987");
+  EXPECT_EQ(drop(logs[6].created_at, 2), logs[8].created_at);
+  EXPECT_EQ(list({}, -1, ""), "9");
+  EXPECT_EQ(list(made.id, -1, ""), "9");
+  EXPECT_EQ(drop(logs[9].created_at + 1, 5), logs[9].created_at + 1);
+  EXPECT_EQ(list({}, -1, ""), "9");
   must(store->write([&](Session& s) { return s.delete_function(made.id); }));
   EXPECT_TRUE(must(store->read([&](Session& s) { return s.list_functions(project); })).empty());
 }
