@@ -9,6 +9,13 @@ namespace copra {
 using storage::Result;
 using storage::Session;
 
+namespace {
+
+// The longest that a read may take on the isolate's own thread.
+constexpr int64_t kInlineReadUs = 1000;
+
+}  // namespace
+
 DbTask::DbTask(storage::Store* store, std::shared_ptr<OpenTransaction> transaction, DbMode mode,
                DbWork work)
     : store_(store), transaction_(std::move(transaction)), mode_(mode), work_(std::move(work)) {}
@@ -24,8 +31,15 @@ void DbTask::take(Result<BuildValue> result) {
 HostTask::Start DbTask::start(std::function<void()> done) {
   if (transaction_ || mode_ == DbMode::kSlowWrite) return Start::kBlocking;
   if (mode_ == DbMode::kRead) {
-    auto result = store_->read(work_, true);
-    if (!result.ok() && result.is(storage::Code::kWouldBlock)) return Start::kBlocking;
+    // Here only while it is quick: a long scan would hold up every other request of this thread.
+    const int64_t until_us = steady_now_us() + kInlineReadUs;
+    const auto quick = [&](Session& session) {
+      session.set_cancel([until_us] { return steady_now_us() > until_us; });
+      return work_(session);
+    };
+    auto result = store_->read(quick, true);
+    if (result.is(storage::Code::kWouldBlock) || result.is(storage::Code::kCancelled))
+      return Start::kBlocking;
     take(std::move(result));
     return Start::kDone;
   }
