@@ -150,8 +150,7 @@ class Encoder {
     }
     if (style_.platform) return literal("null");
     if (!style_.allow_nan) {
-      raise_str(vm_, Exc::kValueError,
-                "Out of range float values are not JSON compliant: " + float_repr(d));
+      raise_str(vm_, Exc::kValueError, "Out of range float values are not JSON compliant");
       return false;
     }
     return literal(std::isnan(d) ? "NaN" : d > 0 ? "Infinity" : "-Infinity");
@@ -222,8 +221,7 @@ class Encoder {
     if (is_float(k)) {
       const double d = float_value(k);
       if (!std::isfinite(d) && !style_.allow_nan) {
-        raise_str(vm_, Exc::kValueError,
-                  "Out of range float values are not JSON compliant: " + float_repr(d));
+        raise_str(vm_, Exc::kValueError, "Out of range float values are not JSON compliant");
         return -1;
       }
       text = std::isfinite(d) ? float_repr(d)

@@ -529,7 +529,8 @@ static void describe_read(Vm& vm, Value obj, Str* name, Cache* cache) {
   }
   if (o->kind == Kind::kType) {
     TypeObj* t = static_cast<TypeObj*>(o);
-    if (!plain_access(t->type_word())) return;
+    // A metaclass is its classes' header word: every class of it would match its entry.
+    if (!plain_access(t->type_word()) || is_subtype(t, type_type(vm))) return;
     const Value meta_attr = type_lookup(vm, t->type_word(), name);
     if (!meta_attr.is_not_found() && descriptor_of(vm, meta_attr) == Descr::kData) return;
     TypeObj* owner;

@@ -211,7 +211,8 @@ Value op_compare(Vm& vm, unsigned op, Value a, Value b) {
   TypeObj* ta = type_of(vm, a);
   TypeObj* tb = type_of(vm, b);
   RecursionGuard guard(vm, " in comparison");
-  if (!guard.ok()) return Value::raised();
+  // Shared parts make the number of comparisons exponential in the size: each one costs.
+  if (!guard.ok() || !charge(vm, 1)) return Value::raised();
   bool tried_right = false;
   if (ta != tb && is_subtype(tb, ta) && (tb->type_flags & kTypeHeap)) {
     tried_right = true;
@@ -300,7 +301,10 @@ bool op_hash(Vm& vm, Value v, uint64_t* out) {
     raise(vm, Exc::kTypeError, "__hash__ method should return an integer");
     return false;
   }
-  if (t->ops && t->ops->hash) return t->ops->hash(vm, v, out);
+  if (t->ops && t->ops->hash) {
+    RecursionGuard guard(vm, " while hashing an object");
+    return guard.ok() && charge(vm, 1) && t->ops->hash(vm, v, out);
+  }
   if (t->ops && t->ops->compare && t->instance_kind != Kind::kInstance &&
       t->instance_kind != Kind::kException) {
     raise(vm, Exc::kTypeError, "unhashable type: '%s'", type_name(vm, v).c_str());
@@ -486,7 +490,11 @@ Value op_iter(Vm& vm, Value v) {
 Value op_next(Vm& vm, Value iterator) {
   if (is_kind(iterator, Kind::kNativeObj) && !iterator.ptr()->has(kSubclass)) {
     const TypeOps* ops = iterator.ptr()->type_word()->ops;
-    if (ops->next) return ops->next(vm, iterator);
+    if (ops->next) {
+      // Iterators over iterators nest as deep as the program likes.
+      RecursionGuard guard(vm);
+      return guard.ok() ? ops->next(vm, iterator) : Value::raised();
+    }
   }
   if (is_kind(iterator, Kind::kGenerator)) {
     Value out;
