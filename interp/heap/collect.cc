@@ -88,7 +88,8 @@ void Heap::retire_bins() {
 namespace {
 
 void trace_cache(Marker& m, const Cache& c) {
-  m.object(static_cast<Obj*>(const_cast<void*>(c.key)));
+  // Keys of modules and classes are odd: see identity_key.
+  m.object(reinterpret_cast<Obj*>(reinterpret_cast<uintptr_t>(c.key) & ~uintptr_t{1}));
   m.value(c.value);
 }
 

@@ -519,18 +519,17 @@ static void describe_read(Vm& vm, Value obj, Str* name, Cache* cache) {
     if (m->program) {
       auto it = m->program->data->global_slots.find(name->view());
       if (it == m->program->data->global_slots.end()) return;
-      *cache = {o, Value(m), it->second, CacheKind::kModuleSlot, 0, nullptr};
+      *cache = {identity_key(o), Value(m), it->second, CacheKind::kModuleSlot, 0, nullptr};
     } else if (m->dict) {
       const Value v = dict_get_str(vm, m->dict, name);
       if (v.is_not_found() || !m->dict->has(kFrozen)) return;
-      *cache = {o, v, 0, CacheKind::kModuleValue, 0, nullptr};
+      *cache = {identity_key(o), v, 0, CacheKind::kModuleValue, 0, nullptr};
     }
     return;
   }
   if (o->kind == Kind::kType) {
     TypeObj* t = static_cast<TypeObj*>(o);
-    // A metaclass is its classes' header word: every class of it would match its entry.
-    if (!plain_access(t->type_word()) || is_subtype(t, type_type(vm))) return;
+    if (!plain_access(t->type_word())) return;
     const Value meta_attr = type_lookup(vm, t->type_word(), name);
     if (!meta_attr.is_not_found() && descriptor_of(vm, meta_attr) == Descr::kData) return;
     TypeObj* owner;
@@ -538,11 +537,11 @@ static void describe_read(Vm& vm, Value obj, Str* name, Cache* cache) {
     if (!find_class_entry(vm, t, name, &owner, &index)) return;
     const Value v = owner->dict->entries[index].value;
     if (descriptor_of(vm, v) == Descr::kPlain) {
-      *cache = {o, Value(owner), index, CacheKind::kTypeEntry, 0, nullptr};
+      *cache = {identity_key(o), Value(owner), index, CacheKind::kTypeEntry, 0, nullptr};
     } else if (is_kind(v, Kind::kFunction) || is_kind(v, Kind::kNative)) {
-      *cache = {o, v, 0, CacheKind::kModuleValue, 0, nullptr};
+      *cache = {identity_key(o), v, 0, CacheKind::kModuleValue, 0, nullptr};
     } else if (is_kind(v, Kind::kStaticMethod)) {
-      *cache = {o, v.as<Wrapper>()->inner, 0, CacheKind::kModuleValue, 0, nullptr};
+      *cache = {identity_key(o), v.as<Wrapper>()->inner, 0, CacheKind::kModuleValue, 0, nullptr};
     }
     return;
   }
@@ -631,7 +630,7 @@ static const Cache* polymorphic_hit(Value obj, const Cache* cache) {
   if (!cache->more || !obj.is_ptr()) return nullptr;
   for (int w = 0; w < Cache::kMoreWays; ++w) {
     const Cache& c = cache->more[w];
-    if (c.key == obj.ptr()->word || c.key == obj.ptr()) return c.key ? &c : nullptr;
+    if (c.key == obj.ptr()->word || c.key == identity_key(obj.ptr())) return c.key ? &c : nullptr;
   }
   return nullptr;
 }

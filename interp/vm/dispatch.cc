@@ -469,7 +469,7 @@ L_Method : {
         NEXT();
       }
     }
-  } else if (obj.is_ptr_nonzero() && obj.ptr() == cache->key) {
+  } else if (obj.is_ptr_nonzero() && identity_key(obj.ptr()) == cache->key) {
     SAVE();
     const Value v = cached_value(vm, obj, cache);
     if (!v.is_unbound()) {
@@ -979,7 +979,7 @@ L_GetAttr : {
         }
         if (vm.pending || vm.unwinding_limit()) goto raised;
       }
-    } else if (obj.ptr() == cache->key) {
+    } else if (identity_key(obj.ptr()) == cache->key) {
       SAVE();
       const Value v = cached_value(vm, obj, cache);
       if (!v.is_raised()) {

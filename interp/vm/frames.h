@@ -85,6 +85,9 @@ Value getattr_miss(Vm& vm, Value obj, Str* name, Cache* cache);
 bool setattr_miss(Vm& vm, Value obj, Str* name, Value v, Cache* cache);
 // Sets *self to obj when the result is an unbound method to be called with it, else to unbound.
 Value method_miss(Vm& vm, Value obj, Str* name, Cache* cache, Value* self);
+// The key of what was read from a module or a class itself. Odd, so that it never equals the header
+// word of another object (a class is its instances' and a metaclass its classes').
+inline const void* identity_key(const Obj* o) { return reinterpret_cast<const char*>(o) + 1; }
 // Value behind a cache whose key matched (every kind but kSlot).
 Value cached_value(Vm& vm, Value obj, const Cache* cache);
 // Empties every inline cache and the method cache: a class changed.
