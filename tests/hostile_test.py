@@ -25,7 +25,7 @@ SLOW = float(os.environ.get("COPRA_TEST_SLOW", "1"))
 TIMEOUT_S = 3
 HEAP_MIB = 64
 SECONDS = 5 * SLOW
-MEMORY_MIB = HEAP_MIB + 64 + 18  # 18: an idle process
+MEMORY_MIB = HEAP_MIB + 64 + 46  # 46: an idle process, and a text being made
 HEAD = re.compile(r"^### (\S+) -> (.+)$")
 
 

@@ -507,7 +507,10 @@ Value op_next(Vm& vm, Value iterator) {
     if (r.is_raised() && clear_stop_iteration(vm)) return Value::stop();
     return r;
   }
-  if (t->ops && t->ops->next) return t->ops->next(vm, iterator);
+  if (t->ops && t->ops->next) {
+    RecursionGuard guard(vm);
+    return guard.ok() ? t->ops->next(vm, iterator) : Value::raised();
+  }
   return raise(vm, Exc::kTypeError, "'%s' object is not an iterator",
                type_name(vm, iterator).c_str());
 }
