@@ -611,6 +611,17 @@ Value f_sample(Source& s, Value* a) {
     TRY_BOOL(as_int64(vm, total, &n, "Python int too large to convert to C ssize_t"));
   }
   int64_t k = 0;
+  if (!is_int(a[1])) {
+    // What comparing it with the bounds says, then what `[None] * k` says.
+    const int above = op_compare_bool(vm, kLe, Value::small_int(0), a[1]);
+    if (above < 0) return Value::raised();
+    const int below = above ? op_compare_bool(vm, kLe, a[1], int_value(vm, n)) : 0;
+    if (below < 0) return Value::raised();
+    if (!below) return raise_sample_size(vm);
+  }
+  if (is_float(a[1])) {
+    return raise_str(vm, Exc::kTypeError, "can't multiply sequence by non-int of type 'float'");
+  }
   TRY_BOOL(as_index_clamp(vm, a[1], &k));
   if (k < 0 || k > n) return raise_sample_size(vm);
   std::vector<int64_t> positions;
@@ -652,7 +663,8 @@ Value f_choices(Source& s, Value* a) {
     if (weights != n) {
       return raise_str(vm, Exc::kValueError, "The number of weights does not match the population");
     }
-    const Value last = TRY(op_getitem(vm, cumulative, Value::small_int(-1)));
+    Value last = TRY(op_getitem(vm, cumulative, Value::small_int(-1)));
+    last = TRY(op_binary(vm, kAdd, last, Value::number(0.0)));
     TRY_BOOL(as_double(vm, last, &total));
     if (total <= 0.0) {
       return raise_str(vm, Exc::kValueError, "Total of weights must be greater than zero");
@@ -978,11 +990,25 @@ const NativeType kSystemRandomType = {
     .doc = "Alternate random number generator using sources provided by the operating system.",
 };
 
+// In CPython these two are C methods of a hidden Random object and say so in errors.
+static constexpr NativeDef kBoundMethods[] = {
+    {"random", "()", as_function<f_random>, kFnStatic},
+    {"getrandbits", "(k, /)", as_function<f_getrandbits>, kFnStatic},
+};
+
+static void setup(Vm& vm, Module* m) {
+  for (const NativeDef& def : kBoundMethods) {
+    module_set(vm, m, def.name,
+               Value(new_native(vm, &def, native_type(vm, kRandomType), Value::absent())));
+  }
+}
+
 extern const ModuleDef kRandomModule;
 const ModuleDef kRandomModule = {
     .name = "random",
     .functions = kFunctions,
     .types = kTypes,
+    .setup = setup,
     .doc = "Random variable generators.",
 };
 

@@ -275,7 +275,9 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
       native->self_count == 0 && std::string_view(native->def->name) == "__new__" ? 1 : 0;
   const unsigned min = s.min_positional - cls, max = s.max_positional - cls;
   given -= std::min(given, cls);
-  const bool posonly = s.posonly == s.max_positional;
+  // Keyword-only parameters make it a function that parses keywords; sorted() hands them on.
+  const bool keywords = s.params.size() > s.max_positional && !s.has_var_args && plain != "sorted";
+  const bool posonly = s.posonly == s.max_positional && !keywords;
   if (max == 0 && s.params.empty()) {
     raise(vm, Exc::kTypeError, "%s() takes no arguments (%u given)", title.c_str(), given);
     return;
@@ -321,8 +323,8 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
   for (size_t i = given + cls; i < s.params.size(); ++i) {
     if (s.params[i].kind != ParamKind::kPositional || s.params[i].optional) continue;
     if (i < s.posonly) {
-      raise(vm, Exc::kTypeError, "%s() takes at least %u positional argument%s (%u given)",
-            plain.c_str(), min, min == 1 ? "" : "s", given);
+      raise(vm, Exc::kTypeError, "%s() takes %s %u positional argument%s (%u given)", plain.c_str(),
+            min == max ? "exactly" : "at least", min, min == 1 ? "" : "s", given);
     } else {
       raise(vm, Exc::kTypeError, "%s() missing required argument '%s' (pos %zu)", plain.c_str(),
             s.params[i].name.c_str(), i + 1 - cls);
@@ -411,7 +413,9 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
   const uint32_t given = n - kw_count;
   const size_t params = s.params.size();
   for (size_t i = 0; i < params; ++i) out[i] = Value::absent();
-  const bool by_keyword = s.max_positional == 0 || s.posonly < s.max_positional;
+  const bool by_keyword =
+      s.max_positional == 0 || s.posonly < s.max_positional ||
+      (params > s.max_positional && std::string_view(native_plain_name(native)) != "sorted");
   if (n > params && params && by_keyword && !s.has_var_args && !s.has_var_kw) {
     size_t required = 0;
     for (const NativeParam& p : s.params) required += !p.optional;
@@ -443,7 +447,8 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
     for (const NativeParam& p : s.params) any_kwonly |= p.kind == ParamKind::kKeywordOnly;
     if (!any_kwonly) {
       raise(vm, Exc::kTypeError, "%s() takes no keyword arguments",
-            s.tuple_args ? native_plain_name(native) : native_title(native).c_str());
+            s.tuple_args || (s.has_var_args && native->owner) ? native_plain_name(native)
+                                                              : native_title(native).c_str());
       return false;
     }
   }
@@ -485,6 +490,18 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
   }
   if (unknown) {
     const std::string_view function = native_plain_name(native);
+    const bool extreme = function == "max" || function == "min";
+    if (extreme && given == 0) {
+      raise(vm, Exc::kTypeError, "%s expected at least 1 argument, got 0", function.data());
+      return false;
+    }
+    // These count their keywords before they read them.
+    const auto kwonly = static_cast<uint32_t>(params - 1);
+    if ((extreme || function == "zip") && kw_count > kwonly) {
+      raise(vm, Exc::kTypeError, "%s() takes at most %u keyword argument%s (%u given)",
+            function.data(), kwonly, kwonly == 1 ? "" : "s", kw_count);
+      return false;
+    }
     raise(vm, Exc::kTypeError, "'%s' is an invalid keyword argument for %s()", unknown->data(),
           function == "sorted" ? "sort" : function.data());  // sorted passes them on to list.sort
     return false;
