@@ -21,7 +21,7 @@ TIDY ?= changed
 PYTHON ?= /usr/bin/python3
 CTEST = ctest --output-on-failure -j $(CTEST_JOBS) --timeout 900
 
-.PHONY: all build run test fast format lint asan gc-stress fuzz bench golden record build-report \
+.PHONY: all build run test fast format lint asan gc-stress fuzz bench golden record build-report hostile \
         deps headers clean
 
 all: build
@@ -56,6 +56,11 @@ lint: deps
 
 headers: $(BUILD)/build.ninja
 	@$(PYTHON) tests/lint/headers.py --build $(BUILD) --jobs $(JOBS)
+
+# Programs that try to crash, stall or outgrow the process; some need minutes, so not part of `test`.
+hostile: $(BUILD)/build.ninja
+	@$(MAKE) --no-print-directory $(BUILD)/build.ninja && ninja -C $(BUILD) copra && \
+	 $(PYTHON) tests/hostile/run.py --binary $(BUILD)/copra --jobs $(JOBS)
 
 # Sanitizers slow the programs down, hence the longer limits inside the tests (COPRA_TEST_SLOW).
 asan:

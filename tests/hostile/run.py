@@ -1,8 +1,8 @@
 # Hostile programs: each must end in an ordinary exception or at a limit, quickly, within its memory.
 #
-#   tests/hostile_test.py --binary build/copra [--jobs 2] [--show] [NAME…]
+#   tests/hostile/run.py --binary build/copra [--jobs 2] [--show] [NAME…]
 #
-# hostile/*.txt hold the programs. `### name -> outcome | outcome …` opens one; outcomes:
+# *.txt beside it hold the programs. `### name -> outcome | outcome …` opens one; outcomes:
 #   ok            exit 0            ok: text      exit 0 and this last line of output
 #   SomeError     exit 1 and a last line of stderr that begins so
 #   timeout       exit 124          any           exit 0, 1 or 124
@@ -20,7 +20,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-PROGRAMS = os.path.join(HERE, "hostile")
+PROGRAMS = HERE
 SLOW = float(os.environ.get("COPRA_TEST_SLOW", "1"))
 TIMEOUT_S = 3
 HEAP_MIB = 64
