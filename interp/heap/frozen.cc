@@ -3,6 +3,8 @@
 // same bootstrap isolate; a finished one is published atomically and never changes again.
 #include "interp/heap/frozen.h"
 
+#include <malloc.h>
+
 #include <atomic>
 #include <mutex>
 #include <unordered_map>
@@ -131,6 +133,9 @@ Limits bootstrap_limits() {
 }
 
 Builder::Builder() : vm_(bootstrap_limits(), nullptr) {
+  // Large objects are malloc'd: without these every big list or dict is mapped and unmapped again.
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 128 << 20);
   vm_.fz = &frozen_;
   vm_.heap.set_frozen(true);
   // Headers need type objects before anything else can be made.

@@ -124,8 +124,11 @@ static int str_contains(Vm& vm, Value self, Value item) {
   return text_find(hay, item.as<Str>()->view()) != kNpos;
 }
 
+extern const NativeType kStrAsciiIterType;
+
 static Value str_iter(Vm& vm, Value self) {
   auto* it = make_kind<SeqIter>(vm, Kind::kStrIter);
+  if (self.as<Str>()->ascii()) it->word = native_type(vm, kStrAsciiIterType);
   it->seq = self;
   it->index = 0;
   it->version = 0;
@@ -274,6 +277,17 @@ static const NativeDef kStrIterMethods[] = {
     {"__next__", "()", Dunders<kStrIterOps>::next},
     {"__length_hint__", "()", str_iter_hint},
     {},
+};
+
+// Of the same kind, for ASCII texts; made on first use.
+const NativeType kStrAsciiIterType = {
+    .name = "str_ascii_iterator",
+    .module = "builtins",
+    .kind = Kind::kStrIter,
+    .size = sizeof(SeqIter),
+    .ops = &kStrIterOps,
+    .methods = kStrIterMethods,
+    .flags = kTypeNoInstantiate,
 };
 
 const NativeType kStrIterType = {

@@ -281,7 +281,7 @@ Value type_new(Vm& vm, Value* a, uint32_t) {
   const Value name = args->items()[0], bases = args->items()[1], ns = args->items()[2];
   if (!is_str(name)) {
     return raise(vm, Exc::kTypeError, "type.__new__() argument 1 must be str, not %s",
-                 type_name(vm, name).c_str());
+                 name.is_none() ? "None" : type_name(vm, name).c_str());
   }
   if (!is_tuple(bases)) {
     return raise(vm, Exc::kTypeError, "type.__new__() argument 2 must be tuple, not %s",

@@ -21,6 +21,7 @@
 #include <cmath>
 
 #include "interp/vm/frames.h"
+#include "interp/vm/generator.h"
 #include "interp/vm/fuel.h"
 #include "interp/vm/isolate.h"
 
@@ -56,23 +57,7 @@ Raised unwind(Vm& vm) {
     }
     if (Generator* g = fr->generator) {
       g->state = GenState::kFinished;
-      // A StopIteration that escapes a generator is an error, not its end (PEP 479).
-      if (!vm.unwinding_limit()) {
-        const bool stop = exception_is(vm.pending, Exc::kStopIteration);
-        const bool astop =
-            g->kind == Kind::kAsyncGenerator && exception_is(vm.pending, Exc::kStopAsyncIteration);
-        if (stop || astop) {
-          Exception* cause = take_pending(vm);
-          const char* what = g->kind == Kind::kGenerator   ? "generator"
-                             : g->kind == Kind::kCoroutine ? "coroutine"
-                                                           : "async generator";
-          raise(vm, Exc::kRuntimeError, "%s raised %s", what,
-                stop ? "StopIteration" : "StopAsyncIteration");
-          vm.pending->cause = Value(cause);
-          vm.pending->context = Value(cause);
-          vm.pending->suppress_context = true;
-        }
-      }
+      convert_escaped_stop(vm, g);
     }
     vm.handled = fr->handled_entry;
     vm.frame = frame_below(vm, fr);

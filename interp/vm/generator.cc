@@ -91,6 +91,7 @@ bool generator_resume(Vm& vm, Generator* g, Value value, Value* out) {
   if (throwing && fresh) {
     // Nothing of the body has run, so nothing of it can handle this.
     g->state = GenState::kFinished;
+    convert_escaped_stop(vm, g);
     return false;
   }
   Exception* thrown = throwing ? vm.pending : nullptr;
@@ -107,6 +108,23 @@ bool generator_resume(Vm& vm, Generator* g, Value value, Value* out) {
   const Value v = run(vm);
   *out = v;
   return g->state == GenState::kSuspended;
+}
+
+void convert_escaped_stop(Vm& vm, Generator* g) {
+  if (vm.unwinding_limit()) return;
+  const bool stop = exception_is(vm.pending, Exc::kStopIteration);
+  const bool async_stop =
+      g->kind == Kind::kAsyncGenerator && exception_is(vm.pending, Exc::kStopAsyncIteration);
+  if (!stop && !async_stop) return;
+  Exception* cause = take_pending(vm);
+  const char* what = g->kind == Kind::kGenerator   ? "generator"
+                     : g->kind == Kind::kCoroutine ? "coroutine"
+                                                   : "async generator";
+  raise(vm, Exc::kRuntimeError, "%s raised %s", what,
+        stop ? "StopIteration" : "StopAsyncIteration");
+  vm.pending->cause = Value(cause);
+  vm.pending->context = Value(cause);
+  vm.pending->suppress_context = true;
 }
 
 // The Send instruction a suspended generator waits in; null when it waits at a plain yield.

@@ -11,6 +11,8 @@ bool generator_throw(Vm& vm, Generator* g, Exception* e, Value* out);
 bool generator_close(Vm& vm, Generator* g);
 // What a suspended generator waits on (yield from, await), or absent.
 Value generator_delegate(Generator* g);
+// A pending StopIteration that escapes `g` is an error, not its end (PEP 479).
+void convert_escaped_stop(Vm& vm, Generator* g);
 // Runs an awaitable to completion on this isolate, whatever it waits for (asyncio loop included).
 // Set by the asyncio module (interp/aio/loop.cc).
 Value await_synchronously(Vm& vm, Value awaitable);
