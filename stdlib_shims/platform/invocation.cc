@@ -232,7 +232,9 @@ Outcome Invocation::finish(Step last) {
     o.traceback = s.isolate->traceback();
     if (o.error.rfind("MemoryError", 0) == 0) {
       o.kind = OutcomeKind::kMemory;
-      if (o.error == "MemoryError") o.error = "MemoryError: memory limit exceeded";
+      // Without a message of its own, or with one that there was no memory left to print.
+      if (o.error == "MemoryError" || o.error.find("str() failed>") != std::string::npos)
+        o.error = "MemoryError: memory limit exceeded";
     }
   } else {
     switch (last.limit) {
