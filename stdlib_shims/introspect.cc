@@ -109,6 +109,7 @@ const NativeDef kIntrospectFunctions[] = {
   const ModuleDef symbol = {                       \
       .name = module, .functions = kIntrospectFunctions, .python_source = kPySource_##stem};
 INTROSPECTING_MODULE(kSysModule, "sys", sys)
+INTROSPECTING_MODULE(kLoggingModule, "logging", logging)
 INTROSPECTING_MODULE(kTracebackModule, "traceback", traceback)
 INTROSPECTING_MODULE(kWarningsModule, "warnings", warnings)
 INTROSPECTING_MODULE(kInspectModule, "inspect", inspect)

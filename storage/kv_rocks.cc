@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdarg>
 
 #include "storage/kv.h"
 
@@ -46,6 +47,16 @@ Status from_rocks(const rocksdb::Status& s) {
   if (s.IsNoSpace()) return {Code::kNoSpace, s.ToString()};
   return Status::io_error(s.ToString());
 }
+
+// The engine's chatter goes nowhere: its own log file shares the data's disk, and when that is full
+// the engine's logger ends the process by an assertion (Debian builds the library with them).
+// What matters reaches us as a status.
+class NoLogger : public rocksdb::Logger {
+ public:
+  NoLogger() : rocksdb::Logger(rocksdb::InfoLogLevel::HEADER_LEVEL) {}
+  using rocksdb::Logger::Logv;
+  void Logv(const char*, va_list) override {}
+};
 
 class RocksSnapshot : public KvSnapshot {
  public:
@@ -331,7 +342,7 @@ Result<std::unique_ptr<KvEngine>> open_rocks_engine(const KvRocksOptions& option
   db_options.max_background_jobs = std::max(2, options.background_threads);
   db_options.db_write_buffer_size = 2 * options.write_buffer_bytes;
   db_options.max_total_wal_size = 8 * options.write_buffer_bytes;
-  db_options.keep_log_file_num = 4;
+  db_options.info_log = std::make_shared<NoLogger>();
   db_options.max_open_files = 4096;
   db_options.bytes_per_sync = 1 << 20;
   db_options.paranoid_checks = true;

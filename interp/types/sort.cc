@@ -4,6 +4,8 @@
 // May include: containers.h. Invariants: the list is empty while user code runs; every element is
 // at all times in one of two RootedVectors, so that it stays alive and nothing is lost when a
 // comparison raises.
+#include <type_traits>
+
 #include "interp/types/containers.h"
 
 namespace copra {
@@ -35,6 +37,21 @@ struct NumberLess {
 };
 struct StrLess {
   int operator()(Value a, Value b) const { return text_less(a.as<Str>(), b.as<Str>()); }
+};
+// Strs with their first six bytes as a small int beside them: most comparisons need no memory of
+// the strs.
+struct PrefixLess {
+  int pair(const Keyed& a, const Keyed& b) const {
+    if (a.key != b.key) return a.key.bits() < b.key.bits();
+    return text_less(a.value.as<Str>(), b.value.as<Str>());
+  }
+  static Value prefix(const Str* s) {
+    unsigned char first[8] = {};
+    std::memcpy(first, s->data(), std::min<uint32_t>(s->bytes(), 6));
+    int64_t bits = 0;
+    for (int i = 0; i < 6; ++i) bits = (bits << 8) | first[i];
+    return Value::small_int(bits);
+  }
 };
 // 1, 0, -1 raised.
 struct AnyLess {
@@ -98,7 +115,13 @@ class RunSorter {
     size_t start, length;
   };
 
-  int less(const T& a, const T& b) const { return less_(sort_key(a), sort_key(b)); }
+  int less(const T& a, const T& b) const {
+    if constexpr (requires { less_.pair(a, b); }) {
+      return less_.pair(a, b);
+    } else {
+      return less_(sort_key(a), sort_key(b));
+    }
+  }
 
   static size_t min_run_length(size_t n) {
     size_t odd = 0;
@@ -271,13 +294,28 @@ Mode choose_mode(const T* items, size_t n) {
   return all_int ? Mode::kInt : all_number ? Mode::kNumber : Mode::kStr;
 }
 
+bool sort_texts(Vm& vm, Value* items, size_t n) {
+  RootedVector pairs(vm), scratch(vm);
+  for (size_t i = 0; i < n; ++i) {
+    if (!pairs.push(PrefixLess::prefix(items[i].as<Str>())) || !pairs.push(items[i])) return false;
+  }
+  auto* keyed = reinterpret_cast<Keyed*>(pairs.data());
+  const bool ok = RunSorter<Keyed, PrefixLess>(vm, keyed, n, scratch, {}).sort();
+  for (size_t i = 0; i < n; ++i) items[i] = keyed[i].value;
+  return ok;
+}
+
 template <class T>
 bool sort_items(Vm& vm, T* items, size_t n) {
   RootedVector scratch(vm);
   switch (choose_mode(items, n)) {
     case Mode::kInt: return RunSorter<T, IntLess>(vm, items, n, scratch, {}).sort();
     case Mode::kNumber: return RunSorter<T, NumberLess>(vm, items, n, scratch, {}).sort();
-    case Mode::kStr: return RunSorter<T, StrLess>(vm, items, n, scratch, {}).sort();
+    case Mode::kStr:
+      if constexpr (std::is_same_v<T, Value>) {
+        if (n >= 32) return sort_texts(vm, items, n);
+      }
+      return RunSorter<T, StrLess>(vm, items, n, scratch, {}).sort();
     case Mode::kAny: return RunSorter<T, AnyLess>(vm, items, n, scratch, {vm}).sort();
   }
   return false;

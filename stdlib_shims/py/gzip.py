@@ -1,0 +1,125 @@
+"""gzip: the file format in memory; GzipFile works over an object of the module io."""
+
+import struct
+import zlib
+from io import BufferedIOBase, BytesIO, TextIOWrapper
+
+__all__ = ["BadGzipFile", "GzipFile", "compress", "decompress", "open"]
+
+
+class BadGzipFile(OSError):
+    pass
+
+
+def compress(data, compresslevel=9, *, mtime=None):
+    extra = 2 if compresslevel == 9 else 4 if compresslevel == 1 else 0
+    head = struct.pack("<BBBBLBB", 0x1F, 0x8B, 8, 0, int(mtime or 0), extra, 255)
+    tail = struct.pack("<LL", zlib.crc32(data), len(data) & 0xFFFFFFFF)
+    return head + zlib.compress(data, compresslevel, -15) + tail
+
+
+def _header_end(data, at):
+    if data[at:at + 2] != b"\x1f\x8b":
+        raise BadGzipFile("Not a gzipped file (%r)" % bytes(data[at:at + 2]))
+    if len(data) < at + 10:
+        raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+    if data[at + 2] != 8:
+        raise BadGzipFile("Unknown compression method")
+    flags = data[at + 3]
+    at += 10
+    if flags & 4:
+        at += 2 + int.from_bytes(data[at:at + 2], "little")
+    for bit in (8, 16):
+        if flags & bit:
+            end = data.find(b"\0", at)
+            if end < 0:
+                raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+            at = end + 1
+    return at + 2 if flags & 2 else at
+
+
+def decompress(data):
+    data = bytes(data)
+    at = 0
+    parts = []
+    while at < len(data):
+        at = _header_end(data, at)
+        stream = zlib.decompressobj(-15)
+        part = stream.decompress(data[at:])
+        if not stream.eof or len(stream.unused_data) < 8:
+            raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+        at = len(data) - len(stream.unused_data)
+        crc, size = struct.unpack("<LL", data[at:at + 8])
+        if crc != zlib.crc32(part):
+            raise BadGzipFile("CRC check failed")
+        if size != len(part) & 0xFFFFFFFF:
+            raise BadGzipFile("Incorrect length of data produced")
+        parts.append(part)
+        at += 8
+        while at < len(data) and data[at] == 0:
+            at += 1
+    return b"".join(parts)
+
+
+class GzipFile(BufferedIOBase):
+    def __init__(self, filename=None, mode=None, compresslevel=9, fileobj=None, mtime=None):
+        if fileobj is None:
+            raise OSError("GzipFile needs fileobj: there are no files")
+        self.fileobj = fileobj
+        self.mode = mode or "rb"
+        self.name = filename or ""
+        self._level = compresslevel
+        self._mtime = mtime
+        self._writing = self.mode[:1] in ("w", "a", "x")
+        self._buffer = BytesIO() if self._writing else None
+
+    def _reader(self):
+        self._need_open()
+        if self._writing:
+            raise OSError("read() on write-only GzipFile object")
+        if self._buffer is None:
+            self._buffer = BytesIO(decompress(self.fileobj.read()))
+        return self._buffer
+
+    def readable(self):
+        return not self._writing
+
+    def writable(self):
+        return self._writing
+
+    def seekable(self):
+        return True
+
+    def read(self, size=-1):
+        return self._reader().read(size)
+
+    read1 = read
+
+    def readline(self, size=-1):
+        return self._reader().readline(size)
+
+    def seek(self, offset, whence=0):
+        return self._reader().seek(offset, whence)
+
+    def tell(self):
+        return self._buffer.tell() if self._writing else self._reader().tell()
+
+    def write(self, data):
+        self._need_open()
+        if not self._writing:
+            raise OSError("write() on read-only GzipFile object")
+        return self._buffer.write(data)
+
+    def close(self):
+        if self._closed:
+            return
+        self._closed = True
+        if self._writing:
+            self.fileobj.write(compress(self._buffer.getvalue(), self._level, mtime=self._mtime))
+
+
+def open(filename, mode="rb", compresslevel=9, encoding=None, errors=None, newline=None):
+    if not hasattr(filename, "read") and not hasattr(filename, "write"):
+        raise TypeError("filename must be a str or bytes object, or a file")
+    file = GzipFile(None, mode.replace("t", ""), compresslevel, filename)
+    return TextIOWrapper(file, encoding, errors, newline) if "t" in mode else file

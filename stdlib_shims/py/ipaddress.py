@@ -1,0 +1,749 @@
+"""ipaddress: IPv4 and IPv6 addresses, networks and interfaces."""
+
+__all__ = ["ip_address", "ip_network", "ip_interface", "IPv4Address", "IPv6Address",
+           "IPv4Network", "IPv6Network", "IPv4Interface", "IPv6Interface", "AddressValueError",
+           "NetmaskValueError", "summarize_address_range", "collapse_addresses",
+           "v4_int_to_packed", "v6_int_to_packed", "get_mixed_type_key"]
+
+IPV4LENGTH = 32
+IPV6LENGTH = 128
+
+
+class AddressValueError(ValueError):
+    pass
+
+
+class NetmaskValueError(ValueError):
+    pass
+
+
+def _either(value, kinds, what):
+    for kind in kinds:
+        try:
+            return kind(value)
+        except (AddressValueError, NetmaskValueError):
+            pass
+    raise ValueError(f"{value!r} does not appear to be an IPv4 or IPv6 {what}")
+
+
+def ip_address(address):
+    return _either(address, (IPv4Address, IPv6Address), "address")
+
+
+def ip_network(address, strict=True):
+    for kind in (IPv4Network, IPv6Network):
+        try:
+            return kind(address, strict)
+        except (AddressValueError, NetmaskValueError):
+            pass
+    raise ValueError(f"{address!r} does not appear to be an IPv4 or IPv6 network")
+
+
+def ip_interface(address):
+    return _either(address, (IPv4Interface, IPv6Interface), "interface")
+
+
+def v4_int_to_packed(address):
+    return address.to_bytes(4, "big")
+
+
+def v6_int_to_packed(address):
+    return address.to_bytes(16, "big")
+
+
+def get_mixed_type_key(obj):
+    if isinstance(obj, _Network):
+        return (obj.version, obj.network_address, obj.netmask)
+    return (obj.version, obj) if isinstance(obj, _Address) else NotImplemented
+
+
+# ---------------------------------------------------------------- text
+
+
+def _parse_v4(text):
+    if not text:
+        raise AddressValueError("Address cannot be empty")
+    parts = text.split(".")
+    if len(parts) != 4:
+        raise AddressValueError("Expected 4 octets in %r" % text)
+    value = 0
+    for part in parts:
+        if not part:
+            raise AddressValueError(f"Empty octet not permitted in {text!r}")
+        if not (part.isascii() and part.isdigit()):
+            raise AddressValueError("Only decimal digits permitted in %r in %r" % (part, text))
+        if len(part) > 3:
+            raise AddressValueError("At most 3 characters permitted in %r in %r" % (part, text))
+        if part != "0" and part[0] == "0":
+            raise AddressValueError("Leading zeros are not permitted in %r in %r" % (part, text))
+        octet = int(part)
+        if octet > 255:
+            raise AddressValueError("Octet %d (> 255) not permitted in %r" % (octet, text))
+        value = value << 8 | octet
+    return value
+
+
+def _format_v4(value):
+    return ".".join(map(str, value.to_bytes(4, "big")))
+
+
+def _parse_v6(text):
+    if not text:
+        raise AddressValueError("Address cannot be empty")
+    parts = text.split(":")
+    if len(parts) < 3:
+        raise AddressValueError("At least 3 parts expected in %r" % text)
+    if "." in parts[-1]:
+        try:
+            tail = _parse_v4(parts.pop())
+        except AddressValueError as e:
+            raise AddressValueError("%s in %r" % (e, text)) from None
+        parts += ["%x" % (tail >> 16), "%x" % (tail & 0xFFFF)]
+    if len(parts) > 9:
+        raise AddressValueError("At most 8 colons permitted in %r" % text)
+    skip = None
+    for i in range(1, len(parts) - 1):
+        if not parts[i]:
+            if skip is not None:
+                raise AddressValueError("At most one '::' permitted in %r" % text)
+            skip = i
+    if skip is not None:
+        high, low = skip, len(parts) - skip - 1
+        if not parts[0]:
+            high -= 1
+            if high:
+                raise AddressValueError("Leading ':' only permitted as part of '::' in %r" % text)
+        if not parts[-1]:
+            low -= 1
+            if low:
+                raise AddressValueError("Trailing ':' only permitted as part of '::' in %r" % text)
+        skipped = 8 - (high + low)
+        if skipped < 1:
+            raise AddressValueError("Expected at most 7 other parts with '::' in %r" % text)
+    else:
+        if len(parts) != 8:
+            raise AddressValueError("Exactly 8 parts expected without '::' in %r" % text)
+        if not parts[0]:
+            raise AddressValueError("Leading ':' only permitted as part of '::' in %r" % text)
+        if not parts[-1]:
+            raise AddressValueError("Trailing ':' only permitted as part of '::' in %r" % text)
+        high, low, skipped = 8, 0, 0
+    value = 0
+    for part in parts[:high]:
+        value = value << 16 | _hextet(part, text)
+    value <<= 16 * skipped
+    for part in parts[len(parts) - low:] if low else []:
+        value = value << 16 | _hextet(part, text)
+    return value
+
+
+def _hextet(part, text):
+    if any(c not in "0123456789abcdefABCDEF" for c in part):
+        raise AddressValueError("Only hex digits permitted in %r in %r" % (part, text))
+    if len(part) > 4:
+        raise AddressValueError("At most 4 characters permitted in %r in %r" % (part, text))
+    return int(part, 16)
+
+
+def _format_v6(value):
+    words = ["%x" % (value >> shift & 0xFFFF) for shift in range(112, -1, -16)]
+    best, best_size, i = -1, 1, 0
+    while i < 8:
+        j = i
+        while j < 8 and words[j] == "0":
+            j += 1
+        if j - i > best_size:
+            best, best_size = i, j - i
+        i = max(j, i + 1)
+    if best < 0:
+        return ":".join(words)
+    return ":".join(words[:best]) + "::" + ":".join(words[best + best_size:])
+
+
+# ---------------------------------------------------------------- addresses
+
+
+class _Base:
+    __slots__ = ()
+
+    @property
+    def compressed(self):
+        return str(self)
+
+    @property
+    def exploded(self):
+        return self._explode()
+
+
+class _Address(_Base):
+    __slots__ = ("_ip",)
+
+    def __init__(self, address):
+        if isinstance(address, int):
+            if address < 0:
+                raise AddressValueError("%d (< 0) is not permitted as an IPv%d address" %
+                                        (address, self.version))
+            if address >> self.max_prefixlen:
+                raise AddressValueError("%d (>= 2**%d) is not permitted as an IPv%d address" %
+                                        (address, self.max_prefixlen, self.version))
+            self._ip = int(address)
+            return
+        if isinstance(address, bytes):
+            size = self.max_prefixlen // 8
+            if len(address) != size:
+                raise AddressValueError("%r (len %d != %d) is not permitted as an IPv%d address" %
+                                        (address, len(address), size, self.version))
+            self._ip = int.from_bytes(address, "big")
+            return
+        text = str(address)
+        if "/" in text:
+            raise AddressValueError(f"Unexpected '/' in {address!r}")
+        self._set(text)
+
+    def _set(self, text):
+        self._ip = self._parse(text)
+
+    def __int__(self):
+        return self._ip
+
+    def __str__(self):
+        return self._format(self._ip)
+
+    def __repr__(self):
+        return "%s(%r)" % (self.__class__.__name__, str(self))
+
+    def __hash__(self):
+        return hash(hex(self._ip))
+
+    def __eq__(self, other):
+        if not isinstance(other, _Address):
+            return NotImplemented
+        return self._ip == other._ip and self.version == other.version
+
+    def _order(self, other):
+        if not isinstance(other, _Address):
+            return NotImplemented
+        if self.version != other.version:
+            raise TypeError("%s and %s are not of the same version" % (self, other))
+        return (self._ip > other._ip) - (self._ip < other._ip)
+
+    def __lt__(self, other):
+        r = self._order(other)
+        return r if r is NotImplemented else r < 0
+
+    def __le__(self, other):
+        r = self._order(other)
+        return r if r is NotImplemented else r <= 0
+
+    def __gt__(self, other):
+        r = self._order(other)
+        return r if r is NotImplemented else r > 0
+
+    def __ge__(self, other):
+        r = self._order(other)
+        return r if r is NotImplemented else r >= 0
+
+    def __add__(self, n):
+        return self.__class__(self._ip + n) if isinstance(n, int) else NotImplemented
+
+    def __sub__(self, n):
+        return self.__class__(self._ip - n) if isinstance(n, int) else NotImplemented
+
+    def __format__(self, spec):
+        if not spec or spec[-1] == "s":
+            return format(str(self), spec)
+        kind = spec[-1]
+        if kind == "n":
+            kind = "b" if self.version == 4 else "x"
+        if kind not in "bxX":
+            return format(str(self), spec)
+        alternate, grouped = "#" in spec, "_" in spec
+        width = self.max_prefixlen // (1 if kind == "b" else 4)
+        if grouped:
+            width += width // 4 - 1
+        if alternate:
+            width += 2
+        return format(self._ip, f"{'#' if alternate else ''}0{width}{'_' if grouped else ''}{kind}")
+
+    @property
+    def packed(self):
+        return self._ip.to_bytes(self.max_prefixlen // 8, "big")
+
+    @property
+    def reverse_pointer(self):
+        return self._reverse()
+
+    def _within(self, networks):
+        return any(self._ip in range(low, high + 1) for low, high in networks)
+
+
+def _ranges(kind, texts):
+    result = []
+    for text in texts.split():
+        address, prefix = text.split("/")
+        low = kind(address)
+        size = (32 if kind is _parse_v4 else 128) - int(prefix)
+        result.append((low, low + (1 << size) - 1))
+    return result
+
+
+_V4_PRIVATE = _ranges(_parse_v4, "0.0.0.0/8 10.0.0.0/8 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 "
+                      "192.0.0.0/29 192.0.0.170/31 192.0.2.0/24 192.168.0.0/16 198.18.0.0/15 "
+                      "198.51.100.0/24 203.0.113.0/24 240.0.0.0/4 255.255.255.255/32")
+_V4_SHARED = _ranges(_parse_v4, "100.64.0.0/10")
+_V6_PRIVATE = _ranges(_parse_v6, "::1/128 ::/128 ::ffff:0:0/96 100::/64 2001::/23 2001:2::/48 "
+                      "2001:db8::/32 2001:10::/28 fc00::/7 fe80::/10")
+_V6_RESERVED = _ranges(_parse_v6, "::/8 100::/8 200::/7 400::/6 800::/5 1000::/4 4000::/3 6000::/3 "
+                       "8000::/3 a000::/3 c000::/3 e000::/4 f000::/5 f800::/6 fe00::/9")
+
+
+class IPv4Address(_Address):
+    __slots__ = ()
+    version = 4
+    max_prefixlen = 32
+    _parse = staticmethod(_parse_v4)
+    _format = staticmethod(_format_v4)
+
+    def _explode(self):
+        return str(self)
+
+    def _reverse(self):
+        return ".".join(reversed(str(self).split("."))) + ".in-addr.arpa"
+
+    @property
+    def is_private(self):
+        return self._within(_V4_PRIVATE)
+
+    @property
+    def is_global(self):
+        return not self._within(_V4_SHARED) and not self.is_private
+
+    @property
+    def is_multicast(self):
+        return self._ip >> 28 == 14
+
+    @property
+    def is_reserved(self):
+        return self._ip >> 28 == 15
+
+    @property
+    def is_unspecified(self):
+        return self._ip == 0
+
+    @property
+    def is_loopback(self):
+        return self._ip >> 24 == 127
+
+    @property
+    def is_link_local(self):
+        return self._ip >> 16 == 0xA9FE
+
+
+class IPv6Address(_Address):
+    __slots__ = ("_scope",)
+    version = 6
+    max_prefixlen = 128
+    _parse = staticmethod(_parse_v6)
+    _format = staticmethod(_format_v6)
+
+    def __init__(self, address):
+        self._scope = None
+        super().__init__(address)
+
+    def _set(self, text):
+        text, found, scope = text.partition("%")
+        if found and (not scope or "%" in scope):
+            raise AddressValueError('Invalid IPv6 address: "%r"' % (text + "%" + scope))
+        self._scope = scope or None
+        self._ip = _parse_v6(text)
+
+    @property
+    def scope_id(self):
+        return self._scope
+
+    def __str__(self):
+        text = _format_v6(self._ip)
+        return text + "%" + self._scope if self._scope else text
+
+    def __eq__(self, other):
+        same = super().__eq__(other)
+        return same if same is not True else self._scope == getattr(other, "_scope", None)
+
+    def __hash__(self):
+        return hash((self._ip, self._scope))
+
+    def _explode(self):
+        digits = "%032x" % self._ip
+        return ":".join([digits[i:i + 4] for i in range(0, 32, 4)])
+
+    def _reverse(self):
+        return ".".join(reversed("%032x" % self._ip)) + ".ip6.arpa"
+
+    @property
+    def ipv4_mapped(self):
+        return IPv4Address(self._ip & 0xFFFFFFFF) if self._ip >> 32 == 0xFFFF else None
+
+    @property
+    def sixtofour(self):
+        return IPv4Address(self._ip >> 80 & 0xFFFFFFFF) if self._ip >> 112 == 0x2002 else None
+
+    @property
+    def teredo(self):
+        if self._ip >> 96 != 0x20010000:
+            return None
+        return IPv4Address(self._ip >> 64 & 0xFFFFFFFF), IPv4Address(~self._ip & 0xFFFFFFFF)
+
+    @property
+    def is_private(self):
+        mapped = self.ipv4_mapped
+        return mapped.is_private if mapped is not None else self._within(_V6_PRIVATE)
+
+    @property
+    def is_global(self):
+        return not self.is_private
+
+    @property
+    def is_multicast(self):
+        return self._ip >> 120 == 0xFF
+
+    @property
+    def is_reserved(self):
+        return self._within(_V6_RESERVED)
+
+    @property
+    def is_unspecified(self):
+        return self._ip == 0
+
+    @property
+    def is_loopback(self):
+        return self._ip == 1
+
+    @property
+    def is_link_local(self):
+        return self._ip >> 118 == 0x3FA
+
+    @property
+    def is_site_local(self):
+        return self._ip >> 118 == 0x3FB
+
+
+# ---------------------------------------------------------------- networks
+
+
+def _split(address):
+    # (address, prefix or None) of what networks and interfaces are made from.
+    if isinstance(address, (bytes, int)):
+        return address, None
+    if isinstance(address, tuple):
+        return address[0], address[1] if len(address) > 1 else None
+    parts = str(address).split("/")
+    if len(parts) > 2:
+        raise AddressValueError(f"Only one '/' permitted in {address!r}")
+    return parts[0], parts[1] if len(parts) == 2 else None
+
+
+def _prefix(kind, text):
+    size = kind.max_prefixlen
+    if text is None:
+        return size
+    if isinstance(text, int):
+        if not 0 <= text <= size:
+            raise NetmaskValueError("%r is not a valid netmask" % text)
+        return text
+    if text.isascii() and text.isdigit():
+        if int(text) > size:
+            raise NetmaskValueError("%r is not a valid netmask" % text)
+        return int(text)
+    bad = NetmaskValueError("%r is not a valid netmask" % text)
+    if kind is not IPv4Address:
+        raise bad
+    try:
+        mask = _parse_v4(text)
+    except AddressValueError:
+        raise bad from None
+    for candidate in (mask, mask ^ 0xFFFFFFFF):
+        ones = bin(candidate).count("1")
+        if candidate == (1 << 32) - (1 << (32 - ones)):
+            return ones
+    raise bad
+
+
+class _Network(_Base):
+    def __init__(self, address, strict=True):
+        base, prefix = _split(address)
+        kind = self._kind
+        given = kind(base)
+        self._prefixlen = _prefix(kind, prefix)
+        self.netmask = kind((1 << kind.max_prefixlen) - (1 << (kind.max_prefixlen - self._prefixlen)))
+        low = int(given) & int(self.netmask)
+        if strict and low != int(given):
+            raise ValueError("%s has host bits set" % (
+                f"{given}/{self._prefixlen}" if not isinstance(address, str) else address))
+        self.network_address = kind(low)
+
+    prefixlen = property(lambda self: self._prefixlen)
+    version = property(lambda self: self._kind.version)
+    max_prefixlen = property(lambda self: self._kind.max_prefixlen)
+
+    @property
+    def _last(self):
+        return int(self.network_address) | int(self.hostmask)
+
+    @property
+    def hostmask(self):
+        return self._kind((1 << (self.max_prefixlen - self._prefixlen)) - 1)
+
+    @property
+    def broadcast_address(self):
+        return self._kind(self._last)
+
+    @property
+    def num_addresses(self):
+        return 1 << (self.max_prefixlen - self._prefixlen)
+
+    @property
+    def with_prefixlen(self):
+        return str(self)
+
+    @property
+    def with_netmask(self):
+        return "%s/%s" % (self.network_address, self.netmask)
+
+    @property
+    def with_hostmask(self):
+        return "%s/%s" % (self.network_address, self.hostmask)
+
+    def _explode(self):
+        return "%s/%d" % (self.network_address.exploded, self._prefixlen)
+
+    def __str__(self):
+        return "%s/%d" % (self.network_address, self._prefixlen)
+
+    def __repr__(self):
+        return "%s(%r)" % (self.__class__.__name__, str(self))
+
+    def __hash__(self):
+        return hash((int(self.network_address), self._prefixlen))
+
+    def _key(self):
+        return int(self.network_address), int(self.netmask)
+
+    def __eq__(self, other):
+        if not isinstance(other, _Network):
+            return NotImplemented
+        return self.version == other.version and self._key() == other._key()
+
+    def __lt__(self, other):
+        if not isinstance(other, _Network):
+            return NotImplemented
+        if self.version != other.version:
+            raise TypeError("%s and %s are not of the same version" % (self, other))
+        return self._key() < other._key()
+
+    def __gt__(self, other):
+        return other.__lt__(self) if isinstance(other, _Network) else NotImplemented
+
+    def __le__(self, other):
+        return self == other or self < other
+
+    def __ge__(self, other):
+        return self == other or self > other
+
+    def __iter__(self):
+        for i in range(int(self.network_address), self._last + 1):
+            yield self._kind(i)
+
+    def __getitem__(self, n):
+        first, last = int(self.network_address), self._last
+        at = first + n if n >= 0 else last + n + 1
+        if not first <= at <= last:
+            raise IndexError("address out of range")
+        return self._kind(at)
+
+    def __contains__(self, other):
+        if isinstance(other, _Network) or getattr(other, "version", None) != self.version:
+            return False
+        return int(other) & int(self.netmask) == int(self.network_address)
+
+    def hosts(self):
+        first, last = int(self.network_address), self._last
+        size = self.max_prefixlen - self._prefixlen
+        if size == 0:
+            return [self._kind(first)]
+        if size == 1:
+            return [self._kind(first), self._kind(last)]
+        end = last if self.version == 4 else last + 1
+        return (self._kind(i) for i in range(first + 1, end))
+
+    def overlaps(self, other):
+        return (self.network_address in other or self.broadcast_address in other
+                or other.network_address in self or other.broadcast_address in self)
+
+    def _same_version(self, other):
+        if self.version != other.version:
+            raise TypeError("%s and %s are not of the same version" % (self, other))
+
+    def subnet_of(self, other):
+        self._same_version(other)
+        return (int(other.network_address) <= int(self.network_address)
+                and self._last <= other._last)
+
+    def supernet_of(self, other):
+        return other.subnet_of(self)
+
+    def subnets(self, prefixlen_diff=1, new_prefix=None):
+        if self._prefixlen == self.max_prefixlen:
+            yield self
+            return
+        if new_prefix is not None:
+            if new_prefix < self._prefixlen:
+                raise ValueError("new prefix must be longer")
+            if prefixlen_diff != 1:
+                raise ValueError("cannot set prefixlen_diff and new_prefix")
+            prefixlen_diff = new_prefix - self._prefixlen
+        if prefixlen_diff < 0:
+            raise ValueError("prefix length diff must be > 0")
+        prefix = self._prefixlen + prefixlen_diff
+        if prefix > self.max_prefixlen:
+            raise ValueError("prefix length diff %d is invalid for netblock %s" % (prefix, self))
+        step = 1 << (self.max_prefixlen - prefix)
+        for start in range(int(self.network_address), self._last + 1, step):
+            yield self.__class__((start, prefix))
+
+    def supernet(self, prefixlen_diff=1, new_prefix=None):
+        if self._prefixlen == 0:
+            return self
+        if new_prefix is not None:
+            if new_prefix > self._prefixlen:
+                raise ValueError("new prefix must be shorter")
+            if prefixlen_diff != 1:
+                raise ValueError("cannot set prefixlen_diff and new_prefix")
+            prefixlen_diff = self._prefixlen - new_prefix
+        prefix = self._prefixlen - prefixlen_diff
+        if prefix < 0:
+            raise ValueError("current prefixlen is %d, cannot have a prefixlen_diff of %d" %
+                             (self._prefixlen, prefixlen_diff))
+        return self.__class__((int(self.network_address), prefix), strict=False)
+
+    def address_exclude(self, other):
+        self._same_version(other)
+        if not other.subnet_of(self):
+            raise ValueError("%s not contained in %s" % (other, self))
+        rest = self
+        while rest != other:
+            left, right = rest.subnets()
+            inside, outside = (left, right) if other.subnet_of(left) else (right, left)
+            yield outside
+            rest = inside
+
+    def compare_networks(self, other):
+        self._same_version(other)
+        return (self._key() > other._key()) - (self._key() < other._key())
+
+
+def _both(name):
+    return property(lambda self: getattr(self.network_address, name)
+                    and getattr(self.broadcast_address, name))
+
+
+for _name in ("is_private", "is_multicast", "is_reserved", "is_unspecified", "is_loopback",
+              "is_link_local", "is_global"):
+    setattr(_Network, _name, _both(_name))
+
+
+class IPv4Network(_Network):
+    _kind = IPv4Address
+
+
+class IPv6Network(_Network):
+    _kind = IPv6Address
+    is_site_local = _both("is_site_local")
+
+
+class _Interface:
+    def __init__(self, address):
+        base, prefix = _split(address)
+        super().__init__(base)
+        self.network = self._network_kind((int(self), _prefix(self._ip_kind, prefix)),
+                                          strict=False)
+        self.netmask = self.network.netmask
+
+    hostmask = property(lambda self: self.network.hostmask)
+    ip = property(lambda self: self._ip_kind(int(self)))
+
+    def __str__(self):
+        return "%s/%d" % (self.ip, self.network.prefixlen)
+
+    def __eq__(self, other):
+        if isinstance(other, _Interface):
+            return int(self) == int(other) and self.network == other.network
+        return super().__eq__(other)
+
+    def __hash__(self):
+        return hash((int(self), self.network.prefixlen))
+
+    @property
+    def with_prefixlen(self):
+        return str(self)
+
+    @property
+    def with_netmask(self):
+        return "%s/%s" % (self.ip, self.netmask)
+
+    @property
+    def with_hostmask(self):
+        return "%s/%s" % (self.ip, self.hostmask)
+
+
+class IPv4Interface(_Interface, IPv4Address):
+    _network_kind = IPv4Network
+    _ip_kind = IPv4Address
+
+
+class IPv6Interface(_Interface, IPv6Address):
+    _network_kind = IPv6Network
+    _ip_kind = IPv6Address
+
+
+# ---------------------------------------------------------------- collections of networks
+
+
+def summarize_address_range(first, last):
+    if not isinstance(first, _Address) or not isinstance(last, _Address):
+        raise TypeError("first and last must be IP addresses, not networks")
+    if first.version != last.version:
+        raise TypeError("%s and %s are not of the same version" % (first, last))
+    if first > last:
+        raise ValueError("last IP address must be greater than first")
+    kind = IPv4Network if first.version == 4 else IPv6Network
+    bits = first.max_prefixlen
+    at, end = int(first), int(last)
+    while at <= end:
+        size = min((at & -at).bit_length() - 1 if at else bits,
+                   (end - at + 1).bit_length() - 1)
+        yield kind((at, bits - size))
+        at += 1 << size
+
+
+def collapse_addresses(addresses):
+    ranges = []
+    version = None
+    for x in addresses:
+        if version is None:
+            version = x.version
+        elif version != x.version:
+            raise TypeError("%s and %s are not of the same version" % (x, ranges[0][2]))
+        if isinstance(x, _Network):
+            ranges.append((int(x.network_address), x._last, x))
+        else:
+            ranges.append((int(x), int(x), x))
+    ranges.sort(key=lambda r: (r[0], r[1]))
+    joined = []
+    for low, high, _ in ranges:
+        if joined and low <= joined[-1][1] + 1:
+            joined[-1][1] = max(joined[-1][1], high)
+        else:
+            joined.append([low, high])
+    kind = IPv4Address if version == 4 else IPv6Address
+    for low, high in joined:
+        yield from summarize_address_range(kind(low), kind(high))

@@ -1,0 +1,564 @@
+"""logging: loggers, handlers and formatters; what is logged goes to the output."""
+
+import re
+import time
+
+__all__ = ["BASIC_FORMAT", "CRITICAL", "DEBUG", "ERROR", "FATAL", "INFO", "NOTSET", "WARN",
+           "WARNING", "Filter", "Formatter", "Handler", "LogRecord", "Logger", "LoggerAdapter",
+           "NullHandler", "StreamHandler", "addLevelName", "basicConfig", "critical", "debug",
+           "disable", "error", "exception", "fatal", "getLevelName", "getLogger", "info", "log",
+           "makeLogRecord", "warn", "warning", "root", "getLoggerClass", "setLoggerClass",
+           "shutdown"]
+
+CRITICAL = FATAL = 50
+ERROR = 40
+WARNING = WARN = 30
+INFO = 20
+DEBUG = 10
+NOTSET = 0
+BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
+raiseExceptions = True
+lastResort = None
+
+_names = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG",
+          NOTSET: "NOTSET"}
+_levels = {"CRITICAL": CRITICAL, "FATAL": FATAL, "ERROR": ERROR, "WARN": WARNING,
+           "WARNING": WARNING, "INFO": INFO, "DEBUG": DEBUG, "NOTSET": NOTSET}
+_started = time.time()
+
+
+def getLevelName(level):
+    name = _names.get(level)
+    if name is not None:
+        return name
+    number = _levels.get(level)
+    return number if number is not None else "Level %s" % level
+
+
+def getLevelNamesMapping():
+    return dict(_levels)
+
+
+def addLevelName(level, levelName):
+    _names[level] = levelName
+    _levels[levelName] = level
+
+
+def _level(level):
+    if isinstance(level, int):
+        return level
+    if isinstance(level, str):
+        if level not in _levels:
+            raise ValueError("Unknown level: %r" % (level,))
+        return _levels[level]
+    raise TypeError("Level not an integer or a valid string: %r" % (level,))
+
+
+class LogRecord:
+    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None,
+                 **kwargs):
+        self.name = name
+        self.msg = msg
+        if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
+            args = args[0]
+        self.args = args
+        self.levelname = getLevelName(level)
+        self.levelno = level
+        self.pathname = self.filename = pathname
+        self.module = pathname.rsplit(".", 1)[0]
+        self.exc_info = exc_info
+        self.exc_text = None
+        self.stack_info = sinfo
+        self.lineno = lineno
+        self.funcName = func
+        self.created = now = time.time()
+        self.msecs = float(int(now * 1000) % 1000)
+        self.relativeCreated = (now - _started) * 1000
+        self.thread = self.process = 1
+        self.threadName = "MainThread"
+        self.processName = "MainProcess"
+        self.taskName = None
+
+    def __repr__(self):
+        return '<LogRecord: %s, %s, %s, %s, "%s">' % (self.name, self.levelno, self.pathname,
+                                                      self.lineno, self.msg)
+
+    def getMessage(self):
+        msg = str(self.msg)
+        return msg % self.args if self.args else msg
+
+
+def makeLogRecord(dict):
+    record = LogRecord(None, None, "", 0, "", (), None)
+    record.__dict__.update(dict)
+    return record
+
+
+_percent_field = re.compile(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", re.I)
+
+
+class Formatter:
+    converter = time.gmtime
+    default_time_format = "%Y-%m-%d %H:%M:%S"
+    default_msec_format = "%s,%03d"
+    _defaults = {"%": "%(message)s", "{": "{message}", "$": "${message}"}
+
+    def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
+        if style not in self._defaults:
+            raise ValueError("Style must be one of: %s" % ",".join(self._defaults))
+        self._fmt = fmt or self._defaults[style]
+        self._style_mark = style
+        self._extra = defaults or {}
+        self.datefmt = datefmt
+        if validate and style == "%" and not _percent_field.search(self._fmt):
+            raise ValueError("Invalid format '%s' for '%s' style" % (self._fmt, style))
+
+    def usesTime(self):
+        return "asctime" in self._fmt
+
+    def formatTime(self, record, datefmt=None):
+        moment = time.gmtime(record.created)
+        if datefmt:
+            return time.strftime(datefmt, moment)
+        text = time.strftime(self.default_time_format, moment)
+        return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
+
+    def formatException(self, ei):
+        import traceback
+
+        text = "".join(traceback.format_exception(ei[0], ei[1], ei[2]))
+        return text[:-1] if text.endswith("\n") else text
+
+    def formatStack(self, stack_info):
+        return stack_info
+
+    def formatMessage(self, record):
+        values = dict(self._extra)
+        values.update(record.__dict__)
+        try:
+            if self._style_mark == "%":
+                return self._fmt % values
+            if self._style_mark == "{":
+                return self._fmt.format(**values)
+            return re.sub(r"\$(?:\{(\w+)\}|(\w+))", lambda m: str(values[m.group(1) or m.group(2)]),
+                          self._fmt)
+        except KeyError as e:
+            raise ValueError("Formatting field not found in record: %s" % e) from None
+
+    def format(self, record):
+        record.message = record.getMessage()
+        if self.usesTime():
+            record.asctime = self.formatTime(record, self.datefmt)
+        text = self.formatMessage(record)
+        if record.exc_info and not record.exc_text:
+            record.exc_text = self.formatException(record.exc_info)
+        for extra in (record.exc_text, record.stack_info):
+            if extra:
+                text += ("" if text.endswith("\n") else "\n") + extra
+        return text
+
+
+class Filter:
+    def __init__(self, name=""):
+        self.name = name
+
+    def filter(self, record):
+        return not self.name or record.name == self.name or record.name.startswith(self.name + ".")
+
+
+class Filterer:
+    def __init__(self):
+        self.filters = []
+
+    def addFilter(self, filter):
+        if filter not in self.filters:
+            self.filters.append(filter)
+
+    def removeFilter(self, filter):
+        if filter in self.filters:
+            self.filters.remove(filter)
+
+    def filter(self, record):
+        for f in self.filters:
+            if not (f.filter(record) if hasattr(f, "filter") else f(record)):
+                return False
+        return True
+
+
+class Handler(Filterer):
+    def __init__(self, level=NOTSET):
+        Filterer.__init__(self)
+        self.level = _level(level)
+        self.formatter = None
+        self.name = None
+
+    def get_name(self):
+        return self.name
+
+    def set_name(self, name):
+        self.name = name
+
+    def setLevel(self, level):
+        self.level = _level(level)
+
+    def setFormatter(self, fmt):
+        self.formatter = fmt
+
+    def format(self, record):
+        return (self.formatter or _default_formatter).format(record)
+
+    def emit(self, record):
+        raise NotImplementedError("emit must be implemented by Handler subclasses")
+
+    def handle(self, record):
+        passed = self.filter(record)
+        if passed:
+            self.emit(record)
+        return passed
+
+    def handleError(self, record):
+        if raiseExceptions:
+            _write("--- Logging error ---\n" + _format_exception(exc_info()[1], True))
+
+    def acquire(self):
+        pass
+
+    release = flush = close = acquire
+
+    def __repr__(self):
+        return "<%s (%s)>" % (self.__class__.__name__, getLevelName(self.level))
+
+
+class StreamHandler(Handler):
+    terminator = "\n"
+
+    def __init__(self, stream=None):
+        Handler.__init__(self)
+        self.stream = stream
+
+    def setStream(self, stream):
+        old, self.stream = self.stream, stream
+        return old
+
+    def flush(self):
+        if self.stream is not None and hasattr(self.stream, "flush"):
+            self.stream.flush()
+
+    def emit(self, record):
+        try:
+            text = self.format(record) + self.terminator
+            if self.stream is None:
+                _write(text)
+            else:
+                self.stream.write(text)
+                self.flush()
+        except RecursionError:
+            raise
+        except Exception:
+            self.handleError(record)
+
+
+class NullHandler(Handler):
+    def handle(self, record):
+        pass
+
+    def emit(self, record):
+        pass
+
+
+class Logger(Filterer):
+    def __init__(self, name, level=NOTSET):
+        Filterer.__init__(self)
+        self.name = name
+        self.level = _level(level)
+        self.parent = None
+        self.propagate = True
+        self.handlers = []
+        self.disabled = False
+
+    def setLevel(self, level):
+        self.level = _level(level)
+
+    def getEffectiveLevel(self):
+        logger = self
+        while logger:
+            if logger.level:
+                return logger.level
+            logger = logger.parent
+        return NOTSET
+
+    def isEnabledFor(self, level):
+        return not self.disabled and level > _disabled[0] and level >= self.getEffectiveLevel()
+
+    def getChild(self, suffix):
+        return getLogger(suffix if self is root else self.name + "." + suffix)
+
+    def debug(self, msg, *args, **kwargs):
+        if self.isEnabledFor(DEBUG):
+            self._log(DEBUG, msg, args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        if self.isEnabledFor(INFO):
+            self._log(INFO, msg, args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        if self.isEnabledFor(WARNING):
+            self._log(WARNING, msg, args, **kwargs)
+
+    warn = warning
+
+    def error(self, msg, *args, **kwargs):
+        if self.isEnabledFor(ERROR):
+            self._log(ERROR, msg, args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.error(msg, *args, exc_info=exc_info, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        if self.isEnabledFor(CRITICAL):
+            self._log(CRITICAL, msg, args, **kwargs)
+
+    fatal = critical
+
+    def log(self, level, msg, *args, **kwargs):
+        if not isinstance(level, int):
+            if raiseExceptions:
+                raise TypeError("level must be an integer")
+            return
+        if self.isEnabledFor(level):
+            self._log(level, msg, args, **kwargs)
+
+    def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None,
+                   sinfo=None):
+        record = LogRecord(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        if extra is not None:
+            for key in extra:
+                if key in ("message", "asctime") or key in record.__dict__:
+                    raise KeyError("Attempt to overwrite %r in LogRecord" % key)
+                record.__dict__[key] = extra[key]
+        return record
+
+    def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
+        if exc_info:
+            if isinstance(exc_info, BaseException):
+                exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
+            elif not isinstance(exc_info, tuple):
+                exc_info = _handled()
+        self.handle(self.makeRecord(self.name, level, "main.py", 0, msg, args, exc_info, "<module>",
+                                    extra))
+
+    def handle(self, record):
+        if not self.disabled and self.filter(record):
+            self.callHandlers(record)
+
+    def addHandler(self, hdlr):
+        if hdlr not in self.handlers:
+            self.handlers.append(hdlr)
+
+    def removeHandler(self, hdlr):
+        if hdlr in self.handlers:
+            self.handlers.remove(hdlr)
+
+    def hasHandlers(self):
+        logger = self
+        while logger:
+            if logger.handlers:
+                return True
+            logger = logger.parent if logger.propagate else None
+        return False
+
+    def callHandlers(self, record):
+        found = False
+        logger = self
+        while logger:
+            for handler in logger.handlers:
+                found = True
+                if record.levelno >= handler.level:
+                    handler.handle(record)
+            logger = logger.parent if logger.propagate else None
+        if not found and lastResort is not None and record.levelno >= lastResort.level:
+            lastResort.handle(record)
+
+    def __repr__(self):
+        return "<%s %s (%s)>" % (self.__class__.__name__, self.name,
+                                 getLevelName(self.getEffectiveLevel()))
+
+
+class RootLogger(Logger):
+    def __init__(self, level):
+        Logger.__init__(self, "root", level)
+
+
+class LoggerAdapter:
+    def __init__(self, logger, extra=None):
+        self.logger = logger
+        self.extra = extra
+
+    def process(self, msg, kwargs):
+        kwargs["extra"] = self.extra
+        return msg, kwargs
+
+    def log(self, level, msg, *args, **kwargs):
+        if self.isEnabledFor(level):
+            msg, kwargs = self.process(msg, kwargs)
+            self.logger.log(level, msg, *args, **kwargs)
+
+    def debug(self, msg, *args, **kwargs):
+        self.log(DEBUG, msg, *args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        self.log(INFO, msg, *args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        self.log(WARNING, msg, *args, **kwargs)
+
+    def error(self, msg, *args, **kwargs):
+        self.log(ERROR, msg, *args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        self.log(CRITICAL, msg, *args, **kwargs)
+
+    def isEnabledFor(self, level):
+        return self.logger.isEnabledFor(level)
+
+    def setLevel(self, level):
+        self.logger.setLevel(level)
+
+    def getEffectiveLevel(self):
+        return self.logger.getEffectiveLevel()
+
+    @property
+    def name(self):
+        return self.logger.name
+
+
+_handled = exc_info
+_default_formatter = Formatter()
+_disabled = [NOTSET]
+root = RootLogger(WARNING)
+Logger.root = root
+_loggers = {}
+_logger_class = Logger
+lastResort = StreamHandler()
+lastResort.setLevel(WARNING)
+
+
+def getLogger(name=None):
+    if not name or isinstance(name, str) and name == root.name:
+        return root
+    if not isinstance(name, str):
+        raise TypeError("A logger name must be a string")
+    logger = _loggers.get(name)
+    if logger is None:
+        logger = _loggers[name] = _logger_class(name)
+        parent = name
+        logger.parent = root
+        while "." in parent:
+            parent = parent.rpartition(".")[0]
+            if parent in _loggers:
+                logger.parent = _loggers[parent]
+                break
+        # Loggers below that came first hang from this one now.
+        for other in _loggers.values():
+            if other.name.startswith(name + ".") and (
+                    other.parent is root or len(other.parent.name) < len(name)):
+                other.parent = logger
+    return logger
+
+
+def getLoggerClass():
+    return _logger_class
+
+
+def setLoggerClass(klass):
+    global _logger_class
+    _logger_class = klass
+
+
+def basicConfig(**kwargs):
+    force = kwargs.pop("force", False)
+    kwargs.pop("encoding", None)
+    kwargs.pop("errors", None)
+    if force:
+        root.handlers.clear()
+    if root.handlers:
+        return
+    handlers = kwargs.pop("handlers", None)
+    stream = kwargs.pop("stream", None)
+    if kwargs.pop("filename", None) is not None:
+        raise ValueError("there are no files to log to")
+    kwargs.pop("filemode", None)
+    if handlers is None:
+        handlers = [StreamHandler(stream)]
+    elif stream is not None:
+        raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
+    style = kwargs.pop("style", "%")
+    formats = {"%": BASIC_FORMAT, "{": "{levelname}:{name}:{message}",
+               "$": "${levelname}:${name}:${message}"}
+    if style not in formats:
+        raise ValueError("Style must be one of: %s" % ",".join(formats))
+    formatter = Formatter(kwargs.pop("format", formats[style]), kwargs.pop("datefmt", None), style)
+    level = kwargs.pop("level", None)
+    if kwargs:
+        raise ValueError("Unrecognised argument(s): %s" % ", ".join(kwargs))
+    for handler in handlers:
+        if handler.formatter is None:
+            handler.setFormatter(formatter)
+        root.addHandler(handler)
+    if level is not None:
+        root.setLevel(level)
+
+
+def disable(level=CRITICAL):
+    _disabled[0] = _level(level)
+
+
+def captureWarnings(capture):
+    pass
+
+
+def shutdown():
+    pass
+
+
+def _configured():
+    if not root.handlers:
+        basicConfig()
+    return root
+
+
+def debug(msg, *args, **kwargs):
+    _configured().debug(msg, *args, **kwargs)
+
+
+def info(msg, *args, **kwargs):
+    _configured().info(msg, *args, **kwargs)
+
+
+def warning(msg, *args, **kwargs):
+    _configured().warning(msg, *args, **kwargs)
+
+
+warn = warning
+
+
+def error(msg, *args, **kwargs):
+    _configured().error(msg, *args, **kwargs)
+
+
+def exception(msg, *args, exc_info=True, **kwargs):
+    _configured().error(msg, *args, exc_info=exc_info, **kwargs)
+
+
+def critical(msg, *args, **kwargs):
+    _configured().critical(msg, *args, **kwargs)
+
+
+fatal = critical
+
+
+def log(level, msg, *args, **kwargs):
+    _configured().log(level, msg, *args, **kwargs)
