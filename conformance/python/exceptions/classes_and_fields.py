@@ -1,3 +1,4 @@
+# Construction, fields, repr and pickling-free protocol of every exception class.
 def t(f, *a):
     try: print(repr(f(*a)))
     except BaseException as e: print(type(e).__name__, e)

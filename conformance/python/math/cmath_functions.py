@@ -1,3 +1,4 @@
+# Every function of cmath over signs, extremes and non-finite parts.
 import cmath
 P=[0.0,-0.0,1.0,-0.75,2.0,1e-310,1e160,-711.0,float("inf"),float("-inf"),float("nan")]
 for n in "acos acosh asin asinh atan atanh cos cosh exp isfinite isinf isnan log log10 phase polar sin sinh sqrt tan tanh".split():

@@ -1,3 +1,4 @@
+# Every function of math over signs, extremes and non-finite values.
 import math, random
 def t(s, f):
     try: print(s, repr(f()))

@@ -1,3 +1,4 @@
+# Every distribution of random under fixed seeds of each seedable type.
 import random
 for seed in (0,1,42,-7,2**100,3**200,1.5,-0.25,'hello','',b'abc','é',True,10**30):
     random.seed(seed)
