@@ -13,7 +13,8 @@ ALLOWED = {
     "server": set(LAYERS),
 }
 # The db shim is the one place where Python values meet documents; it sees storage's public headers.
-STORAGE_DOOR = re.compile(r"^stdlib_shims/platform/(db\w*|doc\w*)\.(cc|h)$")
+# Mails are records in the same transaction as the documents that they are about.
+STORAGE_DOOR = re.compile(r"^stdlib_shims/platform/(db\w*|doc\w*|mail\w*|email)\.(cc|h)$")
 STORAGE_PUBLIC = re.compile(r"^storage/(store|status|value|document|filter_spec)\w*\.h$")
 # How an isolate waits is known here alone.
 DRIVER = re.compile(r"^server/execute\w*\.(cc|h)$")

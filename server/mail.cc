@@ -1,0 +1,50 @@
+// The server's mails; contract in mail.h.
+#include "server/mail.h"
+
+#include <utility>
+
+namespace copra::server {
+
+namespace {
+
+std::string text_of(storage::DocView object, std::string_view name) {
+  const storage::ValueView value = object.find(name);
+  return value.is_string() ? std::string(value.as_string()) : std::string();
+}
+
+}  // namespace
+
+storage::Result<std::string> queue_mail(storage::Session& session, const storage::Uuid& project,
+                                        const MailMessage& message) {
+  MailDraft draft;
+  draft.recipients = message.recipients;
+  draft.subject = message.subject;
+  draft.html = message.html;
+  draft.text = message.text;
+  draft.template_type = message.template_type;
+  draft.context = message.context;
+  return write_mail(session, project, draft);
+}
+
+storage::Result<MailMessage> read_mail_payload(std::string_view payload) {
+  std::string bytes(payload);
+  if (!storage::validate_value(bytes)) {
+    COPRA_ASSIGN(bytes, storage::json_to_value(payload));
+  }
+  const storage::DocView object(bytes);
+  if (!object.is_object()) return storage::Status::invalid("the payload is no object");
+  MailMessage message;
+  const storage::ValueView recipients = object.find("recipients");
+  if (recipients.is_string()) message.recipients.emplace_back(recipients.as_string());
+  for (const storage::ValueView element : recipients.elements())
+    if (element.is_string()) message.recipients.emplace_back(element.as_string());
+  message.subject = text_of(object, "subject");
+  message.html = text_of(object, "html");
+  message.text = text_of(object, "text");
+  message.template_type = text_of(object, "template_type");
+  if (const storage::ValueView context = object.find("context"); context.is_object())
+    message.context = std::string(context.bytes());
+  return message;
+}
+
+}  // namespace copra::server
