@@ -72,6 +72,8 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
     return nullptr;
   app->auth_ = std::make_unique<Auth>(std::move(key));
   app->functions_ = std::make_unique<FunctionCache>(*app->store_);
+  app->files_ = std::make_unique<FileStore>(*app->store_, settings);
+  app->files_->drop_leftovers();
   app->exec_log_ = std::make_unique<ExecLog>(*app->store_, settings.log_retention);
   app->executor_ = std::make_unique<Executor>(*app->storage_pool_, *app->background_pool_,
                                               static_cast<size_t>(settings.max_executions));

@@ -13,6 +13,7 @@
 #include "server/auth.h"
 #include "server/exec_log.h"
 #include "server/execute.h"
+#include "server/file_store.h"
 #include "server/function_cache.h"
 #include "server/http_server.h"
 #include "server/router.h"
@@ -45,6 +46,7 @@ class App final : public Dispatcher {
   Auth& auth() { return *auth_; }
   bool admin_key_is_new() const { return admin_key_is_new_; }
   FunctionCache& functions() { return *functions_; }
+  FileStore& files() { return *files_; }
   ExecLog& exec_log() { return *exec_log_; }
   Executor& executor() { return *executor_; }
   WorkPool& storage_pool() { return *storage_pool_; }
@@ -62,6 +64,7 @@ class App final : public Dispatcher {
   std::unique_ptr<WorkPool> storage_pool_, background_pool_;
   std::unique_ptr<storage::Store> store_;
   std::unique_ptr<FunctionCache> functions_;
+  std::unique_ptr<FileStore> files_;
   std::unique_ptr<ExecLog> exec_log_;
   std::unique_ptr<Executor> executor_;
 };

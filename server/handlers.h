@@ -8,6 +8,7 @@
 
 #include "server/app.h"
 #include "server/awaitable.h"
+#include "server/multipart.h"
 #include "server/reply.h"
 
 namespace copra::server {
@@ -18,8 +19,9 @@ struct Call {
   App& app;
   Request& request;
   PathParams params;
-  ProjectPtr project;  // set for Access::kApiKey and kOwnerProject
-  bool owner = false;  // the owner's key was given
+  ProjectPtr project;               // set for Access::kApiKey and kOwnerProject
+  bool owner = false;               // the owner's key was given
+  std::unique_ptr<FormInput> form;  // a multipart body on a kFormWrite route (multipart.h)
 
   const std::string& param(std::string_view name) const { return params.get(name); }
   StringPairs query() const;
@@ -39,8 +41,10 @@ enum class Access : uint8_t {
 // kReadPool: reads with a session on the storage pool.
 // kWrite:  one transaction, begun on the connection's thread, committed without waiting; may run
 //          more than once (conflicts), so it leaves the call unchanged.
+// kFormWrite: as kWrite; a multipart body has been read and its files staged before (multipart.h).
 // kPool:   anything, on the storage pool.
 // kWait:   a coroutine.
+// kUpload: as kPool, with a body that may lie in a spool file: Request::whole_body().
 using InlineHandler = Answer (*)(Call&);
 using SessionHandler = Answer (*)(Call&, storage::Session&);
 using WaitHandler = boost::asio::awaitable<Response> (*)(Call&);
@@ -49,6 +53,8 @@ using WaitHandler = boost::asio::awaitable<Response> (*)(Call&);
 #define COPRA_HANDLER_kRead(name) Answer name(Call& call, storage::Session& session);
 #define COPRA_HANDLER_kReadPool(name) Answer name(Call& call, storage::Session& session);
 #define COPRA_HANDLER_kWrite(name) Answer name(Call& call, storage::Session& session);
+#define COPRA_HANDLER_kFormWrite(name) Answer name(Call& call, storage::Session& session);
+#define COPRA_HANDLER_kUpload(name) Answer name(Call& call);
 #define COPRA_HANDLER_kPool(name) Answer name(Call& call);
 #define COPRA_HANDLER_kWait(name) boost::asio::awaitable<Response> name(Call& call);
 #define ROUTE(methods, pattern, access, run, name) COPRA_HANDLER_##run(name)

@@ -66,12 +66,13 @@ Answer create_document(Call& call, storage::Session& session) {
   }
   std::string bytes;
   Response refusal;
-  if (!read_object(call.request, &bytes, &refusal)) return refusal;
+  if (!read_fields(call, &bytes, &refusal)) return refusal;
   const storage::DocView body(bytes);
   if (body.count() == 0) return reply_error(400, "Document data is empty");
   auto found = session.get_collection(call.project->id, name);
   if (!found.ok() && !found.is(storage::Code::kNotFound)) return found.status();
   if (found.ok() && !permitted(call, *found, "create", &refusal)) return refusal;
+  COPRA_TRY(publish_files(call, session));
   COPRA_ASSIGN(const storage::Document document,
                session.create_document(call.project->id, name, unwrap_data(body)));
   if (!found.ok()) found = session.get_collection(call.project->id, name);
@@ -131,7 +132,7 @@ Answer show_document(Call& call, storage::Session& session) {
 Answer update_document(Call& call, storage::Session& session) {
   std::string bytes;
   Response refusal;
-  if (!read_object(call.request, &bytes, &refusal)) return refusal;
+  if (!read_fields(call, &bytes, &refusal)) return refusal;
   const storage::DocView body(bytes);
   if (body.count() == 0) return reply_error(400, "Document data is empty");
   storage::Collection collection;
@@ -140,6 +141,7 @@ Answer update_document(Call& call, storage::Session& session) {
     return answer;
   const auto id = document_id(call);
   if (!id) return storage::Status::not_found("Document not found");
+  COPRA_TRY(publish_files(call, session));
   auto document = session.merge_document(call.project->id, collection.name, *id, unwrap_data(body));
   if (!document.ok()) return not_found_here(document.status());
   return reply_json(document_json(*document, collection));

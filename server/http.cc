@@ -40,6 +40,10 @@ std::string_view Request::raw_query() const {
   return mark == std::string_view::npos ? std::string_view{} : view.substr(mark + 1);
 }
 
+Body Request::whole_body() const {
+  return spool ? Body(spool, 0, spool->size()) : Body(std::string_view(body));
+}
+
 std::string Request::url() const {
   if (target.starts_with("http://") || target.starts_with("https://")) return target;
   std::string_view scheme = header("x-forwarded-proto");
@@ -62,6 +66,7 @@ void Request::clear() {
   headers.clear();
   origin.clear();
   body.clear();
+  spool.reset();
   if (body.capacity() > kBodyBytesKept) body = {};
   received_us = 0;
 }

@@ -8,10 +8,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "server/body.h"
 
 namespace copra::server {
 
@@ -36,8 +39,9 @@ struct Request {
   std::string target;                 // as received: path?query
   std::string path;                   // the target's path, still encoded, without the query
   StringPairs headers;                // names lower-case, repeated ones joined with ", "
-  std::string origin;  // the Origin header; stays when a handler moves `headers` away
-  std::string body;
+  std::string origin;                // the Origin header; stays when a handler moves `headers` away
+  std::string body;                  // empty when there is a spool
+  std::shared_ptr<SpoolFile> spool;  // a large body, on routes that read bodies piece by piece
   std::string client_ip;
   int64_t received_us = 0;  // Unix microseconds
   int socket = -1;          // for a look whether the client is still there; never read or written
@@ -46,6 +50,8 @@ struct Request {
   std::string_view header(std::string_view name) const;
   // The target's query, still encoded.
   std::string_view raw_query() const;
+  // The body, wherever it lies; the request keeps it.
+  Body whole_body() const;
   // "http://host/path?query", as the client saw it.
   std::string url() const;
   // Makes the object as good as new but keeps its buffers.
@@ -63,7 +69,8 @@ struct Response {
   std::string content_type = "application/json";
   StringPairs headers;
   std::string body;
-  bool close = false;  // end the connection after this answer
+  std::shared_ptr<BodySource> source;  // instead of `body`
+  bool close = false;                  // end the connection after this answer
 };
 
 }  // namespace copra::server

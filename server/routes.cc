@@ -10,6 +10,7 @@
 #include "server/handlers.h"
 #include "server/text.h"
 #include "server/waits.h"
+#include "stdlib_shims/platform/multipart.h"
 
 namespace copra::server {
 
@@ -17,7 +18,16 @@ namespace asio = boost::asio;
 
 namespace {
 
-enum class RunKind : uint8_t { kInline, kRead, kReadPool, kWrite, kPool, kWait };
+enum class RunKind : uint8_t {
+  kInline,
+  kRead,
+  kReadPool,
+  kWrite,
+  kFormWrite,
+  kPool,
+  kUpload,
+  kWait
+};
 
 struct Route {
   constexpr Route(MethodSet m, std::string_view p, Access a, RunKind r, InlineHandler f)
@@ -175,6 +185,36 @@ asio::awaitable<Response> run_write(Call& call, SessionHandler handler) {
   co_return from_answer(std::move(*answer));
 }
 
+// The body of a route that knows nothing of spool files, back into memory. False: a failing disk.
+asio::awaitable<bool> load_body(Call& call) {
+  bool loaded = false;
+  auto work = [&] {
+    Request& request = call.request;
+    request.body.clear();
+    loaded = request.spool->read(0, static_cast<size_t>(request.spool->size()), &request.body);
+    request.spool.reset();
+  };
+  auto running = run_on(call.app.storage_pool(), work);
+  co_await std::move(running);
+  co_return loaded;
+}
+
+asio::awaitable<Response> run_form_write(Call& call, SessionHandler handler) {
+  Response response;
+  bool taken = false;
+  auto take = [&] { taken = take_form(call, call.project->id, &response); };
+  auto taking = run_on(call.app.storage_pool(), take);
+  co_await std::move(taking);
+  if (!taken) co_return response;
+  auto writing = run_write(call, handler);
+  response = co_await std::move(writing);
+  if (response.status < 400) co_return response;
+  auto drop = [&] { drop_form(call); };
+  auto dropping = run_on(call.app.storage_pool(), drop);
+  co_await std::move(dropping);
+  co_return response;
+}
+
 }  // namespace
 
 StringPairs Call::query() const { return parse_query(request.raw_query()); }
@@ -210,17 +250,29 @@ asio::awaitable<Response> App::dispatch(Request& request) {
     const std::unique_ptr<Response> refusal = co_await std::move(checking);
     if (refusal) co_return std::move(*refusal);
   }
+  const bool form =
+      route.run == RunKind::kFormWrite && is_multipart_form(request.header("content-type"));
+  if (request.spool && !form && route.run != RunKind::kUpload) {
+    auto loading = load_body(call);
+    if (!co_await std::move(loading)) co_return reply_error(500, "Storage failure");
+  }
   switch (route.run) {
     case RunKind::kInline: co_return from_answer(route.plain(call));
     case RunKind::kWait: {
       auto running = route.wait(call);
       co_return co_await std::move(running);
     }
+    case RunKind::kUpload:
     case RunKind::kPool: {
       auto running = run_plain(call, route.plain);
       co_return co_await std::move(running);
     }
+    case RunKind::kFormWrite:
     case RunKind::kWrite: {
+      if (form) {
+        auto running = run_form_write(call, route.session);
+        co_return co_await std::move(running);
+      }
       auto running = run_write(call, route.session);
       co_return co_await std::move(running);
     }

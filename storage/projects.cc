@@ -216,7 +216,7 @@ Status Session::delete_project(const Uuid& id) {
   for (const char part : {'u', 'e', 't', '#'}) erase_prefix(txn, Keyspace::kUsers, part + raw);
   for (const char part : {'l', 'i', 'f'}) erase_prefix(txn, Keyspace::kLogs, part + raw);
   for (const char part : {'l', 'r'}) erase_prefix(txn, Keyspace::kLocks, part + raw);
-  for (const char part : {'i', 'b'}) erase_prefix(txn, Keyspace::kFiles, part + raw);
+  for (const char part : {'i', 'b', 'w', '#'}) erase_prefix(txn, Keyspace::kFiles, part + raw);
   guard.keep();
   return {};
 }

@@ -62,7 +62,43 @@ Result<FileInfo> decode_file(std::string_view path, std::string_view value) {
   info.size = int_field(record, "size");
   info.modified_at = int_field(record, "modified_at");
   info.flags = static_cast<uint32_t>(int_field(record, "flags"));
+  info.hash = text_field(record, "hash");
+  info.body = Uuid::parse(text_field(record, "body")).value_or(Uuid());
   return info;
+}
+
+Result<std::string> encode_file(const FileInfo& info) {
+  DocBuilder b(SIZE_MAX);
+  b.begin_object();
+  b.key("content_type");
+  b.string(info.content_type);
+  b.key("size");
+  b.integer(info.size);
+  b.key("modified_at");
+  b.integer(info.modified_at);
+  b.key("flags");
+  b.integer(info.flags);
+  b.key("hash");
+  b.string(info.hash);
+  b.key("body");
+  b.string(info.body.text());
+  b.end_object();
+  return encode_record(b);
+}
+
+std::string body_prefix(const Uuid& project, const Uuid& body) {
+  return TupleWriter().byte('b').id(project).id(body).take();
+}
+std::string chunk_key(const Uuid& project, const Uuid& body, uint64_t number) {
+  return TupleWriter(body_prefix(project, body)).fixed_u64(number).take();
+}
+// Stands while a body has no name.
+std::string pending_key(const Uuid& project, const Uuid& body) {
+  return TupleWriter().byte('w').id(project).id(body).take();
+}
+void erase_body(Txn& txn, const Uuid& project, const Uuid& body) {
+  const std::string prefix = body_prefix(project, body);
+  txn.erase_range(Keyspace::kFiles, prefix, prefix_end(prefix));
 }
 
 }  // namespace
@@ -108,28 +144,88 @@ Result<std::vector<Record>> Session::list_records(const Uuid& project, std::stri
 
 // ---- files -------------------------------------------------------------------------------------
 
-Status Session::put_file(const Uuid& project, const FileInfo& info, std::string_view body) {
+Result<FileInfo> Session::write_info(const Uuid& project, FileInfo info) {
   if (info.path.empty() || info.path.size() > kPathBytesMax)
     return Status::invalid("bad file path");
+  const std::string key = file_prefix('i', project) + info.path;
+  Txn& txn = parts_->txn;
+  int64_t growth = info.size;
+  std::string before;
+  const Status status = txn.get(Keyspace::kFiles, key, &before);
+  if (status.ok()) {
+    COPRA_ASSIGN(const FileInfo old, decode_file(info.path, before));
+    growth -= old.size;
+    erase_body(txn, project, old.body);
+  } else if (!status.is(Code::kNotFound)) {
+    return status;
+  }
+  if (info.modified_at == 0) info.modified_at = parts_->store.tick();
+  COPRA_ASSIGN(std::string value, encode_file(info));
+  txn.put(Keyspace::kFiles, key, std::move(value));
+  txn.add(Keyspace::kFiles, file_prefix('#', project), growth);
+  return info;
+}
+
+Status Session::put_file(const Uuid& project, const FileInfo& given, std::string_view body) {
   if (body.size() > kFileBytesMax) {
     return Status::too_large("file is larger than " + std::to_string(kFileBytesMax) + " bytes");
   }
-  DocBuilder b(SIZE_MAX);
-  b.begin_object();
-  b.key("content_type");
-  b.string(info.content_type);
-  b.key("size");
-  b.integer(static_cast<int64_t>(body.size()));
-  b.key("modified_at");
-  b.integer(info.modified_at ? info.modified_at : parts_->store.tick());
-  b.key("flags");
-  b.integer(info.flags);
-  b.end_object();
-  Result<std::string> value = encode_record(b);
-  if (!value.ok()) return value.status();
-  parts_->txn.put(Keyspace::kFiles, file_prefix('i', project) + info.path, std::move(*value));
-  parts_->txn.put(Keyspace::kFiles, file_prefix('b', project) + info.path, std::string(body));
+  CallGuard guard(*parts_);
+  FileInfo info = given;
+  info.body = Uuid::random();
+  info.size = static_cast<int64_t>(body.size());
+  const Result<FileInfo> written = write_info(project, std::move(info));
+  if (!written.ok()) return written.status();
+  for (size_t at = 0; at < body.size(); at += kFileChunkBytes)
+    COPRA_TRY(
+        put_chunk(project, written->body, at / kFileChunkBytes, body.substr(at, kFileChunkBytes)));
+  guard.keep();
   return {};
+}
+
+Status Session::begin_body(const Uuid& project, const Uuid& body) {
+  parts_->txn.put(Keyspace::kFiles, pending_key(project, body), {});
+  return {};
+}
+
+Status Session::put_chunk(const Uuid& project, const Uuid& body, uint64_t number,
+                          std::string_view bytes) {
+  parts_->txn.put(Keyspace::kFiles, chunk_key(project, body, number), std::string(bytes));
+  return {};
+}
+
+Status Session::drop_body(const Uuid& project, const Uuid& body) {
+  std::string marker;
+  // Whoever names the body takes the marker away: only one of the two happens.
+  COPRA_TRY(parts_->txn.get(Keyspace::kFiles, pending_key(project, body), &marker));
+  parts_->txn.erase(Keyspace::kFiles, pending_key(project, body));
+  erase_body(parts_->txn, project, body);
+  return {};
+}
+
+Result<FileInfo> Session::name_file(const Uuid& project, FileInfo info) {
+  CallGuard guard(*parts_);
+  std::string marker;
+  COPRA_TRY(parts_->txn.get(Keyspace::kFiles, pending_key(project, info.body), &marker));
+  Result<FileInfo> written = write_info(project, std::move(info));
+  if (!written.ok()) return written;
+  parts_->txn.erase(Keyspace::kFiles, pending_key(project, written->body));
+  guard.keep();
+  return written;
+}
+
+Result<std::vector<std::pair<Uuid, Uuid>>> Session::unnamed_bodies(int64_t limit) {
+  COPRA_ASSIGN(const auto cursor, parts_->txn.scan(Keyspace::kFiles, {"w", "x", false}));
+  std::vector<std::pair<Uuid, Uuid>> out;
+  for (; cursor->valid() && static_cast<int64_t>(out.size()) < limit; cursor->next()) {
+    TupleReader key(cursor->key().substr(1));
+    const auto project = key.id();
+    const auto body = key.id();
+    if (!project || !body) return corrupt_record("body without a name");
+    out.emplace_back(*project, *body);
+  }
+  COPRA_TRY(cursor->status());
+  return out;
 }
 
 Result<FileInfo> Session::file_info(const Uuid& project, std::string_view path) {
@@ -141,30 +237,51 @@ Result<FileInfo> Session::file_info(const Uuid& project, std::string_view path) 
   return decode_file(path, value);
 }
 
-Result<std::string> Session::file_body(const Uuid& project, std::string_view path) {
+Result<std::string> Session::file_chunk(const Uuid& project, const FileInfo& info,
+                                        uint64_t number) {
   std::string value;
   const Status status =
-      parts_->txn.get(Keyspace::kFiles, file_prefix('b', project).append(path), &value);
+      parts_->txn.get_unvalidated(Keyspace::kFiles, chunk_key(project, info.body, number), &value);
   if (status.is(Code::kNotFound)) return Status::not_found("File not found");
   COPRA_TRY(status);
   return value;
+}
+
+Result<std::string> Session::file_body(const Uuid& project, std::string_view path) {
+  COPRA_ASSIGN(const FileInfo info, file_info(project, path));
+  std::string out;
+  out.reserve(static_cast<size_t>(info.size));
+  for (uint64_t number = 0; out.size() < static_cast<size_t>(info.size); ++number) {
+    COPRA_ASSIGN(const std::string chunk, file_chunk(project, info, number));
+    if (chunk.empty()) return corrupt_record("file body");
+    out += chunk;
+  }
+  return out;
 }
 
 Status Session::delete_file(const Uuid& project, std::string_view path) {
   const Result<FileInfo> info = file_info(project, path);
   if (!info.ok()) return info.status();
   parts_->txn.erase(Keyspace::kFiles, file_prefix('i', project).append(path));
-  parts_->txn.erase(Keyspace::kFiles, file_prefix('b', project).append(path));
+  parts_->txn.add(Keyspace::kFiles, file_prefix('#', project), -info->size);
+  erase_body(parts_->txn, project, info->body);
   return {};
 }
 
+Result<int64_t> Session::file_bytes(const Uuid& project) {
+  return parts_->txn.counter(Keyspace::kFiles, file_prefix('#', project));
+}
+
 Result<std::vector<FileInfo>> Session::list_files(const Uuid& project, std::string_view path_prefix,
-                                                  int64_t limit) {
+                                                  int64_t limit, std::string_view after) {
   if (limit < 0) limit = INT64_MAX;
   const std::string base = file_prefix('i', project);
   const std::string prefix = base + std::string(path_prefix);
+  // Behind `after`: the first key that is larger.
+  const std::string from =
+      after.empty() ? prefix : std::max(prefix, base + std::string(after) + '\0');
   COPRA_ASSIGN(const auto cursor,
-               parts_->txn.scan(Keyspace::kFiles, {prefix, prefix_end(prefix), false}));
+               parts_->txn.scan(Keyspace::kFiles, {from, prefix_end(prefix), false}));
   std::vector<FileInfo> out;
   for (; cursor->valid() && static_cast<int64_t>(out.size()) < limit; cursor->next()) {
     COPRA_ASSIGN(FileInfo info, decode_file(cursor->key().substr(base.size()), cursor->value()));

@@ -222,7 +222,12 @@ struct FileInfo {
   int64_t size = 0;
   Micros modified_at = 0;
   uint32_t flags = 0;  // the server's meaning
+  std::string hash;    // the server's: tells equal bodies
+  Uuid body;           // where the bytes lie; set by the store in put_file
 };
+
+// Every chunk of a body but its last one has this size.
+constexpr size_t kFileChunkBytes = 256u << 10;
 
 struct Record {
   std::string key;
@@ -420,13 +425,25 @@ class Session {
                                            std::string_view key_prefix = {}, int64_t limit = -1,
                                            bool reverse = false);
 
-  // -- files
+  // -- files. A body is a row of chunks under an id of its own, and a path points to it: putting a
+  // file on a path that has one replaces it. Small files go in one call. Large ones are written
+  // chunk by chunk, in as many transactions as one likes (begin_body in the first), and seen by
+  // nobody until name_file; those that never get there are found by unnamed_bodies.
   Status put_file(const Uuid& project, const FileInfo& info, std::string_view body);
+  Status begin_body(const Uuid& project, const Uuid& body);
+  Status put_chunk(const Uuid& project, const Uuid& body, uint64_t number, std::string_view bytes);
+  Status drop_body(const Uuid& project, const Uuid& body);
+  // info.path, .body and .size are the caller's; kNotFound when the body was dropped or named.
+  Result<FileInfo> name_file(const Uuid& project, FileInfo info);
+  Result<std::vector<std::pair<Uuid, Uuid>>> unnamed_bodies(int64_t limit);  // project, body
   Result<FileInfo> file_info(const Uuid& project, std::string_view path);
   Result<std::string> file_body(const Uuid& project, std::string_view path);
+  Result<std::string> file_chunk(const Uuid& project, const FileInfo& info, uint64_t number);
   Status delete_file(const Uuid& project, std::string_view path);
+  Result<int64_t> file_bytes(const Uuid& project);  // sum of all sizes
+  // In order of paths, those behind `after`.
   Result<std::vector<FileInfo>> list_files(const Uuid& project, std::string_view path_prefix = {},
-                                           int64_t limit = -1);
+                                           int64_t limit = -1, std::string_view after = {});
 
   struct Parts;  // store_impl.h
 
@@ -436,6 +453,8 @@ class Session {
  private:
   friend class Store;
   explicit Session(std::unique_ptr<Parts> parts);
+  Result<FileInfo> write_info(const Uuid& project, FileInfo info);
+
   std::unique_ptr<Parts> parts_;
 };
 

@@ -84,12 +84,12 @@ Value platform_global(Vm& vm, Str* name) {
 }
 
 bool bind_platform_globals(Vm& vm, const RequestData& request, const PlatformContext& context,
-                           bool* bad_json) {
+                           std::string* refusal) {
   platform_context(vm) = context;
   vm.lazy_global = platform_global;
   // `import datetime` binds the class that stands for the module too.
   dict_set_str(vm, vm.modules, "datetime", Value(datetime_class(vm)));
-  return read_request(vm, request, bad_json);
+  return read_request(vm, request, refusal);
 }
 
 }  // namespace copra

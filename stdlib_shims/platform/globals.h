@@ -14,10 +14,10 @@ bool is_platform_global(std::string_view name);
 // The global of that name in this isolate; not_found() for names the platform doesn't define.
 Value platform_global(Vm& vm, Str* name);
 
-// Installs the globals in this isolate and parses the request's body. False: raised; *bad_json
-// tells that the body announced JSON and wasn't.
+// Installs the globals in this isolate and parses the request's body. False: raised, or
+// *refusal says why the body is not what its content type announces.
 bool bind_platform_globals(Vm& vm, const RequestData& request, const PlatformContext& context,
-                           bool* bad_json);
+                           std::string* refusal);
 
 // Makers of single globals, called once an isolate.
 Value make_request(Vm& vm);

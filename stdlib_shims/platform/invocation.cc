@@ -23,7 +23,7 @@ struct Invocation::State {
   PlatformContext context;
   Outcome outcome;
   int64_t started_us = 0;
-  bool bad_request = false;
+  std::string refusal;    // the body is not what its content type announces
   bool answered = false;  // outcome holds what user code returned
   std::unique_ptr<Isolate> isolate;
 };
@@ -171,10 +171,8 @@ bool map_result(Vm& vm, Invocation::State& s, Value result) {
 }
 
 bool run_body(Vm& vm, Invocation::State& s) {
-  bool bad_json = false;
-  if (!bind_platform_globals(vm, s.request, s.context, &bad_json)) {
-    if (!bad_json) return false;
-    s.bad_request = true;
+  if (!bind_platform_globals(vm, s.request, s.context, &s.refusal)) {
+    if (s.refusal.empty()) return false;
     (void)take_pending(vm);
     return true;
   }
@@ -222,10 +220,10 @@ Outcome Invocation::finish(Step last) {
   o.content_type = "application/json";
   o.result_json = "null";
   o.status = 500;
-  if (s.bad_request) {
+  if (!s.refusal.empty()) {
     o.kind = OutcomeKind::kBadRequest;
     o.status = 400;
-    o.error = "Invalid JSON body";
+    o.error = s.refusal;
   } else if (last.kind == StepKind::kRaised) {
     o.kind = OutcomeKind::kFailed;
     o.error = s.isolate->error_line();

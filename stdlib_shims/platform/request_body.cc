@@ -3,12 +3,12 @@
 // (cookies).
 #include "stdlib_shims/platform/request_body.h"
 
-#include <algorithm>
 #include <cctype>
 
 #include "interp/types/builtin_types.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/json.h"
+#include "stdlib_shims/platform/multipart.h"
 
 namespace copra {
 
@@ -85,35 +85,6 @@ bool read_form(Vm& vm, std::string_view body, Dict* out) {
   return true;
 }
 
-// A parameter of a header value: boundary=…, name="…", filename="…".
-std::string parameter(std::string_view value, std::string_view name) {
-  size_t at = value.find(';');
-  while (at != std::string_view::npos) {
-    std::string_view rest = trim(value.substr(at + 1));
-    const size_t eq = rest.find('=');
-    if (eq == std::string_view::npos) return {};
-    const std::string key = lower(trim(rest.substr(0, eq)));
-    std::string_view v = rest.substr(eq + 1);
-    std::string text;
-    size_t used;
-    if (!v.empty() && v.front() == '"') {
-      size_t i = 1;
-      for (; i < v.size() && v[i] != '"'; ++i) {
-        if (v[i] == '\\' && i + 1 < v.size()) ++i;
-        text += v[i];
-      }
-      used = i;
-    } else {
-      used = v.find(';');
-      text = std::string(trim(v.substr(0, used)));
-    }
-    if (key == name) return text;
-    at = used == std::string_view::npos ? used : v.find(';', used);
-    if (at != std::string_view::npos) at += static_cast<size_t>(v.data() - value.data());
-  }
-  return {};
-}
-
 // ---------------------------------------------------------------- uploaded files
 
 struct UploadedFile : NativeObj {
@@ -153,55 +124,58 @@ const NativeType kUploadedFileType = {.name = "UploadedFile",
                                       .getsets = kFileGetSets,
                                       .flags = 0};
 
-bool read_part(Vm& vm, std::string_view part, Dict* fields, Dict* files) {
-  const size_t head_end = part.find("\r\n\r\n");
-  if (head_end == std::string_view::npos) return true;
-  std::string_view head = part.substr(0, head_end);
-  const std::string_view body = part.substr(head_end + 4);
-  std::string disposition, type = "application/octet-stream";
-  while (!head.empty()) {
-    const size_t eol = head.find("\r\n");
-    const std::string_view line = head.substr(0, eol);
-    head = eol == std::string_view::npos ? std::string_view() : head.substr(eol + 2);
-    const size_t colon = line.find(':');
-    if (colon == std::string_view::npos) continue;
-    const std::string name = lower(trim(line.substr(0, colon)));
-    if (name == "content-disposition") disposition = std::string(trim(line.substr(colon + 1)));
-    if (name == "content-type") type = std::string(trim(line.substr(colon + 1)));
-  }
-  const std::string name = parameter(disposition, "name");
-  if (name.empty()) return true;
-  if (disposition.find("filename=") == std::string::npos) {
-    Str* text = new_str_lossy(vm, body);
-    return text && add_field(vm, fields, name, Value(text));
-  }
-  auto* f = new_native_object<UploadedFile>(vm, native_type(vm, kUploadedFileType));
-  f->filename = f->content_type = f->data = Value::none();
-  Str* filename = new_str_lossy(vm, parameter(disposition, "filename"));
-  Str* content_type = new_str_lossy(vm, type);
-  Bytes* data = new_bytes(vm, body);
-  if (!filename || !content_type || !data) return false;
-  f->filename = Value(filename);
-  f->content_type = Value(content_type);
-  f->data = Value(data);
-  return add_field(vm, files, name, Value(f));
-}
+// Text parts become fields, file parts UploadedFile objects; repeated names make lists.
+class FormReader final : public MultipartHandler {
+ public:
+  FormReader(Vm& vm, Dict* fields, Dict* files) : vm_(vm), fields_(fields), files_(files) {}
 
-bool read_multipart(Vm& vm, std::string_view body, const std::string& boundary, Dict* fields,
-                    Dict* files) {
-  if (boundary.empty()) return true;
-  const std::string delimiter = "--" + boundary;
-  size_t at = body.find(delimiter);
-  while (at != std::string_view::npos) {
-    at += delimiter.size();
-    if (body.substr(at, 2) == "--") break;
-    if (body.substr(at, 2) == "\r\n") at += 2;
-    const size_t end = body.find("\r\n" + delimiter, at);
-    if (end == std::string_view::npos) break;
-    if (!read_part(vm, body.substr(at, end - at), fields, files) || !charge(vm, 10)) return false;
-    at = end + 2;
+  bool begin_part(const MultipartPart& part) override {
+    part_ = part;
+    bytes_.clear();
+    return charge(vm_, 10);
   }
-  return true;
+  bool part_bytes(std::string_view bytes) override {
+    bytes_ += bytes;
+    return true;
+  }
+  bool end_part() override {
+    if (!part_.is_file) {
+      Str* text = new_str_lossy(vm_, bytes_);
+      return text && add_field(vm_, fields_, part_.name, Value(text));
+    }
+    auto* f = new_native_object<UploadedFile>(vm_, native_type(vm_, kUploadedFileType));
+    f->filename = f->content_type = f->data = Value::none();
+    Str* filename = new_str_lossy(vm_, part_.filename);
+    Str* content_type = new_str_lossy(vm_, part_.content_type);
+    Bytes* data = new_bytes(vm_, bytes_);
+    if (!filename || !content_type || !data) return false;
+    f->filename = Value(filename);
+    f->content_type = Value(content_type);
+    f->data = Value(data);
+    return add_field(vm_, files_, part_.name, Value(f));
+  }
+
+ private:
+  Vm& vm_;
+  Dict* fields_;
+  Dict* files_;
+  MultipartPart part_;
+  std::string bytes_;
+};
+
+bool read_multipart(Vm& vm, std::string_view body, std::string_view type, Dict* fields, Dict* files,
+                    std::string* refusal) {
+  const auto boundary = multipart_boundary(type);
+  std::string why = "The boundary is missing";
+  if (boundary) {
+    FormReader reader(vm, fields, files);
+    MultipartParser parser(*boundary, reader);
+    if (parser.feed(body) && parser.finish()) return true;
+    why = parser.error();
+    if (why.empty()) return false;  // raised
+  }
+  *refusal = "Invalid multipart body: " + why;
+  return false;
 }
 
 // ---------------------------------------------------------------- header and query mappings
@@ -319,7 +293,7 @@ void take_json(Vm& vm, RequestState& s, Value v) {
 
 }  // namespace
 
-bool read_request(Vm& vm, const RequestData& data, bool* bad_json) {
+bool read_request(Vm& vm, const RequestData& data, std::string* refusal) {
   RequestState& s = shim_state<RequestState>(vm);
   s.data = &data;
   if (!read_query(vm, s)) return false;
@@ -339,7 +313,7 @@ bool read_request(Vm& vm, const RequestData& data, bool* bad_json) {
   if (is_json_type(type)) {
     const Value v = json_parse(vm, body);
     if (v.is_raised()) {
-      *bad_json = !vm.unwinding_limit();
+      if (!vm.unwinding_limit()) *refusal = "Invalid JSON body";
       return false;
     }
     take_json(vm, s, v);
@@ -351,8 +325,7 @@ bool read_request(Vm& vm, const RequestData& data, bool* bad_json) {
   }
   if (type == "multipart/form-data") {
     s.parsed_body = true;
-    return read_multipart(vm, body, parameter(full_type, "boundary"), s.payload.as<Dict>(),
-                          s.files.as<Dict>());
+    return read_multipart(vm, body, full_type, s.payload.as<Dict>(), s.files.as<Dict>(), refusal);
   }
   if ((type.empty() || type == "text/plain") && (body[first] == '{' || body[first] == '[')) {
     // Mislabelled webhooks.

@@ -30,8 +30,9 @@ struct RequestState : ShimState {
   }
 };
 
-// Fills the isolate's RequestState. False: raised; *bad_json: the body announced JSON and wasn't.
-bool read_request(Vm& vm, const RequestData& data, bool* bad_json);
+// Fills the isolate's RequestState. False: raised, or *refusal says why the body is not what its
+// content type announces.
+bool read_request(Vm& vm, const RequestData& data, std::string* refusal);
 Value make_headers(Vm& vm, const StringPairs& headers);
 Value make_cookies(Vm& vm, const StringPairs& headers);
 
