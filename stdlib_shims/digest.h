@@ -22,17 +22,15 @@ struct Sha512State {
   alignas(8) unsigned char raw[216];
 };
 struct KeccakState {
-  uint64_t lanes[25];
-  uint32_t rate, at;
-  uint8_t suffix;
-};
-template <class Word>
-struct BlakeState {
-  Word h[8];
-  Word count[2];
-  unsigned char block[16 * sizeof(Word)];
+  uint64_t lanes[5][5];
+  unsigned char block[168];
   uint32_t fill;
-  bool last_node;
+};
+struct Blake2bState {
+  alignas(8) unsigned char raw[368];
+};
+struct Blake2sState {
+  alignas(8) unsigned char raw[192];
 };
 
 struct DigestKind;
@@ -46,8 +44,8 @@ struct Digest {
     Sha256State sha256;
     Sha512State sha512;
     KeccakState keccak;
-    BlakeState<uint64_t> blake2b;
-    BlakeState<uint32_t> blake2s;
+    Blake2bState blake2b;
+    Blake2sState blake2s;
   };
 };
 

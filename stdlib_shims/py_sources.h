@@ -4,7 +4,10 @@
 namespace copra {
 
 #define PY_SOURCE(stem) extern const char kPySource_##stem[];
+#define PURE_MODULE(symbol, module, stem) PY_SOURCE(stem)
+#include "stdlib_shims/pure_modules.def"
 #include "stdlib_shims/py_sources.def"
+#undef PURE_MODULE
 #undef PY_SOURCE
 
 }  // namespace copra

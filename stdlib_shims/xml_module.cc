@@ -1,0 +1,259 @@
+// The parser behind xml.etree.ElementTree: expat turns a document into a flat list of events.
+//
+// In: str or bytes. Out: [(kind, a, b), …] and what went wrong, if anything. May include: native.h,
+// libexpat. Invariants: a parser lives within one call, whose events are all rooted; nothing
+// external is ever fetched; expat's own limit on amplification stops entities that multiply.
+// Next: py/xml_etree.py, which makes trees, pull parsers and targets of the events.
+#include <expat.h>
+
+#include <memory>
+
+#include "interp/native.h"
+#include "stdlib_shims/py_sources.h"
+
+namespace copra {
+
+namespace {
+
+// ORDER: xml events; py/xml_etree.py unpacks the same names.
+enum EventKind : int {
+  kStart,
+  kEnd,
+  kData,
+  kComment,
+  kInstruction,
+  kStartNs,
+  kEndNs,
+  kDoctype,
+  kEntity
+};
+
+struct Scan {
+  Vm& vm;
+  XML_Parser parser;
+  RootedVector& events;
+  Dict* names;  // expat's spelling to ours, so that equal tags share one str
+  bool join;    // adjacent character data is one event
+  bool failed = false;
+  std::string data;
+
+  void fail() {
+    failed = true;
+    XML_StopParser(parser, XML_FALSE);
+  }
+  void add(int kind, Value a, Value b) {
+    if (failed) return;
+    if (a.is_raised() || b.is_raised()) return fail();
+    Tuple* t = new_tuple_of(vm, {Value::small_int(kind), a, b});
+    if (!t || !events.push(Value(t)) || !charge(vm, 2)) fail();
+  }
+  Value text(std::string_view s) {
+    if (failed) return Value::raised();
+    Str* made = new_str(vm, s);
+    return made ? Value(made) : Value::raised();
+  }
+  Value text_or_none(const char* s) { return s ? text(s) : Value::none(); }
+  // "uri}local" of expat is written "{uri}local".
+  Value name(const char* s) {
+    if (failed) return Value::raised();
+    const std::string_view spelled(s);
+    const Value known = dict_get_str(vm, names, spelled);
+    if (!known.is_not_found()) return known;
+    const Value made =
+        spelled.find('}') == spelled.npos ? text(spelled) : text("{" + std::string(spelled));
+    if (made.is_raised() || !dict_set_str(vm, names, spelled, made)) return Value::raised();
+    return made;
+  }
+  void flush() {
+    if (data.empty()) return;
+    std::string taken;
+    taken.swap(data);
+    add(kData, text(taken), Value::none());
+  }
+};
+
+Scan& scan_of(void* user) { return *static_cast<Scan*>(user); }
+
+void on_start(void* user, const XML_Char* tag, const XML_Char** attributes) {
+  Scan& s = scan_of(user);
+  s.flush();
+  Value attrib = Value::none();
+  if (*attributes) {
+    Dict* d = s.failed ? nullptr : new_dict(s.vm);
+    if (!d) return s.fail();
+    attrib = Value(d);
+    for (; *attributes; attributes += 2) {
+      const Value key = s.name(attributes[0]);
+      if (key.is_raised()) return s.fail();
+      const Value value = s.text(attributes[1]);
+      if (value.is_raised() || !dict_set(s.vm, d, key, value)) return s.fail();
+    }
+  }
+  s.add(kStart, s.name(tag), attrib);
+}
+
+void on_end(void* user, const XML_Char* tag) {
+  Scan& s = scan_of(user);
+  s.flush();
+  s.add(kEnd, s.name(tag), Value::none());
+}
+
+void on_data(void* user, const XML_Char* text, int n) {
+  Scan& s = scan_of(user);
+  const std::string_view piece(text, static_cast<size_t>(n));
+  if (!s.join) return s.add(kData, s.text(piece), Value::none());
+  if (s.failed) return;
+  if (!check_alloc(s.vm, s.data.size() + piece.size())) return s.fail();
+  s.data += piece;
+}
+
+void on_comment(void* user, const XML_Char* text) {
+  Scan& s = scan_of(user);
+  s.flush();
+  s.add(kComment, s.text(text), Value::none());
+}
+
+void on_instruction(void* user, const XML_Char* target, const XML_Char* text) {
+  Scan& s = scan_of(user);
+  s.flush();
+  s.add(kInstruction, s.text(target), s.text(text));
+}
+
+void on_start_namespace(void* user, const XML_Char* prefix, const XML_Char* uri) {
+  Scan& s = scan_of(user);
+  s.flush();
+  s.add(kStartNs, s.text(prefix ? prefix : ""), s.text(uri ? uri : ""));
+}
+
+void on_end_namespace(void* user, const XML_Char* prefix) {
+  Scan& s = scan_of(user);
+  s.flush();
+  s.add(kEndNs, s.text(prefix ? prefix : ""), Value::none());
+}
+
+void on_start_doctype(void* user, const XML_Char* name, const XML_Char* system,
+                      const XML_Char* public_id, int) {
+  Scan& s = scan_of(user);
+  if (s.failed) return;
+  const Value ids = [&] {
+    const Value a = s.text_or_none(public_id), b = s.text_or_none(system);
+    if (a.is_raised() || b.is_raised()) return Value::raised();
+    Tuple* t = new_tuple_of(s.vm, {a, b});
+    return t ? Value(t) : Value::raised();
+  }();
+  s.add(kDoctype, s.text(name), ids);
+}
+
+// Whatever has no handler of its own; only a reference to an entity that the document type may
+// define elsewhere is of interest.
+void on_other(void* user, const XML_Char* text, int n) {
+  Scan& s = scan_of(user);
+  if (n < 3 || text[0] != '&') return;
+  s.flush();
+  Tuple* at = s.failed
+                  ? nullptr
+                  : new_tuple_of(s.vm, {uint_value(s.vm, XML_GetCurrentLineNumber(s.parser)),
+                                        uint_value(s.vm, XML_GetCurrentColumnNumber(s.parser))});
+  if (!at) return s.fail();
+  s.add(kEntity, s.text(std::string_view(text + 1, static_cast<size_t>(n) - 2)), Value(at));
+}
+
+// Encodings of one byte a character are read through the codec of that name.
+int on_unknown_encoding(void* user, const XML_Char* name, XML_Encoding* info) {
+  Scan& s = scan_of(user);
+  char all[256];
+  for (int i = 0; i < 256; ++i) all[i] = static_cast<char>(i);
+  Bytes* b = s.failed ? nullptr : new_bytes(s.vm, std::string_view(all, sizeof all));
+  if (!b) return XML_STATUS_ERROR;
+  const Value encoding = s.text(name), errors = s.text("replace");
+  if (encoding.is_raised() || errors.is_raised()) return XML_STATUS_ERROR;
+  const Value decoded = op_call_method(s.vm, Value(b), "decode", {encoding, errors});
+  if (decoded.is_raised() || !is_str(decoded)) return XML_STATUS_ERROR;
+  const Str* str = decoded.as<Str>();
+  if (str->length != 256) return XML_STATUS_ERROR;
+  const std::string kept(str->view());
+  const char* p = kept.data();
+  for (int& code : info->map) {
+    const uint32_t c = utf8_next(p);
+    code = c == 0xFFFD ? -1 : static_cast<int>(c);
+  }
+  info->data = nullptr;
+  info->convert = nullptr;
+  info->release = nullptr;
+  return XML_STATUS_OK;
+}
+
+struct FreeParser {
+  void operator()(XML_ParserStruct* p) const { XML_ParserFree(p); }
+};
+
+// _scan(data, final, encoding, join): (events, None or (message, code, line, column)).
+Value f_scan(Vm& vm, Value* a, uint32_t) {
+  constexpr size_t kStep = 64 * 1024;
+  std::string_view data;
+  const char* encoding = nullptr;
+  std::string encoding_name;
+  if (is_str(a[0])) {
+    data = a[0].as<Str>()->view();
+    encoding = "utf-8";
+  } else {
+    TRY_BOOL(bytes_view(vm, a[0], &data));
+    if (is_str(a[2])) {
+      encoding_name = a[2].as<Str>()->view();
+      encoding = encoding_name.c_str();
+    }
+  }
+  const int final = op_truth(vm, a[1]), join = op_truth(vm, a[3]);
+  if (final < 0 || join < 0) return Value::raised();
+  const std::string input(data);
+
+  const std::unique_ptr<XML_ParserStruct, FreeParser> parser(XML_ParserCreateNS(encoding, '}'));
+  if (!parser) return raise(vm, Exc::kMemoryError, "out of memory");
+  RootedVector events(vm);
+  Dict* names = TRY_PTR(new_dict(vm));
+  Scan scan{vm, parser.get(), events, names, join != 0, false, {}};
+  XML_SetUserData(parser.get(), &scan);
+  XML_SetElementHandler(parser.get(), on_start, on_end);
+  XML_SetCharacterDataHandler(parser.get(), on_data);
+  XML_SetCommentHandler(parser.get(), on_comment);
+  XML_SetProcessingInstructionHandler(parser.get(), on_instruction);
+  XML_SetNamespaceDeclHandler(parser.get(), on_start_namespace, on_end_namespace);
+  XML_SetStartDoctypeDeclHandler(parser.get(), on_start_doctype);
+  XML_SetDefaultHandlerExpand(parser.get(), on_other);
+  XML_SetUnknownEncodingHandler(parser.get(), on_unknown_encoding, &scan);
+
+  XML_Status status = XML_STATUS_OK;
+  size_t at = 0;
+  do {
+    const size_t n = std::min(kStep, input.size() - at);
+    const bool last = at + n == input.size();
+    status = XML_Parse(parser.get(), input.data() + at, static_cast<int>(n), last && final);
+    at += n;
+    if (scan.failed || has_pending(vm)) return Value::raised();
+    TRY_BOOL(charge(vm, n / 16));
+  } while (status == XML_STATUS_OK && at < input.size());
+  scan.flush();
+  if (scan.failed) return Value::raised();
+
+  Value error = Value::none();
+  if (status != XML_STATUS_OK) {
+    const XML_Error code = XML_GetErrorCode(parser.get());
+    const Value message = Value(TRY_PTR(new_str(vm, XML_ErrorString(code))));
+    error = Value(TRY_PTR(new_tuple_of(
+        vm, {message, Value::small_int(code), uint_value(vm, XML_GetErrorLineNumber(parser.get())),
+             uint_value(vm, XML_GetErrorColumnNumber(parser.get()))})));
+  }
+  const Value list = Value(TRY_PTR(new_list_from(vm, events.data(), events.size())));
+  return Value(new_tuple_of(vm, {list, error}));
+}
+
+constexpr NativeDef kFunctions[] = {{"_scan", "(data, final, encoding, join, /)", f_scan},
+                                    {nullptr, nullptr, nullptr}};
+
+}  // namespace
+
+extern const ModuleDef kXmlEtreeModule;
+const ModuleDef kXmlEtreeModule = {
+    .name = "xml.etree.ElementTree", .functions = kFunctions, .python_source = kPySource_xml_etree};
+
+}  // namespace copra
