@@ -289,12 +289,17 @@ bool op_hash(Vm& vm, Value v, uint64_t* out) {
     }
     const Value r = TRY_OR_FALSE(call_dunder(vm, t, Dunder::khash, v, nullptr, 0));
     const Value i = int_base(r);
+    // What fits a machine word is the hash itself, only -1 is taken; the rest is hashed as an int.
     if (i.is_small_int()) {
-      *out = hash_int64(i.small());
+      *out = static_cast<uint64_t>(i.small() == -1 ? -2 : i.small());
       return true;
     }
     if (is_kind(i, Kind::kBigInt)) {
       auto* b = i.as<BigInt>();
+      if (b->count() == 1 && b->limbs()[0] <= uint64_t{INT64_MAX} + b->negative()) {
+        *out = b->negative() ? 0 - b->limbs()[0] : b->limbs()[0];
+        return true;
+      }
       *out = hash_limbs(b->limbs(), b->count(), b->negative());
       return true;
     }
