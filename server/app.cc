@@ -14,6 +14,7 @@
 #include "server/log.h"
 #include "server/reply.h"
 #include "server/text.h"
+#include "server/trigger.h"
 
 namespace copra::server {
 
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int kBackgroundNice = 10;
 constexpr size_t kSecretBytes = 32;
+constexpr int64_t kCancelledRunsMs = 3000;  // for runs without a connection to notice a stop
 
 std::string storage_error(const std::string& path, const storage::Status& status) {
   switch (status.code()) {
@@ -56,6 +58,11 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
   storage::StoreOptions options;
   options.path = settings.data;
   options.sync = settings.sync_writes;
+  app->changes_ = std::make_unique<ChangeFeed>();
+  ChangeFeed* const feed = app->changes_.get();
+  options.on_changes = [feed](std::vector<storage::Change> changes) {
+    feed->publish(std::move(changes));
+  };
   WorkPool* const pool = app->storage_pool_.get();
   options.post = [pool](std::function<void()> task) {
     if (!pool->post(task)) task();
@@ -67,23 +74,51 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
   }
   app->store_ = std::move(store).value();
 
+  app->secrets_ = Secrets::open(settings.data, settings.secret_key, error);
+  if (!app->secrets_) return nullptr;
+  const auto same_key = app->secrets_->check_store(*app->store_);
+  storage::Status sealed = same_key.ok() ? storage::Status() : same_key.status();
+  if (same_key.ok() && !*same_key) {
+    *error = "the store in " + settings.data + " was sealed with another secret key (" +
+             settings.data + "/secret.key or --secret-key)";
+    return nullptr;
+  }
+  if (sealed.ok()) sealed = seal_stored_env(*app->secrets_, *app->store_);
+  if (!sealed.ok()) {
+    *error = storage_error(settings.data, sealed);
+    return nullptr;
+  }
+
   std::string key = settings.admin_key;
   if (key.empty() && !load_or_make_admin_key(settings.data, &key, &app->admin_key_is_new_, error))
     return nullptr;
   app->auth_ = std::make_unique<Auth>(std::move(key));
-  app->functions_ = std::make_unique<FunctionCache>(*app->store_);
+  app->functions_ = std::make_unique<FunctionCache>(*app->store_, *app->secrets_);
   app->files_ = std::make_unique<FileStore>(*app->store_, settings);
   app->files_->drop_leftovers();
   app->exec_log_ = std::make_unique<ExecLog>(*app->store_, settings.log_retention);
   app->executor_ = std::make_unique<Executor>(*app->storage_pool_, *app->background_pool_,
                                               static_cast<size_t>(settings.max_executions));
   app->base_url_ = settings.public_url;
+  app->triggers_ =
+      std::make_unique<TriggerQueue>(*app, static_cast<size_t>(settings.trigger_concurrency));
   return app;
 }
 
+void App::begin_stop() {
+  if (triggers_) triggers_->stop(0);
+}
+
+bool App::background_idle() const { return !triggers_ || triggers_->running() == 0; }
+
 void App::stop() {
+  if (executor_) executor_->cancel_all();
+  if (changes_) changes_->stop();
+  if (triggers_) triggers_->stop(kCancelledRunsMs);
   if (background_pool_) background_pool_->stop();
   if (storage_pool_) storage_pool_->stop();
+  // After the pools: what a run waited for has ended, so its coroutine can go.
+  if (triggers_) triggers_->join();
   if (exec_log_) exec_log_->close();
   if (!store_) return;
   if (const storage::Status status = store_->flush(); !status.ok())

@@ -11,17 +11,21 @@
 #include <vector>
 
 #include "server/auth.h"
+#include "server/change_feed.h"
 #include "server/exec_log.h"
 #include "server/execute.h"
 #include "server/file_store.h"
 #include "server/function_cache.h"
 #include "server/http_server.h"
 #include "server/router.h"
+#include "server/secrets.h"
 #include "server/settings.h"
 #include "server/work_pool.h"
 #include "storage/store.h"
 
 namespace copra::server {
+
+class TriggerQueue;
 
 class App final : public Dispatcher {
  public:
@@ -32,6 +36,10 @@ class App final : public Dispatcher {
   boost::asio::awaitable<Response> dispatch(Request& request) override;
   Response refuse(int status, std::string_view message) override;
 
+  // Nothing new starts by itself any more: schedules, hooks. Runs that began go on.
+  void begin_stop();
+  // True when nothing runs that no connection waits for.
+  bool background_idle() const;
   // Ends pools and log; the store is flushed. Call when no request is running.
   void stop();
 
@@ -48,6 +56,9 @@ class App final : public Dispatcher {
   FunctionCache& functions() { return *functions_; }
   FileStore& files() { return *files_; }
   ExecLog& exec_log() { return *exec_log_; }
+  const Secrets& secrets() const { return *secrets_; }
+  ChangeFeed& changes() { return *changes_; }
+  TriggerQueue& triggers() { return *triggers_; }
   Executor& executor() { return *executor_; }
   WorkPool& storage_pool() { return *storage_pool_; }
   const Limits& limits() const { return limits_; }
@@ -61,12 +72,15 @@ class App final : public Dispatcher {
   std::string base_url_;
   bool admin_key_is_new_ = false;
   std::unique_ptr<Auth> auth_;
+  std::unique_ptr<Secrets> secrets_;
+  std::unique_ptr<ChangeFeed> changes_;
   std::unique_ptr<WorkPool> storage_pool_, background_pool_;
   std::unique_ptr<storage::Store> store_;
   std::unique_ptr<FunctionCache> functions_;
   std::unique_ptr<FileStore> files_;
   std::unique_ptr<ExecLog> exec_log_;
   std::unique_ptr<Executor> executor_;
+  std::unique_ptr<TriggerQueue> triggers_;
 };
 
 // The owner of every project while there is one key; see docs/operations.md.

@@ -36,15 +36,19 @@ sigset_t stop_signals() {
   return signals;
 }
 
-// True when every connection ended; false after `milliseconds` or another signal.
-bool wait_or_signal(HttpServer& server, int64_t milliseconds) {
+// True when every connection and run ended; false after `milliseconds` or another signal.
+bool wait_or_signal(HttpServer& server, const App& app, int64_t milliseconds) {
   const sigset_t signals = stop_signals();
   for (int64_t waited = 0; waited < milliseconds; waited += kPollMs) {
-    if (server.wait_idle(kPollMs)) return true;
+    if (server.wait_idle(kPollMs)) {
+      if (app.background_idle()) return true;
+      const timespec pause{.tv_sec = 0, .tv_nsec = kPollMs * 1'000'000};
+      nanosleep(&pause, nullptr);
+    }
     const timespec now{};
     if (sigtimedwait(&signals, nullptr, &now) > 0) return false;
   }
-  return server.wait_idle(0);
+  return server.wait_idle(0) && app.background_idle();
 }
 
 std::string describe(const Deployment& deployment, const std::string& project) {
@@ -101,11 +105,12 @@ int serve_command(const Settings& settings) {
   sigwait(&signals, &signal);
   log(LogLevel::kInfo, "stopping", {{"running", app->executor().running()}});
   server.begin_stop();
-  if (!wait_or_signal(server, settings.shutdown_grace)) {
+  app->begin_stop();
+  if (!wait_or_signal(server, *app, settings.shutdown_grace)) {
     app->executor().cancel_all();
-    if (!wait_or_signal(server, kCancelMs)) {
+    if (!wait_or_signal(server, *app, kCancelMs)) {
       server.cut();
-      wait_or_signal(server, kCutMs);
+      wait_or_signal(server, *app, kCutMs);
     }
   }
   app->executor().cancel_all();

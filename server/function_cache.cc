@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <mutex>
 
+#include "server/secrets.h"
 #include "server/text.h"
 #include "stdlib_shims/platform/invocation.h"
 
@@ -140,9 +141,7 @@ storage::Result<ProjectPtr> FunctionCache::keep(const storage::Project& project,
   info->api_key = project.api_key;
   for (const std::string& origin : project.allowed_origins)
     info->allowed_origins.push_back(normal_origin(origin));
-  for (const auto& field : storage::DocView(project.env).fields())
-    if (field.value.is_string())
-      info->env.emplace_back(std::string(field.key), std::string(field.value.as_string()));
+  info->env = open_env(secrets_, project);
   ProjectPtr kept = std::move(info);
   const std::unique_lock lock(mutex_);
   if (generation_.load() == generation) {

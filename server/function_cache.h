@@ -25,6 +25,8 @@ class Program;
 
 namespace copra::server {
 
+class Secrets;
+
 struct ProjectInfo {
   storage::Uuid id;
   std::string id_text;
@@ -62,7 +64,7 @@ CompiledCode compile_function(std::string_view code, std::string_view name);
 
 class FunctionCache {
  public:
-  explicit FunctionCache(storage::Store& store) : store_(store) {}
+  FunctionCache(storage::Store& store, const Secrets& secrets) : store_(store), secrets_(secrets) {}
 
   // From memory only; null when not there.
   FunctionPtr cached_function(const storage::Uuid& id) const;
@@ -91,6 +93,7 @@ class FunctionCache {
   storage::Result<ProjectPtr> keep(const storage::Project& project, uint64_t generation);
 
   storage::Store& store_;
+  const Secrets& secrets_;
   std::atomic<uint64_t> generation_{0};  // counts forget_…() calls
   mutable std::shared_mutex mutex_;
   std::unordered_map<storage::Uuid, FunctionPtr> functions_;

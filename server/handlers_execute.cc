@@ -1,14 +1,13 @@
 // Running functions: both execution URLs and the owner's test run.
 //
 // In: a Call. Out: what the invocation says, plus the record for the execution log. May include:
-// handlers.h, waits.h. Invariant: user code runs only inside Executor::run(); every run that
-// reached user code leaves one record.
+// handlers.h, trigger.h, waits.h. Invariant: user code runs only through run_recorded().
 #include <functional>
 #include <utility>
 
 #include "server/handlers.h"
-#include "server/json_text.h"
 #include "server/text.h"
+#include "server/trigger.h"
 #include "server/waits.h"
 
 namespace copra::server {
@@ -16,21 +15,6 @@ namespace copra::server {
 namespace asio = boost::asio;
 
 namespace {
-
-constexpr size_t kLoggedBytesMax = 64 * 1024;
-
-std::string capped(std::string text) {
-  if (text.size() > kLoggedBytesMax) text.resize(kLoggedBytesMax);
-  return text;
-}
-
-std::string_view log_status(OutcomeKind kind) {
-  switch (kind) {
-    case OutcomeKind::kReturned: return "success";
-    case OutcomeKind::kTimeout: return "timeout";
-    default: return "failed";
-  }
-}
 
 using Load = std::function<storage::Result<FunctionPtr>(FunctionCache&)>;
 
@@ -58,62 +42,22 @@ RequestData to_request_data(Call& call) {
   return data;
 }
 
-void record(Call& call, const FunctionInfo& function, const storage::Uuid& execution,
-            std::string_view triggered_by, const Outcome& outcome) {
-  storage::ExecutionLog entry;
-  entry.id = execution;
-  entry.project_id = function.project->id;
-  entry.function_id = function.id;
-  entry.function_name = function.name;
-  entry.status = log_status(outcome.kind);
-  entry.duration_ms = outcome.duration_us / 1000;
-  entry.triggered_by = triggered_by;
-  entry.created_at = call.request.received_us;
-  entry.output = capped(outcome.output);
-  entry.result_json = outcome.result_json;
-  entry.status_code = outcome.status;
-  if (!outcome.error.empty()) entry.error = outcome.error;
-  if (outcome.kind == OutcomeKind::kReturned) {
-    entry.logs = entry.output;
-  } else {
-    // First line: the signature that analytics counts.
-    entry.logs = outcome.error.substr(0, outcome.error.find('\n'));
-    entry.logs += '\n';
-    entry.logs += outcome.traceback;
-    if (!entry.logs.ends_with('\n')) entry.logs += '\n';
-    entry.logs += entry.output;
-    entry.logs = capped(std::move(entry.logs));
-  }
-  call.app.exec_log().add(std::move(entry));
-}
-
 // `manual` adds execution_id and triggered_by to the envelope.
 asio::awaitable<Response> execute(Call& call, FunctionPtr function, bool manual) {
   App& app = call.app;
-  PlatformContext context;
-  context.store = &app.store();
-  context.project_id = function->project->id_text;
-  context.static_base_url =
-      app.origin(call.request) + "/storage/projects/" + function->project->id_text + "/static";
-  context.env = function->project->env;
-  context.triggered_by = manual ? "manual" : "http";
-  const std::string triggered_by = context.triggered_by;
+  PlatformContext context =
+      platform_context_of(app, *function, app.origin(call.request), manual ? "manual" : "http");
   RequestData data = to_request_data(call);
   ExecutionRequest request(function->program, std::move(data), std::move(context), app.limits());
   request.client_socket = call.request.socket;
-  auto running = app.executor().run(std::move(request));
-  Outcome outcome = co_await std::move(running);
+  auto running = run_recorded(app, std::move(function), std::move(request));
+  FinishedRun run = co_await std::move(running);
 
-  Response response(outcome.status, std::move(outcome.body), outcome.content_type);
-  response.headers = std::move(outcome.headers);
-  const bool reached_user_code =
-      outcome.kind != OutcomeKind::kBadRequest &&
-      !(outcome.kind == OutcomeKind::kCancelled && outcome.duration_us == 0);
-  if (outcome.status == 503) response.headers.emplace_back("Retry-After", "1");
-  if (!reached_user_code) co_return response;
-  const storage::Uuid id = storage::Uuid::random();
-  std::string id_text = id.text();
-  record(call, *function, id, triggered_by, outcome);
+  Response response(run.outcome.status, std::move(run.outcome.body), run.outcome.content_type);
+  response.headers = std::move(run.outcome.headers);
+  if (run.outcome.status == 503) response.headers.emplace_back("Retry-After", "1");
+  if (!run.execution) co_return response;
+  std::string id_text = run.execution->text();
   if (manual && response.body.starts_with('{') && response.body.ends_with('}')) {
     response.body.pop_back();
     response.body += ",\"execution_id\":\"" + id_text + "\",\"triggered_by\":\"manual\"}";
@@ -171,22 +115,11 @@ asio::awaitable<Response> execute_by_name(Call& call) {
 }
 
 asio::awaitable<Response> run_function(Call& call) {
-  const std::string* const key = &call.param("id");
-  const storage::Uuid project = call.project->id;
-  Load load = [key, project](FunctionCache& cache) {
-    if (const auto id = storage::Uuid::parse(*key))
-      if (auto found = cache.load_function(*id); found.ok()) return found;
-    return cache.load_function(project, *key);
-  };
-  auto loading = load_function(call.app, std::move(load));
-  auto loaded = co_await std::move(loading);
-  if (loaded.ok() && (*loaded)->project->id != project)
-    loaded = storage::Status::not_found("Function not found");
-  if (!loaded.ok()) {
-    if (loaded.is(storage::Code::kNotFound)) co_return reply_error(404, "Function not found");
-    co_return reply_status(loaded.status());
-  }
-  FunctionPtr function = *loaded;
+  auto finding = find_function_of(call.app, call.project->id, call.param("id"));
+  auto found = co_await std::move(finding);
+  if (found.is(storage::Code::kNotFound)) co_return reply_error(404, "Function not found");
+  if (!found.ok()) co_return reply_status(found.status());
+  FunctionPtr function = *found;
   auto running = execute(call, std::move(function), true);
   co_return co_await std::move(running);
 }

@@ -5,12 +5,16 @@
 #include <utility>
 
 #include "server/records.h"
+#include "server/secrets.h"
 
 namespace copra::server {
 
 namespace {
 
 constexpr size_t kProjectNameMax = 100;
+constexpr size_t kEnvBytesMax = 512 * 1024;  // of all variables, sealed
+constexpr size_t kEnvCountMax = 500;
+constexpr size_t kEnvNameMax = 200;
 
 storage::Result<storage::Project> load(Call& call, storage::Session& session) {
   auto project = session.get_project(call.project->id);
@@ -159,24 +163,23 @@ Answer set_env(Call& call) {
   for (const auto& field : storage::DocView(bytes).fields()) {
     if (!field.value.is_string() && !field.value.is_null())
       return reply_invalid("body", field.key, "must be a string, or null to remove it");
-    if (field.key.empty()) return reply_invalid("body", "name", "must not be empty");
+    if (field.key.empty() || field.key.size() > kEnvNameMax)
+      return reply_invalid("body", field.key, "must have a name of 1 to 200 characters");
   }
-  COPRA_ASSIGN(const storage::Project project,
-               change_project(call, [&](storage::Project& stored) -> storage::Status {
-                 COPRA_ASSIGN(
-                     const std::string merged,
-                     storage::merge_objects(storage::DocView(stored.env), storage::DocView(bytes)));
-                 storage::DocBuilder kept;
-                 kept.begin_object();
-                 for (const auto& field : storage::DocView(merged).fields()) {
-                   if (field.value.is_null()) continue;
-                   kept.key(field.key);
-                   kept.value(field.value);
-                 }
-                 kept.end_object();
-                 COPRA_ASSIGN(stored.env, kept.take());
-                 return {};
-               }));
+  if (storage::DocView(bytes).count() > kEnvCountMax)
+    return reply_error(413, "A project has at most 500 environment variables");
+  const auto merge = [&](storage::Project& stored) -> storage::Status {
+    for (const auto& field : storage::DocView(bytes).fields()) {
+      std::optional<std::string_view> value;
+      if (field.value.is_string()) value = field.value.as_string();
+      set_env_variable(call.app.secrets(), &stored, field.key, value);
+      if (stored.env.size() > kEnvBytesMax || storage::DocView(stored.env).count() > kEnvCountMax)
+        return storage::Status::too_large("A project has at most 500 environment variables with " +
+                                          std::to_string(kEnvBytesMax / 1024) + " KiB in all");
+    }
+    return {};
+  };
+  COPRA_ASSIGN(const storage::Project project, change_project(call, merge));
   JsonText json;
   json.begin_object();
   for (const auto& field : storage::DocView(project.env).fields()) json.key(field.key).null();

@@ -536,20 +536,22 @@ void Kv::commit_async(Txn txn, Done done) {
   if (notify) queue_->wake.notify_one();
 }
 
-Status Kv::commit(Txn txn) {
+Status Kv::commit(Txn txn, Done observe) {
   if (!txn.has_writes()) return {};
   struct Waiter {
     std::binary_semaphore ready{0};
     Status status;
   };
   auto waiter = std::make_shared<Waiter>();
-  auto pending = std::make_unique<Pending>(Pending{std::move(txn),
-                                                   [waiter](Status status) {
-                                                     waiter->status = std::move(status);
-                                                     waiter->ready.release();
-                                                   },
-                                                   {},
-                                                   false});
+  auto pending =
+      std::make_unique<Pending>(Pending{std::move(txn),
+                                        [waiter, observe = std::move(observe)](Status status) {
+                                          if (observe) observe(status);
+                                          waiter->status = std::move(status);
+                                          waiter->ready.release();
+                                        },
+                                        {},
+                                        false});
   std::unique_lock lock(queue_->mutex);
   queue_->waiting.push_back(std::move(pending));
   if (!queue_->led) {

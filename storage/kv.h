@@ -195,8 +195,9 @@ class Kv {
   Kv(const Kv&) = delete;
   Kv& operator=(const Kv&) = delete;
 
-  // Blocks until durable. kConflict: nothing happened, run the transaction again.
-  Status commit(Txn txn);
+  // Blocks until durable. kConflict: nothing happened, run the transaction again. `observe`, when
+  // given, runs first on the committing thread, where calls come in the order of the commits.
+  Status commit(Txn txn, Done observe = {});
   // `done` runs on the committing thread (this library's or another caller's in commit()): it
   // should be short, for it delays other commits; it may itself commit.
   void commit_async(Txn txn, Done done);

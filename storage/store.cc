@@ -187,11 +187,11 @@ void after_commit(Store::Impl& store, bool collections_dirty, std::vector<Change
 Status Store::commit(Session session) {
   Session::Parts& parts = *session.parts_;
   const bool dirty = parts.collections_dirty;
-  const Status status = impl_->kv->commit(std::move(parts.txn));
-  // A failed engine write may still have happened: the cache is not to be trusted either way.
-  after_commit(*impl_, dirty || status.is(Code::kConflict),
-               status.ok() ? std::move(parts.changes) : std::vector<Change>());
-  return status;
+  return impl_->kv->commit(std::move(parts.txn), [this, &parts, dirty](const Status& status) {
+    // A failed engine write may still have happened: the cache is not to be trusted either way.
+    after_commit(*impl_, dirty || status.is(Code::kConflict),
+                 status.ok() ? std::move(parts.changes) : std::vector<Change>());
+  });
 }
 
 void Store::commit_async(Session session, std::function<void(Status)> done) {

@@ -277,9 +277,11 @@ class Session {
 
   // Every later read sees one point in time.
   void hold_snapshot();
-  // Tag put on this session's changes; kNoWebhooks bit keeps webhooks from being queued.
+  // Tag put on this session's changes; kNoWebhooks bit keeps webhooks from being queued, kNoHooks
+  // tells listeners that a lifecycle hook made the change and no further one is to run.
   void set_origin(uint32_t origin);
   static constexpr uint32_t kNoWebhooks = 1;
+  static constexpr uint32_t kNoHooks = 2;
   void set_durable(bool durable);
   // Checked now and then in long scans; true ends the call with kCancelled.
   void set_cancel(std::function<bool()> cancelled);
@@ -469,7 +471,8 @@ struct StoreOptions {
   int write_attempts = 24;  // of write(): runs before kConflict is handed out
   // Runs retries of write_async; default: on the committing thread. The server gives its pool.
   std::function<void(std::function<void()>)> post;
-  // Called after each commit with its document changes, on the committing thread: be quick.
+  // Called after each commit with its document changes, on the committing thread and in the order
+  // of the commits, before the writer gets its answer: be quick.
   std::function<void(std::vector<Change>)> on_changes;
   std::shared_ptr<KvMemFaults> faults;  // memory engine only
 };

@@ -202,6 +202,7 @@ Value run_locked(Vm& vm, const storage::IdempotentKey& key, const std::string& t
   std::string error;
   for (int attempt = 0; attempt < kCommitAttempts; ++attempt) {
     auto open = std::make_shared<OpenTransaction>(store->begin(false, attempt > 0));
+    open->session.set_origin(platform_context(vm).write_origin);
     state.transaction = open;
     const Value result = call_body(vm, fn);
     state.transaction = nullptr;

@@ -17,8 +17,14 @@ constexpr int64_t kInlineReadUs = 1000;
 }  // namespace
 
 DbTask::DbTask(storage::Store* store, std::shared_ptr<OpenTransaction> transaction, DbMode mode,
-               DbWork work)
-    : store_(store), transaction_(std::move(transaction)), mode_(mode), work_(std::move(work)) {}
+               uint32_t origin, DbWork work)
+    : store_(store), transaction_(std::move(transaction)), mode_(mode), work_(std::move(work)) {
+  if (origin == 0 || mode_ == DbMode::kRead) return;
+  work_ = [origin, inner = std::move(work_)](Session& session) {
+    session.set_origin(origin);
+    return inner(session);
+  };
+}
 
 void DbTask::take(Result<BuildValue> result) {
   if (result.ok()) {
@@ -76,7 +82,8 @@ std::unique_ptr<HostTask> make_db_task(Vm& vm, DbMode mode, DbWork work) {
     raise_str(vm, Exc::kRuntimeError, "No database is attached to this execution");
     return nullptr;
   }
-  return std::make_unique<DbTask>(store, db_state(vm).transaction, mode, std::move(work));
+  return std::make_unique<DbTask>(store, db_state(vm).transaction, mode,
+                                  platform_context(vm).write_origin, std::move(work));
 }
 
 Value finish_db_task(Vm& vm, HostTask& task) {

@@ -32,8 +32,9 @@ enum class DbMode : uint8_t {
 
 class DbTask : public HostTask {
  public:
+  // `origin` marks the task's writes (storage::Session::set_origin).
   DbTask(storage::Store* store, std::shared_ptr<OpenTransaction> transaction, DbMode mode,
-         DbWork work);
+         uint32_t origin, DbWork work);
   Start start(std::function<void()> done) override;
   void run() override;
 

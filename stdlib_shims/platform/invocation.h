@@ -44,6 +44,7 @@ struct PlatformContext {
   StringPairs env;
   std::string triggered_by = "http";
   std::string entry_member;  // "" = main/result; otherwise the global to call (schedules)
+  uint32_t write_origin = 0;  // storage::Session::set_origin of every write that the run makes
 };
 
 enum class OutcomeKind : uint8_t {

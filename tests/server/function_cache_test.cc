@@ -16,7 +16,7 @@ class FunctionCacheTest : public testing::Test {
     storage::StoreOptions options;
     options.path = ":memory:";
     store_ = std::move(storage::Store::open(std::move(options))).value();
-    cache_ = std::make_unique<FunctionCache>(*store_);
+    cache_ = std::make_unique<FunctionCache>(*store_, *secrets_);
     project_ = find_or_make_project(*store_, "p").value();
     storage::Function function;
     function.project_id = project_.id;
@@ -27,6 +27,8 @@ class FunctionCacheTest : public testing::Test {
   }
 
   std::unique_ptr<storage::Store> store_;
+  std::string error_;
+  std::unique_ptr<Secrets> secrets_ = Secrets::open(":memory:", "", &error_);
   std::unique_ptr<FunctionCache> cache_;
   storage::Project project_;
   storage::Function function_;
