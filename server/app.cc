@@ -23,6 +23,7 @@ namespace {
 constexpr int kBackgroundNice = 10;
 constexpr size_t kSecretBytes = 32;
 constexpr int64_t kCancelledRunsMs = 3000;  // for runs without a connection to notice a stop
+constexpr int64_t kRateWindowUs = 60'000'000;  // the rate_limit_ settings are per minute
 
 std::string storage_error(const std::string& path, const storage::Status& status) {
   switch (status.code()) {
@@ -35,7 +36,8 @@ std::string storage_error(const std::string& path, const storage::Status& status
 
 }  // namespace
 
-App::App(const Settings& settings) : settings_(settings) {
+App::App(const Settings& settings)
+    : settings_(settings), clock_(unix_now_us), rate_limiter_(kRateWindowUs) {
   limits_.deadline_ms = settings.execution_timeout;
   limits_.heap_bytes_max = settings.execution_memory;
 }
@@ -54,6 +56,9 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
       "background",
       static_cast<size_t>(settings.background_threads > 0 ? settings.background_threads : cores),
       kBackgroundNice);
+
+  app->passwords_ = std::make_unique<Passwords>(
+      static_cast<size_t>(std::max<int64_t>(1, settings.password_threads)));
 
   storage::StoreOptions options;
   options.path = settings.data;
@@ -115,6 +120,7 @@ void App::stop() {
   if (executor_) executor_->cancel_all();
   if (changes_) changes_->stop();
   if (triggers_) triggers_->stop(kCancelledRunsMs);
+  if (passwords_) passwords_->stop();
   if (background_pool_) background_pool_->stop();
   if (storage_pool_) storage_pool_->stop();
   // After the pools: what a run waited for has ended, so its coroutine can go.

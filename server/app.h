@@ -6,6 +6,7 @@
 // Next: routes.cc (dispatch), serve.cc (start and stop of the process).
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -17,6 +18,8 @@
 #include "server/file_store.h"
 #include "server/function_cache.h"
 #include "server/http_server.h"
+#include "server/passwords.h"
+#include "server/rate_limit.h"
 #include "server/router.h"
 #include "server/secrets.h"
 #include "server/settings.h"
@@ -62,6 +65,12 @@ class App final : public Dispatcher {
   Executor& executor() { return *executor_; }
   WorkPool& storage_pool() { return *storage_pool_; }
   const Limits& limits() const { return limits_; }
+  Passwords& passwords() { return *passwords_; }
+  RateLimiter& rate_limiter() { return rate_limiter_; }
+
+  // Unix microseconds. Tests put a clock of their own in place, before the first request.
+  int64_t now_us() const { return clock_(); }
+  void set_clock(std::function<int64_t()> clock) { clock_ = std::move(clock); }
 
  private:
   explicit App(const Settings& settings);
@@ -71,10 +80,13 @@ class App final : public Dispatcher {
   Router router_;
   std::string base_url_;
   bool admin_key_is_new_ = false;
+  std::function<int64_t()> clock_;
+  RateLimiter rate_limiter_;
   std::unique_ptr<Auth> auth_;
   std::unique_ptr<Secrets> secrets_;
   std::unique_ptr<ChangeFeed> changes_;
   std::unique_ptr<WorkPool> storage_pool_, background_pool_;
+  std::unique_ptr<Passwords> passwords_;
   std::unique_ptr<storage::Store> store_;
   std::unique_ptr<FunctionCache> functions_;
   std::unique_ptr<FileStore> files_;

@@ -1,6 +1,7 @@
 // Shared by collections and documents; contract in data_api.h.
 #include "server/data_api.h"
 
+#include "server/identity.h"
 #include "server/reply.h"
 
 namespace copra::server {
@@ -9,17 +10,30 @@ storage::Status collection_not_found() {
   return storage::Status::not_found(std::string(kCollectionNotFound));
 }
 
-bool permitted(const Call& call, const storage::Collection& collection, std::string_view action,
-               Response* refusal) {
-  if (call.owner) return true;
-  const storage::ValueView roles = storage::DocView(collection.permissions).find(action);
-  bool anyone = true;
-  for (const storage::ValueView role : roles.elements()) {
-    if (role.is_string() && role.as_string() == "*") return true;
-    anyone = false;
+bool permitted(Call& call, storage::Session& session, const storage::Collection& collection,
+               std::string_view action, Answer* answer) {
+  if (call.owner || permitted(collection, action, nullptr) == Permission::kGranted) return true;
+  // The user is read only where it matters; most collections are open.
+  auto identity = load_identity(session, call.token);
+  if (!identity.ok()) {
+    *answer = identity.status();
+    return false;
   }
-  if (!anyone) *refusal = reply_unauthorized("Not authenticated");
-  return anyone;
+  if (!identity->known()) {
+    *answer = reply_not_authenticated(identity->state);
+    return false;
+  }
+  if (permitted(collection, action, &identity->user) == Permission::kGranted) return true;
+  *answer = reply_error(403, "You do not have permission to " + std::string(action) +
+                                 " documents in this collection");
+  return false;
+}
+
+bool permitted_all(Call& call, storage::Session& session, const storage::Collection& collection,
+                   Answer* answer) {
+  for (const auto& field : storage::DocView(collection.permissions).fields())
+    if (!permitted(call, session, collection, field.key, answer)) return false;
+  return true;
 }
 
 bool open_collection(Call& call, storage::Session& session, std::string_view name,
@@ -29,11 +43,7 @@ bool open_collection(Call& call, storage::Session& session, std::string_view nam
     *answer = found.is(storage::Code::kNotFound) ? collection_not_found() : found.status();
     return false;
   }
-  Response refusal;
-  if (!permitted(call, *found, action, &refusal)) {
-    *answer = std::move(refusal);
-    return false;
-  }
+  if (!permitted(call, session, *found, action, answer)) return false;
   *collection = std::move(found).value();
   return true;
 }

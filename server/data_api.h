@@ -13,10 +13,13 @@ namespace copra::server {
 // The message makes reply_status() answer with the code COLLECTION_NOT_FOUND.
 storage::Status collection_not_found();
 
-// Null when the call may do `action` ("create", "read", "update", "delete") in the collection.
-// Until app users can sign in, only the owner passes a list of roles.
-bool permitted(const Call& call, const storage::Collection& collection, std::string_view action,
-               Response* refusal);
+// True when the call may do `action` ("create", "read", "list", "update", "delete") in the
+// collection; else *answer is what to return: 401 without a user, 403 without one of its roles.
+bool permitted(Call& call, storage::Session& session, const storage::Collection& collection,
+               std::string_view action, Answer* answer);
+// Whether the call may do everything in the collection, hence lift its restrictions.
+bool permitted_all(Call& call, storage::Session& session, const storage::Collection& collection,
+                   Answer* answer);
 
 // The collection that {c} names, checked for `action`. False: *answer is what to return.
 bool open_collection(Call& call, storage::Session& session, std::string_view name,

@@ -142,6 +142,9 @@ storage::Result<ProjectPtr> FunctionCache::keep(const storage::Project& project,
   for (const std::string& origin : project.allowed_origins)
     info->allowed_origins.push_back(normal_origin(origin));
   info->env = open_env(secrets_, project);
+  info->configs = project.configs.empty() ? storage::empty_object() : project.configs;
+  info->secret = project.secret;
+  info->owner = project.owner;
   ProjectPtr kept = std::move(info);
   const std::unique_lock lock(mutex_);
   if (generation_.load() == generation) {

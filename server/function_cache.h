@@ -34,6 +34,10 @@ struct ProjectInfo {
   std::string api_key;
   std::vector<std::string> allowed_origins;  // lower case, no trailing slash; empty = everyone
   StringPairs env;
+  std::string configs;                   // encoded object
+  std::string secret;                    // signs app-user tokens
+  std::string owner;                     // account id, or kOwnerAccount
+  std::vector<std::string> shared_with;  // account ids
 };
 using ProjectPtr = std::shared_ptr<const ProjectInfo>;
 

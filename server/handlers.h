@@ -6,10 +6,13 @@
 // Next: routes.def (which path leads where), reply.h (how to answer).
 #pragma once
 
+#include <optional>
+
 #include "server/app.h"
 #include "server/awaitable.h"
 #include "server/multipart.h"
 #include "server/reply.h"
+#include "server/tokens.h"
 
 namespace copra::server {
 
@@ -19,8 +22,10 @@ struct Call {
   App& app;
   Request& request;
   PathParams params;
-  ProjectPtr project;               // set for Access::kApiKey and kOwnerProject
-  bool owner = false;               // the owner's key was given
+  ProjectPtr project;  // set for every Access that names a project
+  bool owner = false;  // acts as the owner of `project`, or as the owner of everything
+  UserToken token;     // of an app user, checked but for the user; set where `project` is
+  std::optional<storage::User> user;  // the token's user; set for kUser, and kKeyOrUser if any
   std::unique_ptr<FormInput> form;  // a multipart body on a kFormWrite route (multipart.h)
 
   const std::string& param(std::string_view name) const { return params.get(name); }
@@ -33,6 +38,8 @@ enum class Access : uint8_t {
   kOwner,         // the owner's key
   kOwnerProject,  // the owner's key, and {pid} is a project
   kApiKey,        // a project's API key (or the owner's key with x-project-id)
+  kUser,          // an app user's token; an API key is not needed but must be right
+  kKeyOrUser,     // either; the token finds the project when there is no key
 };
 
 // kInline: touches memory only; runs on the connection's thread.

@@ -88,6 +88,15 @@ Answer update_collection(Call& call, storage::Session& session) {
   update.permissions = fields.permissions;
   if (fields.webhook_url) update.webhook_url.emplace(fields.webhook_url);
   if (fields.clear_webhook) update.webhook_url.emplace(std::nullopt);
+  auto found = session.get_collection(call.project->id, call.param("c"));
+  if (found.is(storage::Code::kNotFound)) return collection_not_found();
+  if (!found.ok()) return found.status();
+  // An API key is in every browser: it must not open what the lists close, and a webhook reads.
+  Answer denied = Response();
+  if (!permitted(call, session, *found, "update", &denied) ||
+      (update.webhook_url && !permitted(call, session, *found, "read", &denied)) ||
+      (update.permissions && !permitted_all(call, session, *found, &denied)))
+    return denied;
   auto updated = session.update_collection(call.project->id, call.param("c"), update);
   if (updated.is(storage::Code::kNotFound)) return collection_not_found();
   if (!updated.ok()) return updated.status();
@@ -95,11 +104,15 @@ Answer update_collection(Call& call, storage::Session& session) {
 }
 
 Answer delete_collection(Call& call) {
-  const storage::Status status = call.app.store().write(
-      [&](storage::Session& s) { return s.delete_collection(call.project->id, call.param("c")); });
-  if (status.is(storage::Code::kNotFound)) return collection_not_found();
-  if (!status.ok()) return status;
-  return Response(204, {});
+  return call.app.store().write([&](storage::Session& session) -> Answer {
+    auto found = session.get_collection(call.project->id, call.param("c"));
+    if (found.is(storage::Code::kNotFound)) return collection_not_found();
+    if (!found.ok()) return found.status();
+    Answer denied = Response();
+    if (!permitted(call, session, *found, "delete", &denied)) return denied;
+    COPRA_TRY(session.delete_collection(call.project->id, call.param("c")));
+    return Response(204, {});
+  });
 }
 
 }  // namespace copra::server

@@ -71,7 +71,8 @@ Answer create_document(Call& call, storage::Session& session) {
   if (body.count() == 0) return reply_error(400, "Document data is empty");
   auto found = session.get_collection(call.project->id, name);
   if (!found.ok() && !found.is(storage::Code::kNotFound)) return found.status();
-  if (found.ok() && !permitted(call, *found, "create", &refusal)) return refusal;
+  Answer denied = Response();
+  if (found.ok() && !permitted(call, session, *found, "create", &denied)) return denied;
   COPRA_TRY(publish_files(call, session));
   COPRA_ASSIGN(const storage::Document document,
                session.create_document(call.project->id, name, unwrap_data(body)));
@@ -91,7 +92,7 @@ Answer list_documents(Call& call, storage::Session& session) {
   page.limit = rest.query.limit;
   page.offset = rest.query.offset;
   std::string rows = "[]";
-  if (open_collection(call, session, call.param("c"), "read", &collection, &answer)) {
+  if (open_collection(call, session, call.param("c"), "list", &collection, &answer)) {
     COPRA_ASSIGN(page, session.query(call.project->id, collection.name, rest.query));
     rows = documents_json(page.rows, collection);
   } else if (!answer.is(storage::Code::kNotFound)) {
@@ -177,8 +178,8 @@ Answer create_documents(Call& call) {
   return call.app.store().write([&](storage::Session& session) -> Answer {
     auto found = session.get_collection(call.project->id, call.param("c"));
     if (!found.ok() && !found.is(storage::Code::kNotFound)) return found.status();
-    if (found.ok() && !permitted(call, *found, "create", &refusal))
-      return reply_unauthorized("Not authenticated");
+    Answer denied = Response();
+    if (found.ok() && !permitted(call, session, *found, "create", &denied)) return denied;
     COPRA_ASSIGN(const auto rows, session.bulk_create(call.project->id, call.param("c"), bodies));
     if (!found.ok()) found = session.get_collection(call.project->id, call.param("c"));
     if (!found.ok()) return found.status();

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "server/handlers.h"
+#include "server/identity.h"
 #include "server/text.h"
 #include "server/trigger.h"
 #include "server/waits.h"
@@ -42,12 +43,28 @@ RequestData to_request_data(Call& call) {
   return data;
 }
 
+// The caller as the function sees them: "" unless a token of the function's project came along.
+asio::awaitable<std::string> user_of_request(Call& call, ProjectPtr project) {
+  std::string out;
+  const std::string_view token = bearer_token(call.request);
+  if (!looks_like_token(token)) co_return out;
+  auto identifying = identify_soon(call.app, project, std::string(token));
+  auto identity = co_await std::move(identifying);
+  // A store that cannot be read shows soon enough in what the function does.
+  if (identity.ok() && identity->known())
+    storage::append_user_json(identity->user, project->id, storage::JsonShape::kFlat, out);
+  co_return out;
+}
+
 // `manual` adds execution_id and triggered_by to the envelope.
 asio::awaitable<Response> execute(Call& call, FunctionPtr function, bool manual) {
   App& app = call.app;
   PlatformContext context =
       platform_context_of(app, *function, app.origin(call.request), manual ? "manual" : "http");
+  auto identifying = user_of_request(call, function->project);
+  std::string user = co_await std::move(identifying);
   RequestData data = to_request_data(call);
+  data.user_json = std::move(user);
   ExecutionRequest request(function->program, std::move(data), std::move(context), app.limits());
   request.client_socket = call.request.socket;
   auto running = run_recorded(app, std::move(function), std::move(request));

@@ -11,6 +11,8 @@ namespace {
 
 constexpr int64_t kLimitDefault = 100;
 constexpr int64_t kLimitMax = 1000;
+constexpr int64_t kOwnerLimitDefault = 20;
+constexpr int64_t kOwnerLimitMax = 100;
 
 // Beyond storage::is_reserved_key: names that only REST gives a meaning.
 constexpr std::string_view kRestReserved[] = {"count",       "sort_by",  "sort_order",
@@ -52,7 +54,7 @@ std::vector<std::string> read_list(const StringPairs& pairs, std::string_view na
   return out;
 }
 
-storage::Filter read_rest_filter(const StringPairs& pairs) {
+storage::Filter read_rest_filter(const StringPairs& pairs, storage::FilterTarget target) {
   storage::DocBuilder spec;
   spec.begin_object();
   bool any = false;
@@ -67,10 +69,21 @@ storage::Filter read_rest_filter(const StringPairs& pairs) {
   const auto encoded = spec.take();
   // A query string is far smaller than a document, so it always encodes.
   if (!encoded.ok()) return {};
-  return storage::Filter::parse(storage::DocView(*encoded), storage::FilterTarget::kDocuments);
+  return storage::Filter::parse(storage::DocView(*encoded), target);
 }
 
 bool read_rest_query(const StringPairs& pairs, RestQuery* out, Response* refusal) {
+  return read_rest_query(pairs, storage::FilterTarget::kDocuments, out, refusal);
+}
+
+void owner_page(const StringPairs& pairs, storage::Query* query) {
+  const bool given = find_last(pairs, "limit") != nullptr;
+  query->limit = given ? std::min(query->limit, kOwnerLimitMax) : kOwnerLimitDefault;
+  query->want_total = true;
+}
+
+bool read_rest_query(const StringPairs& pairs, storage::FilterTarget target, RestQuery* out,
+                     Response* refusal) {
   storage::Query& query = out->query;
   query.limit = kLimitDefault;
   if (!read_number(pairs, "limit", &query.limit, refusal) ||
@@ -96,7 +109,7 @@ bool read_rest_query(const StringPairs& pairs, RestQuery* out, Response* refusal
   query.want_total = count == nullptr || !is_false(*count);
   query.populate = read_list(pairs, "populate");
   query.select = read_list(pairs, "select");
-  query.filter = read_rest_filter(pairs);
+  query.filter = read_rest_filter(pairs, target);
   const std::string* const envelope = find_last(pairs, "envelope");
   out->envelope = envelope != nullptr && !envelope->empty() && !is_false(*envelope);
   return true;

@@ -17,8 +17,13 @@ struct RestQuery {
 
 // False: `refusal` is a 422.
 bool read_rest_query(const StringPairs& pairs, RestQuery* out, Response* refusal);
+bool read_rest_query(const StringPairs& pairs, storage::FilterTarget target, RestQuery* out,
+                     Response* refusal);
+// Pages of the owner's lists: 20 rows unless `limit` says otherwise, at most 100.
+void owner_page(const StringPairs& pairs, storage::Query* query);
 // The filters alone.
-storage::Filter read_rest_filter(const StringPairs& pairs);
+storage::Filter read_rest_filter(const StringPairs& pairs,
+                                 storage::FilterTarget target = storage::FilterTarget::kDocuments);
 // Every value of `name`, split at commas, empty parts dropped.
 std::vector<std::string> read_list(const StringPairs& pairs, std::string_view name);
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "server/handlers.h"
+#include "server/identity.h"
 #include "server/text.h"
 #include "server/waits.h"
 #include "stdlib_shims/platform/multipart.h"
@@ -81,69 +82,105 @@ Response from_answer(Answer answer) {
   return reply_status(answer.status());
 }
 
-// Looks `load` up on the storage pool.
-asio::awaitable<storage::Result<ProjectPtr>> load_project(
-    App& app, std::function<storage::Result<ProjectPtr>(FunctionCache&)> load) {
-  storage::Result<ProjectPtr> found = storage::Status::not_found();
-  auto work = [&] { found = load(app.functions()); };
-  auto running = run_on(app.storage_pool(), work);
-  co_await std::move(running);
-  co_return found;
+using Refusal = std::unique_ptr<Response>;
+
+Refusal refuse(Response response) { return std::make_unique<Response>(std::move(response)); }
+
+// Sets call.project from an id's text.
+asio::awaitable<Refusal> take_project(Call& call, std::string_view text) {
+  const auto id = storage::Uuid::parse(text);
+  if (!id) co_return refuse(reply_error(404, "Project not found"));
+  auto finding = find_project(call.app, *id);
+  auto found = co_await std::move(finding);
+  if (found.is(storage::Code::kNotFound)) co_return refuse(reply_error(404, "Project not found"));
+  if (!found.ok()) co_return refuse(reply_status(found.status()));
+  call.project = *found;
+  co_return nullptr;
 }
 
-// Fills call.project and call.owner; a response when the call is refused.
-asio::awaitable<std::unique_ptr<Response>> check_access(Call& call, Access access) {
+// Sets call.project from an API key.
+asio::awaitable<Refusal> take_key(Call& call, std::string_view key, bool from_bearer) {
   App& app = call.app;
-  const auto refuse = [](Response response) {
-    return std::make_unique<Response>(std::move(response));
-  };
+  call.project = app.functions().cached_project_by_key(key);
+  if (call.project) co_return nullptr;
+  storage::Result<ProjectPtr> found = storage::Status::not_found();
+  auto work = [&] { found = app.functions().load_project_by_key(key); };
+  auto running = run_on(app.storage_pool(), work);
+  co_await std::move(running);
+  if (found.is(storage::Code::kNotFound))
+    co_return refuse(
+        reply_unauthorized(from_bearer ? "Missing x-api-key header" : "Invalid API key"));
+  if (!found.ok()) co_return refuse(reply_status(found.status()));
+  call.project = *found;
+  co_return nullptr;
+}
+
+// Sets call.project from the project that a token names; the token is checked afterwards.
+asio::awaitable<Refusal> take_token_project(Call& call, std::string_view token, Access access) {
+  const auto id = unchecked_project(token);
+  if (!id)
+    co_return refuse(access == Access::kUser ? reply_not_authenticated(TokenState::kInvalid)
+                                             : reply_unauthorized("Missing x-api-key header"));
+  auto finding = find_project(call.app, *id);
+  auto found = co_await std::move(finding);
+  if (found.is(storage::Code::kNotFound))
+    co_return refuse(reply_not_authenticated(TokenState::kInvalid));
+  if (!found.ok()) co_return refuse(reply_status(found.status()));
+  call.project = *found;
+  co_return nullptr;
+}
+
+// Sets call.user from the checked token; a user is required for kUser.
+asio::awaitable<Refusal> take_user(Call& call, Access access) {
+  auto identifying = identify_soon(call.app, call.project, std::string(bearer_token(call.request)));
+  auto identity = co_await std::move(identifying);
+  if (!identity.ok()) co_return refuse(reply_status(identity.status()));
+  if (identity->known()) {
+    call.user = std::move(identity->user);
+  } else if (access == Access::kUser) {
+    co_return refuse(reply_not_authenticated(identity->state));
+  }
+  co_return nullptr;
+}
+
+// Fills what the route's access promises; a response when the call is refused.
+asio::awaitable<Refusal> check_access(Call& call, Access access) {
+  App& app = call.app;
   call.owner = app.auth().is_owner(call.request);
   if (access == Access::kPublic) co_return nullptr;
   if (access == Access::kOwner || access == Access::kOwnerProject) {
     if (!call.owner) co_return refuse(reply_unauthorized("Not authenticated"));
     if (access == Access::kOwner) co_return nullptr;
+    auto taking = take_project(call, call.param("pid"));
+    co_return co_await std::move(taking);
   }
 
+  const std::string_view bearer = bearer_token(call.request);
+  const std::string_view project = call.request.header("x-project-id");
   bool from_bearer = false;
-  std::string_view key;
-  std::string_view project_text = call.param("pid");
-  if (access == Access::kApiKey) {
-    project_text = call.owner ? call.request.header("x-project-id") : std::string_view{};
-    key = api_key(call.request, &from_bearer);
-    if (project_text.empty() && key.empty())
-      co_return refuse(reply_unauthorized("Missing x-api-key header"));
-  }
-  if (!project_text.empty()) {
-    const auto id = storage::Uuid::parse(project_text);
-    if (!id) co_return refuse(reply_error(404, "Project not found"));
-    call.project = app.functions().cached_project(*id);
-    if (!call.project) {
-      std::function<storage::Result<ProjectPtr>(FunctionCache&)> load = [id](FunctionCache& cache) {
-        return cache.load_project(*id);
-      };
-      auto loading = load_project(app, std::move(load));
-      auto loaded = co_await std::move(loading);
-      if (loaded.is(storage::Code::kNotFound))
-        co_return refuse(reply_error(404, "Project not found"));
-      if (!loaded.ok()) co_return refuse(reply_status(loaded.status()));
-      call.project = *loaded;
-    }
+  const std::string_view key = api_key(call.request, &from_bearer);
+  const bool by_user = access == Access::kUser || access == Access::kKeyOrUser;
+  Refusal refusal;
+  if (call.owner && !project.empty()) {
+    auto taking = take_project(call, project);
+    refusal = co_await std::move(taking);
+  } else if (by_user && from_bearer && (access == Access::kUser || looks_like_token(bearer))) {
+    auto taking = take_token_project(call, bearer, access);
+    refusal = co_await std::move(taking);
+  } else if (key.empty()) {
+    refusal = refuse(reply_unauthorized("Missing x-api-key header"));
   } else {
-    call.project = app.functions().cached_project_by_key(key);
-    if (!call.project) {
-      std::function<storage::Result<ProjectPtr>(FunctionCache&)> load =
-          [key](FunctionCache& cache) { return cache.load_project_by_key(key); };
-      auto loading = load_project(app, std::move(load));
-      auto loaded = co_await std::move(loading);
-      if (loaded.is(storage::Code::kNotFound))
-        co_return refuse(
-            reply_unauthorized(from_bearer ? "Missing x-api-key header" : "Invalid API key"));
-      if (!loaded.ok()) co_return refuse(reply_status(loaded.status()));
-      call.project = *loaded;
-    }
-    if (!origin_allowed(call, *call.project))
-      co_return refuse(reply_error(403, "Request origin not allowed for this project"));
+    auto taking = take_key(call, key, from_bearer);
+    refusal = co_await std::move(taking);
   }
+  if (refusal) co_return refusal;
+  if (!origin_allowed(call, *call.project))
+    co_return refuse(reply_error(403, "Request origin not allowed for this project"));
+  if (by_user) {
+    auto taking = take_user(call, access);
+    co_return co_await std::move(taking);
+  }
+  call.token = check_user_token(app, *call.project, bearer);
   co_return nullptr;
 }
 
