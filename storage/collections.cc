@@ -45,6 +45,9 @@ Result<CollectionPtr> decode_collection(const Uuid& project, const Uuid& id, std
     index.spec.fields = texts_field(v, "fields");
     index.spec.unique = int_field(v, "unique") != 0;
     index.spec.ready = int_field(v, "ready") != 0;
+    index.spec.search = int_field(v, "search") != 0;
+    index.spec.automatic = int_field(v, "automatic") != 0;
+    index.spec.failure = text_field(v, "failure");
     info->indexes.push_back(std::move(index));
   }
   info->seq = seq;
@@ -104,6 +107,18 @@ Status put_collection(Session::Parts& parts, const CollectionInfo& info) {
       b.integer(index.spec.unique);
       b.key("ready");
       b.integer(index.spec.ready);
+      if (index.spec.search) {
+        b.key("search");
+        b.integer(1);
+      }
+      if (index.spec.automatic) {
+        b.key("automatic");
+        b.integer(1);
+      }
+      if (!index.spec.failure.empty()) {
+        b.key("failure");
+        b.string(index.spec.failure);
+      }
       b.end_object();
     }
     b.end_array();

@@ -259,43 +259,90 @@ Status Session::delete_document(const Uuid& project, std::string_view collection
   return {};
 }
 
-Result<Page> Session::query(const Uuid& project, std::string_view collection, const Query& query) {
+namespace {
+
+// `probe`: without a total, has_more is found out by asking for one row more.
+Result<Page> run_query(Session& session, Session::Parts& parts, const Uuid& project,
+                       std::string_view collection, const Query& query, bool probe) {
   Page page;
   page.limit = clamp_limit(query.limit);
   page.offset = std::max<int64_t>(0, query.offset);
-  Result<CollectionPtr> info = resolve_collection(*parts_, project, collection, false);
+  if (!query.want_total) page.total = -1;
+  Result<CollectionPtr> info = resolve_collection(parts, project, collection, false);
   if (info.is(Code::kNotFound)) return page;
   if (!info.ok()) return info.status();
-  StoreResolver resolver(*parts_, project);
+  StoreResolver resolver(parts, project);
   RowTest test;
   test.filter = &query.filter;
   test.relations = &resolver;
+  probe = probe && !query.want_total && page.limit > 0;
   RowsWanted wanted;
   wanted.order = RowOrder::parse(query.sort, query.descending);
-  wanted.limit = page.limit;
+  wanted.limit = page.limit + probe;
   wanted.offset = page.offset;
   wanted.want_total = query.want_total;
   const Table table = Table::documents_of(project, *info);
-  COPRA_ASSIGN(FoundRows found, find_rows(*parts_, table, test, wanted));
+  COPRA_ASSIGN(FoundRows found, find_rows(parts, table, test, wanted));
   COPRA_TRY(resolver.status());
   page.total = found.total;
+  const bool one_more = probe && static_cast<int64_t>(found.rows.size()) > page.limit;
+  if (one_more) found.rows.pop_back();
   page.rows.reserve(found.rows.size());
   for (const Row& row : found.rows) {
     COPRA_ASSIGN(Document document, to_document(table.collection, row.id, row.value));
     page.rows.push_back(std::move(document));
   }
-  page.has_more = page.offset + static_cast<int64_t>(page.rows.size()) < page.total;
+  page.has_more = one_more || page.offset + static_cast<int64_t>(page.rows.size()) < page.total;
   if (!query.populate.empty() || !query.select.empty()) {
-    COPRA_TRY(shape(project, page.rows, query.populate, query.select));
+    COPRA_TRY(session.shape(project, page.rows, query.populate, query.select));
   }
   return page;
+}
+
+Explanation explanation_of(const Session::Parts& parts, int64_t returned, int64_t total,
+                           Micros started) {
+  Explanation out;
+  out.plan = parts.plan_text;
+  out.kind = parts.plan_kind;
+  out.index = parts.plan_index;
+  out.entries = parts.entries_read;
+  out.examined = parts.documents_read;
+  out.returned = returned;
+  out.total = total;
+  out.micros = std::max<Micros>(0, now_micros() - started);
+  return out;
+}
+
+}  // namespace
+
+Result<Page> Session::query(const Uuid& project, std::string_view collection, const Query& query) {
+  return run_query(*this, *parts_, project, collection, query, true);
+}
+
+Result<Explanation> Session::explain(const Uuid& project, std::string_view collection,
+                                     const Query& query) {
+  const Micros started = now_micros();
+  parts_->entries_read = parts_->documents_read = 0;
+  COPRA_ASSIGN(const CollectionPtr info, resolve_collection(*parts_, project, collection, false));
+  COPRA_ASSIGN(const Page page, run_query(*this, *parts_, project, collection, query, false));
+  return explanation_of(*parts_, static_cast<int64_t>(page.rows.size()), page.total, started);
+}
+
+Result<Explanation> Session::explain_search(const Uuid& project, std::string_view collection,
+                                            std::string_view term,
+                                            const std::vector<std::string>& fields, int64_t limit) {
+  const Micros started = now_micros();
+  parts_->entries_read = parts_->documents_read = 0;
+  COPRA_ASSIGN(const CollectionPtr info, resolve_collection(*parts_, project, collection, false));
+  COPRA_ASSIGN(const auto rows, search(project, collection, term, fields, limit));
+  return explanation_of(*parts_, static_cast<int64_t>(rows.size()), -1, started);
 }
 
 Result<Document> Session::find_one(const Uuid& project, std::string_view collection, Query query) {
   query.limit = 1;
   query.offset = 0;
   query.want_total = false;
-  COPRA_ASSIGN(Page page, this->query(project, collection, query));
+  COPRA_ASSIGN(Page page, run_query(*this, *parts_, project, collection, query, false));
   if (page.rows.empty()) return no_document();
   return std::move(page.rows[0]);
 }
@@ -339,6 +386,7 @@ Result<std::vector<Document>> Session::search(const Uuid& project, std::string_v
   if (!info.ok()) return info.status();
   const std::string folded = fold_case(term);
   RowTest test;
+  test.folded_text = folded;
   test.also = [&](const EntityRef& entity) {
     if (fields.empty()) return any_string_leaf(entity.data, folded);
     for (const std::string& field : fields) {

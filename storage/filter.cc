@@ -584,6 +584,13 @@ void collect_conjuncts(const Node& node, std::vector<Filter::Conjunct>& out) {
   out.push_back(std::move(conjunct));
 }
 
+bool plain_conjunction(const Node& node) {
+  if (node.kind == Node::Kind::kLeaf) return node.field->numbered.empty();
+  return node.kind == Node::Kind::kAnd &&
+         std::all_of(node.children.begin(), node.children.end(),
+                     [](const NodePtr& child) { return plain_conjunction(*child); });
+}
+
 }  // namespace
 
 Filter::Filter() = default;
@@ -637,6 +644,8 @@ std::string Filter::describe() const {
   }
   return out;
 }
+
+bool Filter::only_conjuncts() const { return !root_ || plain_conjunction(*root_); }
 
 std::vector<Filter::Conjunct> Filter::conjuncts() const {
   std::vector<Conjunct> out;

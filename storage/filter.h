@@ -94,6 +94,8 @@ class Filter {
     bool relational = false;        // dotted: may reach into other documents
   };
   std::vector<Conjunct> conjuncts() const;
+  // Whether the filter is those conjuncts and nothing else.
+  bool only_conjuncts() const;
 
   struct Node;  // filter.cc
 

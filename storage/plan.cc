@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "storage/store_impl.h"
+#include "storage/text_fold.h"
 
 namespace copra::storage {
 
@@ -14,12 +15,20 @@ constexpr size_t kIdsMax = 1000;
 
 using Conjunct = Filter::Conjunct;
 
+constexpr size_t kGramsUsedMax = 8;
+constexpr size_t kAdvisedFieldsMax = 3;
+constexpr size_t kPrefixVariantsMax = 32;
+
 // ORDER: tuple tags (tuple_key.cc). First byte of an element of each kind that ranges know.
 constexpr char kNumberByte = 0x10;
 constexpr char kStringByte = 0x20;
 constexpr char kMomentByte = 0x28;
+constexpr char kFalseByte = 0x30;
+constexpr char kTrueByte = 0x31;
 constexpr char kOpaqueByte = 0x40;
 constexpr char kNullByte = 0x50;
+
+using Span = std::pair<std::string, std::string>;  // elements [lower, upper)
 
 // ids named by the filter, nullopt when it names none.
 std::optional<std::vector<Uuid>> named_ids(const std::vector<Conjunct>& conjuncts) {
@@ -124,13 +133,12 @@ void narrow(KindBounds& kind, bool lower, const std::optional<std::string>& elem
 }
 
 // Ranges [lower, upper) of elements for the range conditions on one field; empty: none usable.
-std::vector<std::pair<std::string, std::string>> range_elements(const std::vector<Conjunct>& all,
-                                                                const IndexField& field) {
+std::vector<Span> range_elements(const std::vector<Conjunct>& all, const IndexField& field) {
   KindBounds kinds[] = {
       {kNumberByte, true, {}, {}}, {kStringByte, true, {}, {}}, {kMomentByte, true, {}, {}}};
-  int used = 0;
+  int used = 0, first_readings = 0;
   for (const Conjunct& c : all) {
-    if (c.relational || c.system || c.field != field.path) continue;
+    if (c.system || c.field != field.path) continue;
     const bool lower = c.op == FilterOp::kGt || c.op == FilterOp::kGte;
     if (!lower && c.op != FilterOp::kLt && c.op != FilterOp::kLte) continue;
     std::optional<std::string> by_kind[3];
@@ -139,11 +147,17 @@ std::vector<std::pair<std::string, std::string>> range_elements(const std::vecto
         if (element[0] == kinds[k].tag) by_kind[k] = element;
       }
     }
+    // Conditions whose values compare in different ways may be met by one document in two ways
+    // (the text "10" is above 1 and below "x"): they do not narrow each other.
+    const int readings =
+        by_kind[0].has_value() | by_kind[1].has_value() << 1 | by_kind[2].has_value() << 2;
+    if (used > 0 && readings != first_readings) continue;
+    first_readings = readings;
     // Text that is no time still compares with stored times in text, by code point.
     for (int k = 0; k < 3; ++k) narrow(kinds[k], lower, by_kind[k]);
     ++used;
   }
-  std::vector<std::pair<std::string, std::string>> out;
+  std::vector<Span> out;
   if (used == 0) return out;
   for (const KindBounds& kind : kinds) {
     if (!kind.active) continue;
@@ -164,30 +178,110 @@ std::vector<std::pair<std::string, std::string>> range_elements(const std::vecto
   return out;
 }
 
+std::string folded_operand(ValueView x) {
+  switch (x.type()) {
+    case Type::kString: return fold_case(x.as_string());
+    case Type::kBool:
+    case Type::kInt:
+    case Type::kBigInt:
+    case Type::kDouble: return to_json(x);
+    default: return {};
+  }
+}
+
+Span whole_kind(char tag, const IndexField& field) {
+  std::string start(1, tag);
+  if (field.descending) start = invert_element(std::move(start));
+  return {start, prefix_end(start)};
+}
+
+// Ranges of elements for `startswith`, which ignores case: one for each way to write the first
+// letters. Only ASCII is spelt out (nothing else folds to it); the rest of the prefix is left to
+// the test. Empty: not usable.
+std::vector<Span> prefix_elements(const std::vector<Conjunct>& all, const IndexField& field) {
+  std::vector<Span> out;
+  for (const Conjunct& c : all) {
+    if (c.system || c.field != field.path || c.op != FilterOp::kStartsWith) continue;
+    const std::string folded = folded_operand(c.value);
+    std::vector<std::string> spelt = {""};
+    for (const char letter : std::string_view(folded).substr(0, kIndexedTextMax)) {
+      if (static_cast<int8_t>(letter) <= 0) break;
+      const bool two = letter >= 'a' && letter <= 'z';
+      if (two && spelt.size() * 2 > kPrefixVariantsMax) break;
+      const size_t n = spelt.size();
+      for (size_t i = 0; i < n; ++i) {
+        if (two) spelt.push_back(spelt[i] + static_cast<char>(letter - 32));
+        spelt[i].push_back(letter);
+      }
+    }
+    if (spelt[0].empty()) continue;
+    const char first = folded[0];
+    if ((first >= '0' && first <= '9') || first == '-')
+      out.push_back(whole_kind(kNumberByte, field));
+    for (const std::string& text : spelt) {
+      std::string start = std::string(1, kStringByte) + text;
+      if (field.descending) start = invert_element(std::move(start));
+      out.emplace_back(start, prefix_end(start));
+    }
+    if (std::string_view("true").starts_with(folded)) out.push_back(whole_kind(kTrueByte, field));
+    if (std::string_view("false").starts_with(folded)) out.push_back(whole_kind(kFalseByte, field));
+    return out;
+  }
+  return out;
+}
+
 struct IndexUse {
   const IndexInfo* index = nullptr;
   std::vector<std::string> tuples;  // equality prefixes
-  std::vector<std::pair<std::string, std::string>> ranges;
+  std::vector<Span> ranges;         // of the next field
   size_t equal_fields = 0;
+  size_t exact_fields = 0;  // of them: a primary entry under the tuple is a match
   bool nothing = false;
-  int score() const { return static_cast<int>(2 * equal_fields + !ranges.empty()); }
+  bool prefix = false;
+  int score() const { return static_cast<int>(4 * equal_fields + (ranges.empty() ? 0 : 2)); }
+  bool whole() const { return equal_fields == index->spec.fields.size(); }
 };
+
+// Whether every document whose own value has one of the conjunct's elements matches it.
+bool is_exact(const Conjunct& c) {
+  if (c.field.find('.') != std::string::npos) return false;
+  const auto short_text = [](ValueView v) {
+    return !v.is_string() || v.as_string().size() < kIndexedTextMax;
+  };
+  return short_text(c.value) && std::all_of(c.values.begin(), c.values.end(), short_text);
+}
 
 IndexUse try_index(const IndexInfo& index, const std::vector<Conjunct>& conjuncts) {
   IndexUse use;
   use.index = &index;
   use.tuples = {""};
+  if (index.spec.search) return use;
   for (const std::string& text : index.spec.fields) {
     const IndexField field = index_field(text);
+    const bool dotted = field.path.find('.') != std::string::npos;
     std::vector<std::string> elements;
+    bool exact = false;
+    int conditions = 0;
     for (const Conjunct& c : conjuncts) {
-      if (c.relational || c.system || c.field != field.path) continue;
+      if (c.system || c.field != field.path) continue;
+      ++conditions;
       std::vector<std::string> found = equality_elements(c, &use.nothing);
-      if (!found.empty() && (elements.empty() || found.size() < elements.size()))
+      if (!found.empty() && (elements.empty() || found.size() < elements.size())) {
         elements = std::move(found);
+        exact = is_exact(c);
+      }
+    }
+    // A document without the path may still lead there through other documents.
+    if (!elements.empty() && dotted && elements.back() != std::string(1, kNullByte)) {
+      elements.emplace_back(1, kNullByte);
     }
     if (elements.empty() || elements.size() * use.tuples.size() > kRangesMax) {
       use.ranges = range_elements(conjuncts, field);
+      if (use.ranges.empty()) {
+        use.ranges = prefix_elements(conjuncts, field);
+        use.prefix = !use.ranges.empty();
+      }
+      if (!use.ranges.empty() && dotted) use.ranges.push_back(whole_kind(kNullByte, field));
       if (use.ranges.size() * use.tuples.size() > kRangesMax) use.ranges.clear();
       break;
     }
@@ -199,54 +293,9 @@ IndexUse try_index(const IndexInfo& index, const std::vector<Conjunct>& conjunct
     }
     use.tuples = std::move(longer);
     ++use.equal_fields;
+    if (exact && conditions == 1) ++use.exact_fields;
   }
   return use;
-}
-
-void add_index_ranges(const Table& table, const IndexUse& use, Plan* plan) {
-  const std::string prefix = index_prefix(table.project, table.collection, use.index->number);
-  for (const IndexClass entry_class : {kPrimaryEntry, kAliasEntry}) {
-    for (const std::string& tuple : use.tuples) {
-      const std::string start = prefix + static_cast<char>(entry_class) + tuple;
-      if (use.ranges.empty()) {
-        plan->ranges.push_back({start, prefix_end(start), false});
-      }
-      for (const auto& [low, high] : use.ranges) {
-        plan->ranges.push_back({start + low, start + high, false});
-      }
-    }
-  }
-  const std::string overflow = prefix + static_cast<char>(kOverflowEntry);
-  plan->ranges.push_back({overflow, prefix_end(overflow), false});
-}
-
-// An index whose order is the wanted order; null values come last either way.
-bool order_by_index(const Table& table, const RowOrder& order, Plan* plan) {
-  if (order.by != RowOrder::By::kField || !table.info) return false;
-  for (const IndexInfo& index : table.info->indexes) {
-    if (!index.spec.ready || index.spec.fields.size() != 1) continue;
-    const IndexField field = index_field(index.spec.fields[0]);
-    if (field.path != order.field) continue;
-    const std::string start = index_prefix(table.project, table.collection, index.number) +
-                              static_cast<char>(kPrimaryEntry);
-    std::string null_start = start;
-    null_start.push_back(field.descending ? static_cast<char>(~kNullByte) : kNullByte);
-    KvRange values;
-    if (field.descending) {
-      values = {prefix_end(null_start), prefix_end(start), false};
-    } else {
-      values = {start, null_start, false};
-    }
-    values.reverse = field.descending != order.descending;
-    plan->ranges = {values, {null_start, prefix_end(null_start), false}};
-    plan->by_groups = true;
-    plan->keyspace = Keyspace::kIndexes;
-    plan->kind = Plan::Kind::kIndexOrder;
-    plan->text =
-        "index " + index.spec.name + " = [" + index.spec.fields[0] + "] in order, stops at limit";
-    return true;
-  }
-  return false;
 }
 
 std::string join(const std::vector<std::string>& fields) {
@@ -258,12 +307,198 @@ std::string join(const std::vector<std::string>& fields) {
   return out;
 }
 
+std::string index_text(const IndexSpec& spec) {
+  return (spec.unique ? "unique index " : "index ") + spec.name + " = [" + join(spec.fields) + "]";
+}
+
+Plan::Source source_of(const Table& table, const IndexUse& use) {
+  Plan::Source source;
+  source.index = use.index->spec.name;
+  source.score = use.score() + use.index->spec.unique;
+  const std::string prefix = index_prefix(table.project, table.collection, use.index->number);
+  for (const IndexClass entry_class : {kPrimaryEntry, kAliasEntry}) {
+    for (const std::string& tuple : use.tuples) {
+      const std::string start = prefix + static_cast<char>(entry_class) + tuple;
+      if (use.ranges.empty()) source.ranges.push_back({start, prefix_end(start), false});
+      for (const auto& [low, high] : use.ranges) {
+        source.ranges.push_back({start + low, start + high, false});
+      }
+    }
+  }
+  const std::string overflow = prefix + static_cast<char>(kOverflowEntry);
+  source.ranges.push_back({overflow, prefix_end(overflow), false});
+  source.text = index_text(use.index->spec) + ", " + std::to_string(use.equal_fields) + " equal" +
+                (use.ranges.empty() ? ""
+                 : use.prefix       ? " + prefix"
+                                    : " + range");
+  return source;
+}
+
+// Everything the choice looks at.
+struct Chooser {
+  const Table& table;
+  const RowTest& test;
+  const RowsWanted& wanted;
+  std::vector<Conjunct> conjuncts;
+  bool plain = false;  // the test is those conjuncts and nothing else
+  std::vector<IndexUse> uses;
+
+  // Index entries in the wanted order: equal values of the first fields (possibly none), then the
+  // field that is sorted by. Null values come last either way.
+  bool by_index_order(Plan* plan) const {
+    if (wanted.order.by != RowOrder::By::kField || wanted.order.data_only || !table.info) {
+      return false;
+    }
+    for (const IndexInfo& index : table.info->indexes) {
+      if (!index.spec.ready || index.spec.search) continue;
+      const std::vector<std::string>& fields = index.spec.fields;
+      size_t at = 0;
+      while (at < fields.size() && index_field(fields[at]).path != wanted.order.field) ++at;
+      if (at == fields.size()) continue;
+      // Behind the sorted field only what leaves ties newest first: nothing.
+      if (at + 1 != fields.size()) continue;
+      IndexInfo head = index;
+      head.spec.fields.resize(at);
+      const IndexUse use = try_index(head, conjuncts);
+      if (use.equal_fields != at || use.tuples.size() != 1) continue;
+      const bool covered = plain && use.exact_fields == at && conjuncts.size() == at;
+      const bool may_stop = !wanted.want_total || test.matches_all() || covered;
+      if (!may_stop || (at == 0 && !uses.empty())) continue;
+      fill_index_order(index, index_field(fields[at]), use.tuples[0], at > 0, plan);
+      plan->exact = covered;
+      return true;
+    }
+    return false;
+  }
+
+  void fill_index_order(const IndexInfo& index, const IndexField& field, const std::string& tuple,
+                        bool narrowed, Plan* plan) const {
+    const std::string prefix = index_prefix(table.project, table.collection, index.number);
+    const std::string start = prefix + static_cast<char>(kPrimaryEntry) + tuple;
+    const std::string null_start =
+        start + static_cast<char>(field.descending ? static_cast<char>(~kNullByte) : kNullByte);
+    KvRange values;
+    if (field.descending) {
+      values = {prefix_end(null_start), prefix_end(start), false};
+    } else {
+      values = {start, null_start, false};
+    }
+    values.reverse = field.descending != wanted.order.descending;
+    Plan::Source source;
+    source.index = index.spec.name;
+    source.ranges = {values, {null_start, prefix_end(null_start), false}};
+    source.text = index_text(index.spec) + " in order";
+    if (narrowed) {
+      // An array among the equal fields has its entries elsewhere.
+      const std::string alias = prefix + static_cast<char>(kAliasEntry) + tuple;
+      const std::string overflow = prefix + static_cast<char>(kOverflowEntry);
+      plan->empty = {{alias, prefix_end(alias), false}, {overflow, prefix_end(overflow), false}};
+    }
+    plan->by_groups = true;
+    plan->kind = Plan::Kind::kIndexOrder;
+    plan->text = source.text + "; stops at the limit";
+    plan->sources = {std::move(source)};
+  }
+
+  // All entries under equal values of a whole index lie newest first.
+  bool by_newest(Plan* plan) const {
+    if (wanted.order.by != RowOrder::By::kCreated) return false;
+    const IndexUse* best = nullptr;
+    for (const IndexUse& use : uses) {
+      if (use.score() == 0 || !use.whole()) continue;
+      if (!best || use.score() > best->score()) best = &use;
+    }
+    if (!best) return false;
+    const bool exact =
+        plain && best->exact_fields == best->equal_fields && conjuncts.size() == best->equal_fields;
+    if (wanted.want_total && !exact) return false;
+    // Another index may narrow it down further where every candidate must be read.
+    Plan::Source source = source_of(table, *best);
+    for (KvRange& range : source.ranges) range.reverse = !wanted.order.descending;
+    plan->kind = Plan::Kind::kNewest;
+    plan->exact = exact;
+    plan->text = source.text + (wanted.order.descending ? "; newest first" : "; oldest first") +
+                 (exact ? "" : "; filter") +
+                 (wanted.want_total ? "; counted in the index" : "; stops at the limit");
+    plan->sources = {std::move(source)};
+    return true;
+  }
+
+  bool by_grams(Plan* plan) const {
+    if (!table.info) return false;
+    const IndexInfo* index = nullptr;
+    for (const IndexInfo& i : table.info->indexes) {
+      if (i.spec.ready && i.spec.search) index = &i;
+    }
+    if (!index) return false;
+    std::string text = test.folded_text;
+    for (const Conjunct& c : conjuncts) {
+      if (c.system || (c.field.find('.') != std::string::npos && c.relational)) continue;
+      if (c.op != FilterOp::kContains && c.op != FilterOp::kStartsWith &&
+          c.op != FilterOp::kEndsWith) {
+        continue;
+      }
+      std::string folded = folded_operand(c.value);
+      if (folded.size() > text.size()) text = std::move(folded);
+    }
+    if (text.size() < kGramSize) return false;
+    plan->kind = Plan::Kind::kGrams;
+    plan->grams = grams_of(text, kGramsUsedMax);
+    plan->gram_prefix = index_prefix(table.project, table.collection, index->number);
+    Plan::Source source;
+    source.index = index->spec.name;
+    source.text = "search index " + index->spec.name;
+    plan->text = source.text + ", " + std::to_string(plan->grams.size()) + " grams; filter";
+    plan->sources = {std::move(source)};
+    return true;
+  }
+};
+
+// Fields of an index that would serve the conditions: the equal ones, or one with a range.
+std::vector<std::string> helpful_fields(const std::vector<Conjunct>& conjuncts) {
+  std::vector<std::string> equal;
+  std::string range;
+  for (const Conjunct& c : conjuncts) {
+    if (c.system || c.field.find('.') != std::string::npos) continue;
+    const bool scalar = !c.value.is_null() && !c.value.is_object();
+    switch (c.op) {
+      case FilterOp::kEq:
+      case FilterOp::kIn:
+        if (scalar && equal.size() < kAdvisedFieldsMax &&
+            std::find(equal.begin(), equal.end(), c.field) == equal.end()) {
+          equal.push_back(c.field);
+        }
+        break;
+      case FilterOp::kGt:
+      case FilterOp::kGte:
+      case FilterOp::kLt:
+      case FilterOp::kLte:
+      case FilterOp::kStartsWith:
+        if (scalar && range.empty()) range = c.field;
+        break;
+      default: break;
+    }
+  }
+  if (equal.empty() && !range.empty()) equal.push_back(range);
+  return equal;
+}
+
 }  // namespace
 
-Plan make_plan(const Table& table, const RowTest& test, const RowsWanted& wanted) {
+std::string_view plan_kind_name(Plan::Kind kind) {
+  constexpr std::string_view kNames[] = {"nothing", "id",    "time_order", "index_order",
+                                         "index",   "index", "search",     "scan"};
+  return kNames[static_cast<size_t>(kind)];
+}
+
+Plan make_plan(const Table& table, const RowTest& test, const RowsWanted& wanted, bool walks) {
   Plan plan;
-  const std::vector<Conjunct> conjuncts =
-      test.filter ? test.filter->conjuncts() : std::vector<Conjunct>();
+  Chooser chooser{table, test, wanted, {}, false, {}};
+  if (test.filter) {
+    chooser.conjuncts = test.filter->conjuncts();
+    chooser.plain = test.filter->only_conjuncts() && !test.also;
+  }
+  const std::vector<Conjunct>& conjuncts = chooser.conjuncts;
   auto ids = test.only;
   if (!ids) ids = named_ids(conjuncts);
   if (ids) {
@@ -272,7 +507,6 @@ Plan make_plan(const Table& table, const RowTest& test, const RowsWanted& wanted
     plan.text = "by id";
     return plan;
   }
-  IndexUse best;
   if (table.info) {
     for (const IndexInfo& index : table.info->indexes) {
       if (!index.spec.ready) continue;
@@ -282,52 +516,50 @@ Plan make_plan(const Table& table, const RowTest& test, const RowsWanted& wanted
         plan.text = "matches nothing";
         return plan;
       }
-      if (use.score() > best.score()) best = std::move(use);
+      if (use.score() > 0) chooser.uses.push_back(std::move(use));
     }
   }
-  if (best.score() > 0) {
-    add_index_ranges(table, best, &plan);
+  std::stable_sort(chooser.uses.begin(), chooser.uses.end(),
+                   [](const IndexUse& a, const IndexUse& b) { return a.score() > b.score(); });
+  if (walks && (chooser.by_newest(&plan) || chooser.by_index_order(&plan))) return plan;
+  const std::optional<KvRange> times = time_range(table, conjuncts);
+  if (!chooser.uses.empty()) {
     plan.kind = Plan::Kind::kIndex;
-    plan.text = "index " + best.index->spec.name + " = [" + join(best.index->spec.fields) + "] " +
-                std::to_string(best.equal_fields) + " equal" +
-                (best.ranges.empty() ? "" : " + range") + "; filter; sort in memory";
+    for (const IndexUse& use : chooser.uses) {
+      plan.sources.push_back(source_of(table, use));
+      plan.text += (plan.text.empty() ? "" : " or ") + plan.sources.back().text;
+    }
+    if (times && times->lower < times->upper) {
+      plan.sources.push_back({table.times, {*times}, "", "created_at range", 1});
+      plan.text += " or created_at range";
+    }
+    plan.text += "; filter; sort in memory";
     return plan;
   }
+  if (chooser.by_grams(&plan)) return plan;
   // In order with an early stop, where the total is known without looking or not asked for.
-  const bool may_stop = test.matches_all() || !wanted.want_total;
-  const std::optional<KvRange> times = time_range(table, conjuncts);
+  const bool may_stop = walks && (test.matches_all() || !wanted.want_total);
   if (may_stop && wanted.order.by == RowOrder::By::kCreated) {
     plan.kind = Plan::Kind::kTimeWalk;
-    plan.keyspace = table.times;
     KvRange range =
         times ? *times : KvRange{table.time_prefix, prefix_end(table.time_prefix), false};
     range.reverse = wanted.order.descending;
-    if (range.lower < range.upper) plan.ranges.push_back(std::move(range));
-    plan.text = "time order, stops at limit";
-    return plan;
-  }
-  if (may_stop && order_by_index(table, wanted.order, &plan)) return plan;
-  if (times) {
+    Plan::Source source{table.times, {}, "", "time order", 0};
+    if (range.lower < range.upper) source.ranges.push_back(std::move(range));
+    plan.sources = {std::move(source)};
+    plan.text = "time order; stops at the limit";
+  } else if (times) {
     plan.kind = Plan::Kind::kIndex;
-    plan.keyspace = table.times;
-    if (times->lower < times->upper) plan.ranges.push_back(*times);
+    Plan::Source source{table.times, {}, "", "created_at range", 1};
+    if (times->lower < times->upper) source.ranges.push_back(*times);
+    plan.sources = {std::move(source)};
     plan.text = "created_at range; filter; sort in memory";
     return plan;
+  } else {
+    plan.text = "scan; filter; sort in memory";
   }
-  plan.text = "scan; filter; sort in memory";
+  plan.advice = helpful_fields(conjuncts);
   return plan;
-}
-
-Result<std::string> Session::explain(const Uuid& project, std::string_view collection,
-                                     const Query& query) {
-  COPRA_ASSIGN(const CollectionPtr info, resolve_collection(*parts_, project, collection, false));
-  RowTest test;
-  test.filter = &query.filter;
-  RowsWanted wanted;
-  wanted.order = RowOrder::parse(query.sort, query.descending);
-  wanted.limit = query.limit;
-  wanted.want_total = query.want_total;
-  return make_plan(Table::documents_of(project, info), test, wanted).text;
 }
 
 }  // namespace copra::storage

@@ -12,8 +12,15 @@ constexpr size_t kFetchBatch = 128;
 constexpr size_t kFirstFetchBatch = 16;
 constexpr int64_t kWalkedRowsMax = 2048;  // then a sequential scan is cheaper
 constexpr uint32_t kCancelCheckMask = 0xFF;
-constexpr int64_t kIndexRowsMin = 1024;       // an index may always yield this many ...
-constexpr int64_t kIndexShare = 4;            // ... or a quarter of the rows
+constexpr int64_t kIndexRowsMin = 1024;  // an index may always yield this many ...
+constexpr int64_t kIndexShare = 4;       // ... or a quarter of the rows
+constexpr size_t kProbeStart = 512;      // entries read of each index to see which is shortest ...
+constexpr size_t kProbeGrowth = 16;
+constexpr size_t kIntersectMin = 64;    // fewer rows than this are quicker read than narrowed
+constexpr size_t kIntersectShare = 16;  // entries that may be read for each row saved
+constexpr int64_t kAdviseRowsMin = 1000;
+constexpr int64_t kAdviseShare = 10;
+constexpr size_t kAdvicesMax = 512;
 constexpr size_t kHeldBytesMax = 512u << 20;  // rows kept for sorting
 
 // What a row is ordered by; `value` points into the row's bytes.
@@ -163,6 +170,7 @@ class Fetcher {
       if (!values[i]) continue;  // deleted since the index was read
       RowView row;
       if (!view_row(table_, keys_[i], *values[i], &row)) return corrupt_record("row");
+      ++parts_.documents_read;
       COPRA_ASSIGN(const bool more, visit_(row, *values[i]));
       if (!more) return false;
     }
@@ -186,6 +194,7 @@ Result<bool> scan_all(Session::Parts& parts, const Table& table, const Fetcher::
     if ((++seen & kCancelCheckMask) == 0 && parts.stop()) return Status::cancelled();
     RowView row;
     if (!view_row(table, cursor->key(), cursor->value(), &row)) return corrupt_record("row");
+    ++parts.documents_read;
     COPRA_ASSIGN(const bool more, visit(row, cursor->value()));
     if (!more) return false;
   }
@@ -193,20 +202,18 @@ Result<bool> scan_all(Session::Parts& parts, const Table& table, const Fetcher::
   return true;
 }
 
-// Ids of index entries, each once; nullopt when there are so many that reading every row is
-// cheaper.
-Result<std::optional<std::vector<Uuid>>> index_candidates(Session::Parts& parts, const Table& table,
-                                                          const Plan& plan) {
-  COPRA_ASSIGN(const int64_t rows, parts.txn.counter(table.counters, table.counter));
-  const size_t most = static_cast<size_t>(std::max<int64_t>(kIndexRowsMin, rows / kIndexShare));
+// Ids of a source's entries, each once; nullopt when there are more than `most`.
+Result<std::optional<std::vector<Uuid>>> ids_of(Session::Parts& parts, const Plan::Source& source,
+                                                size_t most) {
   std::vector<Uuid> ids;
-  for (const KvRange& range : plan.ranges) {
-    COPRA_ASSIGN(auto cursor, parts.txn.scan(plan.keyspace, range));
+  for (const KvRange& range : source.ranges) {
+    COPRA_ASSIGN(auto cursor, parts.txn.scan(source.keyspace, range));
     for (; cursor->valid(); cursor->next()) {
       if ((ids.size() & kCancelCheckMask) == 0 && parts.stop()) return Status::cancelled();
       const std::string_view key = cursor->key();
       if (key.size() < 16) return corrupt_record("index entry");
       ids.push_back(Uuid::from_bytes(key.substr(key.size() - 16)));
+      ++parts.entries_read;
       if (ids.size() > most) return std::optional<std::vector<Uuid>>();
     }
     COPRA_TRY(cursor->status());
@@ -216,40 +223,246 @@ Result<std::optional<std::vector<Uuid>>> index_candidates(Session::Parts& parts,
   return std::optional<std::vector<Uuid>>(std::move(ids));
 }
 
+// Ids that all sources of a plan name, as far as it pays to ask them. The shortest source is found
+// by reading a little of each. nullopt: so many that reading every row is cheaper.
+Result<std::optional<std::vector<Uuid>>> index_candidates(Session::Parts& parts, const Table& table,
+                                                          const Plan& plan) {
+  COPRA_ASSIGN(const int64_t rows, parts.txn.counter(table.counters, table.counter));
+  const size_t most = static_cast<size_t>(std::max<int64_t>(kIndexRowsMin, rows / kIndexShare));
+  const std::vector<Plan::Source>& sources = plan.sources;
+  std::optional<std::vector<Uuid>> best;
+  size_t best_source = 0;
+  for (size_t probe = sources.size() > 1 ? kProbeStart : most; !best;
+       probe = std::min(most, probe * kProbeGrowth)) {
+    for (size_t i = 0; i < sources.size() && !best; ++i) {
+      COPRA_ASSIGN(best, ids_of(parts, sources[i], probe));
+      best_source = i;
+    }
+    if (probe >= most) break;
+  }
+  if (!best) return best;
+  parts.plan_index = sources[best_source].index;
+  for (size_t i = 0; i < sources.size() && best->size() > kIntersectMin; ++i) {
+    if (i == best_source) continue;
+    COPRA_ASSIGN(const auto other, ids_of(parts, sources[i], kIntersectShare * best->size()));
+    if (!other) continue;
+    std::vector<Uuid> both;
+    std::set_intersection(best->begin(), best->end(), other->begin(), other->end(),
+                          std::back_inserter(both));
+    if (both.size() < best->size()) parts.plan_index += " and " + sources[i].index;
+    *best = std::move(both);
+  }
+  return best;
+}
+
+// ---- entries in newest-first order --------------------------------------------------------------
+
+// The last bytes of an entry: ~time (effective), ~time (created), id. Ascending is newest first.
+std::string_view suffix_of(std::string_view key) {
+  return key.substr(key.size() - kIndexSuffixSize);
+}
+
+struct MergedEntry {
+  Uuid id;
+  bool primary = false;  // the document's own value, not an element or another reading of it
+};
+
+// Merges ranges whose entries are ordered by suffix each; a document that is in several comes once.
+Status merge_entries(Session::Parts& parts, const Plan::Source& source,
+                     const std::function<Result<bool>(const MergedEntry&)>& visit) {
+  struct Head {
+    std::unique_ptr<KvCursor> cursor;
+    bool primary;
+    bool reverse;
+    std::string_view suffix() const { return suffix_of(cursor->key()); }
+  };
+  std::vector<Head> heads;
+  bool reverse = false;
+  for (const KvRange& range : source.ranges) {
+    COPRA_ASSIGN(auto cursor, parts.txn.scan(source.keyspace, range));
+    COPRA_TRY(cursor->status());
+    reverse = range.reverse;
+    if (!cursor->valid()) continue;
+    if (cursor->key().size() < kIndexClassOffset + 1 + kIndexSuffixSize) {
+      return corrupt_record("index entry");
+    }
+    const bool primary = cursor->key()[kIndexClassOffset] == kPrimaryEntry;
+    heads.push_back({std::move(cursor), primary, range.reverse});
+  }
+  const auto later = [reverse](const Head& a, const Head& b) {
+    return reverse ? a.suffix() < b.suffix() : a.suffix() > b.suffix();
+  };
+  std::make_heap(heads.begin(), heads.end(), later);
+  std::string last;
+  uint32_t seen = 0;
+  while (!heads.empty()) {
+    if ((++seen & kCancelCheckMask) == 0 && parts.stop()) return Status::cancelled();
+    // All heads with the least suffix belong to one document.
+    last.assign(heads.front().suffix());
+    MergedEntry entry{Uuid::from_bytes(std::string_view(last).substr(kIndexSuffixSize - 16)),
+                      false};
+    while (!heads.empty() && heads.front().suffix() == last) {
+      std::pop_heap(heads.begin(), heads.end(), later);
+      Head& head = heads.back();
+      entry.primary |= head.primary;
+      ++parts.entries_read;
+      head.cursor->next();
+      COPRA_TRY(head.cursor->status());
+      if (head.cursor->valid()) {
+        std::push_heap(heads.begin(), heads.end(), later);
+      } else {
+        heads.pop_back();
+      }
+    }
+    COPRA_ASSIGN(const bool more, visit(entry));
+    if (!more) return {};
+  }
+  return {};
+}
+
+// Documents under every gram, newest first, and those with too many grams to keep. False: gave up,
+// for reading every row is cheaper.
+Result<bool> gram_entries(Session::Parts& parts, const Table& table, const Plan& plan,
+                          const std::function<Result<bool>(const Uuid&)>& visit) {
+  COPRA_ASSIGN(const int64_t rows, parts.txn.counter(table.counters, table.counter));
+  int64_t seeks_left = std::max<int64_t>(kIndexRowsMin, 2 * rows);
+  struct List {
+    std::string prefix;
+    std::unique_ptr<KvCursor> cursor;
+    std::string_view suffix() const { return cursor->key().substr(prefix.size()); }
+    bool good() const { return !cursor->valid() || suffix().size() == kIndexSuffixSize; }
+  };
+  const auto open = [&](std::string prefix) -> Result<List> {
+    KvRange range{prefix, prefix_end(prefix), false};
+    COPRA_ASSIGN(auto cursor, parts.txn.scan(Keyspace::kIndexes, std::move(range)));
+    COPRA_TRY(cursor->status());
+    List list{std::move(prefix), std::move(cursor)};
+    if (!list.good()) return corrupt_record("search entry");
+    return list;
+  };
+  std::vector<List> lists;
+  for (const std::string& gram : plan.grams) {
+    COPRA_ASSIGN(List list, open(plan.gram_prefix + static_cast<char>(kGramEntry) + gram));
+    lists.push_back(std::move(list));
+  }
+  COPRA_ASSIGN(List overflow, open(plan.gram_prefix + static_cast<char>(kOverflowEntry)));
+
+  // Moves the lists on to the next suffix that all of them have; false at the end.
+  const auto settle = [&]() -> Result<bool> {
+    if (!lists[0].cursor->valid()) return false;
+    std::string wanted(lists[0].suffix());
+    for (size_t agreed = 1, i = 1 % lists.size(); agreed < lists.size();
+         i = (i + 1) % lists.size()) {
+      List& list = lists[i];
+      if (list.cursor->valid() && list.suffix() < wanted) {
+        list.cursor->next();
+        ++parts.entries_read;
+        if (list.cursor->valid() && list.suffix() < wanted) {
+          list.cursor->seek(list.prefix + wanted);
+          --seeks_left;
+        }
+        COPRA_TRY(list.cursor->status());
+        if ((seeks_left & kCancelCheckMask) == 0 && parts.stop()) return Status::cancelled();
+        if (!list.good()) return corrupt_record("search entry");
+        if (seeks_left < 0) return true;
+      }
+      if (!list.cursor->valid()) return false;
+      if (list.suffix() == wanted) {
+        ++agreed;
+      } else {
+        wanted.assign(list.suffix());
+        agreed = 1;
+      }
+    }
+    return true;
+  };
+  COPRA_ASSIGN(bool common, settle());
+  uint32_t seen = 0;
+  while (common || overflow.cursor->valid()) {
+    if (seeks_left < 0) return false;
+    if ((++seen & kCancelCheckMask) == 0 && parts.stop()) return Status::cancelled();
+    const bool from_overflow =
+        overflow.cursor->valid() && (!common || overflow.suffix() < lists[0].suffix());
+    List& list = from_overflow ? overflow : lists[0];
+    ++parts.entries_read;
+    COPRA_ASSIGN(const bool more, visit(Uuid::from_bytes(list.suffix().substr(16))));
+    if (!more) return true;
+    list.cursor->next();
+    COPRA_TRY(list.cursor->status());
+    if (!list.good()) return corrupt_record("search entry");
+    if (!from_overflow) {
+      COPRA_ASSIGN(common, settle());
+    }
+  }
+  return true;
+}
+
 // All candidates of a plan that is not an ordered walk.
 Result<bool> each_candidate(Session::Parts& parts, const Table& table, const Plan& plan,
                             const Fetcher::Visit& visit) {
+  std::vector<Uuid> ids = plan.ids;
   switch (plan.kind) {
     case Plan::Kind::kNothing: return true;
-    case Plan::Kind::kIds:
+    case Plan::Kind::kIds: break;
     case Plan::Kind::kIndex: {
-      std::vector<Uuid> ids = plan.ids;
-      if (plan.kind == Plan::Kind::kIndex) {
-        COPRA_ASSIGN(auto found, index_candidates(parts, table, plan));
-        if (!found) return scan_all(parts, table, visit);
-        ids = std::move(*found);
+      COPRA_ASSIGN(auto found, index_candidates(parts, table, plan));
+      if (!found) {
+        parts.plan_kind = plan_kind_name(Plan::Kind::kScan);
+        return scan_all(parts, table, visit);
       }
-      Fetcher fetcher(parts, table, visit);
-      for (const Uuid& id : ids) {
-        COPRA_ASSIGN(const bool more, fetcher.add(id));
-        if (!more) return false;
+      ids = std::move(*found);
+      break;
+    }
+    case Plan::Kind::kGrams: {
+      COPRA_ASSIGN(const bool all,
+                   gram_entries(parts, table, plan, [&](const Uuid& id) -> Result<bool> {
+                     ids.push_back(id);
+                     return true;
+                   }));
+      COPRA_ASSIGN(const int64_t rows, parts.txn.counter(table.counters, table.counter));
+      if (!all ||
+          static_cast<int64_t>(ids.size()) > std::max<int64_t>(kIndexRowsMin, rows / kIndexShare)) {
+        parts.plan_kind = plan_kind_name(Plan::Kind::kScan);
+        return scan_all(parts, table, visit);
       }
-      return fetcher.flush();
+      break;
     }
     default: return scan_all(parts, table, visit);
   }
+  Fetcher fetcher(parts, table, visit);
+  for (const Uuid& id : ids) {
+    COPRA_ASSIGN(const bool more, fetcher.add(id));
+    if (!more) return false;
+  }
+  return fetcher.flush();
 }
+
+// Whether a group of index entries has its value cut short: its rows are in no order then.
+bool is_cut(std::string_view group) { return group.size() > kIndexedTextMax; }
 
 // Ids in the order of a plan's ranges. Ties of a descending walk over an ascending index must still
 // come newest first: such a walk goes backwards from value to value and forwards within each.
-Status each_ordered_id(Session::Parts& parts, const Plan& plan,
-                       const std::function<Result<bool>(const Uuid&)>& visit) {
+// False: the order cannot be had from the index.
+Result<bool> each_ordered_id(Session::Parts& parts, const Plan& plan,
+                             const std::function<Result<bool>(const Uuid&)>& visit) {
+  const Plan::Source& source = plan.sources[0];
+  for (const KvRange& range : plan.empty) {
+    COPRA_ASSIGN(const auto cursor, parts.txn.scan(source.keyspace, range));
+    COPRA_TRY(cursor->status());
+    if (cursor->valid()) return false;
+  }
+  bool cut = false;
   const auto visit_key = [&](std::string_view key) -> Result<bool> {
     if (key.size() < 16) return corrupt_record("index entry");
+    if (plan.by_groups) {
+      cut = is_cut(key);
+      if (cut) return false;
+    }
+    ++parts.entries_read;
     return visit(Uuid::from_bytes(key.substr(key.size() - 16)));
   };
   const auto forward = [&](const KvRange& range) -> Result<bool> {
-    COPRA_ASSIGN(auto cursor, parts.txn.scan(plan.keyspace, range));
+    COPRA_ASSIGN(auto cursor, parts.txn.scan(source.keyspace, range));
     for (; cursor->valid(); cursor->next()) {
       COPRA_ASSIGN(const bool more, visit_key(cursor->key()));
       if (!more) return false;
@@ -257,85 +470,209 @@ Status each_ordered_id(Session::Parts& parts, const Plan& plan,
     COPRA_TRY(cursor->status());
     return true;
   };
-  for (const KvRange& range : plan.ranges) {
+  for (const KvRange& range : source.ranges) {
     if (!range.reverse || !plan.by_groups) {
       COPRA_ASSIGN(const bool more, forward(range));
-      if (!more) return {};
+      if (!more) return !cut;
       continue;
     }
     KvRange left = range;
     for (;;) {
       std::string group;
       {
-        COPRA_ASSIGN(const auto cursor, parts.txn.scan(plan.keyspace, left));
+        COPRA_ASSIGN(const auto cursor, parts.txn.scan(source.keyspace, left));
         COPRA_TRY(cursor->status());
         if (!cursor->valid()) break;
         if (cursor->key().size() < kIndexSuffixSize) return corrupt_record("index entry");
         group = cursor->key().substr(0, cursor->key().size() - kIndexSuffixSize);
       }
       COPRA_ASSIGN(const bool more, forward({group, prefix_end(group), false}));
-      if (!more) return {};
+      if (!more) return !cut;
       left.upper = group;
     }
   }
-  return {};
+  return true;
 }
 
-// Rows in the order of keys that end in their ids (time order or index order); stops at the limit.
-// nullopt: gave up because too few of the rows match.
-Result<std::optional<FoundRows>> ordered_walk(Session::Parts& parts, const Table& table,
-                                              const RowTest& test, const RowsWanted& wanted,
-                                              const Plan& plan, bool may_give_up) {
-  FoundRows found;
-  if (wanted.limit == 0) return std::optional<FoundRows>(std::move(found));
-  int64_t to_skip = wanted.offset;
-  int64_t examined = 0;
-  const bool untested = test.matches_all();
-  bool enough = false, gave_up = false;
-  const Fetcher::Visit visit = [&](const RowView& row, std::string_view value) -> Result<bool> {
-    ++examined;
-    if (!untested) {
-      if (!test.matches(row.entity)) return true;
-      if (to_skip > 0) {
-        --to_skip;
-        return true;
-      }
-    }
-    found.rows.push_back({row.entity.id, std::string(value)});
-    enough = static_cast<int64_t>(found.rows.size()) >= wanted.limit;
-    return !enough;
-  };
-  const int64_t first_batch = untested ? wanted.limit : kFirstFetchBatch;
-  Fetcher fetcher(parts, table, visit,
-                  static_cast<size_t>(std::clamp<int64_t>(first_batch, 1, kFetchBatch)));
-  uint32_t seen = 0;
-  COPRA_TRY(each_ordered_id(parts, plan, [&](const Uuid& id) -> Result<bool> {
-    if ((++seen & kCancelCheckMask) == 0 && parts.stop()) return Status::cancelled();
-    if (untested && to_skip > 0) {
-      --to_skip;
+// Gathers one page from rows that come in the wanted order.
+class PageWalk {
+ public:
+  PageWalk(Session::Parts& parts, const Table& table, const RowTest& test, const RowsWanted& wanted,
+           bool may_give_up)
+      : parts_(parts),
+        test_(test),
+        wanted_(wanted),
+        to_skip_(wanted.offset),
+        may_give_up_(may_give_up),
+        visit_([this](const RowView& row, std::string_view value) { return take(row, value); }),
+        fetcher_(parts, table, visit_,
+                 static_cast<size_t>(std::clamp<int64_t>(
+                     may_give_up ? static_cast<int64_t>(kFirstFetchBatch) : wanted.limit, 1,
+                     static_cast<int64_t>(kFetchBatch)))) {
+    full_ = wanted.limit == 0;
+  }
+
+  // `sure`: the row is known to match. False: the page is full, or it does not pay.
+  Result<bool> add(const Uuid& id, bool sure) {
+    if ((++seen_ & kCancelCheckMask) == 0 && parts_.stop()) return Status::cancelled();
+    if (full_) return false;
+    if (sure && to_skip_ > 0 && pending_ == 0) {
+      --to_skip_;
       return true;
     }
-    COPRA_ASSIGN(const bool more, fetcher.add(id));
-    gave_up = may_give_up && examined >= kWalkedRowsMax;
-    return more && !gave_up;
-  }));
-  if (gave_up && !enough) return std::optional<FoundRows>();
-  if (!enough) {
-    COPRA_ASSIGN(const bool more, fetcher.flush());
-    static_cast<void>(more);
+    ++pending_;
+    COPRA_ASSIGN(const bool more, fetcher_.add(id));
+    gave_up_ = may_give_up_ && !full_ && examined_ >= kWalkedRowsMax;
+    return more && !gave_up_;
+  }
+  Status finish() {
+    if (full_ || gave_up_) return {};
+    const Result<bool> more = fetcher_.flush();
+    return more.ok() ? Status() : more.status();
+  }
+  bool full() const { return full_; }
+  bool gave_up() const { return gave_up_; }
+  int64_t examined() const { return examined_; }
+  std::vector<Row> rows() { return std::move(rows_); }
+
+ private:
+  Result<bool> take(const RowView& row, std::string_view value) {
+    ++examined_;
+    if (!test_.matches(row.entity)) return true;
+    if (to_skip_ > 0) {
+      --to_skip_;
+      return true;
+    }
+    rows_.push_back({row.entity.id, std::string(value)});
+    full_ = static_cast<int64_t>(rows_.size()) >= wanted_.limit;
+    return !full_;
+  }
+
+  Session::Parts& parts_;
+  const RowTest& test_;
+  const RowsWanted& wanted_;
+  int64_t to_skip_;
+  bool may_give_up_;
+  Fetcher::Visit visit_;
+  Fetcher fetcher_;
+  int64_t pending_ = 0;
+  int64_t examined_ = 0;
+  uint32_t seen_ = 0;
+  std::vector<Row> rows_;
+  bool full_ = false, gave_up_ = false;
+};
+
+// Rows in the order of keys that end in their ids (time order or index order); stops at the limit.
+// nullopt: too few of the rows match for that, or the order is not to be had.
+Result<std::optional<FoundRows>> walk(Session::Parts& parts, const Table& table,
+                                      const RowTest& test, const RowsWanted& wanted,
+                                      const Plan& plan) {
+  const bool untested = test.matches_all();
+  PageWalk page(parts, table, test, wanted, !untested && !plan.exact);
+  int64_t total = 0;
+  COPRA_ASSIGN(const bool ordered,
+               each_ordered_id(parts, plan, [&](const Uuid& id) -> Result<bool> {
+                 ++total;
+                 if (page.full() && (total & kCancelCheckMask) == 0 && parts.stop())
+                   return Status::cancelled();
+                 if (!page.full()) {
+                   COPRA_ASSIGN(const bool more, page.add(id, untested || plan.exact));
+                   if (page.gave_up()) return false;
+                   static_cast<void>(more);
+                 }
+                 return !page.full() || (plan.exact && wanted.want_total && !untested);
+               }));
+  if (!ordered || page.gave_up()) return std::optional<FoundRows>();
+  COPRA_TRY(page.finish());
+  FoundRows found;
+  found.rows = page.rows();
+  if (wanted.want_total) {
+    found.total = total;
+    if (untested) {
+      COPRA_ASSIGN(found.total, parts.txn.counter(table.counters, table.counter));
+    }
   }
   return std::optional<FoundRows>(std::move(found));
 }
 
-Result<std::optional<FoundRows>> walk(Session::Parts& parts, const Table& table,
-                                      const RowTest& test, const RowsWanted& wanted,
-                                      const Plan& plan) {
-  Result<std::optional<FoundRows>> found =
-      ordered_walk(parts, table, test, wanted, plan, !test.matches_all());
-  if (found.ok() && *found && wanted.want_total) {
-    COPRA_ASSIGN((*found)->total, parts.txn.counter(table.counters, table.counter));
+// kNewest: entries under equal values, merged by time. Entries of the documents' own values count
+// without being read; the others (elements of arrays, numbers in text) are looked at.
+Result<std::optional<FoundRows>> newest_walk(Session::Parts& parts, const Table& table,
+                                             const RowTest& test, const RowsWanted& wanted,
+                                             const Plan& plan) {
+  PageWalk page(parts, table, test, wanted, !plan.exact);
+  int64_t total = 0;
+  std::vector<std::string> unsure;  // row keys seen after the page was full
+  COPRA_TRY(merge_entries(parts, plan.sources[0], [&](const MergedEntry& entry) -> Result<bool> {
+    const bool sure = plan.exact && entry.primary;
+    if (wanted.want_total) {
+      if (sure) {
+        ++total;
+      } else {
+        unsure.push_back(table.row_key(entry.id));
+      }
+    }
+    if (!page.full()) {
+      COPRA_ASSIGN(const bool more, page.add(entry.id, sure));
+      static_cast<void>(more);
+    }
+    return wanted.want_total || (!page.full() && !page.gave_up());
+  }));
+  if (page.gave_up()) return std::optional<FoundRows>();
+  COPRA_TRY(page.finish());
+  if (!unsure.empty()) {
+    const Fetcher::Visit count = [&](const RowView& row, std::string_view) -> Result<bool> {
+      total += test.matches(row.entity);
+      return true;
+    };
+    Fetcher fetcher(parts, table, count, kFetchBatch);
+    for (const std::string& key : unsure) {
+      COPRA_ASSIGN(const bool more, fetcher.add(Uuid::from_bytes(key.substr(key.size() - 16))));
+      static_cast<void>(more);
+    }
+    COPRA_ASSIGN(const bool more, fetcher.flush());
+    static_cast<void>(more);
   }
-  return found;
+  FoundRows found;
+  found.rows = page.rows();
+  found.total = wanted.want_total ? total : -1;
+  return std::optional<FoundRows>(std::move(found));
+}
+
+// kGrams, newest first and without a total: stops at the limit.
+Result<std::optional<FoundRows>> gram_walk(Session::Parts& parts, const Table& table,
+                                           const RowTest& test, const RowsWanted& wanted,
+                                           const Plan& plan) {
+  PageWalk page(parts, table, test, wanted, false);
+  COPRA_ASSIGN(const bool all, gram_entries(parts, table, plan,
+                                            [&](const Uuid& id) { return page.add(id, false); }));
+  if (!all && !page.full()) return std::optional<FoundRows>();
+  COPRA_TRY(page.finish());
+  FoundRows found;
+  found.rows = page.rows();
+  return std::optional<FoundRows>(std::move(found));
+}
+
+bool is_walk(Plan::Kind kind) {
+  return kind == Plan::Kind::kTimeWalk || kind == Plan::Kind::kIndexOrder;
+}
+
+void remember_plan(Session::Parts& parts, const Plan& plan) {
+  parts.plan_text = plan.text;
+  parts.plan_kind = plan_kind_name(plan.kind);
+  parts.plan_index = plan.sources.empty() ? std::string() : plan.sources[0].index;
+}
+
+Result<std::optional<FoundRows>> try_walk(Session::Parts& parts, const Table& table,
+                                          const RowTest& test, const RowsWanted& wanted,
+                                          const Plan& plan) {
+  if (is_walk(plan.kind)) return walk(parts, table, test, wanted, plan);
+  if (plan.kind == Plan::Kind::kNewest) return newest_walk(parts, table, test, wanted, plan);
+  if (plan.kind == Plan::Kind::kGrams && !wanted.want_total &&
+      wanted.order.by == RowOrder::By::kCreated && wanted.order.descending) {
+    return gram_walk(parts, table, test, wanted, plan);
+  }
+  return std::optional<FoundRows>();
 }
 
 }  // namespace
@@ -406,10 +743,18 @@ bool view_row(const Table& table, std::string_view key, std::string_view value, 
 
 Result<FoundRows> find_rows(Session::Parts& parts, const Table& table, const RowTest& test,
                             const RowsWanted& wanted) {
-  const Plan plan = make_plan(table, test, wanted);
-  if (plan.kind == Plan::Kind::kTimeWalk || plan.kind == Plan::Kind::kIndexOrder) {
-    COPRA_ASSIGN(std::optional<FoundRows> found, walk(parts, table, test, wanted, plan));
-    if (found) return std::move(*found);
+  Plan plan = make_plan(table, test, wanted);
+  remember_plan(parts, plan);
+  const int64_t before = parts.documents_read;
+  COPRA_ASSIGN(std::optional<FoundRows> walked, try_walk(parts, table, test, wanted, plan));
+  if (walked) {
+    advise(parts, table, test, plan, parts.documents_read - before,
+           static_cast<int64_t>(walked->rows.size()));
+    return std::move(*walked);
+  }
+  if (is_walk(plan.kind) || plan.kind == Plan::Kind::kNewest) {
+    plan = make_plan(table, test, wanted, false);
+    remember_plan(parts, plan);
   }
   const int64_t last =
       wanted.offset > INT64_MAX - wanted.limit ? INT64_MAX : wanted.offset + wanted.limit;
@@ -424,6 +769,7 @@ Result<FoundRows> find_rows(Session::Parts& parts, const Table& table, const Row
   };
   COPRA_ASSIGN(const bool finished, each_candidate(parts, table, plan, visit));
   static_cast<void>(finished);
+  advise(parts, table, test, plan, parts.documents_read - before, total);
   FoundRows found;
   found.rows = top.take(static_cast<size_t>(wanted.offset));
   found.total = wanted.want_total ? total : -1;
@@ -432,6 +778,14 @@ Result<FoundRows> find_rows(Session::Parts& parts, const Table& table, const Row
 
 Result<int64_t> count_rows(Session::Parts& parts, const Table& table, const RowTest& test) {
   if (test.matches_all()) return parts.txn.counter(table.counters, table.counter);
+  RowsWanted wanted;
+  wanted.limit = 0;
+  const Plan plan = make_plan(table, test, wanted);
+  if (plan.kind == Plan::Kind::kNewest && plan.exact) {
+    remember_plan(parts, plan);
+    COPRA_ASSIGN(const auto found, newest_walk(parts, table, test, wanted, plan));
+    if (found) return found->total;
+  }
   int64_t count = 0;
   COPRA_TRY(each_row(parts, table, test, [&](const RowView&) {
     ++count;
@@ -443,13 +797,81 @@ Result<int64_t> count_rows(Session::Parts& parts, const Table& table, const RowT
 Status each_row(Session::Parts& parts, const Table& table, const RowTest& test,
                 const std::function<bool(const RowView&)>& visit) {
   RowsWanted wanted;
-  wanted.order.by = RowOrder::By::kId;  // no order asked for: never a walk
-  const Plan plan = make_plan(table, test, wanted);
+  const Plan plan = make_plan(table, test, wanted, false);
+  remember_plan(parts, plan);
+  const int64_t before = parts.documents_read;
+  int64_t matched = 0;
   const Fetcher::Visit tested = [&](const RowView& row, std::string_view) -> Result<bool> {
-    return !test.matches(row.entity) || visit(row);
+    if (!test.matches(row.entity)) return true;
+    ++matched;
+    return visit(row);
   };
   const Result<bool> finished = each_candidate(parts, table, plan, tested);
-  return finished.ok() ? Status() : finished.status();
+  if (!finished.ok()) return finished.status();
+  advise(parts, table, test, plan, parts.documents_read - before, matched);
+  return {};
+}
+
+// ---- advice -------------------------------------------------------------------------------------
+
+void advise(Session::Parts& parts, const Table& table, const RowTest& test, const Plan& plan,
+            int64_t examined, int64_t returned) {
+  if (!table.info) return;
+  if (!test.folded_text.empty()) {
+    const int64_t least = parts.store.options.search_index_min;
+    if (plan.kind == Plan::Kind::kGrams || least <= 0 || test.folded_text.size() < kGramSize)
+      return;
+    const auto rows = parts.txn.counter(table.counters, table.counter);
+    if (!rows.ok() || *rows < least) return;
+    parts.store.advisor.note(table.project, table.collection, {}, examined, returned);
+    return;
+  }
+  if (plan.advice.empty() || examined < kAdviseRowsMin || returned > examined / kAdviseShare)
+    return;
+  for (const IndexInfo& index : table.info->indexes) {
+    if (index.spec.fields == plan.advice) return;  // being built, or it failed
+  }
+  parts.store.advisor.note(table.project, table.collection, plan.advice, examined, returned);
+}
+
+void IndexAdvisor::note(const Uuid& project, const Uuid& collection,
+                        std::vector<std::string> fields, int64_t examined, int64_t returned) {
+  const std::lock_guard lock(mutex_);
+  for (IndexSuggestion& s : seen_) {
+    if (s.project != project || s.collection != collection || s.fields != fields) continue;
+    ++s.queries;
+    s.examined += examined;
+    s.returned += returned;
+    return;
+  }
+  if (seen_.size() >= kAdvicesMax) {
+    const auto least =
+        std::min_element(seen_.begin(), seen_.end(),
+                         [](const auto& a, const auto& b) { return a.examined < b.examined; });
+    seen_.erase(least);
+  }
+  seen_.push_back({project, collection, std::move(fields), 1, examined, returned});
+}
+
+std::vector<IndexSuggestion> IndexAdvisor::list(const std::optional<Uuid>& project) const {
+  std::vector<IndexSuggestion> out;
+  {
+    const std::lock_guard lock(mutex_);
+    for (const IndexSuggestion& s : seen_) {
+      if (!project || s.project == *project) out.push_back(s);
+    }
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const auto& a, const auto& b) { return a.examined > b.examined; });
+  return out;
+}
+
+void IndexAdvisor::forget(const IndexSuggestion& suggestion) {
+  const std::lock_guard lock(mutex_);
+  std::erase_if(seen_, [&](const IndexSuggestion& s) {
+    return s.project == suggestion.project && s.collection == suggestion.collection &&
+           s.fields == suggestion.fields;
+  });
 }
 
 }  // namespace copra::storage

@@ -13,6 +13,7 @@ namespace {
 constexpr size_t kCachedCollectionsMax = 1 << 14;
 constexpr int kBackOffStartUs = 20;
 constexpr int kBackOffShiftMax = 8;
+constexpr Micros kYieldEveryUs = 3000;
 constexpr std::string_view kMemoryPath = ":memory:";
 constexpr size_t kStoredHeadSize = 2 + 8 + 8;
 constexpr uint8_t kOwnTimeFlag = 1;
@@ -176,6 +177,27 @@ Session Store::begin(bool cache_only, bool fresh) {
   return Session(std::make_unique<Session::Parts>(*impl_, cache_only, fresh));
 }
 
+bool Session::Parts::stop() {
+  if (cancelled && cancelled()) return true;
+  if (yield) {
+    const Micros now = now_micros();
+    if (yielded_at == 0) yielded_at = now;
+    if (now - yielded_at > kYieldEveryUs || now < yielded_at) {
+      yield();
+      yielded_at = now_micros();
+    }
+  }
+  return false;
+}
+
+std::vector<IndexSuggestion> Store::suggestions(const std::optional<Uuid>& project) const {
+  return impl_->advisor.list(project);
+}
+
+void Store::forget_suggestion(const IndexSuggestion& suggestion) {
+  impl_->advisor.forget(suggestion);
+}
+
 namespace {
 // What a commit means beyond its bytes: caches and listeners.
 void after_commit(Store::Impl& store, bool collections_dirty, std::vector<Change> changes) {
@@ -244,6 +266,7 @@ void Session::set_durable(bool durable) { parts_->txn.durable = durable; }
 void Session::set_cancel(std::function<bool()> cancelled) {
   parts_->cancelled = std::move(cancelled);
 }
+void Session::set_yield(std::function<void()> yield) { parts_->yield = std::move(yield); }
 bool Session::has_writes() const { return parts_->txn.has_writes(); }
 
 Session::Savepoint Session::savepoint() const {

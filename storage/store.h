@@ -236,9 +236,37 @@ struct Record {
 
 struct IndexSpec {
   std::string name;
-  std::vector<std::string> fields;  // "-" prefix = descending; dotted allowed
+  std::vector<std::string> fields;  // "-" prefix = descending; dotted allowed; none: search
   bool unique = false;
-  bool ready = false;  // set by the store: built and kept up to date
+  // Set by the store.
+  bool ready = false;        // built and kept up to date
+  bool search = false;       // trigrams of every text, for search and `contains`
+  std::string failure = {};  // why it could not be built; such an index is not kept up
+  int64_t built = 0;         // documents indexed so far, and ...
+  int64_t documents = 0;     // ... how many there are (both only in listings)
+  bool automatic = false;    // made by the server
+};
+
+// A filter that reads much and returns little, and the index that would help it.
+struct IndexSuggestion {
+  Uuid project;
+  Uuid collection;
+  std::vector<std::string> fields;  // none: a search index
+  int64_t queries = 0;
+  int64_t examined = 0;  // documents read
+  int64_t returned = 0;
+};
+
+// How a query was run.
+struct Explanation {
+  std::string plan;      // one line per step
+  std::string kind;      // id, index, index_order, time_order, search, scan, nothing
+  std::string index;     // its name, "" = none
+  int64_t entries = 0;   // index entries read
+  int64_t examined = 0;  // documents read and tested
+  int64_t returned = 0;
+  int64_t total = -1;
+  int64_t micros = 0;
 };
 
 // Step 2 and 3 of `transaction` (3.13).
@@ -285,6 +313,8 @@ class Session {
   void set_durable(bool durable);
   // Checked now and then in long scans; true ends the call with kCancelled.
   void set_cancel(std::function<bool()> cancelled);
+  // Called every few milliseconds of a long scan: lets others use the thread.
+  void set_yield(std::function<void()> yield);
   // Nested transactions: writes after savepoint() are undone by rollback_to().
   struct Savepoint {
     size_t ops;
@@ -344,11 +374,15 @@ class Session {
   Status delete_collection(const Uuid& project, std::string_view name_or_id);
 
   // -- secondary indexes. create_index on a filled collection is built by Store::build_indexes.
+  // Errors: kInvalid, kAlreadyExists (name, or duplicates in a small collection).
   Status create_index(const Uuid& project, std::string_view collection, const IndexSpec& spec);
   Status drop_index(const Uuid& project, std::string_view collection, std::string_view name);
   Result<std::vector<IndexSpec>> list_indexes(const Uuid& project, std::string_view collection);
-  // One line per step, e.g. "index by_status = [status] eq; filter; sort in memory".
-  Result<std::string> explain(const Uuid& project, std::string_view collection, const Query& query);
+  // Runs the query and tells how.
+  Result<Explanation> explain(const Uuid& project, std::string_view collection, const Query& query);
+  Result<Explanation> explain_search(const Uuid& project, std::string_view collection,
+                                     std::string_view term, const std::vector<std::string>& fields,
+                                     int64_t limit);
 
   // -- app users (3.6). Duplicate email: kAlreadyExists "User with this email already exists".
   Result<User> create_user(const Uuid& project, User user);  // id and times are set here
@@ -469,6 +503,8 @@ struct StoreOptions {
   size_t write_buffer_bytes = 64u << 20;
   int background_threads = 2;
   int write_attempts = 24;  // of write(): runs before kConflict is handed out
+  // A collection of this many documents that is searched is suggested a search index; 0: never.
+  int64_t search_index_min = 20'000;
   // Runs retries of write_async; default: on the committing thread. The server gives its pool.
   std::function<void(std::function<void()>)> post;
   // Called after each commit with its document changes, on the committing thread and in the order
@@ -536,8 +572,15 @@ class Store {
   Status commit(Session session);
   void commit_async(Session session, std::function<void(Status)> done);
 
-  // Builds indexes that are not ready yet; blocks; call from a background thread.
-  Status build_indexes();
+  // Builds indexes that are not ready yet, from where an earlier build was broken off; blocks; call
+  // from a background thread. `stop` is asked between batches.
+  Status build_indexes(const std::function<bool()>& stop = nullptr);
+  // The same for one collection.
+  Status build_indexes_of(const Uuid& project, const Uuid& collection,
+                          const std::function<bool()>& stop = nullptr);
+  // What the queries since the start would have gained from, most wasteful first.
+  std::vector<IndexSuggestion> suggestions(const std::optional<Uuid>& project = std::nullopt) const;
+  void forget_suggestion(const IndexSuggestion& suggestion);
   Status flush();
   StoreStats stats() const;
   Kv& kv();

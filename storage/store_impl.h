@@ -122,6 +122,7 @@ void put_optional(DocBuilder& out, std::string_view name, const std::optional<st
 struct IndexInfo {
   uint32_t number = 0;  // in index keys; never used twice in a collection
   IndexSpec spec;
+  bool kept() const { return spec.failure.empty(); }  // writes maintain its entries
 };
 
 struct CollectionInfo {
@@ -150,10 +151,24 @@ class CollectionCache {
 
 // ---- store and session -------------------------------------------------------------------------
 
+// Remembers which filters read much and returned little. Bounded; any thread.
+class IndexAdvisor {
+ public:
+  void note(const Uuid& project, const Uuid& collection, std::vector<std::string> fields,
+            int64_t examined, int64_t returned);
+  std::vector<IndexSuggestion> list(const std::optional<Uuid>& project) const;
+  void forget(const IndexSuggestion& suggestion);
+
+ private:
+  mutable std::mutex mutex_;
+  std::vector<IndexSuggestion> seen_;
+};
+
 struct Store::Impl {
   StoreOptions options;
   std::unique_ptr<Kv> kv;
   CollectionCache collections;
+  IndexAdvisor advisor;
   std::atomic<Micros> last_tick{0};
 
   // Strictly increasing microseconds, so that creation times order insertions.
@@ -174,9 +189,15 @@ struct Session::Parts {
       false;  // own definitions written: cache is wrong for us, and after commit
   uint32_t origin = 0;
   std::function<bool()> cancelled;
+  std::function<void()> yield;
+  Micros yielded_at = 0;
   std::vector<Change> changes;
+  int64_t entries_read = 0, documents_read = 0;
+  std::string plan_text;  // of the last query: plan, kind and index, for explain
+  std::string plan_kind, plan_index;
 
-  bool stop() const { return cancelled && cancelled(); }
+  // Asked every few hundred rows of a scan.
+  bool stop();
 };
 
 // Undoes a failed call's writes.
@@ -251,6 +272,8 @@ struct RowTest {
     return (!filter || filter->matches(entity, relations)) && (!also || also(entity));
   }
   bool matches_all() const { return (!filter || filter->empty()) && !also && !only; }
+
+  std::string folded_text;  // search: every match holds it, in some text, in folded form
 };
 
 struct RowOrder {
@@ -270,6 +293,8 @@ struct RowsWanted {
   bool want_total = true;
 };
 
+struct Plan;
+
 struct FoundRows {
   std::vector<Row> rows;
   int64_t total = -1;
@@ -277,6 +302,9 @@ struct FoundRows {
 
 Result<FoundRows> find_rows(Session::Parts& parts, const Table& table, const RowTest& test,
                             const RowsWanted& wanted);
+// An index that would have helped is noted when a query read much and returned little.
+void advise(Session::Parts& parts, const Table& table, const RowTest& test, const Plan& plan,
+            int64_t examined, int64_t returned);
 Result<int64_t> count_rows(Session::Parts& parts, const Table& table, const RowTest& test);
 // Every match once, in no particular order, until `visit` returns false.
 Status each_row(Session::Parts& parts, const Table& table, const RowTest& test,
@@ -303,6 +331,7 @@ std::string index_prefix(const Uuid& project, const Uuid& collection, uint32_t n
 
 // Index entries end in the row's effective and system time, both newest first, and its id.
 constexpr size_t kIndexSuffixSize = 8 + 8 + 16;
+constexpr size_t kIndexClassOffset = 16 + 16 + 4;   // behind the prefix
 Micros effective_of(DocView body, Micros created);  // 3.2
 
 // Classes of index entries, the byte after the prefix. Every document has one primary entry per
@@ -311,8 +340,13 @@ enum IndexClass : uint8_t {
   kPrimaryEntry = 0,
   kAliasEntry = 1,
   kOverflowEntry = 2,
-  kUniqueEntry = 3
+  kUniqueEntry = 3,
+  kGramEntry = 4,  // search indexes: three bytes of folded text
 };
+constexpr size_t kGramSize = 3;
+// Distinct grams of folded text, at most `most`.
+std::vector<std::string> grams_of(std::string_view folded, size_t most);
+constexpr size_t kIndexedTextMax = 512;  // longer text is cut: candidates are tested again anyway
 
 // Encoded tuple elements that an index keeps for one value; the first is the primary one.
 std::vector<std::string> index_elements(ValueView value);
@@ -322,15 +356,40 @@ std::string invert_element(std::string element);  // for descending fields
 
 // How a query will be run.
 struct Plan {
-  enum class Kind : uint8_t { kNothing, kIds, kTimeWalk, kIndex, kIndexOrder, kScan };
+  enum class Kind : uint8_t {
+    kNothing,
+    kIds,
+    kTimeWalk,    // the time order, stops at the limit
+    kIndexOrder,  // an index in the wanted order, stops at the limit
+    kNewest,      // index entries under equal values, newest (or oldest) first; counted by key
+    kIndex,       // candidates of one index or of several, intersected
+    kGrams,       // candidates of the search index, newest first
+    kScan,
+  };
+  // Entries of one index (or of the time order): together a superset of the matches.
+  struct Source {
+    Keyspace keyspace = Keyspace::kIndexes;
+    std::vector<KvRange> ranges;
+    std::string index;  // name, "" = the time order
+    std::string text;
+    int score = 0;
+  };
+
   Kind kind = Kind::kScan;
-  std::vector<Uuid> ids;  // kIds
-  Keyspace keyspace = Keyspace::kIndexes;
-  std::vector<KvRange> ranges;  // kIndex: candidates, a superset of the matches; walks: in order
+  std::vector<Uuid> ids;        // kIds
+  std::vector<Source> sources;  // best first; kNewest and the walks: one
   bool by_groups = false;       // kIndexOrder: reverse ranges go value by value
-  std::string text;             // for explain
+  bool exact = false;           // kIndexOrder, kNewest: primary entries match untested
+  std::vector<KvRange> empty;   // kIndexOrder: right only when these hold nothing
+  std::string gram_prefix;      // kGrams
+  std::vector<std::string> grams;
+  std::string text;                 // for explain
+  std::vector<std::string> advice;  // kScan: fields whose index would help
 };
-Plan make_plan(const Table& table, const RowTest& test, const RowsWanted& wanted);
+// `walks`: ordered walks that stop at the limit are allowed.
+Plan make_plan(const Table& table, const RowTest& test, const RowsWanted& wanted,
+               bool walks = true);
+std::string_view plan_kind_name(Plan::Kind kind);
 
 // ---- relations (relations.cc)
 // ---------------------------------------------------------------------

@@ -414,10 +414,10 @@ TEST_P(PlatformTest, IndexedQueriesEqualScans) {
   must(store->write([&](Session& s) { return s.bulk_create(project, "plain", bodies); }));
   must(store->write([&](Session& s) { return s.bulk_create(project, "indexed", bodies); }));
   must(store->write([&](Session& s) {
-    return s.create_index(project, "indexed", {"by_a", {"a"}, false, false});
+    return s.create_index(project, "indexed", {"by_a", {"a"}});
   }));
   must(store->write([&](Session& s) {
-    return s.create_index(project, "indexed", {"by_b_a", {"-b", "a"}, false, false});
+    return s.create_index(project, "indexed", {"by_b_a", {"-b", "a"}});
   }));
   must(store->build_indexes());
   for (const IndexSpec& spec :
@@ -458,13 +458,13 @@ TEST_P(PlatformTest, IndexedQueriesEqualScans) {
   q.filter = filter_of("{'a':1,'b':2}");
   EXPECT_NE(must(store->read([&](Session& s) {
               return s.explain(project, "indexed", q);
-            })).find("by_b_a"),
+            })).plan.find("by_b_a"),
             std::string::npos);
   q = Query();
   q.sort = "a";
   EXPECT_NE(must(store->read([&](Session& s) {
               return s.explain(project, "indexed", q);
-            })).find("in order"),
+            })).plan.find("in order"),
             std::string::npos);
   // Entries follow updates and deletes.
   Query all;
@@ -482,7 +482,7 @@ TEST_P(PlatformTest, IndexedQueriesEqualScans) {
 
 TEST_P(PlatformTest, UniqueIndexesRefuseDuplicates) {
   must(store->write([&](Session& s) {
-    return s.create_index(project, "t", {"u", {"slug"}, true, false});
+    return s.create_index(project, "t", {"u", {"slug"}, true});
   }));
   const Document one = create("t", "{'slug':'a'}");
   create("t", "{'other':1}");
