@@ -19,6 +19,7 @@ import cases
 from http_server import Server
 
 HTTP_CASES = os.path.join(cases.HERE, "http")
+PATIENCE_S = 10
 ENVELOPE = ["success", "result", "output", "error", "execution_time"]
 SEED = """
 def main():
@@ -115,6 +116,10 @@ def vocabulary():
         """Sends bytes and expects a status line (None: any) and a text in what comes back."""
         return {"raw": data, "status": status, "contains": kw.get("contains")}
 
+    def soon(step):
+        """The step, repeated until it passes: for what happens after an answer. Fails after PATIENCE_S."""
+        return {**step, "soon": True}
+
     def example(name):
         """The source of examples/<name>.py."""
         with open(os.path.join(cases.ROOT, "examples", name + ".py"), encoding="utf-8") as f:
@@ -122,7 +127,7 @@ def vocabulary():
 
     names = {
         "example": example,
-        "step": step, "call": call, "raw": raw,
+        "step": step, "call": call, "raw": raw, "soon": soon,
         "get": lambda path, **kw: step("GET", path, **kw),
         "post": lambda path, body=None, **kw: step("POST", path, body, **kw),
         "owner": lambda method, path, body=None, **kw: step(method, path, body, as_owner=True, **kw),
@@ -234,6 +239,17 @@ def perform(server, step, names):
         names[name] = answer_headers[path[7:]] if path.startswith("header:") else dig(document, path)
 
 
+def perform_patiently(server, step, names):
+    until = time.monotonic() + PATIENCE_S * cases.SLOW if step.get("soon") else 0
+    while True:
+        try:
+            return perform(server, step, names)
+        except Failure:
+            if time.monotonic() >= until:
+                raise
+        time.sleep(0.05)
+
+
 def run_case(server, case):
     """None, or the text of the failure."""
     from http_server import ADMIN_KEY
@@ -264,7 +280,7 @@ def run_case(server, case):
             names.update({f"{collection}_{i}": v for i, v in enumerate(ids)})
     for number, step in enumerate(space["STEPS"]):
         try:
-            perform(server, step, names)
+            perform_patiently(server, step, names)
         except Failure as e:
             return f"step {number}: {e}"
         except Exception:

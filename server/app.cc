@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "server/files.h"
+#include "server/hooks.h"
 #include "server/log.h"
 #include "server/reply.h"
 #include "server/text.h"
@@ -107,6 +108,7 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
   app->base_url_ = settings.public_url;
   app->triggers_ =
       std::make_unique<TriggerQueue>(*app, static_cast<size_t>(settings.trigger_concurrency));
+  app->hooks_ = std::make_unique<Hooks>(*app);
   return app;
 }
 

@@ -28,6 +28,7 @@
 
 namespace copra::server {
 
+class Hooks;
 class TriggerQueue;
 
 class App final : public Dispatcher {
@@ -62,6 +63,7 @@ class App final : public Dispatcher {
   const Secrets& secrets() const { return *secrets_; }
   ChangeFeed& changes() { return *changes_; }
   TriggerQueue& triggers() { return *triggers_; }
+  Hooks& hooks() { return *hooks_; }
   Executor& executor() { return *executor_; }
   WorkPool& storage_pool() { return *storage_pool_; }
   const Limits& limits() const { return limits_; }
@@ -93,6 +95,7 @@ class App final : public Dispatcher {
   std::unique_ptr<ExecLog> exec_log_;
   std::unique_ptr<Executor> executor_;
   std::unique_ptr<TriggerQueue> triggers_;
+  std::unique_ptr<Hooks> hooks_;
 };
 
 // The owner of every project while there is one key; see docs/operations.md.

@@ -4,6 +4,7 @@
 // that changes a project, the cache forgets it before the answer leaves.
 #include <utility>
 
+#include "server/hooks.h"
 #include "server/records.h"
 #include "server/secrets.h"
 
@@ -141,6 +142,7 @@ Answer delete_project(Call& call) {
   const storage::Status status = call.app.store().write(
       [&](storage::Session& s) { return s.delete_project(call.project->id); });
   call.app.functions().forget_project(call.project->id);
+  call.app.hooks().forget(call.project->id);
   if (!status.ok()) return status;
   return reply_json(R"({"message":"Project deleted"})");
 }

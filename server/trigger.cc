@@ -32,9 +32,9 @@ namespace {
 constexpr size_t kLoggedBytesMax = 64 * 1024;
 
 // Bounds of the queue. A project that fills its share doesn't hold up the others.
-constexpr size_t kQueuedMax = 20'000;
-constexpr size_t kQueuedOfProjectMax = 5'000;
-constexpr size_t kQueuedBytesMax = 64u << 20;
+constexpr size_t kQueuedMax = 100'000;
+constexpr size_t kQueuedOfProjectMax = 20'000;
+constexpr size_t kQueuedBytesMax = 128u << 20;
 constexpr size_t kRunningOfProjectMax = 16;
 // A full server (503) is tried again: so many times, so long apart.
 constexpr int kBusyAttempts = 100;
