@@ -23,7 +23,7 @@ namespace {
 
 constexpr int kBackgroundNice = 10;
 constexpr size_t kSecretBytes = 32;
-constexpr int64_t kCancelledRunsMs = 3000;  // for runs without a connection to notice a stop
+constexpr int64_t kCancelledRunsMs = 3000;     // for runs without a connection to notice a stop
 constexpr int64_t kRateWindowUs = 60'000'000;  // the rate_limit_ settings are per minute
 
 std::string storage_error(const std::string& path, const storage::Status& status) {
@@ -65,6 +65,7 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
   options.path = settings.data;
   options.sync = settings.sync_writes;
   app->changes_ = std::make_unique<ChangeFeed>();
+  app->realtime_ = std::make_unique<Realtime>(*app->changes_);
   ChangeFeed* const feed = app->changes_.get();
   options.on_changes = [feed](std::vector<storage::Change> changes) {
     feed->publish(std::move(changes));
@@ -125,6 +126,7 @@ void App::stop() {
   if (passwords_) passwords_->stop();
   if (background_pool_) background_pool_->stop();
   if (storage_pool_) storage_pool_->stop();
+  if (realtime_) realtime_->stop();
   // After the pools: what a run waited for has ended, so its coroutine can go.
   if (triggers_) triggers_->join();
   if (exec_log_) exec_log_->close();

@@ -6,6 +6,7 @@
 // Next: routes.cc (dispatch), serve.cc (start and stop of the process).
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <string>
@@ -20,6 +21,7 @@
 #include "server/http_server.h"
 #include "server/passwords.h"
 #include "server/rate_limit.h"
+#include "server/realtime.h"
 #include "server/router.h"
 #include "server/secrets.h"
 #include "server/settings.h"
@@ -66,6 +68,9 @@ class App final : public Dispatcher {
   Hooks& hooks() { return *hooks_; }
   Executor& executor() { return *executor_; }
   WorkPool& storage_pool() { return *storage_pool_; }
+  Realtime& realtime() { return *realtime_; }
+  // One of max_websockets.
+  WebSocketSlot websocket_slot() { return {open_websockets_, settings_.max_websockets}; }
   const Limits& limits() const { return limits_; }
   Passwords& passwords() { return *passwords_; }
   RateLimiter& rate_limiter() { return rate_limiter_; }
@@ -87,6 +92,8 @@ class App final : public Dispatcher {
   std::unique_ptr<Auth> auth_;
   std::unique_ptr<Secrets> secrets_;
   std::unique_ptr<ChangeFeed> changes_;
+  std::atomic<int64_t> open_websockets_{0};
+  std::unique_ptr<Realtime> realtime_;
   std::unique_ptr<WorkPool> storage_pool_, background_pool_;
   std::unique_ptr<Passwords> passwords_;
   std::unique_ptr<storage::Store> store_;

@@ -18,6 +18,8 @@
 
 namespace copra::server {
 
+class WebSocketHandler;
+
 using StringPairs = std::vector<std::pair<std::string, std::string>>;
 
 enum class Method : uint8_t { kGet, kHead, kPost, kPut, kPatch, kDelete, kOptions, kOther };
@@ -71,6 +73,8 @@ struct Response {
   std::string body;
   std::shared_ptr<BodySource> source;  // instead of `body`
   bool close = false;                  // end the connection after this answer
+  // Set: instead of an answer the connection becomes a websocket (websocket.h).
+  std::shared_ptr<WebSocketHandler> websocket;
 };
 
 }  // namespace copra::server

@@ -40,13 +40,14 @@
 #include "server/http_server.h"
 #include "server/log.h"
 #include "server/text.h"
+#include "server/websocket_stream.h"
 
 namespace copra::server {
 
 namespace asio = boost::asio;
 namespace http = boost::beast::http;
 using tcp = asio::ip::tcp;
-using Socket = asio::basic_stream_socket<tcp, asio::io_context::executor_type>;
+using Socket = StreamSocket;
 using boost::system::error_code;
 
 namespace {
@@ -61,6 +62,7 @@ constexpr size_t kSmallBodyBytes = 16 * 1024;
 constexpr size_t kLingerBytesMax = 64u << 20;
 constexpr int64_t kSweepMs = 250;
 constexpr int64_t kNever = std::numeric_limits<int64_t>::max();
+constexpr std::string_view kStoppingReason = "Server is shutting down";
 constexpr int kReservedDescriptors = 256;  // for the store, logs and the accept queue
 
 int64_t steady_ms() {
@@ -195,7 +197,7 @@ struct IoThread {
   }
 };
 
-enum class Phase : uint8_t { kIdle, kHeader, kBody, kBusy, kWriting, kClosing };
+enum class Phase : uint8_t { kIdle, kHeader, kBody, kBusy, kWriting, kUpgraded, kClosing };
 
 struct Connection {
   Connection(IoThread& home_, Socket socket_) : home(home_), socket(std::move(socket_)) {
@@ -240,6 +242,7 @@ struct Connection {
   size_t begin = 0, end = 0;
   Request request;
   std::string head;
+  WebSocketPtr websocket;  // what the connection has become
 };
 
 // Header text that can't break the framing: no control characters.
@@ -355,6 +358,7 @@ struct HttpServer::State {
   asio::awaitable<void> refuse(Connection& connection, int status, std::string_view message);
   asio::awaitable<void> linger(Connection& connection);
   asio::awaitable<Response> handle(Connection& connection);
+  asio::awaitable<void> upgrade(Connection& connection, std::shared_ptr<WebSocketHandler> handler);
 };
 
 asio::awaitable<bool> HttpServer::State::read_more(Connection& c, size_t wanted) {
@@ -499,6 +503,25 @@ asio::awaitable<Response> HttpServer::State::handle(Connection& c) {
   co_return dispatcher.refuse(500, "Internal server error");
 }
 
+// Hands the socket over until the websocket has ended.
+asio::awaitable<void> HttpServer::State::upgrade(Connection& c,
+                                                 std::shared_ptr<WebSocketHandler> handler) {
+  c.enter(Phase::kUpgraded, 0);
+  std::string early(c.unread());
+  c.begin = c.end = 0;
+  c.buffer = {};
+  Connection* const connection = &c;
+  auto opened = [connection](WebSocketPtr websocket) {
+    connection->websocket = std::move(websocket);
+    if (connection->home.stopping)
+      connection->websocket->close(CloseCode::kGoingAway, kStoppingReason);
+  };
+  auto serving = serve_websocket(std::move(c.socket), c.request, std::move(early),
+                                 std::move(handler), settings, opened);
+  co_await std::move(serving);
+  c.websocket.reset();
+}
+
 asio::awaitable<void> HttpServer::State::serve(IoThread& home, Socket socket) {
   struct Count {
     explicit Count(State& s) : state(s) {}
@@ -535,6 +558,11 @@ asio::awaitable<void> HttpServer::State::serve(IoThread& home, Socket socket) {
     }
     auto handling = handle(c);
     Response response = co_await std::move(handling);
+    if (response.websocket) {
+      auto upgrading = upgrade(c, std::move(response.websocket));
+      co_await std::move(upgrading);
+      co_return;
+    }
     auto answering = answer(c, std::move(response));
     if (!co_await std::move(answering)) break;
   }
@@ -663,8 +691,11 @@ void HttpServer::begin_stop() {
     asio::post(home->context, [home] {
       home->stopping = true;
       error_code ignored;
-      for (Connection* connection : home->connections)
+      for (Connection* connection : home->connections) {
         if (connection->phase == Phase::kIdle) connection->socket.cancel(ignored);
+        if (connection->websocket)
+          connection->websocket->close(CloseCode::kGoingAway, kStoppingReason);
+      }
     });
   }
 }
@@ -683,6 +714,7 @@ void HttpServer::cut() {
       error_code ignored;
       for (Connection* connection : home->connections) {
         connection->cut = true;
+        if (connection->websocket) connection->websocket->cut();
         connection->socket.shutdown(tcp::socket::shutdown_both, ignored);
         connection->socket.cancel(ignored);
       }
