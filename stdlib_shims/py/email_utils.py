@@ -4,11 +4,14 @@ import base64
 import datetime
 import re
 import time
-from urllib.parse import quote, unquote
+import urllib.parse
 
 __all__ = ["formataddr", "parseaddr", "getaddresses", "formatdate", "format_datetime",
            "parsedate", "parsedate_tz", "parsedate_to_datetime", "mktime_tz", "make_msgid", "quote",
-           "unquote", "localtime", "encode_rfc2231", "decode_rfc2231"]
+           "unquote", "localtime", "encode_rfc2231", "decode_rfc2231", "decode_params",
+           "collapse_rfc2231_value"]
+
+COMMASPACE, EMPTYSTRING, UEMPTYSTRING, CRLF, TICK = ", ", "", "", "\r\n", "'"
 
 _special = re.compile(r"[][\\()<>@,:;\".]")
 _days = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -84,7 +87,7 @@ def _one(text):
     address = re.sub(r"\((?:[^()\\]|\\.)*\)", "", text).strip()
     if " " in address and "@" not in address:
         return "", address.split()[0]
-    return " ".join(comments), "".join(address.split())
+    return " ".join(comments), re.sub(r"\s*([.@])\s*", r"\1", address)
 
 
 def parseaddr(addr, *, strict=True):
@@ -135,7 +138,7 @@ _date = re.compile(r"\s*(?:[A-Za-z]+\.?,?\s*)?(\d{1,2})[\s-]+([A-Za-z]{3})[a-z]*
                    r"(?:\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?(?:\s+([+-]\d{4}|[A-Za-z]+))?")
 
 
-def parsedate_tz(data):
+def _parsed(data):
     m = _date.match(data or "")
     if not m:
         return None
@@ -156,7 +159,12 @@ def parsedate_tz(data):
             number = abs(number)
             offset = sign * (number // 100 * 3600 + number % 100 * 60)
     return (year, names.index(month.lower()) + 1, int(day), int(hour or 0), int(minute or 0),
-            int(second or 0), 0, 1, -1, offset if offset is not None or zone == "-0000" else 0)
+            int(second or 0), 0, 1, -1, offset)
+
+
+def parsedate_tz(data):
+    t = _parsed(data)
+    return t[:9] + (0,) if t is not None and t[9] is None else t
 
 
 def parsedate(data):
@@ -165,7 +173,7 @@ def parsedate(data):
 
 
 def parsedate_to_datetime(data):
-    t = parsedate_tz(data)
+    t = _parsed(data)
     if t is None:
         raise ValueError("Invalid date value or format \"%s\"" % str(data))
     if t[9] is None:
@@ -187,7 +195,7 @@ def make_msgid(idstring=None, domain=None):
 
 
 def encode_rfc2231(s, charset=None, language=None):
-    s = quote(s, safe="", encoding=charset or "ascii")
+    s = urllib.parse.quote(s, safe="", encoding=charset or "ascii")
     if charset is None and language is None:
         return s
     return "%s'%s'%s" % (charset, language or "", s)
@@ -196,3 +204,97 @@ def encode_rfc2231(s, charset=None, language=None):
 def decode_rfc2231(s):
     parts = s.split("'", 2)
     return (None, None, s) if len(parts) <= 2 else parts
+
+
+def quote(str):
+    """Backslashes and double quotes made safe within a quoted string."""
+    return str.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def unquote(str):
+    if len(str) > 1:
+        if str[0] == str[-1] == '"':
+            return str[1:-1].replace("\\\\", "\\").replace('\\"', '"')
+        if str[0] == "<" and str[-1] == ">":
+            return str[1:-1]
+    return str
+
+
+def collapse_rfc2231_value(value, errors="replace", fallback_charset="us-ascii"):
+    if not isinstance(value, tuple) or len(value) != 3:
+        return unquote(value)
+    charset, language, text = value
+    if charset is None:
+        charset = fallback_charset
+    try:
+        return text.encode("raw-unicode-escape").decode(charset, errors)
+    except LookupError:
+        return unquote(text)
+
+
+_continued = re.compile(r"(?P<name>\w+)\*((?P<num>[0-9]+)\*?)?$", re.ASCII)
+
+
+def decode_params(params):
+    """Joins the pieces of RFC 2231 parameters."""
+    out = [params[0]]
+    pieces = {}
+    for name, value in params[1:]:
+        encoded = name.endswith("*")
+        value = unquote(value)
+        m = _continued.match(name)
+        if m:
+            number = m.group("num")
+            pieces.setdefault(m.group("name"), []).append(
+                (int(number) if number is not None else None, value, encoded))
+        else:
+            out.append((name, '"%s"' % quote(value)))
+    for name, parts in pieces.items():
+        parts.sort(key=lambda p: -1 if p[0] is None else p[0])
+        extended = any(encoded for _, _, encoded in parts)
+        text = "".join([urllib.parse.unquote(v, encoding="latin-1") if encoded else v
+                        for _, v, encoded in parts])
+        if extended:
+            charset, language, text = decode_rfc2231(text)
+            out.append((name, (charset, language, '"%s"' % quote(text))))
+        else:
+            out.append((name, '"%s"' % quote(text)))
+    return out
+
+
+def _header_parameters(text, unquoting=True):
+    """The value before the first semicolon, and its parameters with RFC 2231 resolved."""
+    pieces, current, quoted = [], [], False
+    i = 0
+    while i < len(text):
+        c = text[i]
+        if quoted and c == "\\" and i + 1 < len(text):
+            current.append(text[i:i + 2])
+            i += 2
+            continue
+        if c == '"':
+            quoted = not quoted
+        if c == ";" and not quoted:
+            pieces.append("".join(current))
+            current = []
+        else:
+            current.append(c)
+        i += 1
+    pieces.append("".join(current))
+    rows = [("", "")]
+    for piece in pieces[1:]:
+        name, equal, value = piece.partition("=")
+        if name.strip():
+            rows.append((name.strip().lower() if equal else name.strip(), value.strip()))
+    found = []
+    if any("*" in name for name, _ in rows):
+        rows = decode_params(rows)
+    for name, value in rows[1:]:
+        if isinstance(value, tuple):
+            value = (value[0], value[1], unquote(value[2])) if unquoting else value
+            if unquoting:
+                value = collapse_rfc2231_value(value)
+        elif unquoting:
+            value = unquote(value)
+        found.append((name, value))
+    return pieces[0].strip(), found

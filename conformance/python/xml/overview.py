@@ -1,3 +1,4 @@
+# A tour of building, searching and writing trees.
 import xml.etree.ElementTree as ET
 r = ET.fromstring('<a x="1"><b>t</b>tail<c xmlns="u:v"/><!-- hi --></a>')
 print(ET.tostring(r), ET.tostring(r, encoding='unicode'))

@@ -1,3 +1,4 @@
+# Parsers, targets, pull parsing, encodings and what is not well-formed.
 import io
 import xml.etree.ElementTree as ET
 

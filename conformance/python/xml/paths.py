@@ -1,3 +1,4 @@
+# Every form of the path language, and wrong paths.
 import xml.etree.ElementTree as ET
 
 doc = ET.fromstring("""<data xmlns:n="urn:n">

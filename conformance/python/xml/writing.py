@@ -1,3 +1,4 @@
+# tostring with its options, indent, dump, namespaces, the canonical form.
 import io
 import sys
 import xml.etree.ElementTree as ET

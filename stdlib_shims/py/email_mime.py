@@ -1,0 +1,1 @@
+"""email.mime: classes for the kinds of parts."""
