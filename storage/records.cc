@@ -302,7 +302,45 @@ Status Session::outbox_add(OutboxItem item) {
   parts_->txn.put(Keyspace::kOutbox, due_key(item.due_at, item.sequence), std::move(*value));
   parts_->txn.put(Keyspace::kOutbox, sequence_key(item.sequence),
                   TupleWriter().time(item.due_at).take());
+  parts_->outbox_grew = true;
   return {};
+}
+
+Status Session::visit_outbox(Micros now, const std::function<bool(uint64_t)>& wanted,
+                             const std::function<bool(OutboxItem)>& visit) {
+  COPRA_ASSIGN(const auto cursor,
+               parts_->txn.scan(Keyspace::kOutbox, {"d", due_key(now + 1, 0), false}));
+  for (; cursor->valid(); cursor->next()) {
+    TupleReader key(cursor->key().substr(1));
+    const auto due = key.time();
+    const auto sequence = key.fixed_u64();
+    if (!due || !sequence) return corrupt_record("outbox key");
+    if (!wanted(*sequence)) continue;
+    COPRA_ASSIGN(OutboxItem item, decode_item(*due, *sequence, cursor->value()));
+    if (!visit(std::move(item))) return {};
+  }
+  return cursor->status();
+}
+
+Result<OutboxItem> Session::outbox_item(uint64_t sequence) {
+  std::string raw, value;
+  COPRA_TRY(parts_->txn.get(Keyspace::kOutbox, sequence_key(sequence), &raw));
+  const auto due = TupleReader(raw).time();
+  if (!due) return corrupt_record("outbox sequence");
+  COPRA_TRY(parts_->txn.get(Keyspace::kOutbox, due_key(*due, sequence), &value));
+  return decode_item(*due, sequence, value);
+}
+
+Result<Micros> Session::outbox_next_due(Micros after) {
+  COPRA_ASSIGN(const auto cursor,
+               parts_->txn.scan(Keyspace::kOutbox, {due_key(after + 1, 0), "e", false}));
+  if (!cursor->valid()) {
+    COPRA_TRY(cursor->status());
+    return Status::not_found();
+  }
+  const auto due = TupleReader(cursor->key().substr(1)).time();
+  if (!due) return corrupt_record("outbox key");
+  return *due;
 }
 
 Result<std::vector<OutboxItem>> Session::outbox_due(Micros now, int64_t limit) {

@@ -200,8 +200,10 @@ void Store::forget_suggestion(const IndexSuggestion& suggestion) {
 
 namespace {
 // What a commit means beyond its bytes: caches and listeners.
-void after_commit(Store::Impl& store, bool collections_dirty, std::vector<Change> changes) {
+void after_commit(Store::Impl& store, bool collections_dirty, bool outbox_grew,
+                  std::vector<Change> changes) {
   if (collections_dirty) store.collections.drop_all();
+  if (outbox_grew && store.options.on_outbox) store.options.on_outbox();
   if (!changes.empty() && store.options.on_changes) store.options.on_changes(std::move(changes));
 }
 }  // namespace
@@ -209,9 +211,10 @@ void after_commit(Store::Impl& store, bool collections_dirty, std::vector<Change
 Status Store::commit(Session session) {
   Session::Parts& parts = *session.parts_;
   const bool dirty = parts.collections_dirty;
-  return impl_->kv->commit(std::move(parts.txn), [this, &parts, dirty](const Status& status) {
+  const bool grew = parts.outbox_grew;
+  return impl_->kv->commit(std::move(parts.txn), [this, &parts, dirty, grew](const Status& status) {
     // A failed engine write may still have happened: the cache is not to be trusted either way.
-    after_commit(*impl_, dirty || status.is(Code::kConflict),
+    after_commit(*impl_, dirty || status.is(Code::kConflict), grew && status.ok(),
                  status.ok() ? std::move(parts.changes) : std::vector<Change>());
   });
 }
@@ -221,6 +224,7 @@ void Store::commit_async(Session session, std::function<void(Status)> done) {
   Txn txn = std::move(parts->txn);
   impl_->kv->commit_async(std::move(txn), [this, parts, done = std::move(done)](Status status) {
     after_commit(*impl_, parts->collections_dirty || status.is(Code::kConflict),
+                 parts->outbox_grew && status.ok(),
                  status.ok() ? std::move(parts->changes) : std::vector<Change>());
     done(std::move(status));
   });

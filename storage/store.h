@@ -449,6 +449,12 @@ class Session {
   // -- outbox: written with the change, delivered afterwards at least once
   Status outbox_add(OutboxItem item);
   Result<std::vector<OutboxItem>> outbox_due(Micros now, int64_t limit);
+  // Every item due by `now`, by due time: those that `wanted` names are read and handed to `visit`,
+  // which ends the walk by returning false.
+  Status visit_outbox(Micros now, const std::function<bool(uint64_t sequence)>& wanted,
+                      const std::function<bool(OutboxItem)>& visit);
+  Result<OutboxItem> outbox_item(uint64_t sequence);
+  Result<Micros> outbox_next_due(Micros after);  // kNotFound when nothing is due later
   Status outbox_done(uint64_t sequence);
   Status outbox_retry(uint64_t sequence, Micros due_at);  // counts an attempt
 
@@ -510,6 +516,8 @@ struct StoreOptions {
   // Called after each commit with its document changes, on the committing thread and in the order
   // of the commits, before the writer gets its answer: be quick.
   std::function<void(std::vector<Change>)> on_changes;
+  // Called after each commit that put something into the outbox, on the committing thread.
+  std::function<void()> on_outbox;
   std::shared_ptr<KvMemFaults> faults;  // memory engine only
 };
 

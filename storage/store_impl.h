@@ -195,6 +195,7 @@ struct Session::Parts {
   int64_t entries_read = 0, documents_read = 0;
   std::string plan_text;  // of the last query: plan, kind and index, for explain
   std::string plan_kind, plan_index;
+  bool outbox_grew = false;
 
   // Asked every few hundred rows of a scan.
   bool stop();

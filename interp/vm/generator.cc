@@ -2,6 +2,7 @@
 // Source: Python reference 6.2.9, PEP 342, 380, 492, 525. Next: types/generator_type.cc (methods).
 #include "interp/vm/generator.h"
 
+#include "interp/aio/future.h"
 #include "interp/types/exception.h"
 #include "interp/vm/class_build.h"
 #include "interp/vm/frames.h"
@@ -246,6 +247,13 @@ Value get_awaitable(Vm& vm, Value v, unsigned context) {
   if (TypeObj* t = type_of(vm, v); t->ops && t->ops->send) return v;
   const Value hook = TRY(lookup_special(vm, v, "__await__"));
   if (hook.is_not_found()) {
+    // Platform calls that answer a plain yes, no or nothing may be awaited like the others.
+    if ((v.is_bool() || v.is_none()) && !context && vm.main_program &&
+        vm.main_program->data->lenient_await) {
+      Future* done = new_future(vm);
+      future_set_result(vm, done, v);
+      return Value(done);
+    }
     if (context) {
       return raise(vm, Exc::kTypeError,
                    "'async with' received an object from %s that does not implement __await__: %s",

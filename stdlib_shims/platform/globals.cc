@@ -25,6 +25,7 @@ constexpr PlatformGlobal kGlobals[] = {
     {"asyncdb", make_asyncdb, nullptr, nullptr, true},
     {"env", make_env, nullptr, nullptr, true},
     {"config", make_config, nullptr, nullptr, true},
+    {"email", make_email, nullptr, nullptr, true},
     {"static", make_static, nullptr, nullptr, false},
     {"json", nullptr, "json", nullptr, false},
     {"datetime", nullptr, "datetime", "datetime", false},

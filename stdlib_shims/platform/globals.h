@@ -26,5 +26,9 @@ Value make_config(Vm& vm);
 Value make_static(Vm& vm);
 Value make_db(Vm& vm);
 Value make_asyncdb(Vm& vm);
+Value make_email(Vm& vm);
+
+// request.send_mail(to, subject, body, template_id, context); email.cc.
+Value request_send_mail(Vm& vm, Value* a, uint32_t n);
 
 }  // namespace copra

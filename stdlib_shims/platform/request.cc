@@ -97,6 +97,10 @@ Value request_repr(Vm& vm, Value) {
 
 constexpr NativeDef kMethods[] = {{"get", "(key, default=None)", request_get},
                                   {"json", "()", request_json},
+                                  {"send_mail",
+                                   "(to=None, subject=None, body=None, template_id=None, "
+                                   "context=None)",
+                                   request_send_mail},
                                   {nullptr, nullptr, nullptr}};
 constexpr GetSetDef kGetSets[] = {
     {"payload", get_payload},     {"query_params", get_query}, {"query", get_query},
