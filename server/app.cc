@@ -12,6 +12,7 @@
 
 #include "server/files.h"
 #include "server/hooks.h"
+#include "server/index_keeper.h"
 #include "server/log.h"
 #include "server/reply.h"
 #include "server/text.h"
@@ -64,6 +65,8 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
   storage::StoreOptions options;
   options.path = settings.data;
   options.sync = settings.sync_writes;
+  options.search_index_min = settings.search_index_min;
+  options.yield = WorkPool::help;
   app->changes_ = std::make_unique<ChangeFeed>();
   app->realtime_ = std::make_unique<Realtime>(*app->changes_);
   ChangeFeed* const feed = app->changes_.get();
@@ -110,6 +113,7 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
   app->triggers_ =
       std::make_unique<TriggerQueue>(*app, static_cast<size_t>(settings.trigger_concurrency));
   app->hooks_ = std::make_unique<Hooks>(*app);
+  app->indexes_ = std::make_unique<IndexKeeper>(*app->store_, settings.auto_index);
   return app;
 }
 
@@ -123,6 +127,7 @@ void App::stop() {
   if (executor_) executor_->cancel_all();
   if (changes_) changes_->stop();
   if (triggers_) triggers_->stop(kCancelledRunsMs);
+  if (indexes_) indexes_->stop();
   if (passwords_) passwords_->stop();
   if (background_pool_) background_pool_->stop();
   if (storage_pool_) storage_pool_->stop();

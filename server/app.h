@@ -31,6 +31,7 @@
 namespace copra::server {
 
 class Hooks;
+class IndexKeeper;
 class TriggerQueue;
 
 class App final : public Dispatcher {
@@ -72,6 +73,7 @@ class App final : public Dispatcher {
   // One of max_websockets.
   WebSocketSlot websocket_slot() { return {open_websockets_, settings_.max_websockets}; }
   const Limits& limits() const { return limits_; }
+  IndexKeeper& indexes() { return *indexes_; }
   Passwords& passwords() { return *passwords_; }
   RateLimiter& rate_limiter() { return rate_limiter_; }
 
@@ -97,6 +99,7 @@ class App final : public Dispatcher {
   std::unique_ptr<WorkPool> storage_pool_, background_pool_;
   std::unique_ptr<Passwords> passwords_;
   std::unique_ptr<storage::Store> store_;
+  std::unique_ptr<IndexKeeper> indexes_;
   std::unique_ptr<FunctionCache> functions_;
   std::unique_ptr<FileStore> files_;
   std::unique_ptr<ExecLog> exec_log_;

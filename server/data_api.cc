@@ -74,4 +74,21 @@ std::string document_json(const storage::Document& row, const storage::Collectio
   return out;
 }
 
+std::string explanation_json(const storage::Explanation& plan) {
+  std::string out = "{\"plan\":";
+  storage::append_json_string(plan.plan, out);
+  out += ",\"kind\":\"" + plan.kind + "\",\"index\":";
+  if (plan.index.empty()) {
+    out += "null";
+  } else {
+    storage::append_json_string(plan.index, out);
+  }
+  out += ",\"entries\":" + std::to_string(plan.entries) +
+         ",\"examined\":" + std::to_string(plan.examined) +
+         ",\"returned\":" + std::to_string(plan.returned) +
+         ",\"total\":" + (plan.total < 0 ? "null" : std::to_string(plan.total)) +
+         ",\"microseconds\":" + std::to_string(plan.micros) + "}";
+  return out;
+}
+
 }  // namespace copra::server

@@ -31,6 +31,8 @@ storage::DocView unwrap_data(storage::DocView body);
 // Documents in REST shape, each with its collection.
 std::string documents_json(const std::vector<storage::Document>& rows,
                            const storage::Collection& collection);
+// How a query was run.
+std::string explanation_json(const storage::Explanation& plan);
 std::string document_json(const storage::Document& row, const storage::Collection& collection);
 
 }  // namespace copra::server

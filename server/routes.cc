@@ -193,7 +193,11 @@ asio::awaitable<Response> run_plain(Call& call, InlineHandler handler) {
 }
 
 asio::awaitable<Response> run_read(Call& call, SessionHandler handler, bool try_here) {
-  const auto body = [&](storage::Session& session) { return handler(call, session); };
+  const int64_t until = unix_now_us() + call.app.settings().execution_timeout * 1000;
+  const auto body = [&](storage::Session& session) {
+    session.set_cancel([until] { return unix_now_us() > until; });
+    return handler(call, session);
+  };
   if (try_here) {
     Answer answer = call.app.store().read(body, true);
     if (!answer.is(storage::Code::kWouldBlock)) co_return from_answer(std::move(answer));
@@ -202,6 +206,8 @@ asio::awaitable<Response> run_read(Call& call, SessionHandler handler, bool try_
   auto work = [&] { answer = call.app.store().read(body); };
   auto running = run_on(call.app.storage_pool(), work);
   co_await std::move(running);
+  if (answer.is(storage::Code::kCancelled) && unix_now_us() > until)
+    co_return reply_error(504, "The query took too long");
   co_return from_answer(std::move(answer));
 }
 

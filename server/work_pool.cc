@@ -8,6 +8,13 @@
 
 namespace copra::server {
 
+namespace {
+constexpr int kHelpDepthMax = 3;
+// Which pool the thread belongs to, and how many pieces of work it has begun inside each other.
+thread_local WorkPool* own_pool = nullptr;
+thread_local int help_depth = 0;
+}  // namespace
+
 WorkPool::WorkPool(std::string name, size_t threads, int nice) : name_(std::move(name)) {
   for (size_t i = 0; i < (threads == 0 ? 1 : threads); ++i)
     threads_.emplace_back([this, nice] { run(nice); });
@@ -30,6 +37,24 @@ bool WorkPool::has_waiting() const {
   return !queue_.empty();
 }
 
+void WorkPool::help() {
+  if (own_pool == nullptr || help_depth >= kHelpDepthMax) return;
+  ++help_depth;
+  own_pool->run_one();
+  --help_depth;
+}
+
+void WorkPool::run_one() {
+  std::function<void()> work;
+  {
+    const std::lock_guard lock(mutex_);
+    if (queue_.empty()) return;
+    work = std::move(queue_.front());
+    queue_.pop_front();
+  }
+  work();
+}
+
 void WorkPool::stop() {
   {
     const std::lock_guard lock(mutex_);
@@ -41,6 +66,7 @@ void WorkPool::stop() {
 }
 
 void WorkPool::run(int nice) {
+  own_pool = this;
   pthread_setname_np(pthread_self(), name_.substr(0, 15).c_str());
   // On Linux a nice value belongs to a thread; failing to lower it costs latency, not correctness.
   if (nice != 0) setpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid)), nice);

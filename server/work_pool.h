@@ -28,11 +28,15 @@ class WorkPool {
   bool post(std::function<void()> work);
   // Lets a long piece of work see whether others wait for a thread.
   bool has_waiting() const;
+  // Called now and then by a long piece of work: runs what waits for the calling thread's pool, one
+  // piece and a few levels deep. Nothing on other threads.
+  static void help();
   // Runs what is queued, then ends the threads. Idempotent.
   void stop();
 
  private:
   void run(int nice);
+  void run_one();
 
   mutable std::mutex mutex_;
   std::condition_variable wake_;

@@ -240,6 +240,10 @@ bool Store::maybe_stale(const Session& session, Code failure) {
          (failure == Code::kNotFound || failure == Code::kAlreadyExists);
 }
 
+void Store::yield_in(Session& session) {
+  if (impl_->options.yield) session.set_yield(impl_->options.yield);
+}
+
 void Store::post(std::function<void()> task) {
   if (impl_->options.post) {
     impl_->options.post(std::move(task));

@@ -518,6 +518,8 @@ struct StoreOptions {
   std::function<void(std::vector<Change>)> on_changes;
   // Called after each commit that put something into the outbox, on the committing thread.
   std::function<void()> on_outbox;
+  // Called every few milliseconds of a long read (Session::set_yield).
+  std::function<void()> yield;
   std::shared_ptr<KvMemFaults> faults;  // memory engine only
 };
 
@@ -539,6 +541,7 @@ class Store {
   template <class F>
   auto read(F&& f, bool cache_only = false) -> std::invoke_result_t<F, Session&> {
     Session session = begin(cache_only);
+    yield_in(session);
     return f(session);
   }
 
@@ -598,6 +601,7 @@ class Store {
  private:
   explicit Store(std::unique_ptr<Impl> impl, int attempts);
   static void back_off(int attempt);
+  void yield_in(Session& session);
   static bool maybe_stale(const Session& session, Code failure);
   void post(std::function<void()> task);
 

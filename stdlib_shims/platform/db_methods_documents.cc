@@ -229,6 +229,44 @@ Task list_task(Vm& vm, std::string collection, storage::Query q) {
                       });
 }
 
+// `explain=True` asks for the plan. Any other value is a filter on a field of that name.
+bool wants_plan(Vm& vm, Value explain, Value filters, bool* plan) {
+  *plan = explain.is_true();
+  if (*plan || explain.is_absent() || explain.is_false()) return true;
+  return dict_set_str(vm, filters.as<Dict>(), "explain", explain);
+}
+
+BuildValue explanation_builder(const storage::Explanation& e) {
+  return [e](Vm& vm) {
+    Dict* d = new_dict(vm);
+    TRY_BOOL(dict_set_str(vm, d, "plan", Value(new_str(vm, e.plan))));
+    TRY_BOOL(dict_set_str(vm, d, "kind", Value(new_str(vm, e.kind))));
+    TRY_BOOL(dict_set_str(vm, d, "index",
+                          e.index.empty() ? Value::none() : Value(new_str(vm, e.index))));
+    TRY_BOOL(dict_set_str(vm, d, "entries", int_value(vm, e.entries)));
+    TRY_BOOL(dict_set_str(vm, d, "examined", int_value(vm, e.examined)));
+    TRY_BOOL(dict_set_str(vm, d, "returned", int_value(vm, e.returned)));
+    TRY_BOOL(dict_set_str(vm, d, "total", e.total < 0 ? Value::none() : int_value(vm, e.total)));
+    TRY_BOOL(dict_set_str(vm, d, "microseconds", int_value(vm, e.micros)));
+    return Value(d);
+  };
+}
+
+// The plan of a query; of a missing collection: None.
+Result<BuildValue> plan_or_none(const Result<storage::Explanation>& plan) {
+  if (plan.ok()) return explanation_builder(*plan);
+  if (plan.is(StorageCode::kNotFound)) return constant_reply(Value::none());
+  return plan.status();
+}
+
+Task plan_task(Vm& vm, std::string collection, storage::Query q) {
+  const Uuid project = db_state(vm).project;
+  return make_db_task(vm, DbMode::kRead,
+                      [project, collection = std::move(collection), q = std::move(q)](Session& s) {
+                        return plan_or_none(s.explain(project, collection, q));
+                      });
+}
+
 }  // namespace
 
 // ---------------------------------------------------------------- documents
@@ -236,28 +274,34 @@ Task list_task(Vm& vm, std::string collection, storage::Query q) {
 Task prepare_query(Vm& vm, Value* a, uint32_t) {
   std::string collection;
   storage::Query q;
+  bool plan;
   if (!text_argument(vm, a[1], "collection_name", &collection) ||
-      !build_query(vm, {a[2], a[3], a[4], a[5], a[6], a[7], Value::absent(), a[8]}, kPageRules,
+      !wants_plan(vm, a[8], a[9], &plan) ||
+      !build_query(vm, {a[2], a[3], a[4], a[5], a[6], a[7], Value::absent(), a[9]}, kPageRules,
                    &q)) {
     return nullptr;
   }
+  if (plan) return plan_task(vm, std::move(collection), std::move(q));
   return page_task(vm, std::move(collection), std::move(q));
 }
 
 Task prepare_find_one(Vm& vm, Value* a, uint32_t) {
   std::string collection;
   storage::Query q;
+  bool plan;
   if (!text_argument(vm, a[1], "collection_name", &collection) ||
+      !wants_plan(vm, a[6], a[7], &plan) ||
       !build_query(
-          vm, {a[2], a[3], a[4], a[5], Value::absent(), Value::absent(), Value::absent(), a[6]},
+          vm, {a[2], a[3], a[4], a[5], Value::absent(), Value::absent(), Value::absent(), a[7]},
           kPageRules, &q)) {
     return nullptr;
   }
   // id=None matches nothing, whatever else is asked.
-  const Value id = dict_get_str(vm, a[6].as<Dict>(), "id");
+  const Value id = dict_get_str(vm, a[7].as<Dict>(), "id");
   if (id.is_none()) return nothing(vm, Value::none());
   q.limit = 1;
   q.want_total = false;
+  if (plan) return plan_task(vm, std::move(collection), std::move(q));
   const Uuid project = db_state(vm).project;
   return make_db_task(vm, DbMode::kRead,
                       [project, collection = std::move(collection), q = std::move(q)](Session& s) {
@@ -287,11 +331,17 @@ Task prepare_get_document(Vm& vm, Value* a, uint32_t) {
 Task prepare_get_documents(Vm& vm, Value* a, uint32_t) {
   std::string collection;
   storage::Query q;
+  bool plan;
   if (!text_argument(vm, a[1], "collection_name", &collection) ||
-      !build_query(vm, {a[5], a[6], a[7], a[8], a[3], a[4], a[2], a[9]}, kListRules, &q)) {
+      !wants_plan(vm, a[9], a[10], &plan) ||
+      !build_query(vm, {a[5], a[6], a[7], a[8], a[3], a[4], a[2], a[10]}, kListRules, &q)) {
     return nullptr;
   }
   if (a[8].is_absent()) q.descending = true;
+  if (plan) {
+    q.want_total = false;
+    return plan_task(vm, std::move(collection), std::move(q));
+  }
   return list_task(vm, std::move(collection), std::move(q));
 }
 
@@ -369,11 +419,18 @@ Task prepare_delete_document(Vm& vm, Value* a, uint32_t) {
 
 Task prepare_count_documents(Vm& vm, Value* a, uint32_t) {
   std::string collection, filters;
+  bool plan;
   if (!text_argument(vm, a[1], "collection_name", &collection) ||
-      !encode_filters(vm, a[2], a[3], &filters)) {
+      !wants_plan(vm, a[3], a[4], &plan) || !encode_filters(vm, a[2], a[4], &filters)) {
     return nullptr;
   }
   Filter filter = Filter::parse(DocView(filters), FilterTarget::kDocuments);
+  if (plan) {
+    storage::Query q;
+    q.filter = std::move(filter);
+    q.limit = 0;
+    return plan_task(vm, std::move(collection), std::move(q));
+  }
   const Uuid project = db_state(vm).project;
   return make_db_task(vm, DbMode::kRead,
                       [project, collection = std::move(collection),
@@ -408,14 +465,17 @@ Task prepare_search_documents(Vm& vm, Value* a, uint32_t) {
                         [](Session&) -> Result<BuildValue> { return list_builder({}); });
   }
   const Uuid project = db_state(vm).project;
-  return make_db_task(vm, DbMode::kRead,
-                      [project, collection = std::move(collection), term = std::move(term),
-                       fields = std::move(fields), limit](Session& s) -> Result<BuildValue> {
-                        auto rows = s.search(project, collection, term, fields, limit);
-                        if (rows.is(StorageCode::kNotFound)) return list_builder({});
-                        if (!rows.ok()) return rows.status();
-                        return list_builder(std::move(*rows));
-                      });
+  const bool plan = a[5].is_true();
+  return make_db_task(
+      vm, DbMode::kRead,
+      [project, collection = std::move(collection), term = std::move(term),
+       fields = std::move(fields), limit, plan](Session& s) -> Result<BuildValue> {
+        if (plan) return plan_or_none(s.explain_search(project, collection, term, fields, limit));
+        auto rows = s.search(project, collection, term, fields, limit);
+        if (rows.is(StorageCode::kNotFound)) return list_builder({});
+        if (!rows.ok()) return rows.status();
+        return list_builder(std::move(*rows));
+      });
 }
 
 // ---------------------------------------------------------------- bulk

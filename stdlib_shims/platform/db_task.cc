@@ -57,11 +57,18 @@ HostTask::Start DbTask::start(std::function<void()> done) {
 }
 
 void DbTask::run() {
+  // A scan ends with the execution that asked for it.
+  const auto too_late = [until_us = deadline_us] { return steady_now_us() > until_us; };
   if (transaction_) {
     const std::lock_guard lock(transaction_->mutex);
+    transaction_->session.set_cancel(too_late);
     take(work_(transaction_->session));
+    transaction_->session.set_cancel(nullptr);
   } else if (mode_ == DbMode::kRead) {
-    take(store_->read(work_));
+    take(store_->read([&](Session& session) {
+      session.set_cancel(too_late);
+      return work_(session);
+    }));
   } else {
     take(store_->write(work_));
   }
@@ -82,8 +89,10 @@ std::unique_ptr<HostTask> make_db_task(Vm& vm, DbMode mode, DbWork work) {
     raise_str(vm, Exc::kRuntimeError, "No database is attached to this execution");
     return nullptr;
   }
-  return std::make_unique<DbTask>(store, db_state(vm).transaction, mode,
-                                  platform_context(vm).write_origin, std::move(work));
+  auto task = std::make_unique<DbTask>(store, db_state(vm).transaction, mode,
+                                       platform_context(vm).write_origin, std::move(work));
+  if (vm.deadline_us > 0) task->deadline_us = vm.deadline_us;
+  return task;
 }
 
 Value finish_db_task(Vm& vm, HostTask& task) {

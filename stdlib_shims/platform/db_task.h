@@ -38,8 +38,9 @@ class DbTask : public HostTask {
   Start start(std::function<void()> done) override;
   void run() override;
 
-  storage::Status status;  // of the finished call
-  BuildValue build;        // when status is ok
+  storage::Status status;           // of the finished call
+  BuildValue build;                 // when status is ok
+  int64_t deadline_us = INT64_MAX;  // steady clock; long reads end then
 
  private:
   void take(storage::Result<BuildValue> result);
