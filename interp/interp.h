@@ -35,10 +35,19 @@ struct CompileWarning {
   int line = 0, column = 0;
 };
 
+// The text that a program's source was made from; tracebacks show it instead.
+struct SourceOrigin {
+  std::string text;
+  std::vector<int> lines;  // of `text`, for each line of the source
+  // What a function of the source is called in tracebacks.
+  std::string (*frame_name)(std::string_view function) = nullptr;
+};
+
 struct CompileOptions {
   std::string filename = "main.py";
   // Platform functions may use `await` at module level and inside a plain `def`.
   bool lenient_await = false;
+  const SourceOrigin* origin = nullptr;  // read during compile() only
 };
 
 // Immutable compiled code; shared by every thread and isolate that runs it.

@@ -25,6 +25,25 @@ void index_lines(ProgramData& program) {
   }
 }
 
+// Moves every position and name to where the source came from.
+void relocate(ProgramData& program, const SourceOrigin& origin) {
+  const auto line = [&](int32_t l) {
+    if (origin.lines.empty()) return 1;
+    const auto last = static_cast<int32_t>(origin.lines.size());
+    return origin.lines[static_cast<size_t>(std::clamp(l, 1, last) - 1)];
+  };
+  ConstantPool names(program.arena);
+  for (const std::unique_ptr<Code>& code : program.codes) {
+    for (Position& p : code->positions) p = {line(p.line), line(p.end_line), 0, 0};
+    for (InlinedRange& r : code->inlined) r.line = line(r.line);
+    code->first_line = line(code->first_line);
+    if (origin.frame_name) code->name = names.str(origin.frame_name(code->name->view()));
+  }
+  program.source = origin.text;
+  program.line_starts.clear();
+  index_lines(program);
+}
+
 }  // namespace
 
 std::string_view ProgramData::source_line(int line) const {
@@ -99,6 +118,7 @@ std::shared_ptr<const Program> Program::compile(std::string_view source,
     return nullptr;
   }
   DCHECK(verify(*data).empty());
+  if (options.origin) relocate(*data, *options.origin);
   return std::make_shared<const Program>(std::move(data));
 }
 

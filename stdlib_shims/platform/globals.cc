@@ -26,6 +26,7 @@ constexpr PlatformGlobal kGlobals[] = {
     {"env", make_env, nullptr, nullptr, true},
     {"config", make_config, nullptr, nullptr, true},
     {"email", make_email, nullptr, nullptr, true},
+    {"render", nullptr, "_render", "render", true},
     {"static", make_static, nullptr, nullptr, false},
     {"json", nullptr, "json", nullptr, false},
     {"datetime", nullptr, "datetime", "datetime", false},

@@ -1,0 +1,55 @@
+"""_render: the `render` global of functions."""
+
+import _templates
+from _templates import Markup, TemplateError, TemplateNotFound, TemplateSyntaxError
+from _templates import UndefinedError, escape
+
+_templates._sources.append(_read_template)
+for _name in ("static", "env", "request"):
+    _templates.GLOBALS[_name] = _platform(_name)
+
+
+def _variables(context, where):
+    if context is None:
+        return {}
+    if isinstance(context, dict):
+        return context
+    try:
+        return dict(context)
+    except (TypeError, ValueError):
+        raise TypeError(f"{where}() argument 'context' must be a dict, not "
+                        f"{type(context).__name__}") from None
+
+
+class Renderer:
+    """HTML from Jinja2 templates."""
+
+    Markup = Markup
+    TemplateError = TemplateError
+    TemplateNotFound = TemplateNotFound
+    TemplateSyntaxError = TemplateSyntaxError
+    UndefinedError = UndefinedError
+
+    def render_html(self, html_content, context=None, status_code=200):
+        variables = _variables(context, "render_html")
+        return _response(_templates.from_text(html_content).render(variables), status_code)
+
+    def render_template(self, template_name, context=None, status_code=200):
+        variables = _variables(context, "render_template")
+        return _response(_templates.load_any(template_name).render(variables), status_code)
+
+    def render_string(self, html_content, context=None):
+        variables = _variables(context, "render_string")
+        return _templates.from_text(html_content).render(variables)
+
+    def static(self, path):
+        return _templates.GLOBALS["static"](path)
+
+    def escape(self, value):
+        return escape(value)
+
+    def __repr__(self):
+        return "<render>"
+
+
+render = Renderer()

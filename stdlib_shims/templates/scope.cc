@@ -1,0 +1,201 @@
+// See scope.h.
+#include "stdlib_shims/templates/scope.h"
+
+#include <algorithm>
+
+namespace copra::templates {
+
+void Scope::set_load(const Load& l) {
+  const auto [it, fresh] = load_index_.emplace(l.target, loads_.size());
+  if (fresh) {
+    loads_.push_back(l);
+  } else {
+    loads_[it->second] = l;
+  }
+}
+
+std::string Scope::define(const std::string& name, LoadKind kind, const std::string& from) {
+  std::string target = "l_" + std::to_string(level_) + "_" + name;
+  refs_[name] = target;
+  set_load({target, kind, from});
+  return target;
+}
+
+std::string Scope::ref(const std::string& name) const {
+  for (const Scope* s = this; s; s = s->parent_) {
+    if (const auto it = s->refs_.find(name); it != s->refs_.end()) return it->second;
+  }
+  return {};
+}
+
+const Load* Scope::find_load(const std::string& target) const {
+  for (const Scope* s = this; s; s = s->parent_) {
+    if (const auto it = s->load_index_.find(target); it != s->load_index_.end())
+      return &s->loads_[it->second];
+  }
+  return nullptr;
+}
+
+std::string Scope::declare_parameter(const std::string& name) {
+  stores_.insert(name);
+  return define(name, LoadKind::kParameter, "");
+}
+
+void Scope::store(const std::string& name) {
+  stores_.insert(name);
+  if (refs_.contains(name)) return;
+  const std::string outer = parent_ ? parent_->ref(name) : "";
+  if (outer.empty()) {
+    define(name, LoadKind::kMissing, "");
+  } else {
+    define(name, LoadKind::kAlias, outer);
+  }
+}
+
+void Scope::load(const std::string& name) {
+  if (ref(name).empty()) define(name, LoadKind::kResolve, name);
+}
+
+void Scope::merge(const std::vector<Scope>& branches) {
+  std::map<std::string, size_t> counts;
+  for (const Scope& b : branches) {
+    for (const std::string& name : b.stores_) {
+      if (!stores_.contains(name)) ++counts[name];
+    }
+  }
+  for (const Scope& b : branches) {
+    for (const auto& [name, target] : b.refs_) refs_[name] = target;
+    for (const Load& l : b.loads_) set_load(l);
+    stores_.insert(b.stores_.begin(), b.stores_.end());
+  }
+  // What only some branches assign starts with its outer value.
+  for (const auto& [name, count] : counts) {
+    if (count == branches.size()) continue;
+    const std::string outer = parent_ ? parent_->ref(name) : "";
+    if (outer.empty()) {
+      set_load({ref(name), LoadKind::kResolve, name});
+    } else {
+      set_load({ref(name), LoadKind::kAlias, outer});
+    }
+  }
+}
+
+void Scope::branches(const Node& n) {
+  visit(*n.a);
+  std::vector<Scope> parts(3, *this);
+  parts[0].visit_all(n.body);
+  parts[1].visit_all(n.items);
+  parts[2].visit_all(n.otherwise);
+  merge(parts);
+}
+
+void Scope::visit_all(const NodeList& list) {
+  for (const NodePtr& n : list) visit(*n);
+}
+
+void Scope::visit(const Node& n, bool as_parameter) {
+  switch (n.kind) {
+    case NodeKind::kName:
+      if (as_parameter || n.context == NameContext::kParam) {
+        declare_parameter(n.text);
+      } else if (n.context == NameContext::kStore) {
+        store(n.text);
+      } else {
+        load(n.text);
+      }
+      break;
+    case NodeKind::kNsRef: load(n.text); break;
+    case NodeKind::kIf: branches(n); break;
+    case NodeKind::kMacro: store(n.text); break;
+    case NodeKind::kImport:
+      visit(*n.a);
+      store(n.text);
+      break;
+    case NodeKind::kFromImport:
+      visit(*n.a);
+      for (const auto& [name, alias] : n.names) store(alias);
+      break;
+    case NodeKind::kAssign:
+      visit(*n.b);
+      visit(*n.a);
+      break;
+    case NodeKind::kFor: visit(*n.b); break;
+    case NodeKind::kCallBlock:
+    case NodeKind::kFilterBlock:
+    case NodeKind::kAssignBlock: visit(*n.a); break;
+    case NodeKind::kWith: visit_all(n.defaults); break;
+    case NodeKind::kAutoescape:
+    case NodeKind::kBlock: break;
+    default: for_children(n, [&](const Node& child) { visit(child, as_parameter); });
+  }
+}
+
+void Scope::analyze(const NodeList& body) { visit_all(body); }
+
+void Scope::analyze(const Node& n, ForPart part) {
+  switch (n.kind) {
+    case NodeKind::kFor:
+      if (part != ForPart::kElse) visit(*n.a, true);
+      if (part == ForPart::kTest) {
+        if (n.c) visit(*n.c);
+      } else {
+        visit_all(part == ForPart::kBody ? n.body : n.otherwise);
+      }
+      break;
+    case NodeKind::kAssignBlock: visit_all(n.body); break;
+    case NodeKind::kCallBlock:
+      visit_all(n.items);
+      visit_all(n.defaults);
+      visit_all(n.body);
+      break;
+    case NodeKind::kWith:
+      visit_all(n.items);
+      visit_all(n.body);
+      break;
+    default: for_children(n, [&](const Node& child) { visit(child); });
+  }
+}
+
+std::vector<std::pair<std::string, std::string>> Scope::all_stores() const {
+  std::vector<std::pair<std::string, std::string>> out;
+  std::set<std::string> seen;
+  for (const Scope* s = this; s; s = s->parent_) {
+    for (const std::string& name : s->stores_) {
+      if (seen.insert(name).second) out.emplace_back(name, ref(name));
+    }
+  }
+  return out;
+}
+
+std::set<std::string> Scope::parameters() const {
+  std::set<std::string> out;
+  for (const Load& l : loads_) {
+    if (l.kind == LoadKind::kParameter) out.insert(l.target);
+  }
+  return out;
+}
+
+namespace {
+
+void find_undeclared(const Node& n, std::set<std::string>& names, std::set<std::string>& found) {
+  if (n.kind == NodeKind::kBlock) return;
+  if (n.kind == NodeKind::kName) {
+    if (n.context == NameContext::kLoad && names.contains(n.text)) {
+      found.insert(n.text);
+    } else {
+      names.erase(n.text);
+    }
+    return;
+  }
+  for_children(n, [&](const Node& child) { find_undeclared(child, names, found); });
+}
+
+}  // namespace
+
+std::set<std::string> undeclared(const NodeList& body, const std::set<std::string>& names) {
+  std::set<std::string> left = names, found;
+  for (const NodePtr& n : body) find_undeclared(*n, left, found);
+  return found;
+}
+
+}  // namespace copra::templates
