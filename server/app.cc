@@ -104,6 +104,7 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
     return nullptr;
   app->auth_ = std::make_unique<Auth>(std::move(key));
   app->functions_ = std::make_unique<FunctionCache>(*app->store_, *app->secrets_);
+  app->spool_budget_ = std::make_shared<SpoolBudget>(settings.spool_bytes_max);
   app->files_ = std::make_unique<FileStore>(*app->store_, settings);
   app->files_->drop_leftovers();
   app->exec_log_ = std::make_unique<ExecLog>(*app->store_, settings.log_retention);

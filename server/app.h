@@ -42,6 +42,9 @@ class App final : public Dispatcher {
 
   boost::asio::awaitable<Response> dispatch(Request& request) override;
   Response refuse(int status, std::string_view message) override;
+  size_t body_bytes_max(const Request& request) override;
+  boost::asio::awaitable<bool> spool(Request& request) override;
+  boost::asio::awaitable<bool> next_piece(BodySource& source, std::string* piece) override;
 
   // Nothing new starts by itself any more: schedules, hooks. Runs that began go on.
   void begin_stop();
@@ -96,6 +99,7 @@ class App final : public Dispatcher {
   std::unique_ptr<ChangeFeed> changes_;
   std::atomic<int64_t> open_websockets_{0};
   std::unique_ptr<Realtime> realtime_;
+  std::shared_ptr<SpoolBudget> spool_budget_;
   std::unique_ptr<WorkPool> storage_pool_, background_pool_;
   std::unique_ptr<Passwords> passwords_;
   std::unique_ptr<storage::Store> store_;

@@ -11,7 +11,8 @@
 
 namespace copra::server {
 
-std::shared_ptr<SpoolFile> SpoolFile::open(const std::string& directory) {
+std::shared_ptr<SpoolFile> SpoolFile::open(const std::string& directory,
+                                           std::shared_ptr<SpoolBudget> budget) {
   constexpr int kFlags = O_RDWR | O_CLOEXEC;
   int file = ::open(directory.c_str(), kFlags | O_TMPFILE, 0600);
   if (file < 0 && errno == ENOENT) {
@@ -25,16 +26,29 @@ std::shared_ptr<SpoolFile> SpoolFile::open(const std::string& directory) {
     if (file >= 0) ::unlink(name.c_str());
   }
   if (file < 0) return nullptr;
-  return std::shared_ptr<SpoolFile>(new SpoolFile(file));
+  return std::shared_ptr<SpoolFile>(new SpoolFile(file, std::move(budget)));
 }
 
-SpoolFile::~SpoolFile() { ::close(descriptor_); }
+SpoolFile::~SpoolFile() {
+  ::close(descriptor_);
+  budget_->left.fetch_add(static_cast<int64_t>(size_), std::memory_order_relaxed);
+}
 
 bool SpoolFile::append(std::string_view bytes) {
+  const auto wanted = static_cast<int64_t>(bytes.size());
+  if (budget_->left.fetch_sub(wanted, std::memory_order_relaxed) < wanted) {
+    budget_->left.fetch_add(wanted, std::memory_order_relaxed);
+    errno = ENOSPC;
+    return false;
+  }
   while (!bytes.empty()) {
     const ssize_t n = ::pwrite(descriptor_, bytes.data(), bytes.size(), static_cast<off_t>(size_));
     if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) return false;
+    if (n <= 0) {
+      // What has been written counts until the file goes.
+      budget_->left.fetch_add(static_cast<int64_t>(bytes.size()), std::memory_order_relaxed);
+      return false;
+    }
     size_ += static_cast<uint64_t>(n);
     bytes.remove_prefix(static_cast<size_t>(n));
   }

@@ -6,29 +6,40 @@
 // to the process; reading and writing block, which is work for the storage pool.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace copra::server {
+
+// What all spool files together may hold.
+struct SpoolBudget {
+  explicit SpoolBudget(int64_t bytes_max) : left(bytes_max) {}
+  std::atomic<int64_t> left;
+};
 
 class SpoolFile {
  public:
   // A nameless file in `directory`, made when missing. Null: errno says why.
-  static std::shared_ptr<SpoolFile> open(const std::string& directory);
+  static std::shared_ptr<SpoolFile> open(const std::string& directory,
+                                         std::shared_ptr<SpoolBudget> budget);
   ~SpoolFile();
   SpoolFile(const SpoolFile&) = delete;
   SpoolFile& operator=(const SpoolFile&) = delete;
 
-  bool append(std::string_view bytes);  // false: errno, in most cases ENOSPC
+  bool append(std::string_view bytes);  // false: errno; ENOSPC also when the budget is used up
   // Appends at most `count` bytes from `offset` to *out. False: a failing disk.
   bool read(uint64_t offset, size_t count, std::string* out) const;
   uint64_t size() const { return size_; }
 
  private:
-  explicit SpoolFile(int descriptor) : descriptor_(descriptor) {}
+  SpoolFile(int descriptor, std::shared_ptr<SpoolBudget> budget)
+      : descriptor_(descriptor), budget_(std::move(budget)) {}
   int descriptor_;
+  std::shared_ptr<SpoolBudget> budget_;
   uint64_t size_ = 0;
 };
 

@@ -74,11 +74,10 @@ int64_t steady_ms() {
 // Fills a Request straight from the parser's callbacks, without Beast's field container.
 class RequestParser final : public http::basic_parser<true> {
  public:
-  RequestParser(Request& request, const Settings& settings)
-      : request_(request), settings_(settings) {
+  RequestParser(Request& request, const Settings& settings, Dispatcher& dispatcher)
+      : request_(request), dispatcher_(dispatcher) {
     header_limit(static_cast<std::uint32_t>(settings.header_bytes_max));
-    body_limit(static_cast<std::uint64_t>(
-        std::max(settings.body_bytes_max, settings.multipart_bytes_max)));
+    body_limit(boost::none);  // by kind of request: see on_header_impl
     eager(true);
   }
 
@@ -125,15 +124,12 @@ class RequestParser final : public http::basic_parser<true> {
   void on_header_impl(error_code& error) override {
     header_done_ = true;
     request_.keep_alive = keep_alive();
-    const std::string_view type = request_.header("content-type");
-    const bool multipart =
-        type.size() >= 10 && equal_ignoring_case(type.substr(0, 10), "multipart/");
-    body_bytes_max_ =
-        static_cast<size_t>(multipart ? settings_.multipart_bytes_max : settings_.body_bytes_max);
+    const auto length = content_length();
+    if (chunked() || (length && *length > 0))
+      body_bytes_max_ = dispatcher_.body_bytes_max(request_);
     expects_continue_ = equal_ignoring_case(request_.header("expect"), "100-continue");
     request_.origin = request_.header("origin");
-    if (const auto length = content_length(); length && *length > body_bytes_max_)
-      error = http::error::body_limit;
+    if (length && *length > body_bytes_max_) error = http::error::body_limit;
     // RFC 9112, 3.2: exactly one Host in HTTP/1.1.
     if (request_.keep_alive_by_default && request_.header("host").empty())
       error = http::error::bad_field;
@@ -145,7 +141,7 @@ class RequestParser final : public http::basic_parser<true> {
   }
 
   std::size_t on_body_impl(string_view bytes, error_code& error) override {
-    if (request_.body.size() + bytes.size() > body_bytes_max_) {
+    if ((body_bytes_ += bytes.size()) > body_bytes_max_) {
       error = http::error::body_limit;
       return 0;
     }
@@ -162,8 +158,9 @@ class RequestParser final : public http::basic_parser<true> {
   void on_finish_impl(error_code&) override {}
 
   Request& request_;
-  const Settings& settings_;
+  Dispatcher& dispatcher_;
   size_t body_bytes_max_ = 0;
+  size_t body_bytes_ = 0;
   bool header_done_ = false;
   bool expects_continue_ = false;
 };
@@ -300,7 +297,7 @@ void write_head(std::string& out, const Request& request, const Response& respon
       out += response.content_type;
     }
     out += "\r\nContent-Length: ";
-    append_number(out, response.body.size());
+    append_number(out, response.source ? response.source->size() : response.body.size());
   }
   if (!own_origin) {
     const std::string& origin = request.origin;
@@ -311,7 +308,8 @@ void write_head(std::string& out, const Request& request, const Response& respon
       out += origin;
       out +=
           "\r\nAccess-Control-Allow-Credentials: true\r\nAccess-Control-Expose-Headers: "
-          "X-Total-Count, X-Updated-Count, X-Execution-Id";
+          "X-Total-Count, X-Updated-Count, X-Execution-Id, ETag, Content-Range, "
+          "Content-Disposition";
     }
   }
   out += "\r\nVary: Origin";
@@ -355,6 +353,7 @@ struct HttpServer::State {
   asio::awaitable<bool> write_all(Connection& connection, std::string_view first,
                                   std::string_view second);
   asio::awaitable<bool> answer(Connection& connection, Response response);
+  asio::awaitable<bool> send_pieces(Connection& connection, BodySource& source);
   asio::awaitable<void> refuse(Connection& connection, int status, std::string_view message);
   asio::awaitable<void> linger(Connection& connection);
   asio::awaitable<Response> handle(Connection& connection);
@@ -405,8 +404,29 @@ asio::awaitable<bool> HttpServer::State::answer(Connection& c, Response response
   }
   const std::string_view head = c.head;
   auto writing = write_all(c, head, body);
-  const bool written = co_await std::move(writing);
+  bool written = co_await std::move(writing);
+  if (written && response.source && !c.request.head_only && has_body(response.status)) {
+    auto sending = send_pieces(c, *response.source);
+    written = co_await std::move(sending);
+  }
   co_return written&& keep;
+}
+
+// False: the client has less than it was promised, so the connection must end.
+asio::awaitable<bool> HttpServer::State::send_pieces(Connection& c, BodySource& source) {
+  std::string piece;
+  uint64_t left = source.size();
+  while (left > 0) {
+    c.enter(Phase::kBusy, 0);
+    piece.clear();
+    auto reading = dispatcher.next_piece(source, &piece);
+    if (!co_await std::move(reading) || piece.empty() || piece.size() > left || c.cut)
+      co_return false;
+    left -= piece.size();
+    auto writing = write_all(c, piece, {});
+    if (!co_await std::move(writing)) co_return false;
+  }
+  co_return true;
 }
 
 asio::awaitable<void> HttpServer::State::refuse(Connection& c, int status,
@@ -441,7 +461,7 @@ asio::awaitable<bool> HttpServer::State::read_request(Connection& c) {
     c.begin = c.end = 0;
     c.buffer = {};
   }
-  RequestParser parser(c.request, settings);
+  RequestParser parser(c.request, settings, dispatcher);
   bool continued = false;
   c.enter(c.unread().empty() ? Phase::kIdle : Phase::kHeader,
           c.unread().empty() ? settings.idle_timeout : settings.header_timeout);
@@ -463,9 +483,19 @@ asio::awaitable<bool> HttpServer::State::read_request(Connection& c) {
         auto refusing = refuse(c, status, message);
         co_await std::move(refusing);
         co_return false;
-      } else if (parser.is_done()) {
-        co_return true;
       }
+      const size_t gathered = c.request.body.size();
+      const bool spooled = c.request.spool != nullptr && gathered > 0;
+      if (gathered > kSpoolBlockBytes || (spooled && parser.is_done())) {
+        c.enter(Phase::kBusy, 0);
+        auto spooling = dispatcher.spool(c.request);
+        if (!co_await std::move(spooling)) {
+          auto refusing = refuse(c, 507, "There is no room for the request body");
+          co_await std::move(refusing);
+          co_return false;
+        }
+      }
+      if (!error && parser.is_done()) co_return true;
     }
     if (c.phase == Phase::kIdle && c.home.stopping) co_return false;
     if (parser.is_header_done()) {

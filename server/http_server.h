@@ -15,12 +15,22 @@
 
 namespace copra::server {
 
+// A body up to this size stays in memory; a larger one goes to a spool file in pieces of it.
+inline constexpr size_t kSpoolBlockBytes = 1u << 20;
+
 class Dispatcher {
  public:
   virtual ~Dispatcher() = default;
   // `request` stays alive and unchanged by others until the awaitable has ended. Exceptions become
   // a 500.
   virtual boost::asio::awaitable<Response> dispatch(Request& request) = 0;
+  // Largest body that the request, of which only the head has come, may have.
+  virtual size_t body_bytes_max(const Request& request) = 0;
+  // Moves the bytes in request.body to request.spool, whenever more than kSpoolBlockBytes have
+  // gathered. False: there is no room for them.
+  virtual boost::asio::awaitable<bool> spool(Request& request) = 0;
+  // The next piece of a body, where reading it may block. False: the answer can't be finished.
+  virtual boost::asio::awaitable<bool> next_piece(BodySource& source, std::string* piece) = 0;
   // Answers that never reach dispatch(): malformed or oversize requests, time-outs.
   virtual Response refuse(int status, std::string_view message) = 0;
 };

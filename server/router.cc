@@ -3,6 +3,8 @@
 // POST /collections/documents is a route of its own.
 #include "server/router.h"
 
+#include <utility>
+
 #include "server/text.h"
 
 namespace copra::server {
@@ -42,10 +44,11 @@ bool Router::add(MethodSet methods, std::string_view pattern, int route) {
     const std::string_view segment = rest.substr(0, end);
     rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end);
     int next = -1;
+    const bool takes_rest = segment.ends_with("...}");
     if (segment.starts_with('{')) {
-      if (count == PathParams::kMax) return false;
-      names[count++] = segment.substr(1, segment.size() - 2);
-      next = nodes_[node].parameter;
+      if (count == PathParams::kMax || (takes_rest && !rest.empty())) return false;
+      names[count++] = segment.substr(1, segment.size() - (takes_rest ? 5 : 2));
+      next = takes_rest ? nodes_[node].rest : nodes_[node].parameter;
     } else {
       for (const auto& [text, child] : nodes_[node].literals)
         if (text == segment) next = child;
@@ -53,7 +56,7 @@ bool Router::add(MethodSet methods, std::string_view pattern, int route) {
     if (next < 0) {
       next = static_cast<int>(nodes_.size());
       if (segment.starts_with('{')) {
-        nodes_[node].parameter = next;
+        (takes_rest ? nodes_[node].rest : nodes_[node].parameter) = next;
       } else {
         nodes_[node].literals.emplace_back(segment, next);
       }
@@ -75,6 +78,8 @@ struct Router::Search {
   const std::vector<Node>& nodes;
   std::array<std::string_view, kSegmentsMax> segments;
   size_t count = 0;
+  std::string_view path;  // the last segment ends where it does
+  bool too_many = false;  // segments follow that are only seen by {name...}
   size_t method = 0;
   std::array<std::string_view, PathParams::kMax> values{};  // encoded
   size_t value_count = 0;
@@ -83,6 +88,7 @@ struct Router::Search {
   bool walk(int index, size_t at) {
     const Node& node = nodes[static_cast<size_t>(index)];
     if (at == count) {
+      if (too_many) return false;
       if (node.routes[method] < 0) {
         found.allowed |= node.methods;
         return false;
@@ -98,19 +104,33 @@ struct Router::Search {
       const bool same = encoded ? percent_decode(segment, false) == text : segment == text;
       if (same && walk(child, at + 1)) return true;
     }
-    if (node.parameter < 0 || segment.empty() || value_count == values.size()) return false;
-    values[value_count++] = segment;
-    if (walk(node.parameter, at + 1)) return true;
+    if (segment.empty() || value_count == values.size()) return false;
+    if (node.parameter >= 0) {
+      values[value_count++] = segment;
+      if (walk(node.parameter, at + 1)) return true;
+      --value_count;
+    }
+    if (node.rest < 0) return false;
+    values[value_count++] = path.substr(static_cast<size_t>(segment.data() - path.data()));
+    const size_t end = std::exchange(count, at);
+    const bool more = std::exchange(too_many, false);
+    if (walk(node.rest, at)) return true;
+    count = end;
+    too_many = more;
     --value_count;
     return false;
   }
 };
 
 RouteMatch Router::match(Method method, std::string_view encoded_path) const {
-  Search search{nodes_, {}, 0, static_cast<size_t>(method), {}, 0, {}};
   std::string_view rest = strip_slashes(encoded_path);
+  Search search{nodes_, {}, 0, rest, false, static_cast<size_t>(method), {}, 0, {}};
   while (!rest.empty()) {
-    if (rest.front() != '/' || search.count == kSegmentsMax) return {};
+    if (rest.front() != '/') return {};
+    if (search.count == kSegmentsMax) {
+      search.too_many = true;
+      break;
+    }
     rest.remove_prefix(1);
     const size_t end = rest.find('/');
     search.segments[search.count++] = rest.substr(0, end);

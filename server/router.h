@@ -1,4 +1,5 @@
-// Which route a method and path belong to: a trie over path segments.
+// Which route a method and path belong to: a trie over path segments. A last segment {name...}
+// stands for all that follows, one segment or more.
 //
 // In: patterns such as "/collections/{c}/documents/{id}" with a set of methods and a number; then
 // request paths. Out: the number and the decoded parameters, or "no such path", or the methods that
@@ -57,6 +58,7 @@ class Router {
   struct Node {
     std::vector<std::pair<std::string_view, int>> literals;
     int parameter = -1;
+    int rest = -1;                  // {name...}
     std::array<int16_t, 8> routes;  // by Method; -1 none
     std::array<std::array<std::string_view, PathParams::kMax>, 8> names{};
     MethodSet methods = 0;

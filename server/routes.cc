@@ -3,6 +3,7 @@
 // In: requests from http_connection.cc. Out: answers. May include: handlers.h, waits.h. Invariant:
 // access is checked here, from routes.def, before any handler runs; a handler's status becomes a
 // response in reply_status().
+#include <algorithm>
 #include <iterator>
 #include <memory>
 #include <utility>
@@ -156,7 +157,10 @@ asio::awaitable<Refusal> check_access(Call& call, Access access) {
   }
 
   const std::string_view bearer = bearer_token(call.request);
-  const std::string_view project = call.request.header("x-project-id");
+  // The owner names the project in the path or in a header; others name it with their key.
+  const std::string_view in_path = call.param("pid");
+  const std::string_view in_header = call.request.header("x-project-id");
+  const std::string_view project = in_header.empty() ? in_path : in_header;
   bool from_bearer = false;
   const std::string_view key = api_key(call.request, &from_bearer);
   const bool by_user = access == Access::kUser || access == Access::kKeyOrUser;
@@ -174,6 +178,8 @@ asio::awaitable<Refusal> check_access(Call& call, Access access) {
     refusal = co_await std::move(taking);
   }
   if (refusal) co_return refusal;
+  if (!in_path.empty() && in_path != call.project->id_text)
+    co_return refuse(reply_error(403, "The API key belongs to another project"));
   if (!origin_allowed(call, *call.project))
     co_return refuse(reply_error(403, "Request origin not allowed for this project"));
   if (by_user) {
@@ -274,6 +280,42 @@ bool origin_allowed(const Call& call, const ProjectInfo& project) {
   for (const std::string& allowed : project.allowed_origins)
     if (origin.starts_with(allowed)) return true;
   return false;
+}
+
+size_t App::body_bytes_max(const Request& request) {
+  // Boundaries and headers around one file of the largest size.
+  constexpr int64_t kFormOverhead = 64 * 1024;
+  const RouteMatch match = router_.match(request.method, request.path);
+  const RunKind run =
+      match.route == RouteMatch::kNone ? RunKind::kInline : kRoutes[match.route].run;
+  const bool upload = run == RunKind::kUpload || run == RunKind::kFormWrite;
+  int64_t bytes = settings_.body_bytes_max;
+  if (lower_ascii(request.header("content-type").substr(0, 10)) == "multipart/") {
+    bytes = settings_.multipart_bytes_max + (upload ? kFormOverhead : 0);
+  } else if (run == RunKind::kUpload) {
+    bytes = std::max(bytes, settings_.file_bytes_max);
+  }
+  return static_cast<size_t>(bytes);
+}
+
+asio::awaitable<bool> App::spool(Request& request) {
+  bool done = false;
+  auto work = [&] {
+    if (!request.spool) request.spool = SpoolFile::open(settings_.data + "/tmp", spool_budget_);
+    done = request.spool && request.spool->append(request.body);
+    request.body.clear();
+  };
+  auto running = run_on(*storage_pool_, work);
+  co_await std::move(running);
+  co_return done;
+}
+
+asio::awaitable<bool> App::next_piece(BodySource& source, std::string* piece) {
+  bool more = false;
+  auto work = [&] { more = source.read(piece); };
+  auto running = run_on(*storage_pool_, work);
+  co_await std::move(running);
+  co_return more;
 }
 
 asio::awaitable<Response> App::dispatch(Request& request) {
