@@ -586,9 +586,10 @@ Value grouper_next(Vm& vm, Value self) {
   const int same = op_equal(vm, group->target, g->current_key);
   if (same < 0) return Value::raised();
   if (!same) return Value::stop();
+  // The comparison may have read on through this very iterator.
   const Value v = g->current_value;
-  g->current_value = Value::absent();
-  return v;
+  g->current_value = g->current_key = Value::absent();
+  return v.is_absent() ? Value::stop() : v;
 }
 Value groupby_new(Vm& vm, Value* a, uint32_t) {
   const Value iterator = TRY(op_iter(vm, a[1]));

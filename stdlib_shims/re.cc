@@ -140,8 +140,11 @@ bool make_subject(Vm& vm, Pattern* p, Value v, Subject* out) {
 
 Value piece(Vm& vm, const Subject& s, int64_t from, int64_t to) {
   if (from < 0) return Value::none();
-  const std::string_view part =
-      s.text.substr(static_cast<size_t>(from), static_cast<size_t>(to - from));
+  // A bytearray may have shrunk since it was searched.
+  const auto size = static_cast<int64_t>(s.text.size());
+  from = std::min(from, size);
+  const std::string_view part = s.text.substr(
+      static_cast<size_t>(from), static_cast<size_t>(std::min(to, size) - from));
   if (!s.is_str) return Value(new_bytes(vm, part));
   if (part.size() == s.text.size() && is_exact_str(s.object)) return s.object;
   if (part.size() == 1) return Value(char_str(vm, static_cast<unsigned char>(part[0])));
@@ -661,7 +664,8 @@ Value scanner_step(Vm& vm, Scanner* it, ReAnchor anchor) {
   auto* p = it->pattern.as<Pattern>();
   Subject s;
   TRY_BOOL(make_subject(vm, p, it->string, &s));
-  TRY_BOOL(charge(vm, static_cast<uint64_t>(it->to - it->at) / 256 + 4));
+  it->to = std::min(it->to, static_cast<int64_t>(s.text.size()));  // a bytearray may have shrunk
+  TRY_BOOL(charge(vm, static_cast<uint64_t>(std::max<int64_t>(it->to - it->at, 0)) / 256 + 4));
   std::vector<int64_t> regs;
   const Steps steps(vm);
   const ReOutcome r = it->at > it->to
@@ -775,6 +779,11 @@ Value substitute(Vm& vm, Value* a, bool with_count) {
       TRY_BOOL(parse_template(vm, repl, t, p->bytes, program_of(vm, p).info(), &parsed));
     }
   }
+  // While a view of it exists, a bytearray refuses to be resized by the replacing function.
+  Value view;
+  if (callable && s.object.is_ptr() && !s.is_str && !is_bytes(s.object)) {
+    view = TRY(op_call(vm, Value(native_type(vm, kMemoryViewType)), {s.object}));
+  }
   std::string out;
   Search search(vm, p, s, 0, s.text.size());
   size_t last = 0;
@@ -820,6 +829,7 @@ Value substitute(Vm& vm, Value* a, bool with_count) {
     TRY_BOOL(check_alloc(vm, out.size()));
     result = TRY(text_or_bytes(vm, out, p->bytes));
   }
+  if (!view.is_absent()) TRY(op_call(vm, TRY(op_getattr(vm, view, "release")), {}));
   return with_count ? Value(new_tuple_of(vm, {result, int_value(vm, n)})) : result;
 }
 Value pattern_sub(Vm& vm, Value* a, uint32_t) { return substitute(vm, a, false); }

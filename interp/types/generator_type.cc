@@ -1,6 +1,7 @@
 // Methods of generators, coroutines and async generators. Running them is vm/generator.cc.
 // Source: Python reference 6.2.9.1, 6.2.9.3-4, 3.4.
 #include "interp/types/builtin_types.h"
+#include "interp/types/exception.h"
 #include "interp/vm/generator.h"
 #include "interp/vm/isolate.h"
 
@@ -59,7 +60,8 @@ Exception* thrown_exception(Vm& vm, Value type, Value value) {
     const Value made = value.is_absent() || value.is_none() ? op_call(vm, type, {})
                        : is_tuple(value) ? op_call_ex(vm, type, value.as<Tuple>(), nullptr)
                                          : op_call(vm, type, {value});
-    return is_exception(made) ? made.as<Exception>() : nullptr;
+    const Value checked = check_made_exception(vm, type, made);
+    return checked.is_raised() ? nullptr : checked.as<Exception>();
   }
   raise(vm, Exc::kTypeError,
         "exceptions must be classes or instances deriving from BaseException, not %s",

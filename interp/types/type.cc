@@ -391,17 +391,28 @@ constexpr NativeDef kTypeMethods[] = {{"__init__", "(*args, **kwargs)", type_ini
                                       {nullptr, nullptr, nullptr}};
 
 Value type_get_name(Vm&, Value self) { return Value(self.as<TypeObj>()->name); }
-bool type_set_name(Vm& vm, Value self, Value v) {
-  TypeObj* t = self.as<TypeObj>();
+// The checks that __name__ and __qualname__ share. False: raised.
+bool check_new_type_name(Vm& vm, TypeObj* t, Value v, const char* attribute) {
   if (!(t->type_flags & kTypeHeap)) {
-    raise(vm, Exc::kTypeError, "cannot set '__name__' attribute of immutable type '%s'",
-          t->name->data());
-    return false;
+    return fail(raise(vm, Exc::kTypeError, "cannot set '%s' attribute of immutable type '%s'",
+                      attribute, t->name->data()));
+  }
+  if (v.is_absent()) {
+    return fail(raise(vm, Exc::kTypeError, "cannot delete '%s' attribute of immutable type '%s'",
+                      attribute, t->name->data()));
   }
   if (!is_str(v)) {
-    raise(vm, Exc::kTypeError, "can only assign string to %s.__name__, not '%s'", t->name->data(),
-          type_name(vm, v).c_str());
-    return false;
+    return fail(raise(vm, Exc::kTypeError, "can only assign string to %s.%s, not '%s'",
+                      t->name->data(), attribute, type_name(vm, v).c_str()));
+  }
+  return true;
+}
+
+bool type_set_name(Vm& vm, Value self, Value v) {
+  TypeObj* t = self.as<TypeObj>();
+  if (!check_new_type_name(vm, t, v, "__name__")) return false;
+  if (v.as<Str>()->view().find('\0') != std::string_view::npos) {
+    return fail(raise_str(vm, Exc::kValueError, "type name must not contain null characters"));
   }
   t->name = v.as<Str>();
   return true;
@@ -409,16 +420,7 @@ bool type_set_name(Vm& vm, Value self, Value v) {
 Value type_get_qualname(Vm&, Value self) { return Value(self.as<TypeObj>()->qualname); }
 bool type_set_qualname(Vm& vm, Value self, Value v) {
   TypeObj* t = self.as<TypeObj>();
-  if (!(t->type_flags & kTypeHeap)) {
-    raise(vm, Exc::kTypeError, "cannot set '__qualname__' attribute of immutable type '%s'",
-          t->name->data());
-    return false;
-  }
-  if (!is_str(v)) {
-    raise(vm, Exc::kTypeError, "can only assign string to %s.__qualname__, not '%s'",
-          t->name->data(), type_name(vm, v).c_str());
-    return false;
-  }
+  if (!check_new_type_name(vm, t, v, "__qualname__")) return false;
   t->qualname = v.as<Str>();
   return true;
 }

@@ -554,9 +554,10 @@ Value call_native(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* 
   const NativeSignature& s = *native->signature;
   const uint32_t self_count = native->self_count;
   if (__builtin_expect(native->owner != nullptr, 1)) {
-    // Quick test for the usual case: a core object of the owner's own kind.
-    const bool quick = n && args[0].is_ptr_nonzero() && !args[0].is_absent() &&
-                       args[0].ptr()->word == native->owner;
+    // Quick test for the usual case: a method (unlike __new__, it keeps no class in `self`) and a
+    // core object of the owner's own kind.
+    const bool quick = n && native->self.is_absent() && args[0].is_ptr_nonzero() &&
+                       !args[0].is_absent() && args[0].ptr()->word == native->owner;
     if (!quick && !check_native_self(vm, native, args, n - (kwnames ? kwnames->size() : 0))) {
       return Value::raised();
     }

@@ -102,17 +102,19 @@ Value raise_stop_iteration(Vm& vm, Value value) {
                    value.is_absent() || value.is_none() ? Value::absent() : value);
 }
 
+Value check_made_exception(Vm& vm, Value type, Value made) {
+  if (made.is_raised() || is_exception(made)) return made;
+  StrBuilder text(vm);
+  text.append("calling ");
+  if (!text.append_repr(type)) return Value::raised();
+  text.append(" should have returned an instance of BaseException, not ");
+  if (!text.append_repr(Value(type_of(vm, made)))) return Value::raised();
+  return raise_str(vm, Exc::kTypeError, text.text());
+}
+
 Value raise_object(Vm& vm, Value x) {
   if (is_type(x) && (x.as<TypeObj>()->type_flags & kTypeException)) {
-    const Value made = TRY(op_call(vm, x, nullptr, 0));
-    if (!is_exception(made)) {
-      StrBuilder text(vm);
-      text.append("calling ");
-      if (!text.append_repr(x)) return Value::raised();
-      text.append(" should have returned an instance of BaseException, not ");
-      if (!text.append_repr(Value(type_of(vm, made)))) return Value::raised();
-      return raise_str(vm, Exc::kTypeError, text.text());
-    }
+    const Value made = TRY(check_made_exception(vm, x, op_call(vm, x, nullptr, 0)));
     return throw_exception(vm, made.as<Exception>());
   }
   if (is_exception(x)) return throw_exception(vm, x.as<Exception>());
