@@ -646,6 +646,11 @@ class UserString(_abc.Sequence):
     def __mod__(self, args):
         return self.__class__(self.data % args)
 
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
+
+    maketrans = str.maketrans
+
 
 def _forward(name, wraps):
     method = getattr(str, name)

@@ -3,6 +3,7 @@
 __all__ = ["Error", "copy", "deepcopy"]
 
 from collections import OrderedDict, defaultdict, deque
+from copyreg import dispatch_table
 
 
 class Error(Exception):
@@ -62,8 +63,10 @@ def _blank(x, cls):
 
 def _rebuild(x, cls, memo):
     """The default way to copy an instance; memo is None for a shallow copy."""
-    reduce = cls.__dict__.get("__reduce__") if isinstance(cls.__dict__.get("__reduce__"),
-                                                          type(_blank)) else None
+    reduce = dispatch_table.get(cls)
+    if reduce is None:
+        reduce = cls.__dict__.get("__reduce__") if isinstance(cls.__dict__.get("__reduce__"),
+                                                              type(_blank)) else None
     if reduce is not None:
         parts = reduce(x)
         if isinstance(parts, str):

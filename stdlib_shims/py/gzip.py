@@ -61,6 +61,10 @@ def decompress(data):
     return b"".join(parts)
 
 
+FTEXT, FHCRC, FEXTRA, FNAME, FCOMMENT = 1, 2, 4, 8, 16
+READ, WRITE = 1, 2
+
+
 class GzipFile(BufferedIOBase):
     def __init__(self, filename=None, mode=None, compresslevel=9, fileobj=None, mtime=None):
         if fileobj is None:
@@ -109,6 +113,29 @@ class GzipFile(BufferedIOBase):
         if not self._writing:
             raise OSError("write() on read-only GzipFile object")
         return self._buffer.write(data)
+
+    def peek(self, n):
+        reader = self._reader()
+        at = reader.tell()
+        data = reader.read(n)
+        reader.seek(at)
+        return data
+
+    def readinto(self, buffer):
+        return self._reader().readinto(buffer)
+
+    readinto1 = readinto
+
+    def rewind(self):
+        self._reader().seek(0)
+
+    @property
+    def mtime(self):
+        return self._mtime
+
+    @property
+    def filename(self):
+        return self.name
 
     def close(self):
         if self._closed:

@@ -28,9 +28,8 @@ class HMAC:
             make = lambda data=b"": digestmod.new(data)
             self._inner = make()
         self._outer = make()
-        self.digest_size = self._inner.digest_size
         block = getattr(self._inner, "block_size", self.blocksize)
-        self.block_size = block
+        self._block = block
         if len(key) > block:
             key = make(key).digest()
         key = bytes(key).ljust(block, b"\0")
@@ -38,6 +37,14 @@ class HMAC:
         self._inner.update(key.translate(trans_36))
         if msg is not None:
             self.update(msg)
+
+    @property
+    def digest_size(self):
+        return self._inner.digest_size
+
+    @property
+    def block_size(self):
+        return self._block
 
     @property
     def name(self):
@@ -48,8 +55,7 @@ class HMAC:
 
     def copy(self):
         other = self.__class__.__new__(self.__class__)
-        other.digest_size = self.digest_size
-        other.block_size = self.block_size
+        other._block = self._block
         other._inner = self._inner.copy()
         other._outer = self._outer.copy()
         return other

@@ -543,14 +543,15 @@ def _of_partial(obj):
     return sig.replace(parameters=parameters)
 
 
+def _at(index):
+    return property(lambda self: self[index])
+
+
 class FullArgSpec(tuple):
+    args, varargs, varkw, defaults = _at(0), _at(1), _at(2), _at(3)
+    kwonlyargs, kwonlydefaults, annotations = _at(4), _at(5), _at(6)
     _fields = ("args", "varargs", "varkw", "defaults", "kwonlyargs", "kwonlydefaults",
                "annotations")
-
-    def __getattr__(self, name):
-        if name in self._fields:
-            return self[self._fields.index(name)]
-        raise AttributeError(f"'FullArgSpec' object has no attribute '{name}'")
 
     def __repr__(self):
         return "FullArgSpec(%s)" % ", ".join(f"{n}={v!r}" for n, v in zip(self._fields, self))
@@ -581,3 +582,149 @@ def getfullargspec(func):
         notes["return"] = sig.return_annotation
     return FullArgSpec((args, varargs, varkw, tuple(defaults) or None, kwonly, kwdefaults or None,
                         notes))
+
+
+CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED = 1, 2, 4, 8, 16
+CO_GENERATOR, CO_NOFREE, CO_COROUTINE, CO_ITERABLE_COROUTINE = 32, 64, 128, 256
+CO_ASYNC_GENERATOR = 512
+TPFLAGS_IS_ABSTRACT = 1 << 20
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = (
+    "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED")
+CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = (
+    "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED")
+
+
+def isgetsetdescriptor(object):
+    return type(object).__name__ == "getset_descriptor"
+
+
+def ismemberdescriptor(object):
+    return type(object).__name__ == "member_descriptor"
+
+
+def ismethodwrapper(object):
+    return type(object).__name__ == "method-wrapper"
+
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    if isclass(obj):
+        notes = obj.__dict__.get("__annotations__")
+    elif ismodule(obj) or callable(obj):
+        notes = getattr(obj, "__annotations__", None)
+    else:
+        raise TypeError(f"{obj!r} is not a module, class, or callable.")
+    if notes is None:
+        return {}
+    if not isinstance(notes, dict):
+        raise ValueError(f"{obj!r}.__annotations__ is neither a dict nor None")
+    if not eval_str:
+        return dict(notes)
+    from typing import _resolve
+    names = {**getattr(obj, "__globals__", {}), **(globals or {}), **(locals or {})}
+    return {k: _resolve(v, names) if isinstance(v, str) else v for k, v in notes.items()}
+
+
+def getcallargs(func, /, *positional, **named):
+    """The arguments as the function would bind them, by name."""
+    if ismethod(func):
+        positional = (func.__self__,) + positional
+        func = func.__func__
+    bound = signature(func).bind(*positional, **named)
+    bound.apply_defaults()
+    return dict(bound.arguments)
+
+
+def getattr_static(obj, attr, default=_Empty):
+    """An attribute without running any code of the object's classes."""
+    if isclass(obj):
+        for cls in type.mro(obj):
+            if attr in cls.__dict__:
+                return cls.__dict__[attr]
+        kinds = type.mro(type(obj))
+    else:
+        for cls in type.mro(type(obj)):
+            if attr in cls.__dict__:
+                found = cls.__dict__[attr]
+                if hasattr(type(found), "__set__"):
+                    return found
+                break
+        own = obj.__dict__ if hasattr(obj, "__dict__") else {}
+        if attr in own:
+            return own[attr]
+        kinds = type.mro(type(obj))
+    for cls in kinds:
+        if attr in cls.__dict__:
+            return cls.__dict__[attr]
+    if default is not _Empty:
+        return default
+    raise AttributeError(attr)
+
+
+def getmembers_static(object, predicate=None):
+    found = []
+    for name in dir(object):
+        value = getattr_static(object, name, None)
+        if predicate is None or predicate(value):
+            found.append((name, value))
+    return sorted(found, key=lambda pair: pair[0])
+
+
+class Attribute(tuple):
+    """name, kind, defining class, object: a row of classify_class_attrs."""
+
+    name, kind, defining_class, object = _at(0), _at(1), _at(2), _at(3)
+    _fields = ("name", "kind", "defining_class", "object")
+
+    def __repr__(self):
+        return "Attribute(%s)" % ", ".join(f"{n}={v!r}" for n, v in zip(self._fields, self))
+
+
+def classify_class_attrs(cls):
+    rows = []
+    for name in dir(cls):
+        home, raw = None, None
+        for base in getmro(cls):
+            if name in base.__dict__:
+                home, raw = base, base.__dict__[name]
+                break
+        else:
+            continue
+        if isinstance(raw, (staticmethod,)):
+            kind = "static method"
+        elif isinstance(raw, classmethod) or type(raw).__name__ == "classmethod_descriptor":
+            kind = "class method"
+        elif isinstance(raw, property):
+            kind = "property"
+        elif isroutine(raw):
+            kind = "method"
+        else:
+            kind = "data"
+        rows.append(Attribute((name, kind, home, raw)))
+    return rows
+
+
+def getclasstree(classes, unique=False):
+    children, roots = {}, []
+    for c in classes:
+        if c.__bases__:
+            for parent in c.__bases__:
+                below = children.setdefault(parent, [])
+                if c not in below:
+                    below.append(c)
+                if unique and parent in classes:
+                    break
+        elif c not in roots:
+            roots.append(c)
+    for parent in children:
+        if parent not in classes:
+            roots.append(parent)
+    return walktree(roots, children, None)
+
+
+def walktree(classes, children, parent):
+    rows = []
+    for c in sorted(classes, key=lambda x: (x.__module__, x.__name__)):
+        rows.append((c, c.__bases__))
+        if c in children:
+            rows.append(walktree(children[c], children, c))
+    return rows

@@ -2,8 +2,10 @@
 
 __all__ = ["StringIO", "BytesIO", "TextIOWrapper", "BufferedReader", "BufferedWriter", "IOBase",
            "RawIOBase", "BufferedIOBase", "TextIOBase", "UnsupportedOperation", "SEEK_SET",
+           "BufferedRandom", "BufferedRWPair", "BlockingIOError",
            "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE", "IncrementalNewlineDecoder"]
 
+BlockingIOError = BlockingIOError
 SEEK_SET = 0
 SEEK_CUR = 1
 SEEK_END = 2
@@ -101,15 +103,39 @@ class IOBase:
         self.close()
 
 
+def _readinto(self, buffer, /):
+    view = memoryview(buffer).cast("B")
+    data = self.read(len(view))
+    if data is None:
+        return None
+    view[:len(data)] = data
+    return len(data)
+
+
 class RawIOBase(IOBase):
-    pass
+    readinto = _readinto
+
+    def readall(self):
+        pieces = []
+        while piece := self.read(DEFAULT_BUFFER_SIZE):
+            pieces.append(piece)
+        return b"".join(pieces)
 
 
 class BufferedIOBase(IOBase):
-    pass
+    readinto = readinto1 = _readinto
+
+    def detach(self):
+        self._unsupported("detach")
+
+    def read1(self, size=-1, /):
+        self._unsupported("read1")
 
 
 class TextIOBase(IOBase):
+    def detach(self):
+        self._unsupported("detach")
+
     encoding = None
     errors = None
     newlines = None
@@ -448,6 +474,36 @@ class BufferedWriter(BufferedIOBase):
 
     def tell(self):
         return self.raw.tell()
+
+
+class BufferedRandom(BufferedWriter, BufferedReader):
+    """Both at once."""
+
+
+class BufferedRWPair(BufferedIOBase):
+    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE):
+        self.reader = BufferedReader(reader)
+        self.writer = BufferedWriter(writer)
+
+    def readable(self):
+        return True
+
+    writable = readable
+
+    def read(self, size=-1, /):
+        return self.reader.read(size)
+
+    read1 = read
+
+    def peek(self, size=0, /):
+        return self.reader.peek(size)
+
+    def write(self, b, /):
+        return self.writer.write(b)
+
+    def close(self):
+        self.writer.close()
+        self.reader.close()
 
 
 class TextIOWrapper(TextIOBase):

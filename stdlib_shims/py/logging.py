@@ -8,7 +8,8 @@ __all__ = ["BASIC_FORMAT", "CRITICAL", "DEBUG", "ERROR", "FATAL", "INFO", "NOTSE
            "NullHandler", "StreamHandler", "addLevelName", "basicConfig", "critical", "debug",
            "disable", "error", "exception", "fatal", "getLevelName", "getLogger", "info", "log",
            "makeLogRecord", "warn", "warning", "root", "getLoggerClass", "setLoggerClass",
-           "shutdown"]
+           "shutdown", "BufferingFormatter", "captureWarnings", "getLogRecordFactory",
+           "setLogRecordFactory", "lastResort", "raiseExceptions", "getLevelNamesMapping"]
 
 CRITICAL = FATAL = 50
 ERROR = 40
@@ -158,6 +159,24 @@ class Formatter:
         return text
 
 
+class BufferingFormatter:
+    """Formats many records with one formatter."""
+
+    def __init__(self, linefmt=None):
+        self.linefmt = linefmt or _default_formatter
+
+    def formatHeader(self, records):
+        return ""
+
+    formatFooter = formatHeader
+
+    def format(self, records):
+        if not records:
+            return ""
+        return (self.formatHeader(records) + "".join([self.linefmt.format(r) for r in records]) +
+                self.formatFooter(records))
+
+
 class Filter:
     def __init__(self, name=""):
         self.name = name
@@ -185,18 +204,34 @@ class Filterer:
         return True
 
 
+_handlers = {}
+
+
+def _named_handlers():
+    return _handlers
+
+
 class Handler(Filterer):
     def __init__(self, level=NOTSET):
         Filterer.__init__(self)
         self.level = _level(level)
         self.formatter = None
-        self.name = None
+        self._name = None
 
     def get_name(self):
-        return self.name
+        return self._name
 
     def set_name(self, name):
-        self.name = name
+        if self._name in _handlers:
+            del _handlers[self._name]
+        self._name = name
+        if name:
+            _handlers[name] = self
+
+    name = property(get_name, set_name)
+
+    def createLock(self):
+        self.lock = None
 
     def setLevel(self, level):
         self.level = _level(level)
@@ -330,7 +365,7 @@ class Logger(Filterer):
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None,
                    sinfo=None):
-        record = LogRecord(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        record = _record_factory[0](name, level, fn, lno, msg, args, exc_info, func, sinfo)
         if extra is not None:
             for key in extra:
                 if key in ("message", "asctime") or key in record.__dict__:
@@ -430,9 +465,42 @@ class LoggerAdapter:
     def getEffectiveLevel(self):
         return self.logger.getEffectiveLevel()
 
+    def hasHandlers(self):
+        return self.logger.hasHandlers()
+
+    @property
+    def manager(self):
+        return self.logger.manager
+
+    def warn(self, msg, *args, **kwargs):
+        self.log(WARNING, msg, *args, **kwargs)
+
     @property
     def name(self):
         return self.logger.name
+
+
+class Manager:
+    """Keeps the loggers by name."""
+
+    def __init__(self, rootnode):
+        self.root = rootnode
+        self.disable = 0
+        self.loggerClass = None
+        self.logRecordFactory = None
+
+    @property
+    def loggerDict(self):
+        return _loggers
+
+    def getLogger(self, name):
+        return getLogger(name)
+
+    def setLoggerClass(self, klass):
+        setLoggerClass(klass)
+
+    def setLogRecordFactory(self, factory):
+        setLogRecordFactory(factory)
 
 
 _handled = exc_info
@@ -441,6 +509,22 @@ _disabled = [NOTSET]
 root = RootLogger(WARNING)
 Logger.root = root
 _loggers = {}
+Logger.manager = Manager(root)
+_record_factory = [LogRecord]
+
+
+def _registry():
+    return _loggers
+
+
+def getLogRecordFactory():
+    return _record_factory[0]
+
+
+def setLogRecordFactory(factory):
+    _record_factory[0] = factory
+
+
 _logger_class = Logger
 lastResort = StreamHandler()
 lastResort.setLevel(WARNING)

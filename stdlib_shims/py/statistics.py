@@ -378,6 +378,20 @@ def correlation(x, y, /):
 LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
 
 
+class LinearRegression(tuple):
+    _fields = ("slope", "intercept")
+    __match_args__ = _fields
+    __slots__ = ()
+    slope = property(lambda self: self[0])
+    intercept = property(lambda self: self[1])
+
+    def __new__(cls, slope, intercept):
+        return tuple.__new__(cls, (slope, intercept))
+
+    def __repr__(self):
+        return f"LinearRegression(slope={self[0]!r}, intercept={self[1]!r})"
+
+
 def linear_regression(x, y, /, *, proportional=False):
     n = len(x)
     if len(y) != n:

@@ -208,15 +208,6 @@ def _union(left, right):
     return args[0] if len(args) == 1 else UnionType(tuple(args))
 
 
-def new_class(name, bases=(), kwds=None, exec_body=None):
-    kwds = dict(kwds or {})
-    meta = kwds.pop("metaclass", type(bases[0]) if bases else type)
-    ns = meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}
-    if exec_body is not None:
-        exec_body(ns)
-    return meta(name, bases, ns, **kwds)
-
-
 class DynamicClassAttribute(property):
     pass
 
@@ -226,3 +217,64 @@ def coroutine(func):
 
 
 del _c, _C
+
+
+def _closure():
+    held = 1
+    return lambda: held
+
+
+CellType = type(_closure().__closure__[0]) if hasattr(_closure(), "__closure__") else None
+WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
+MethodDescriptorType = type(str.join)
+ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
+MemberDescriptorType = type(property.fget) if hasattr(property, "fget") else GetSetDescriptorType
+
+
+def resolve_bases(bases):
+    """Bases with whatever has __mro_entries__ replaced by what that returns."""
+    new, changed = [], False
+    for base in bases:
+        if isinstance(base, type) or not hasattr(base, "__mro_entries__"):
+            new.append(base)
+            continue
+        entries = base.__mro_entries__(bases)
+        if not isinstance(entries, tuple):
+            raise TypeError("__mro_entries__ must return a tuple")
+        new.extend(entries)
+        changed = True
+    return tuple(new) if changed else bases
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """The metaclass, the namespace and the remaining keywords of a class statement."""
+    kwds = dict(kwds or {})
+    if "metaclass" in kwds:
+        meta = kwds.pop("metaclass")
+    else:
+        meta = type(bases[0]) if bases else type
+    if isinstance(meta, type):
+        for base in bases:
+            kind = type(base)
+            if issubclass(meta, kind):
+                continue
+            if not issubclass(kind, meta):
+                raise TypeError("metaclass conflict: the metaclass of a derived class must be a "
+                                "(non-strict) subclass of the metaclasses of all its bases")
+            meta = kind
+    ns = meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}
+    return meta, ns, kwds
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    resolved = resolve_bases(bases)
+    meta, ns, kwds = prepare_class(name, resolved, kwds)
+    if exec_body is not None:
+        exec_body(ns)
+    if resolved is not bases:
+        ns["__orig_bases__"] = bases
+    return meta(name, resolved, ns, **kwds)
+
+
+__all__ = [n for n in list(globals()) if not n.startswith("_")]

@@ -33,8 +33,36 @@ class TypeVar:
 class ParamSpec(TypeVar):
     def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
         super().__init__(name, bound=bound, covariant=covariant, contravariant=contravariant)
-        self.args = _Special("ParamSpecArgs")
-        self.kwargs = _Special("ParamSpecKwargs")
+
+    @property
+    def args(self):
+        return ParamSpecArgs(self)
+
+    @property
+    def kwargs(self):
+        return ParamSpecKwargs(self)
+
+
+class ParamSpecArgs:
+    _word = "args"
+
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.{self._word}"
+
+    def __eq__(self, other):
+        if type(other) is not type(self):
+            return NotImplemented
+        return self.__origin__ == other.__origin__
+
+    def __hash__(self):
+        return hash((self._word, self.__origin__))
+
+
+class ParamSpecKwargs(ParamSpecArgs):
+    _word = "kwargs"
 
 
 class ForwardRef:
@@ -678,11 +706,70 @@ SupportsRound = _protocol("SupportsRound", "__round__")
 
 
 class IO(Generic[AnyStr]):
-    pass
+    """What a file offers; the methods are declarations only."""
+
+    def close(self, *args):
+        pass
+
+    def fileno(self, *args):
+        pass
+
+    def flush(self, *args):
+        pass
+
+    def isatty(self, *args):
+        pass
+
+    def read(self, *args):
+        pass
+
+    def readable(self, *args):
+        pass
+
+    def readline(self, *args):
+        pass
+
+    def readlines(self, *args):
+        pass
+
+    def seek(self, *args):
+        pass
+
+    def seekable(self, *args):
+        pass
+
+    def tell(self, *args):
+        pass
+
+    def truncate(self, *args):
+        pass
+
+    def writable(self, *args):
+        pass
+
+    def write(self, *args):
+        pass
+
+    def writelines(self, *args):
+        pass
+
+    def __enter__(self, *args):
+        pass
+
+    def __exit__(self, *args):
+        pass
+
+    mode = property(lambda self: None)
+    name = property(lambda self: None)
+    closed = property(lambda self: None)
 
 
 class TextIO(IO[str]):
-    pass
+    buffer = property(lambda self: None)
+    encoding = property(lambda self: None)
+    errors = property(lambda self: None)
+    line_buffering = property(lambda self: None)
+    newlines = property(lambda self: None)
 
 
 class BinaryIO(IO[bytes]):
@@ -693,3 +780,15 @@ import re as _re
 
 Pattern = _Named(_re.Pattern, "Pattern")
 Match = _Named(_re.Match, "Match")
+
+
+def no_type_check_decorator(decorator):
+    def wrapped(*args, **kwds):
+        return no_type_check(decorator(*args, **kwds))
+    return wrapped
+
+
+import contextlib as _contextlib
+
+ContextManager = _Named(_contextlib.AbstractContextManager, "ContextManager")
+AsyncContextManager = _Named(_contextlib.AbstractAsyncContextManager, "AsyncContextManager")
