@@ -15,6 +15,7 @@
 #include "server/index_keeper.h"
 #include "server/log.h"
 #include "server/reply.h"
+#include "server/schedule.h"
 #include "server/text.h"
 #include "server/trigger.h"
 
@@ -115,10 +116,18 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
       std::make_unique<TriggerQueue>(*app, static_cast<size_t>(settings.trigger_concurrency));
   app->hooks_ = std::make_unique<Hooks>(*app);
   app->indexes_ = std::make_unique<IndexKeeper>(*app->store_, settings.auto_index);
+  app->scheduler_ = std::make_unique<Scheduler>(*app);
   return app;
 }
 
+bool App::start(std::string* error) {
+  const storage::Status status = scheduler_->start();
+  if (!status.ok()) *error = storage_error(settings_.data, status);
+  return status.ok();
+}
+
 void App::begin_stop() {
+  if (scheduler_) scheduler_->stop();
   if (triggers_) triggers_->stop(0);
 }
 
@@ -126,6 +135,7 @@ bool App::background_idle() const { return !triggers_ || triggers_->running() ==
 
 void App::stop() {
   if (executor_) executor_->cancel_all();
+  if (scheduler_) scheduler_->stop();
   if (changes_) changes_->stop();
   if (triggers_) triggers_->stop(kCancelledRunsMs);
   if (indexes_) indexes_->stop();

@@ -32,6 +32,7 @@ namespace copra::server {
 
 class Hooks;
 class IndexKeeper;
+class Scheduler;
 class TriggerQueue;
 
 class App final : public Dispatcher {
@@ -46,6 +47,9 @@ class App final : public Dispatcher {
   boost::asio::awaitable<bool> spool(Request& request) override;
   boost::asio::awaitable<bool> next_piece(BodySource& source, std::string* piece) override;
 
+  // Begins what starts by itself: schedules. Once the base URL is known. False: `error` is one
+  // line.
+  bool start(std::string* error);
   // Nothing new starts by itself any more: schedules, hooks. Runs that began go on.
   void begin_stop();
   // True when nothing runs that no connection waits for.
@@ -70,6 +74,7 @@ class App final : public Dispatcher {
   ChangeFeed& changes() { return *changes_; }
   TriggerQueue& triggers() { return *triggers_; }
   Hooks& hooks() { return *hooks_; }
+  Scheduler& scheduler() { return *scheduler_; }
   Executor& executor() { return *executor_; }
   WorkPool& storage_pool() { return *storage_pool_; }
   Realtime& realtime() { return *realtime_; }
@@ -110,6 +115,7 @@ class App final : public Dispatcher {
   std::unique_ptr<Executor> executor_;
   std::unique_ptr<TriggerQueue> triggers_;
   std::unique_ptr<Hooks> hooks_;
+  std::unique_ptr<Scheduler> scheduler_;
 };
 
 // The owner of every project while there is one key; see docs/operations.md.

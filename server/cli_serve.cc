@@ -99,6 +99,11 @@ int serve_command(const Settings& settings) {
             {{"function", function.name}, {"error", function.error}});
     print(describe(deployment, settings.project));
   }
+  if (!app->start(&error)) {
+    server.begin_stop();
+    server.join();
+    return fail(kExitStorage, error);
+  }
   print("listening on " + address + "\n");
 
   int signal = 0;

@@ -6,6 +6,7 @@
 
 #include "server/hooks.h"
 #include "server/records.h"
+#include "server/schedule.h"
 #include "server/secrets.h"
 
 namespace copra::server {
@@ -143,6 +144,7 @@ Answer delete_project(Call& call) {
       [&](storage::Session& s) { return s.delete_project(call.project->id); });
   call.app.functions().forget_project(call.project->id);
   call.app.hooks().forget(call.project->id);
+  call.app.scheduler().erase_project(call.project->id);
   if (!status.ok()) return status;
   return reply_json(R"({"message":"Project deleted"})");
 }
