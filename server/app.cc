@@ -14,6 +14,7 @@
 #include "server/hooks.h"
 #include "server/index_keeper.h"
 #include "server/log.h"
+#include "server/mime.h"
 #include "server/reply.h"
 #include "server/schedule.h"
 #include "server/text.h"
@@ -181,6 +182,38 @@ storage::Project new_project(std::string name) {
   return project;
 }
 
+namespace {
+
+// What lies below directory/folder, as files below `target` of the project.
+bool deploy_folder(App& app, const std::string& directory, std::string_view folder,
+                   std::string_view target, const storage::Uuid& project, Deployment* done,
+                   std::string* error) {
+  const std::string base = directory + "/" + std::string(folder);
+  std::vector<std::string> names;
+  if (!list_tree(base, &names, error)) return false;
+  for (const std::string& name : names) {
+    DeployedFile out;
+    out.path = std::string(target) + "/" + name;
+    std::string bytes;
+    const auto path = clean_path(out.path);
+    if (!path) {
+      out.error = "the name is no path of a file";
+    } else if (read_file(base + "/" + name, &bytes, &out.error)) {
+      const auto known =
+          app.store().read([&](storage::Session& s) { return s.file_info(project, *path); });
+      out.changed = !known.ok() || known->hash != sha256_hex(bytes);
+      if (out.changed) {
+        const auto put = app.files().put(project, Body(bytes), *path, mime_type(*path), 0);
+        if (!put.ok()) out.error = put.status().text();
+      }
+    }
+    done->files.push_back(std::move(out));
+  }
+  return true;
+}
+
+}  // namespace
+
 bool deploy_directory(App& app, const std::string& directory, const std::string& project_name,
                       Deployment* done, std::string* error) {
   std::vector<std::string> names;
@@ -193,6 +226,9 @@ bool deploy_directory(App& app, const std::string& directory, const std::string&
   }
   done->project_id = project->id.text();
   done->api_key = project->api_key;
+  if (!deploy_folder(app, directory, "templates", kTemplatesFolder, project->id, done, error) ||
+      !deploy_folder(app, directory, "static", kStaticFolder, project->id, done, error))
+    return false;
 
   for (const std::string& file : names) {
     DeployedFunction out;

@@ -127,14 +127,20 @@ storage::Project new_project(std::string name);
 storage::Result<storage::Project> find_or_make_project(storage::Store& store,
                                                        const std::string& name);
 
-// Deploys every *.py of a directory into the project named `project`, made when missing; unchanged
-// functions stay as they are.
+// Deploys every *.py of a directory, and what is below its folders templates/ and static/, into the
+// project named `project`, made when missing; what is unchanged stays as it is.
 struct DeployedFunction {
   std::string name, id, url, named_url;
   std::string error;  // why it was not deployed, "" when it was
   bool changed = false;
 };
+struct DeployedFile {
+  std::string path;   // "static/…" or "__templates__/…"
+  std::string error;  // why it was not deployed, "" when it was
+  bool changed = false;
+};
 struct Deployment {
+  std::vector<DeployedFile> files;
   std::string project_id, api_key;
   std::vector<DeployedFunction> functions;
 };

@@ -97,6 +97,9 @@ int serve_command(const Settings& settings) {
       if (!function.error.empty())
         log(LogLevel::kError, "function_not_deployed",
             {{"function", function.name}, {"error", function.error}});
+    for (const DeployedFile& file : deployment.files)
+      if (!file.error.empty())
+        log(LogLevel::kError, "file_not_deployed", {{"path", file.path}, {"error", file.error}});
     print(describe(deployment, settings.project));
   }
   if (!app->start(&error)) {

@@ -112,6 +112,12 @@ std::optional<std::string> upload_path(std::string_view directory, std::string_v
   return path;
 }
 
+std::string sha256_hex(std::string_view bytes) {
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.hex();
+}
+
 bool is_template_path(std::string_view path) {
   return path.substr(0, path.find('/')) == kTemplatesFolder;
 }

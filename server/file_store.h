@@ -44,6 +44,7 @@ std::optional<std::string> clean_path(std::string_view path);
 std::string safe_base_name(std::string_view filename);
 // "uploads/3f9c0a1b2c3d_name.txt": where an upload goes. nullopt: `directory` is not acceptable.
 std::optional<std::string> upload_path(std::string_view directory, std::string_view filename);
+std::string sha256_hex(std::string_view bytes);  // FileInfo::hash
 bool is_template_path(std::string_view path);
 
 class FileStore {

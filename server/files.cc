@@ -16,12 +16,45 @@ namespace {
 
 constexpr size_t kFileBytesMax = 64u << 20;
 constexpr size_t kFunctionNameMax = 100;
+constexpr int kTreeDepthMax = 16;
 
 std::string failure(const std::string& path) {
   return "cannot read " + path + ": " + std::strerror(errno);
 }
 
+bool add_tree(const std::string& directory, const std::string& prefix, int depth,
+              std::vector<std::string>* paths, std::string* error) {
+  DIR* const stream = ::opendir(directory.c_str());
+  if (stream == nullptr) {
+    if (depth == 0 && errno == ENOENT) return true;
+    *error = failure(directory);
+    return false;
+  }
+  bool ok = true;
+  while (const dirent* entry = ok ? ::readdir(stream) : nullptr) {
+    const std::string name = entry->d_name;
+    if (name.front() == '.') continue;
+    struct stat facts {};
+    if (::lstat((directory + "/" + name).c_str(), &facts) != 0) continue;
+    if (S_ISREG(facts.st_mode)) paths->push_back(prefix + name);
+    if (S_ISDIR(facts.st_mode) && depth < kTreeDepthMax)
+      ok = add_tree(directory + "/" + name, prefix + name + "/", depth + 1, paths, error);
+    if (paths->size() > kTreeFilesMax) {
+      *error = directory + ": more than " + std::to_string(kTreeFilesMax) + " files";
+      ok = false;
+    }
+  }
+  ::closedir(stream);
+  return ok;
+}
+
 }  // namespace
+
+bool list_tree(const std::string& directory, std::vector<std::string>* paths, std::string* error) {
+  if (!add_tree(directory, "", 0, paths, error)) return false;
+  std::sort(paths->begin(), paths->end());
+  return true;
+}
 
 bool read_file(const std::string& path, std::string* text, std::string* error) {
   const bool standard_input = path == "-";

@@ -1,0 +1,65 @@
+# The owner's files: static sites served live, templates never served, short forms, listings.
+S = "/storage/projects/{pid}/"
+def put(path, text, **kw):
+    return step("PUT", path, raw_body=text, as_owner=True, **kw)
+STEPS = [
+    put("/project/{pid}/static/index.html", "<h1>home", status=201, json=at_least({"path": "static/index.html", "size": 8, "content_type": "text/html; charset=utf-8", "url": text_like(r"http://.*/static/index\.html")})),
+    put("/project/{pid}/files/static/docs/index.html", "docs", status=201, json=ANY),
+    put("/project/{pid}/files/static/css/a.css", "b{}", status=201, json=ANY),
+    get(S + "static/", text="<h1>home", response_headers={"Content-Type": "text/html; charset=utf-8", "Content-Disposition": None, "Content-Security-Policy": None}, save={"etag": "header:etag", "date": "header:last-modified"}),
+    get(S + "static", status=301, response_headers={"Location": "/storage/projects/{pid}/static/"}),
+    get(S + "static/docs?x=1", status=301, response_headers={"Location": "/storage/projects/{pid}/static/docs/?x=1"}),
+    get(S + "static/docs/", text="docs"),
+    get(S + "static/css/a.css", text="b{}", response_headers={"Content-Type": "text/css; charset=utf-8"}),
+    # Conditions.
+    get(S + "static/index.html", headers={"If-None-Match": "{etag}"}, status=304, text="", response_headers={"ETag": "{etag}"}),
+    get(S + "static/index.html", headers={"If-None-Match": '"x", W/{etag}'}, status=304),
+    get(S + "static/index.html", headers={"If-None-Match": '"x"', "If-Modified-Since": "{date}"}, text="<h1>home"),
+    get(S + "static/index.html", headers={"If-Modified-Since": "{date}"}, status=304),
+    get(S + "static/index.html", headers={"If-Modified-Since": "Mon, 01 Jan 2001 00:00:00 GMT"}, text="<h1>home"),
+    step("HEAD", S + "static/index.html", response_headers={"Content-Length": "8", "ETag": "{etag}"}),
+    # Ranges.
+    get(S + "static/index.html", headers={"Range": "bytes=1-2"}, status=206, text="h1", response_headers={"Content-Range": "bytes 1-2/8", "Content-Length": "2"}),
+    get(S + "static/index.html", headers={"Range": "bytes=4-"}, status=206, text="home"),
+    get(S + "static/index.html", headers={"Range": "bytes=-3"}, status=206, text="ome"),
+    get(S + "static/index.html", headers={"Range": "bytes=-99"}, status=206, text="<h1>home"),
+    get(S + "static/index.html", headers={"Range": "bytes=6-99"}, status=206, text="me"),
+    get(S + "static/index.html", headers={"Range": "bytes=8-"}, status=416, response_headers={"Content-Range": "bytes */8"}),
+    get(S + "static/index.html", headers={"Range": "bytes=0-0,2-3"}, text="<h1>home"),
+    get(S + "static/index.html", headers={"Range": "lines=1-2"}, text="<h1>home"),
+    get(S + "static/index.html", headers={"Range": "bytes=0-1", "If-Range": "{etag}"}, status=206, text="<h"),
+    get(S + "static/index.html", headers={"Range": "bytes=0-1", "If-Range": '"other"'}, text="<h1>home"),
+    # Replacing changes the tag; the same bytes do not.
+    put("/project/{pid}/static/index.html", "<h1>home", json=ANY),
+    get(S + "static/index.html", headers={"If-None-Match": "{etag}"}, status=304),
+    put("/project/{pid}/static/index.html", "<h1>new", json=ANY),
+    get(S + "static/index.html", headers={"If-None-Match": "{etag}"}, text="<h1>new"),
+    # What is missing, and a page for it.
+    get(S + "static/nope", status=404, json=at_least({"detail": "File not found"})),
+    put("/project/{pid}/static/404.html", "<p>lost", status=201, json=ANY),
+    get(S + "static/nope", status=404, text="<p>lost", response_headers={"Content-Type": "text/html; charset=utf-8"}),
+    get(S + "uploads/nope", status=404, json=at_least({"detail": "File not found"})),
+    # Templates are for render alone.
+    put("/project/{pid}/templates/mail/a.html", "T", status=201, json=at_least({"path": "__templates__/mail/a.html", "url": None})),
+    owner("GET", "/project/{pid}/templates/mail/a.html", text="T"),
+    owner("GET", "/project/{pid}/files/__templates__/mail/a.html", text="T"),
+    get(S + "__templates__/mail/a.html", status=404),
+    get(S + "static/%2e%2e/__templates__/mail/a.html", status=404),
+    get(S + "static/..%2F__templates__/mail/a.html", status=404),
+    get(S + "%5F%5Ftemplates__/mail/a.html", status=404),
+    get("/storage/projects/nope/static/index.html", status=404),
+    put("/project/{pid}/files/a/%2e%2e/b", "x", status=400),
+    put("/project/{pid}/files/a%5Cb", "x", status=400),
+    step("PUT", "/project/{pid}/static/x.txt", raw_body="x", status=401),
+    api("PUT", "/project/{pid}/static/x.txt", {"a": 1}, status=401),
+    # Listings and deletion.
+    owner("GET", "/project/{pid}/static", json=Is("four keys", lambda v: [f["key"] for f in v] == ["static/404.html", "static/css/a.css", "static/docs/index.html", "static/index.html"])),
+    owner("GET", "/project/{pid}/files?directory=static&limit=1&after=static/404.html", json=[at_least({"key": "static/css/a.css"})]),
+    owner("GET", "/project/{pid}/templates", json=[at_least({"key": "__templates__/mail/a.html", "url": None})]),
+    api("GET", "/storage/files/{pid}", json=[]),
+    owner("DELETE", "/project/{pid}/templates/mail/a.html", status=204),
+    owner("DELETE", "/project/{pid}/templates/mail/a.html", status=404),
+    owner("GET", "/project/{pid}/static/index.html", text="<h1>new"),
+    owner("DELETE", "/project/{pid}/files/static/index.html", status=204),
+    get(S + "static/", status=404, text="<p>lost"),
+]
