@@ -80,8 +80,7 @@ std::string disposition(const storage::FileInfo& file) {
 // the extension says nothing, but never one that runs.
 std::string served_type(const storage::FileInfo& file) {
   std::string type(mime_type(file.path));
-  if (type.empty())
-    type = file.content_type.empty() ? "application/octet-stream" : file.content_type;
+  if (type.empty()) type = plain_type(file.content_type);
   if ((file.flags & kUploaded) == 0) return type;
   if (is_script_type(type)) return "text/plain; charset=utf-8";
   return type;

@@ -6,6 +6,7 @@
 
 #include "server/data_api.h"
 #include "server/handlers.h"
+#include "server/mime.h"
 #include "server/text.h"
 #include "stdlib_shims/platform/multipart.h"
 
@@ -160,7 +161,7 @@ bool take_form(Call& call, const storage::Uuid& project, Response* refusal) {
   std::vector<std::pair<std::string, std::string>> urls;
   for (const FormFile& file : form.files) {
     const auto path = upload_path({}, file.filename);
-    auto staged = files.stage(project, file.body, *path, file.content_type, kUploaded);
+    auto staged = files.stage(project, file.body, *path, plain_type(file.content_type), kUploaded);
     if (!staged.ok()) {
       *refusal = reply_status(staged.status());
       drop_form(call);

@@ -30,6 +30,8 @@ STEPS = [
     upload("/storage/files/{pid}", ("file", "unknown.zzz", "text/html", b"<b>"), json=ANY, save={"zzz": "key"}),
     get(S + "{zzz}", response_headers={"Content-Security-Policy": contains("sandbox")}),
     upload("/storage/files/{pid}", ("file", "evil\"\r\nX: y.txt".replace("\r\n", "%0D%0A"), "text/plain", b"x"), json=ANY),
+    upload("/storage/files/{pid}", ("file", "list", "x/y, text/html", b"<b>"), json=ANY, save={"list": "key"}),
+    get(S + "{list}", response_headers={"Content-Type": "application/octet-stream"}),
     # Refusals.
     upload("/collections/file", ("other", None, None, b"x"), status=400, json=at_least({"detail": contains("No file")})),
     api("POST", "/collections/file", {"file": "x"}, status=400),
