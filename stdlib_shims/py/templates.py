@@ -88,7 +88,7 @@ class FilterArgumentError(TemplateRuntimeError):
 for _class in (TemplateError, TemplateNotFound, TemplatesNotFound, TemplateSyntaxError,
                TemplateAssertionError, TemplateRuntimeError, UndefinedError, SecurityError,
                FilterArgumentError):
-    _class.__module__ = "jinja2.exceptions"
+    _class.__module__ = "builtins"
 
 
 def _syntax_error(message, lineno, name, assertion, source):

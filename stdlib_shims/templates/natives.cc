@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstring>
 #include <string>
+#include <string_view>
 
 #include "interp/types/containers.h"
 #include "interp/types/text.h"
@@ -148,36 +149,45 @@ bool append_str(Vm& vm, TextBuffer* b, const Str* s) {
   return append_text(vm, b, s->view(), s->length);
 }
 
-// What stands for a character that means something in HTML; null: itself.
+// What stands for a character that means something in HTML, and how many bytes longer it is.
 struct EscapeTable {
-  constexpr EscapeTable() {
-    text['&'] = "&amp;";
-    text['<'] = "&lt;";
-    text['>'] = "&gt;";
-    text['"'] = "&#34;";
-    text['\''] = "&#39;";
+  constexpr void add(char c, std::string_view t) {
+    const auto i = static_cast<unsigned char>(c);
+    text[i] = t;
+    more[i] = static_cast<uint8_t>(t.size() - 1);
   }
-  const char* text[256] = {};
+  constexpr EscapeTable() {
+    add('&', "&amp;");
+    add('<', "&lt;");
+    add('>', "&gt;");
+    add('"', "&#34;");
+    add('\'', "&#39;");
+  }
+  std::string_view text[256] = {};
+  uint8_t more[256] = {};
 };
 constexpr EscapeTable kEscapes;
 
 // Bytes that escaping adds.
 size_t escape_growth(std::string_view s) {
   size_t more = 0;
-  for (const char c : s) {
-    if (const char* e = kEscapes.text[static_cast<unsigned char>(c)]) more += std::strlen(e) - 1;
-  }
+  for (const char c : s) more += kEscapes.more[static_cast<unsigned char>(c)];
   return more;
 }
 
 void escape_into(char* out, std::string_view s) {
-  for (const char c : s) {
-    if (const char* e = kEscapes.text[static_cast<unsigned char>(c)]) {
-      while (*e) *out++ = *e++;
-    } else {
-      *out++ = c;
-    }
+  const char* from = s.data();
+  const char* end = from + s.size();
+  for (const char* p = from; p < end; ++p) {
+    const auto c = static_cast<unsigned char>(*p);
+    if (!kEscapes.more[c]) continue;
+    const auto plain = static_cast<size_t>(p - from);
+    if (plain) std::memcpy(out, from, plain);
+    std::memcpy(out + plain, kEscapes.text[c].data(), kEscapes.text[c].size());
+    out += plain + kEscapes.text[c].size();
+    from = p + 1;
   }
+  if (from < end) std::memcpy(out, from, static_cast<size_t>(end - from));
 }
 
 bool append_escaped(Vm& vm, TextBuffer* b, const Str* s) {
