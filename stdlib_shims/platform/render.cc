@@ -7,6 +7,7 @@
 #include "stdlib_shims/platform/globals.h"
 #include "stdlib_shims/platform/html_response.h"
 #include "stdlib_shims/py_sources.h"
+#include "stdlib_shims/templates/compile.h"
 
 namespace copra {
 
@@ -28,6 +29,14 @@ Value f_read_template(Vm& vm, Value* a, uint32_t) {
   const std::string path = std::string(kTemplatePrefix) + std::string(name->view());
   const storage::Uuid project = db_state(vm).project;
   DbWork work = [project, path](storage::Session& session) -> storage::Result<BuildValue> {
+    const storage::Result<storage::FileInfo> info = session.file_info(project, path);
+    if (info.is(storage::Code::kNotFound)) return BuildValue([](Vm&) { return Value::none(); });
+    if (!info.ok()) return info.status();
+    if (static_cast<uint64_t>(info->size) > templates::kTemplateBytesMax) {
+      return BuildValue([](Vm& v) {
+        return raise_str(v, Exc::kValueError, "the stored template is longer than 1 MiB");
+      });
+    }
     storage::Result<std::string> body = session.file_body(project, path);
     if (body.is(storage::Code::kNotFound)) return BuildValue([](Vm&) { return Value::none(); });
     if (!body.ok()) return body.status();

@@ -36,7 +36,8 @@ class Renderer:
 
     def render_template(self, template_name, context=None, status_code=200):
         variables = _variables(context, "render_template")
-        return _response(_templates.load_any(template_name).render(variables), status_code)
+        load = _templates.load_any if isinstance(template_name, (list, tuple)) else _templates.load
+        return _response(load(template_name).render(variables), status_code)
 
     def render_string(self, html_content, context=None):
         variables = _variables(context, "render_string")

@@ -163,7 +163,7 @@ def do_default(value, default_value="", boolean=False):
     return value
 
 
-def do_join(context, value, d="", attribute=None):
+def sync_do_join(context, value, d="", attribute=None):
     if attribute is not None:
         value = map(_getter(attribute), value)
     if not context.eval_ctx.autoescape:
@@ -184,7 +184,7 @@ def do_center(value, width=80):
     return soft_str(value).center(width)
 
 
-def do_first(seq):
+def sync_do_first(seq):
     for item in seq:
         return item
     return Undefined("No first item, sequence was empty.")
@@ -392,7 +392,7 @@ def do_striptags(value):
     return Markup(str(value)).striptags()
 
 
-def do_slice(value, slices, fill_with=None):
+def sync_do_slice(value, slices, fill_with=None):
     seq = list(value)
     per_slice, with_extra = len(seq) // slices, len(seq) % slices
     offset = 0
@@ -449,7 +449,7 @@ class _GroupTuple(tuple):
     __str__ = __repr__
 
 
-def do_groupby(value, attribute, default=None, case_sensitive=False):
+def sync_do_groupby(value, attribute, default=None, case_sensitive=False):
     from itertools import groupby
     key = _getter(attribute, None if case_sensitive else _ignore_case, default)
     out = [_GroupTuple(k, list(values)) for k, values in groupby(sorted(value, key=key), key)]
@@ -459,13 +459,13 @@ def do_groupby(value, attribute, default=None, case_sensitive=False):
     return out
 
 
-def do_sum(iterable, attribute=None, start=0):
+def sync_do_sum(iterable, attribute=None, start=0):
     if attribute is not None:
         iterable = map(_getter(attribute), iterable)
     return sum(iterable, start)
 
 
-def do_list(value):
+def sync_do_list(value):
     return list(value)
 
 
@@ -521,7 +521,7 @@ def _call_test(name, value, args, kwargs):
     return function(value, *args, **kwargs)
 
 
-def do_map(context, value, *args, **kwargs):
+def sync_do_map(context, value, *args, **kwargs):
     if not value:
         return
     if not args and "attribute" in kwargs:
@@ -560,19 +560,19 @@ def _selected(value, args, kwargs, wanted, by_attribute):
             yield item
 
 
-def do_select(value, *args, **kwargs):
+def sync_do_select(value, *args, **kwargs):
     return _selected(value, args, kwargs, True, False)
 
 
-def do_reject(value, *args, **kwargs):
+def sync_do_reject(value, *args, **kwargs):
     return _selected(value, args, kwargs, False, False)
 
 
-def do_selectattr(value, *args, **kwargs):
+def sync_do_selectattr(value, *args, **kwargs):
     return _selected(value, args, kwargs, True, True)
 
 
-def do_rejectattr(value, *args, **kwargs):
+def sync_do_rejectattr(value, *args, **kwargs):
     return _selected(value, args, kwargs, False, True)
 
 
@@ -587,13 +587,13 @@ FILTERS = {
     "abs": abs, "attr": do_attr, "batch": do_batch, "capitalize": do_capitalize,
     "center": do_center, "count": len, "d": do_default, "default": do_default,
     "dictsort": do_dictsort, "e": escape, "escape": escape, "filesizeformat": do_filesizeformat,
-    "first": do_first, "float": do_float, "forceescape": do_forceescape, "format": do_format,
-    "groupby": do_groupby, "indent": do_indent, "int": do_int, "join": do_join, "last": do_last,
-    "length": len, "list": do_list, "lower": do_lower, "items": do_items, "map": do_map,
-    "min": do_min, "max": do_max, "pprint": do_pprint, "random": do_random, "reject": do_reject,
-    "rejectattr": do_rejectattr, "replace": do_replace, "reverse": do_reverse, "round": do_round,
-    "safe": do_mark_safe, "select": do_select, "selectattr": do_selectattr, "slice": do_slice,
-    "sort": do_sort, "string": soft_str, "striptags": do_striptags, "sum": do_sum,
+    "first": sync_do_first, "float": do_float, "forceescape": do_forceescape, "format": do_format,
+    "groupby": sync_do_groupby, "indent": do_indent, "int": do_int, "join": sync_do_join, "last": do_last,
+    "length": len, "list": sync_do_list, "lower": do_lower, "items": do_items, "map": sync_do_map,
+    "min": do_min, "max": do_max, "pprint": do_pprint, "random": do_random, "reject": sync_do_reject,
+    "rejectattr": sync_do_rejectattr, "replace": do_replace, "reverse": do_reverse, "round": do_round,
+    "safe": do_mark_safe, "select": sync_do_select, "selectattr": sync_do_selectattr, "slice": sync_do_slice,
+    "sort": do_sort, "string": soft_str, "striptags": do_striptags, "sum": sync_do_sum,
     "title": do_title, "trim": do_trim, "truncate": do_truncate, "unique": do_unique,
     "upper": do_upper, "urlencode": do_urlencode, "urlize": do_urlize, "wordcount": do_wordcount,
     "wordwrap": do_wordwrap, "xmlattr": do_xmlattr, "tojson": do_tojson}

@@ -24,7 +24,7 @@ STEPS = [
     call("undefined", status=500, result=None, error=contains("UndefinedError: 'dict object' has no attribute 'name'")),
     call("silent", text="[]"), call("missing", status=500, result=None, error="TemplateNotFound: nope.html"),
     call("included", status=500, result=None, error="TemplateNotFound: ../secret"),
-    call("caught", result=[["TemplateSyntaxError", "Expected an expression, got 'end of template'"], ["UndefinedError", "'x' is undefined"], ["TemplateNotFound", "n"]]),
+    call("caught", result=[["TemplateSyntaxError", "unexpected 'end of template'"], ["UndefinedError", "'x' is undefined"], ["TemplateNotFound", "n"]]),
     call("classes", result=[3, "Encountered unknown tag 'nope'.", True]),
     call("bad_status", status=500, result=None, error="ValueError: status_code must be an int from 100 to 599"),
     call("bad_context", status=500, result=None, error="TypeError: render_html() argument 'context' must be a dict, not int"),
