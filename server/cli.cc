@@ -109,6 +109,49 @@ int run_cli(int argc, char** argv) {
   deploy->add_option("--key", deploy_options.key, "owner's key")->required();
   deploy->add_option("--project", deploy_options.project, "project name");
 
+  CLI::App* const index = app.add_subcommand("index", "List, create or drop secondary indexes");
+  IndexOptions index_options;
+  index->add_option("action", index_options.action, "list, create or drop")->required();
+  index->add_option("collection", index_options.collection, "collection")->required();
+  index->add_option("--field", index_options.fields, "field, -field for descending; repeatable")
+      ->allow_extra_args(false);
+  index->add_option("--name", index_options.name, "name of the index");
+  index->add_flag("--unique", index_options.unique, "refuse documents with the same values");
+  index->add_flag("--search", index_options.search, "index every text, for search");
+  index->add_option("--project", index_options.project, "project name");
+  index->add_option("--data", index_options.data, "data directory that no server uses");
+  index->add_option("--url", index_options.url, "server, http://HOST:PORT");
+  index->add_option("--key", index_options.key, "owner's key");
+
+  CLI::App* const doctor = app.add_subcommand("doctor", "Look over a data directory");
+  DoctorCommand doctor_options;
+  doctor->add_option("directory", doctor_options.data, "data directory")->required();
+  doctor->add_flag("--repair", doctor_options.repair, "rebuild what the documents tell");
+  doctor->add_flag("--drop-orphans", doctor_options.drop_orphans,
+                   "with --repair: delete rows whose project or collection is gone");
+
+  TransferCommand export_options, import_options;
+  CLI::App* const exporting = app.add_subcommand("export", "Write a project as JSON lines");
+  exporting->add_option("project", export_options.project, "project name or id")->required();
+  exporting->add_option("--data", export_options.data, "data directory")->required();
+  exporting->add_option("--out", export_options.file, "file; standard output without");
+  exporting->add_flag("--secrets", export_options.secrets, "with API key and variables");
+  CLI::App* const importing = app.add_subcommand("import", "Make a project from JSON lines");
+  importing->add_option("file", import_options.file, "export; - is standard input")->required();
+  importing->add_option("--data", import_options.data, "data directory; made when missing")
+      ->required();
+  importing->add_option("--project", import_options.project, "name; that of the export without");
+
+  BackupCommand backup_options, restore_options;
+  CLI::App* const backup = app.add_subcommand("backup", "Copy a data directory, in use or not");
+  backup->add_option("--data", backup_options.data, "data directory that no server uses");
+  backup->add_option("--to", backup_options.to, "new directory; with --url the backup's name");
+  backup->add_option("--url", backup_options.url, "server, http://HOST:PORT");
+  backup->add_option("--key", backup_options.key, "owner's key");
+  CLI::App* const restore = app.add_subcommand("restore", "Make a data directory from a backup");
+  restore->add_option("backup", restore_options.data, "backup")->required();
+  restore->add_option("directory", restore_options.to, "data directory; new or empty")->required();
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -131,6 +174,12 @@ int run_cli(int argc, char** argv) {
   if (exec->parsed()) return exec_command(exec_options);
   if (check->parsed()) return check_command(check_files);
   if (dis->parsed()) return dis_command(dis_file);
+  if (index->parsed()) return index_command(index_options);
+  if (doctor->parsed()) return doctor_command(doctor_options);
+  if (exporting->parsed()) return export_command(export_options);
+  if (importing->parsed()) return import_command(import_options);
+  if (backup->parsed()) return backup_command(backup_options);
+  if (restore->parsed()) return restore_command(restore_options);
   return deploy_command(deploy_options);
 }
 

@@ -2,7 +2,8 @@
 //
 // In: parsed options. Out: an exit status; text on stdout, one line of error on stderr. May
 // include: settings.h. Invariant: `exec` touches neither Asio nor the store, so that it starts in
-// milliseconds. Next: cli.cc (flags), cli_serve.cc, cli_script.cc, cli_run.cc, cli_deploy.cc.
+// milliseconds. Next: cli.cc (flags), cli_serve.cc, cli_script.cc, cli_run.cc, cli_deploy.cc,
+// cli_data.cc.
 #pragma once
 
 #include <cstdint>
@@ -48,6 +49,31 @@ struct DeployOptions {
   std::string project = "default";
 };
 
+struct IndexOptions {
+  std::string action, collection;  // list, create, drop
+  std::vector<std::string> fields;
+  std::string name;
+  bool unique = false, search = false;
+  std::string project = "default";
+  std::string data, url, key;
+};
+
+struct DoctorCommand {
+  std::string data;
+  bool repair = false, drop_orphans = false;
+};
+
+struct TransferCommand {
+  std::string file, data;
+  std::string project;
+  bool secrets = false;
+};
+
+struct BackupCommand {
+  std::string data, to;  // restore: from where, and the new data directory
+  std::string url, key;
+};
+
 int run_cli(int argc, char** argv);
 
 int serve_command(const Settings& settings);
@@ -56,6 +82,12 @@ int exec_command(const ExecOptions& options);
 int check_command(const std::vector<std::string>& files);
 int dis_command(const std::string& file);
 int deploy_command(const DeployOptions& options);
+int index_command(const IndexOptions& options);
+int doctor_command(const DoctorCommand& options);
+int export_command(const TransferCommand& options);
+int import_command(const TransferCommand& options);
+int backup_command(const BackupCommand& options);
+int restore_command(const BackupCommand& options);
 
 // "copra: message\n" on stderr; returns `status`.
 int fail(ExitStatus status, const std::string& message);

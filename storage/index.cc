@@ -276,6 +276,23 @@ Status update_indexes(Session::Parts& parts, const Uuid& project, const Collecti
   return {};
 }
 
+std::vector<std::pair<std::string, std::string>> expected_entries(const Uuid& project,
+                                                                  const CollectionInfo& info,
+                                                                  const Uuid& id, Micros created,
+                                                                  DocView body) {
+  std::vector<std::pair<std::string, std::string>> out;
+  for (const IndexInfo& index : info.indexes) {
+    if (!index.spec.ready) continue;
+    const std::string prefix = index_prefix(project, info.row.id, index.number);
+    Entries entries = entries_of(prefix, index.spec, body, created, id);
+    for (const std::string& key : entries.keys) out.emplace_back(key, std::string());
+    if (!entries.unique.empty()) {
+      out.emplace_back(std::move(entries.unique), std::string(id.raw()));
+    }
+  }
+  return out;
+}
+
 std::vector<std::string> grams_of(std::string_view folded, size_t most) {
   std::unordered_set<uint32_t> grams;
   add_grams(folded, grams);

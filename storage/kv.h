@@ -87,6 +87,13 @@ class KvEngine {
   // turned them into kPut.
   virtual Status apply(std::span<const std::span<const KvOp>> groups, bool sync) = 0;
   virtual Status flush() = 0;  // makes everything applied so far durable
+  // Reads every stored block and compares it with its checksum.
+  virtual Status verify() { return {}; }
+  // A copy of the current state in a new directory; shares files with this one where it can.
+  virtual Status checkpoint(const std::string& directory) {
+    (void)directory;
+    return {Code::kUnsupported, "a store in memory has no files to copy"};
+  }
 };
 
 struct KvRocksOptions {

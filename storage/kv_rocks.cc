@@ -7,6 +7,7 @@
 #include <rocksdb/env.h>
 #include <rocksdb/filter_policy.h>
 #include <rocksdb/table.h>
+#include <rocksdb/utilities/checkpoint.h>
 
 #include <algorithm>
 #include <array>
@@ -198,6 +199,14 @@ class RocksEngine : public KvEngine {
   }
 
   Status flush() override { return from_rocks(db_->SyncWAL()); }
+  Status verify() override { return from_rocks(db_->VerifyChecksum(rocksdb::ReadOptions())); }
+  Status checkpoint(const std::string& directory) override {
+    rocksdb::Checkpoint* raw = nullptr;
+    const rocksdb::Status made = rocksdb::Checkpoint::Create(db_.get(), &raw);
+    if (!made.ok()) return from_rocks(made);
+    const std::unique_ptr<rocksdb::Checkpoint> checkpoint(raw);
+    return from_rocks(checkpoint->CreateCheckpoint(directory));
+  }
 
  private:
   rocksdb::ColumnFamilyHandle* family(Keyspace keyspace) const {

@@ -259,6 +259,22 @@ Result<Function> Session::create_function(Function function) {
   return function;
 }
 
+Status Session::import_function(const Function& function) {
+  CallGuard guard(*parts_);
+  if (function.name.empty()) return Status::invalid("Function name is required");
+  Txn& txn = parts_->txn;
+  std::string taken;
+  const Status exists = txn.get(Keyspace::kFunctions, keys::function(function.id), &taken);
+  if (exists.ok()) return Status::already_exists("function " + function.id.text() + " is there");
+  if (!exists.is(Code::kNotFound)) return exists;
+  COPRA_TRY(claim(txn, Keyspace::kFunctions,
+                  keys::function_name(function.project_id, function.name), function.id,
+                  kFunctionNameTaken));
+  COPRA_TRY(put_function(txn, function));
+  guard.keep();
+  return {};
+}
+
 Result<Function> Session::get_function(const Uuid& id) {
   std::string value;
   const Status status = parts_->txn.get(Keyspace::kFunctions, keys::function(id), &value);

@@ -254,6 +254,11 @@ void Store::post(std::function<void()> task) {
 
 Status Store::flush() { return impl_->kv->flush(); }
 
+Status Store::backup(const std::string& directory) {
+  COPRA_TRY(flush());
+  return impl_->kv->engine().checkpoint(directory);
+}
+
 StoreStats Store::stats() const {
   const KvStats kv = impl_->kv->stats();
   return {kv.commits, kv.conflicts, kv.batches};

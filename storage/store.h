@@ -487,7 +487,19 @@ class Session {
   Result<std::vector<FileInfo>> list_files(const Uuid& project, std::string_view path_prefix = {},
                                            int64_t limit = -1, std::string_view after = {});
 
-  struct Parts;  // store_impl.h
+  // -- moving projects: rows with the ids and times they had elsewhere (export, import)
+  Status import_collection(const Collection& row, const std::vector<IndexSpec>& indexes);
+  Status import_document(const Uuid& project, std::string_view collection,
+                         const Document& document);
+  Status import_user(const Uuid& project, const User& user);
+  Status import_function(const Function& function);
+  // Every server record of a project, in no useful order, until `visit` returns false.
+  Status visit_records(
+      const Uuid& project,
+      const std::function<bool(std::string_view kind, const Record& record)>& visit);
+
+  struct Parts;                            // store_impl.h
+  Parts* parts() { return parts_.get(); }  // for storage/'s own files
 
   // -- raw SQL (3.14). Only SELECT/WITH; kInvalid with the engine's text otherwise.
   Result<SqlRows> raw_query(const Uuid& project, std::string_view sql, DocView params);
@@ -593,6 +605,8 @@ class Store {
   std::vector<IndexSuggestion> suggestions(const std::optional<Uuid>& project = std::nullopt) const;
   void forget_suggestion(const IndexSuggestion& suggestion);
   Status flush();
+  // A copy of everything committed, in a directory that does not exist yet. The store stays open.
+  Status backup(const std::string& directory);
   StoreStats stats() const;
   Kv& kv();
 

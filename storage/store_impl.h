@@ -328,6 +328,11 @@ Result<std::string> load_user_record(Session::Parts& parts, const Uuid& project,
 // unique index.
 Status update_indexes(Session::Parts& parts, const Uuid& project, const CollectionInfo& info,
                       const Uuid& id, Micros created, DocView before, DocView after);
+// Every entry a document has in the collection's indexes, with its value.
+std::vector<std::pair<std::string, std::string>> expected_entries(const Uuid& project,
+                                                                  const CollectionInfo& info,
+                                                                  const Uuid& id, Micros created,
+                                                                  DocView body);
 std::string index_prefix(const Uuid& project, const Uuid& collection, uint32_t number);
 
 // Index entries end in the row's effective and system time, both newest first, and its id.

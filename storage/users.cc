@@ -284,6 +284,24 @@ Result<User> Session::create_user(const Uuid& project, User user) {
   return user;
 }
 
+Status Session::import_user(const Uuid& project, const User& user) {
+  CallGuard guard(*parts_);
+  COPRA_TRY(check_user(user));
+  Txn& txn = parts_->txn;
+  std::string taken;
+  const Status exists = txn.get(Keyspace::kUsers, keys::user(project, user.id), &taken);
+  if (exists.ok()) return Status::already_exists("user " + user.id.text() + " is there");
+  if (!exists.is(Code::kNotFound)) return exists;
+  COPRA_TRY(claim_email(txn, project, user.email, user.id));
+  COPRA_TRY(put_user(txn, project, user));
+  txn.put(Keyspace::kUsers,
+          keys::time_entry(keys::user_times(project), user.created_at, user.created_at, user.id),
+          {});
+  txn.add(Keyspace::kUsers, keys::user_count(project), 1);
+  guard.keep();
+  return {};
+}
+
 Result<User> Session::get_user(const Uuid& project, const Uuid& id,
                                const std::vector<std::string>& populate,
                                const std::vector<std::string>& select) {
