@@ -10,15 +10,20 @@
 #include <cstring>
 #include <thread>
 
+#include "server/curl_pool.h"
 #include "server/files.h"
+#include "server/hook_mailbox.h"
 #include "server/hooks.h"
 #include "server/index_keeper.h"
 #include "server/log.h"
 #include "server/mime.h"
+#include "server/outbox_worker.h"
 #include "server/reply.h"
 #include "server/schedule.h"
+#include "server/smtp.h"
 #include "server/text.h"
 #include "server/trigger.h"
+#include "server/webhooks.h"
 
 namespace copra::server {
 
@@ -52,6 +57,7 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
   std::unique_ptr<App> app(new App(settings));
   // The table is fixed at compile time and tested; a clash can't come from outside.
   if (!add_routes(app->router_)) std::abort();
+  if (!check_smtp_settings(settings, error)) return nullptr;
 
   const auto cores = static_cast<int64_t>(std::max(1u, std::thread::hardware_concurrency()));
   app->storage_pool_ = std::make_unique<WorkPool>(
@@ -74,6 +80,10 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
   ChangeFeed* const feed = app->changes_.get();
   options.on_changes = [feed](std::vector<storage::Change> changes) {
     feed->publish(std::move(changes));
+  };
+  App* const self = app.get();
+  options.on_outbox = [self] {
+    if (const auto worker = std::atomic_load(&self->outbox_)) worker->wake();
   };
   WorkPool* const pool = app->storage_pool_.get();
   options.post = [pool](std::function<void()> task) {
@@ -115,6 +125,12 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
   app->base_url_ = settings.public_url;
   app->triggers_ =
       std::make_unique<TriggerQueue>(*app, static_cast<size_t>(settings.trigger_concurrency));
+  if (const storage::Status noted = note_server_relay(*app->store_, settings); !noted.ok()) {
+    *error = storage_error(settings.data, noted);
+    return nullptr;
+  }
+  app->outgoing_ = std::make_unique<CurlPool>();
+  app->mailbox_ = std::make_unique<HookMailbox>();
   app->hooks_ = std::make_unique<Hooks>(*app);
   app->indexes_ = std::make_unique<IndexKeeper>(*app->store_, settings.auto_index);
   app->scheduler_ = std::make_unique<Scheduler>(*app);
@@ -123,8 +139,17 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
 
 bool App::start(std::string* error) {
   const storage::Status status = scheduler_->start();
-  if (!status.ok()) *error = storage_error(settings_.data, status);
-  return status.ok();
+  if (!status.ok()) {
+    *error = storage_error(settings_.data, status);
+    return false;
+  }
+  std::map<std::string, OutboxHandler, std::less<>> handlers;
+  handlers.emplace("mail", mail_handler(*this));
+  handlers.emplace("webhook", webhook_handler(*this));
+  auto worker = std::make_shared<OutboxWorker>(*store_, std::move(handlers));
+  worker->start();
+  std::atomic_store(&outbox_, std::move(worker));
+  return true;
 }
 
 void App::begin_stop() {
@@ -137,6 +162,9 @@ bool App::background_idle() const { return !triggers_ || triggers_->running() ==
 void App::stop() {
   if (executor_) executor_->cancel_all();
   if (scheduler_) scheduler_->stop();
+  // What is being delivered ends or stays in the outbox.
+  if (const auto worker = std::atomic_load(&outbox_)) worker->stop();
+  if (outgoing_) outgoing_->stop();
   if (changes_) changes_->stop();
   if (triggers_) triggers_->stop(kCancelledRunsMs);
   if (indexes_) indexes_->stop();

@@ -32,6 +32,9 @@ namespace copra::server {
 
 class Hooks;
 class IndexKeeper;
+class CurlPool;
+class HookMailbox;
+class OutboxWorker;
 class Scheduler;
 class TriggerQueue;
 
@@ -47,8 +50,8 @@ class App final : public Dispatcher {
   boost::asio::awaitable<bool> spool(Request& request) override;
   boost::asio::awaitable<bool> next_piece(BodySource& source, std::string* piece) override;
 
-  // Begins what starts by itself: schedules. Once the base URL is known. False: `error` is one
-  // line.
+  // Begins what starts by itself: schedules, deliveries of the outbox. Once the base URL is known.
+  // False: `error` is one line.
   bool start(std::string* error);
   // Nothing new starts by itself any more: schedules, hooks. Runs that began go on.
   void begin_stop();
@@ -62,6 +65,9 @@ class App final : public Dispatcher {
   // The origin of links in answers: the setting, else what the request was sent to.
   std::string origin(const Request& request) const;
   const std::string& base_url() const { return base_url_; }
+  // "http://HOST:PORT" of the socket, whatever public_url says.
+  void set_listen_url(std::string url) { listen_url_ = std::move(url); }
+  const std::string& listen_url() const { return listen_url_; }
 
   const Settings& settings() const { return settings_; }
   storage::Store& store() { return *store_; }
@@ -73,6 +79,8 @@ class App final : public Dispatcher {
   const Secrets& secrets() const { return *secrets_; }
   ChangeFeed& changes() { return *changes_; }
   TriggerQueue& triggers() { return *triggers_; }
+  CurlPool& outgoing() { return *outgoing_; }
+  HookMailbox& mailbox() { return *mailbox_; }
   Hooks& hooks() { return *hooks_; }
   Scheduler& scheduler() { return *scheduler_; }
   Executor& executor() { return *executor_; }
@@ -95,7 +103,7 @@ class App final : public Dispatcher {
   Settings settings_;
   Limits limits_;
   Router router_;
-  std::string base_url_;
+  std::string base_url_, listen_url_;
   bool admin_key_is_new_ = false;
   std::function<int64_t()> clock_;
   RateLimiter rate_limiter_;
@@ -107,6 +115,7 @@ class App final : public Dispatcher {
   std::shared_ptr<SpoolBudget> spool_budget_;
   std::unique_ptr<WorkPool> storage_pool_, background_pool_;
   std::unique_ptr<Passwords> passwords_;
+  std::shared_ptr<OutboxWorker> outbox_;  // before the store: commits wake it to the last
   std::unique_ptr<storage::Store> store_;
   std::unique_ptr<IndexKeeper> indexes_;
   std::unique_ptr<FunctionCache> functions_;
@@ -116,6 +125,8 @@ class App final : public Dispatcher {
   std::unique_ptr<TriggerQueue> triggers_;
   std::unique_ptr<Hooks> hooks_;
   std::unique_ptr<Scheduler> scheduler_;
+  std::unique_ptr<CurlPool> outgoing_;
+  std::unique_ptr<HookMailbox> mailbox_;
 };
 
 // The owner of every project while there is one key; see docs/operations.md.

@@ -83,6 +83,7 @@ int serve_command(const Settings& settings) {
       settings.host.find(':') == std::string::npos ? settings.host : "[" + settings.host + "]";
   const std::string address = "http://" + host + ":" + std::to_string(server.port());
   if (settings.public_url.empty()) app->set_base_url(address);
+  app->set_listen_url(address);
 
   if (settings.admin_key.empty())
     print("admin key " + app->auth().admin_key() + "\n  kept in " + settings.data + "/admin.key\n");

@@ -41,6 +41,14 @@ bool answer_send(Vm&, Value self, Value, Value* out) {
   *out = self;
   return false;
 }
+// For whoever looks for the method (asyncio.gather) or drives it by hand.
+Value answer_await(Vm& vm, Value* a, uint32_t) {
+  Future* done = new_future(vm);
+  future_set_result(vm, done, a[0]);
+  return op_iter(vm, Value(done));
+}
+constexpr NativeDef kAnswerMethods[] = {{"__await__", "()", answer_await},
+                                        {nullptr, nullptr, nullptr}};
 const TypeOps kAnswerOps = [] {
   TypeOps ops = *kDictType.ops;
   ops.getattr = answer_getattr;
@@ -53,6 +61,7 @@ const NativeType kAnswerType = {.name = "EmailResult",
                                 .kind = Kind::kDict,
                                 .size = sizeof(Dict),
                                 .ops = &kAnswerOps,
+                                .methods = kAnswerMethods,
                                 .flags = 0};
 
 Dict* new_answer(Vm& vm) {

@@ -317,7 +317,9 @@ Result<std::string> write_mail(Session& session, const Uuid& project, const Mail
   if (!own.ok() && !own.is(StorageCode::kNotFound)) return own.status();
   const auto server = session.get_record(Uuid(), kMailRelayKind, {});
   if (!server.ok() && !server.is(StorageCode::kNotFound)) return server.status();
-  const bool relayed = own.ok() || server.ok();
+  const ValueView active =
+      own.ok() && storage::validate_value(*own) ? DocView(*own).find("active") : ValueView();
+  const bool relayed = (own.ok() && !(active.is_bool() && !active.as_bool())) || server.ok();
   mail.status = relayed ? "pending" : "sent";
   mail.via = relayed ? "" : "outbox";
   mail.sent_at = relayed ? 0 : mail.created_at;
