@@ -348,6 +348,13 @@ Value f_scan(Vm& vm, Value* a, uint32_t) {
   hooks.parse_float = given(a[5]);
   hooks.parse_int = given(a[6]);
   hooks.parse_constant = given(a[7]);
+  if (!is_str(a[0])) {
+    return a[1].is_none()
+               ? raise(vm, Exc::kTypeError, "expected string or bytes-like object, got '%s'",
+                       type_name(vm, a[0]).c_str())
+               : raise(vm, Exc::kTypeError, "first argument must be a string, not %s",
+                       type_name(vm, a[0]).c_str());
+  }
   Str* text = a[0].as<Str>();
   Parser parser(vm, text->view(), a[0], hooks);
   if (a[1].is_none()) return parser.document();

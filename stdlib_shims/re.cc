@@ -779,11 +779,6 @@ Value substitute(Vm& vm, Value* a, bool with_count) {
       TRY_BOOL(parse_template(vm, repl, t, p->bytes, program_of(vm, p).info(), &parsed));
     }
   }
-  // While a view of it exists, a bytearray refuses to be resized by the replacing function.
-  Value view;
-  if (callable && s.object.is_ptr() && !s.is_str && !is_bytes(s.object)) {
-    view = TRY(op_call(vm, Value(native_type(vm, kMemoryViewType)), {s.object}));
-  }
   std::string out;
   Search search(vm, p, s, 0, s.text.size());
   size_t last = 0;
@@ -829,7 +824,6 @@ Value substitute(Vm& vm, Value* a, bool with_count) {
     TRY_BOOL(check_alloc(vm, out.size()));
     result = TRY(text_or_bytes(vm, out, p->bytes));
   }
-  if (!view.is_absent()) TRY(op_call(vm, TRY(op_getattr(vm, view, "release")), {}));
   return with_count ? Value(new_tuple_of(vm, {result, int_value(vm, n)})) : result;
 }
 Value pattern_sub(Vm& vm, Value* a, uint32_t) { return substitute(vm, a, false); }

@@ -354,6 +354,7 @@ enum TypeFlags : uint32_t {
   kTypeGetDescr = 128,  // defines __get__
   kTypeNoInstantiate = 256,
   kTypeSlotsOnly = 512,  // __slots__ without a __dict__ anywhere in the MRO
+  kTypeAttrs = 1024,     // native-layout instances carry a Dict* for attributes or slots
 };
 
 struct TypeOps;

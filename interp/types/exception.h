@@ -61,8 +61,9 @@ TypeObj* os_error_class(Vm& vm, TypeObj* type, Value errno_value);
 Value raise_missing_attribute(Vm& vm, Value self, const char* name);
 // An attribute of a native class made by a table, in setup functions.
 void add_getset(Vm& vm, TypeObj* type, const GetSetDef* def);
-// What calling the exception class `type` made, refused when it is no exception.
-Value check_made_exception(Vm& vm, Value type, Value made);
+// What calling the exception class `type` made, refused when it is no exception;
+// `thrown`: worded as throw() does, not as `raise`.
+Value check_made_exception(Vm& vm, Value type, Value made, bool thrown);
 // Makes the handled exception the context of `e`, breaking cycles.
 void chain_context(Vm& vm, Exception* e);
 

@@ -60,7 +60,7 @@ Exception* thrown_exception(Vm& vm, Value type, Value value) {
     const Value made = value.is_absent() || value.is_none() ? op_call(vm, type, {})
                        : is_tuple(value) ? op_call_ex(vm, type, value.as<Tuple>(), nullptr)
                                          : op_call(vm, type, {value});
-    const Value checked = check_made_exception(vm, type, made);
+    const Value checked = check_made_exception(vm, type, made, true);
     return checked.is_raised() ? nullptr : checked.as<Exception>();
   }
   raise(vm, Exc::kTypeError,
@@ -81,6 +81,19 @@ Value close_method(Vm& vm, Value* a, uint32_t) {
 
 Value get_name(Vm&, Value self) { return Value(self.as<Generator>()->name); }
 Value get_qualname(Vm&, Value self) { return Value(self.as<Generator>()->qualname); }
+bool set_text(Vm& vm, Value v, const char* attribute, Str** out) {
+  if (!is_str(v)) {
+    return fail(raise(vm, Exc::kTypeError, "%s must be set to a string object", attribute));
+  }
+  *out = v.as<Str>();
+  return true;
+}
+bool set_name(Vm& vm, Value self, Value v) {
+  return set_text(vm, v, "__name__", &self.as<Generator>()->name);
+}
+bool set_qualname(Vm& vm, Value self, Value v) {
+  return set_text(vm, v, "__qualname__", &self.as<Generator>()->qualname);
+}
 Value get_running(Vm&, Value self) {
   return Value::boolean(self.as<Generator>()->state == GenState::kRunning);
 }
@@ -97,8 +110,9 @@ constexpr NativeDef kGeneratorMethods[] = {
     {"send", "(value, /)", send_method}, {"throw", "(typ, val=?, tb=?, /)", throw_method},
     {"close", "()", close_method},       {nullptr, nullptr, nullptr}};
 constexpr GetSetDef kGeneratorGetSets[] = {
-    {"__name__", get_name},          {"__qualname__", get_qualname}, {"gi_running", get_running},
-    {"gi_suspended", get_suspended}, {"gi_yieldfrom", get_delegate}, {nullptr, nullptr}};
+    {"__name__", get_name, set_name}, {"__qualname__", get_qualname, set_qualname},
+    {"gi_running", get_running},      {"gi_suspended", get_suspended},
+    {"gi_yieldfrom", get_delegate},   {nullptr, nullptr}};
 constexpr TypeOps kGeneratorOps = {
     .repr = generator_repr, .iter = generator_iter, .next = generator_next};
 
@@ -154,8 +168,9 @@ constexpr NativeDef kCoroutineMethods[] = {{"__await__", "()", await_method},
                                            {"close", "()", close_method},
                                            {nullptr, nullptr, nullptr}};
 constexpr GetSetDef kCoroutineGetSets[] = {
-    {"__name__", get_name},          {"__qualname__", get_qualname}, {"cr_running", get_running},
-    {"cr_suspended", get_suspended}, {"cr_await", get_delegate},     {nullptr, nullptr}};
+    {"__name__", get_name, set_name}, {"__qualname__", get_qualname, set_qualname},
+    {"cr_running", get_running},      {"cr_suspended", get_suspended},
+    {"cr_await", get_delegate},       {nullptr, nullptr}};
 constexpr TypeOps kCoroutineOps = {.repr = generator_repr};
 
 // ---------------------------------------------------------------- async generator
@@ -298,8 +313,8 @@ constexpr NativeDef kAsyncGeneratorMethods[] = {
     {"__aiter__", "()", iter_method},      {"__anext__", "()", anext_method},
     {"asend", "(value, /)", asend_method}, {"athrow", "(typ, val=?, tb=?, /)", athrow_method},
     {"aclose", "()", aclose_method},       {nullptr, nullptr, nullptr}};
-constexpr GetSetDef kAsyncGeneratorGetSets[] = {{"__name__", get_name},
-                                                {"__qualname__", get_qualname},
+constexpr GetSetDef kAsyncGeneratorGetSets[] = {{"__name__", get_name, set_name},
+                                                {"__qualname__", get_qualname, set_qualname},
                                                 {"ag_running", get_running},
                                                 {"ag_await", get_delegate},
                                                 {nullptr, nullptr}};

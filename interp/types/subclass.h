@@ -1,7 +1,7 @@
 // Instances of builtin kinds made by __new__, Python subclasses included: how big, which header.
 //
 // A Python subclass of list, str, tuple … keeps the kind and the struct; its `word` is the class,
-// kSubclass is set, and when the class has a __dict__ one Dict* follows the body (rounded up to
+// kSubclass is set, and when the class has a __dict__ or slots one Dict* follows the body (rounded up to
 // eight bytes), null until first used. Includes native.h only. Next: attr_dict_slot in vm/.
 #pragma once
 
@@ -13,7 +13,7 @@ namespace copra {
 
 // What an instance of `cls` needs behind its body.
 inline size_t extra_bytes(const TypeObj* cls) {
-  return (cls->type_flags & kTypeHasDict) ? sizeof(Dict*) : 0;
+  return (cls->type_flags & (kTypeHasDict | kTypeAttrs)) ? sizeof(Dict*) : 0;
 }
 
 // Where the attribute Dict* of an object with `body_bytes` is.
@@ -30,7 +30,7 @@ inline size_t instance_bytes(const TypeObj* cls, size_t body_bytes) {
 inline void finish_instance(Obj* o, TypeObj* cls, size_t body_bytes) {
   o->word = cls;
   if (cls->type_flags & kTypeHeap) o->flags |= kSubclass;
-  if (cls->type_flags & kTypeHasDict) {
+  if (cls->type_flags & (kTypeHasDict | kTypeAttrs)) {
     o->flags |= kHasDict;
     *dict_slot_after(o, body_bytes) = nullptr;
   }

@@ -69,6 +69,13 @@ Value super_getattr(Vm& vm, Value self, Str* name) {
   return Value::not_found();
 }
 
+// An unbound super kept in a class binds to the instance it is read from.
+Value super_descr_get(Vm& vm, Value self, Value obj, Value) {
+  auto* s = self.as<Super>();
+  if (obj.is_absent() || obj.is_none() || s->self_type) return self;
+  return op_call(vm, Value(s->type_word()), {Value(s->start), obj});
+}
+
 Value super_repr(Vm& vm, Value self) {
   auto* s = self.as<Super>();
   std::string text = "<super: <class '" + std::string(s->start->name->view()) + "'>, ";
@@ -86,7 +93,8 @@ constexpr NativeDef kSuperMethods[] = {{"__init__", "(*args)", super_init},
                                        {nullptr, nullptr, nullptr}};
 constexpr GetSetDef kSuperGetSets[] = {
     {"__thisclass__", this_class}, {"__self__", this_self}, {nullptr, nullptr}};
-constexpr TypeOps kSuperOps = {.repr = super_repr, .getattr = super_getattr};
+constexpr TypeOps kSuperOps = {
+    .repr = super_repr, .getattr = super_getattr, .descr_get = super_descr_get};
 
 }  // namespace
 

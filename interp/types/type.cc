@@ -246,7 +246,8 @@ bool set_dict(Vm& vm, Value self, Value v) {
     instance_set_dict(vm, self.as<Instance>(), v.as<Dict>());
     return true;
   }
-  if (self.is_ptr()) {
+  if (self.is_ptr() &&
+      (is_kind(self, Kind::kFunction) || (type_of(vm, self)->type_flags & kTypeHasDict))) {
     if (Dict** slot = object_dict_slot(self.ptr())) {
       *slot = v.as<Dict>();
       return true;
@@ -276,6 +277,10 @@ Value type_new(Vm& vm, Value* a, uint32_t) {
     return Value(type_of(vm, args->items()[0]));
   }
   if (args->size() != 3) {
+    if (meta != vm.fz->type_type) {
+      return raise(vm, Exc::kTypeError, "type.__new__() takes exactly 3 arguments (%u given)",
+                   args->size());
+    }
     return raise_str(vm, Exc::kTypeError, "type() takes 1 or 3 arguments");
   }
   const Value name = args->items()[0], bases = args->items()[1], ns = args->items()[2];
@@ -290,6 +295,9 @@ Value type_new(Vm& vm, Value* a, uint32_t) {
   if (!is_dict(ns)) {
     return raise(vm, Exc::kTypeError, "type.__new__() argument 3 must be dict, not %s",
                  type_name(vm, ns).c_str());
+  }
+  if (name.as<Str>()->view().find('\0') != std::string_view::npos) {
+    return raise_str(vm, Exc::kValueError, "type name must not contain null characters");
   }
   return new_class(vm, meta, intern_str(vm, name.as<Str>()), bases.as<Tuple>(), ns.as<Dict>(), kw);
 }

@@ -405,6 +405,24 @@ static bool bind_like_python(Vm& vm, Native* native, const NativeSignature& s, c
   return true;
 }
 
+// A subclass with an __init__ of its own gives __new__ keywords that are not for it, and one with a
+// __new__ of its own does so to list.__init__: they are left alone, as CPython does. `args` are the
+// arguments behind the class or the instance.
+static bool subclass_reads_keywords(Vm& vm, const Native* native, const Value* args) {
+  if (!native->owner) return false;
+  const std::string_view name = native->def->name;
+  if (name == "__new__") {
+    const Value cls = native->self_count ? args[-1] : args[0];
+    return is_type(cls) && cls.as<TypeObj>() != native->owner &&
+           cls.as<TypeObj>()->overrides_dunder(static_cast<unsigned>(Dunder::kinit));
+  }
+  if (name != "__init__" || native->owner != vm.fz->kind_types[static_cast<size_t>(Kind::kList)]) {
+    return false;
+  }
+  TypeObj* t = type_of(vm, args[-1]);
+  return t != native->owner && t->overrides_dunder(static_cast<unsigned>(Dunder::knew_));
+}
+
 // Arguments after self, in `args`; `out` receives one value per parameter.
 static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const Value* args,
                         uint32_t n, const Tuple* kwnames, Value* out) {
@@ -445,6 +463,7 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
   if (kw_count && s.posonly == s.max_positional && !kw) {
     bool any_kwonly = false;
     for (const NativeParam& p : s.params) any_kwonly |= p.kind == ParamKind::kKeywordOnly;
+    if (!any_kwonly && subclass_reads_keywords(vm, native, args)) return true;
     if (!any_kwonly) {
       raise(vm, Exc::kTypeError, "%s() takes no keyword arguments",
             s.tuple_args || (s.has_var_args && native->owner) ? native_plain_name(native)

@@ -53,6 +53,7 @@ Descr descriptor_of(Vm& vm, Value attr) {
     case Kind::kMember: return Descr::kData;
     case Kind::kInstance:
     case Kind::kNativeObj:
+    case Kind::kSuper:
     case Kind::kException: {
       TypeObj* t = type_of(vm, attr);
       if (overrides(t, Dunder::kset) || overrides(t, Dunder::kdelete_)) return Descr::kData;
@@ -146,6 +147,7 @@ Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type) {
     }
     case Kind::kInstance:
     case Kind::kNativeObj:
+    case Kind::kSuper:
     case Kind::kException: {
       TypeObj* t = type_of(vm, attr);
       if (overrides(t, Dunder::kget)) {

@@ -2,6 +2,7 @@
 // Source: Python reference 3.3.3, 8.8; "The Python 2.3 Method Resolution Order". Next:
 // types/type.cc.
 #include "interp/vm/class_build.h"
+#include "interp/front/unicode.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -297,8 +298,21 @@ static bool check_mro(Vm& vm, TypeObj* t, Tuple* mro) {
   return true;
 }
 
-static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool* has_dict) {
+static bool is_identifier(const Str* s) {
+  if (!s->length) return false;
+  const char* const begin = s->data();
+  for (const char* p = begin; p < begin + s->bytes();) {
+    const bool first = p == begin;
+    const uint32_t c = utf8_next(p);
+    if (!(first ? front::is_identifier_start(c) : front::is_identifier_continue(c))) return false;
+  }
+  return true;
+}
+
+// `base_dict`: a base class has a __dict__ (and then also weak references).
+static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool base_dict, bool* has_dict) {
   *has_dict = false;
+  bool has_weakref = base_dict;
   RootedVector names(vm);
   if (is_str(slots)) {
     if (!names.push(slots)) return false;
@@ -315,16 +329,40 @@ static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool* has_dict) {
     }
     if (it.raised()) return false;
   }
+  if (names.size()) {
+    for (const NativeType* sized : {&kIntType, &kTupleType, &kBytesType, &kTypeType}) {
+      if (t->native != sized) continue;
+      return fail(raise(vm, Exc::kTypeError, "nonempty __slots__ not supported for subtype of '%s'",
+                        t->base->name->data()));
+    }
+  }
   std::string_view owner = t->name->view();
   while (!owner.empty() && owner[0] == '_') owner.remove_prefix(1);
   for (size_t i = 0; i < names.size(); ++i) {
     Str* name = names[i].as<Str>();
+    if (!is_identifier(name)) {
+      return fail(raise_str(vm, Exc::kTypeError, "__slots__ must be identifiers"));
+    }
     std::string text(name->view());
     if (text == "__dict__") {
+      if (base_dict || *has_dict) {
+        return fail(raise_str(vm, Exc::kTypeError, "__dict__ slot disallowed: we already got one"));
+      }
       *has_dict = true;
       continue;
     }
-    if (text == "__weakref__") continue;
+    if (text == "__weakref__") {
+      if (has_weakref) {
+        return fail(raise_str(vm, Exc::kTypeError,
+                              "__weakref__ slot disallowed: either we already got one, or "
+                              "__itemsize__ != 0"));
+      }
+      has_weakref = true;
+      continue;
+    }
+    if (t->instance_kind != Kind::kInstance && t->instance_kind != Kind::kException) {
+      t->type_flags |= kTypeAttrs;
+    }
     if (text.size() > 2 && text.substr(0, 2) == "__" && !is_dunder_name(text) && !owner.empty()) {
       text = "_" + std::string(owner) + text;
     }
@@ -469,12 +507,14 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
   }
   bool inherited_dict = false;
   for (uint32_t i = 0; i < bases->size(); ++i) {
-    inherited_dict |= (bases->items()[i].as<TypeObj>()->type_flags & kTypeHasDict) != 0;
+    const uint32_t flags = bases->items()[i].as<TypeObj>()->type_flags;
+    inherited_dict |= (flags & kTypeHasDict) != 0;
+    t->type_flags |= flags & kTypeAttrs;
   }
   const Value slots = dict_get_str(vm, t->dict, names.dunder_slots);
   bool has_dict = true;
   if (!slots.is_not_found()) {
-    if (!add_slots(vm, t, slots, &has_dict)) return Value::raised();
+    if (!add_slots(vm, t, slots, inherited_dict, &has_dict)) return Value::raised();
     // Slots of builtin layouts other than plain instances are kept in an attribute dict.
     if (!has_dict) t->type_flags |= kTypeSlotsOnly;
   }
@@ -598,6 +638,12 @@ static Value build_class_with(Vm& vm, Function* body, Value name, Tuple* orig_ba
     ns = Value(new_dict(vm));
   } else {
     ns = TRY(op_call_ex(vm, prepare, new_tuple_of(vm, {name, Value(bases)}), kw));
+    if (!is_dict(ns) &&
+        TRY(op_getattr_opt(vm, Value(type_of(vm, ns)), "__getitem__")).is_not_found()) {
+      return raise(vm, Exc::kTypeError, "%s.__prepare__() must return a mapping, not %s",
+                   is_type(meta) ? meta.as<TypeObj>()->name->data() : "<metaclass>",
+                   type_name(vm, ns).c_str());
+    }
   }
   const Value cell = TRY(op_call(vm, Value(body), {ns}));
   if (changed) {
@@ -699,9 +745,10 @@ int class_test(Vm& vm, Value v, Value cls, Test test) {
   if (is_instance_of(vm, v, cls.as<TypeObj>())) return 1;
   // An object may claim another class through __class__.
   if (v.is_ptr() && v.ptr()->kind == Kind::kInstance) {
-    const Value attr = type_lookup(vm, type_of(vm, v), vm.names().dunder_class);
-    if (is_kind(attr, Kind::kProperty)) {
-      const Value c = op_getattr(vm, v, vm.names().dunder_class);
+    TypeObj* t = type_of(vm, v);
+    if (t->overrides_dunder(static_cast<unsigned>(Dunder::kgetattribute)) ||
+        !is_kind(type_lookup(vm, t, vm.names().dunder_class), Kind::kGetSet)) {
+      const Value c = op_getattr_opt(vm, v, vm.names().dunder_class);
       if (c.is_raised()) return -1;
       if (is_type(c)) return is_subtype(c.as<TypeObj>(), cls.as<TypeObj>());
     }

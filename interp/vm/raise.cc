@@ -102,19 +102,23 @@ Value raise_stop_iteration(Vm& vm, Value value) {
                    value.is_absent() || value.is_none() ? Value::absent() : value);
 }
 
-Value check_made_exception(Vm& vm, Value type, Value made) {
+Value check_made_exception(Vm& vm, Value type, Value made, bool thrown) {
   if (made.is_raised() || is_exception(made)) return made;
   StrBuilder text(vm);
   text.append("calling ");
   if (!text.append_repr(type)) return Value::raised();
   text.append(" should have returned an instance of BaseException, not ");
-  if (!text.append_repr(Value(type_of(vm, made)))) return Value::raised();
+  if (thrown) {
+    text.append(type_name(vm, made));
+  } else if (!text.append_repr(Value(type_of(vm, made)))) {
+    return Value::raised();
+  }
   return raise_str(vm, Exc::kTypeError, text.text());
 }
 
 Value raise_object(Vm& vm, Value x) {
   if (is_type(x) && (x.as<TypeObj>()->type_flags & kTypeException)) {
-    const Value made = TRY(check_made_exception(vm, x, op_call(vm, x, nullptr, 0)));
+    const Value made = TRY(check_made_exception(vm, x, op_call(vm, x, nullptr, 0), false));
     return throw_exception(vm, made.as<Exception>());
   }
   if (is_exception(x)) return throw_exception(vm, x.as<Exception>());
