@@ -9,6 +9,8 @@ namespace copra {
   extern const ModuleDef symbol;          \
   const ModuleDef symbol = {.name = module, .python_source = kPySource_##stem};
 #include "stdlib_shims/pure_modules.def"
+PURE_MODULE(kTemplateErrorsModule, "_template_errors", template_errors)
+PURE_MODULE(kTemplateExtrasModule, "_template_extras", template_extras)
 #undef PURE_MODULE
 
 }  // namespace copra

@@ -1,8 +1,7 @@
 """_render: the `render` global of functions."""
 
 import _templates
-from _templates import Markup, TemplateError, TemplateNotFound, TemplateSyntaxError
-from _templates import UndefinedError, escape
+from _templates import Markup, escape
 
 _templates._sources.append(_read_template)
 for _name in ("static", "env", "request"):
@@ -25,10 +24,14 @@ class Renderer:
     """HTML from Jinja2 templates."""
 
     Markup = Markup
-    TemplateError = TemplateError
-    TemplateNotFound = TemplateNotFound
-    TemplateSyntaxError = TemplateSyntaxError
-    UndefinedError = UndefinedError
+
+    def __getattr__(self, name):
+        # TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError …
+        if name.endswith("Error") or name.endswith("NotFound"):
+            import _template_errors
+            if hasattr(_template_errors, name):
+                return getattr(_template_errors, name)
+        raise AttributeError(f"'Renderer' object has no attribute {name!r}")
 
     def render_html(self, html_content, context=None, status_code=200):
         variables = _variables(context, "render_html")

@@ -1,97 +1,14 @@
 """_templates: what compiled templates run on (their code takes its names from here), with the
 meanings of Jinja2 3.1 and MarkupSafe. The native half is templates/natives.cc."""
 
-import re
-import string
+missing = object()
 
 
-class _Missing:
-    __slots__ = ()
-
-    def __repr__(self):
-        return "missing"
-
-
-missing = _Missing()
-
-
-# Errors
-
-
-class TemplateError(Exception):
-    def __init__(self, message=None):
-        super().__init__(message)
-
-    @property
-    def message(self):
-        return self.args[0] if self.args else None
-
-
-class TemplateNotFound(IOError, LookupError, TemplateError):
-    message = None
-
-    def __init__(self, name, message=None):
-        IOError.__init__(self, name)
-        if message is None:
-            if isinstance(name, Undefined):
-                name._fail()
-            message = name
-        self.message = message
-        self.name = name
-        self.templates = [name]
-
-    def __str__(self):
-        return str(self.message)
-
-
-class TemplatesNotFound(TemplateNotFound):
-    def __init__(self, names=(), message=None):
-        if message is None:
-            parts = [x._message() if isinstance(x, Undefined) else x for x in names]
-            message = "none of the templates given were found: " + ", ".join(map(str, parts))
-        super().__init__(names[-1] if names else None, message)
-        self.templates = list(names)
-
-
-class TemplateSyntaxError(TemplateError):
-    def __init__(self, message, lineno, name=None, filename=None):
-        super().__init__(message)
-        self.lineno = lineno
-        self.name = name
-        self.filename = filename
-        self.source = None
-
-    def __str__(self):
-        return str(self.message)
-
-
-class TemplateAssertionError(TemplateSyntaxError):
-    pass
-
-
-class TemplateRuntimeError(TemplateError):
-    pass
-
-
-class UndefinedError(TemplateRuntimeError):
-    pass
-
-
-class SecurityError(TemplateRuntimeError):
-    pass
-
-
-class FilterArgumentError(TemplateRuntimeError):
-    pass
-
-
-for _class in (TemplateError, TemplateNotFound, TemplatesNotFound, TemplateSyntaxError,
-               TemplateAssertionError, TemplateRuntimeError, UndefinedError, SecurityError,
-               FilterArgumentError):
-    _class.__module__ = "builtins"
+# Errors are classes of _template_errors, made when the first is needed.
 
 
 def _syntax_error(message, lineno, name, assertion, source):
+    from _template_errors import TemplateAssertionError, TemplateSyntaxError
     error = (TemplateAssertionError if assertion else TemplateSyntaxError)(message, lineno, name,
                                                                           name)
     error.source = source
@@ -117,7 +34,7 @@ class Undefined:
 
     __slots__ = ("_hint", "_obj", "_name", "_exception")
 
-    def __init__(self, hint=None, obj=missing, name=None, exc=UndefinedError):
+    def __init__(self, hint=None, obj=missing, name=None, exc=None):
         self._hint = hint
         self._obj = obj
         self._name = name
@@ -133,6 +50,9 @@ class Undefined:
         return f"{_describe(self._obj)!r} has no attribute {self._name!r}"
 
     def _fail(self, *args, **kwargs):
+        if self._exception is None:
+            from _template_errors import UndefinedError
+            raise UndefinedError(self._message())
         raise self._exception(self._message())
 
     def __getattr__(self, name):
@@ -176,6 +96,7 @@ undefined = Undefined
 
 
 def _unsafe(obj, name):
+    from _template_errors import SecurityError
     return Undefined(f"access to attribute {name!r} of {type(obj).__name__!r} object is unsafe.",
                      obj, name, SecurityError)
 
@@ -190,58 +111,12 @@ def _escape_arguments(args, kwargs):
     return [safe(v) for v in args], {k: safe(v) for k, v in kwargs.items()}
 
 
-class _EscapedArgument:
-    """An argument of the % of a Markup."""
+def _escaping(original):
+    def method(self, *args, **kwargs):
+        args, kwargs = _escape_arguments(args, kwargs)
+        return Markup(original(self, *args, **kwargs))
 
-    __slots__ = ("obj",)
-
-    def __init__(self, obj):
-        self.obj = obj
-
-    def __getitem__(self, item):
-        return _EscapedArgument(self.obj[item])
-
-    def __str__(self):
-        return str(escape(self.obj))
-
-    def __repr__(self):
-        return str(escape(repr(self.obj)))
-
-    def __int__(self):
-        return int(self.obj)
-
-    def __index__(self):
-        return self.obj.__index__()
-
-    def __float__(self):
-        return float(self.obj)
-
-
-class _SandboxFormatter(string.Formatter):
-    """str.format without a way to private attributes."""
-
-    def get_field(self, field_name, args, kwargs):
-        first, rest = string._split_field(field_name)
-        obj = self.get_value(first, args, kwargs)
-        for is_attribute, key in rest:
-            obj = get_attribute(obj, key) if is_attribute else get_item(obj, key)
-        return obj, first
-
-
-class _EscapeFormatter(_SandboxFormatter):
-    def format_field(self, value, format_spec):
-        if hasattr(value, "__html_format__"):
-            text = value.__html_format__(format_spec)
-        elif hasattr(value, "__html__"):
-            if format_spec:
-                raise ValueError(
-                    f"Format specifier {format_spec} given, but {type(value)} does not"
-                    " define __html_format__. A class that defines __html__ must define"
-                    " __html_format__ to work with format specifiers.")
-            text = value.__html__()
-        else:
-            text = format(value, str(format_spec))
-        return str(escape(text))
+    return method
 
 
 class Markup(str):
@@ -282,6 +157,7 @@ class Markup(str):
     __rmul__ = __mul__
 
     def __mod__(self, arg):
+        from _template_extras import _EscapedArgument
         if isinstance(arg, tuple):
             arg = tuple(_EscapedArgument(x) for x in arg)
         elif hasattr(type(arg), "__getitem__") and not isinstance(arg, str):
@@ -310,9 +186,27 @@ class Markup(str):
         return unescape(str(self))
 
     def striptags(self):
+        import re
         value = re.sub(r"(?s)<!--.*?-->", "", str(self))
         value = re.sub(r"(?s)<.*?>", "", value)
         return Markup(" ".join(value.split())).unescape()
+
+    __getitem__ = _escaping(str.__getitem__)
+    capitalize = _escaping(str.capitalize)
+    title = _escaping(str.title)
+    lower = _escaping(str.lower)
+    upper = _escaping(str.upper)
+    replace = _escaping(str.replace)
+    ljust = _escaping(str.ljust)
+    rjust = _escaping(str.rjust)
+    lstrip = _escaping(str.lstrip)
+    rstrip = _escaping(str.rstrip)
+    center = _escaping(str.center)
+    strip = _escaping(str.strip)
+    translate = _escaping(str.translate)
+    expandtabs = _escaping(str.expandtabs)
+    swapcase = _escaping(str.swapcase)
+    zfill = _escaping(str.zfill)
 
     @classmethod
     def escape(cls, s):
@@ -325,30 +219,17 @@ class Markup(str):
         return tuple(map(Markup, str.rpartition(self, escape(sep))))
 
     def format(self, *args, **kwargs):
-        return Markup(_EscapeFormatter().vformat(self, args, kwargs))
+        from _template_extras import _EscapeFormatter
+        return Markup(_EscapeFormatter().vformat(str(self), args, kwargs))
 
     def format_map(self, mapping):
-        return Markup(_EscapeFormatter().vformat(self, (), mapping))
-
-
-def _wrap(name):
-    original = getattr(str, name)
-
-    def method(self, *args, **kwargs):
-        args, kwargs = _escape_arguments(args, kwargs)
-        return Markup(original(self, *args, **kwargs))
-
-    method.__name__ = name
-    setattr(Markup, name, method)
-
-
-for _name in ("__getitem__", "capitalize", "title", "lower", "upper", "replace", "ljust", "rjust",
-              "lstrip", "rstrip", "center", "strip", "translate", "expandtabs", "swapcase", "zfill"):
-    _wrap(_name)
+        from _template_extras import _EscapeFormatter
+        return Markup(_EscapeFormatter().vformat(str(self), (), mapping))
 
 
 def _format_method(text, name):
     """Stands for text.format and text.format_map in templates."""
+    from _template_extras import _EscapeFormatter, _SandboxFormatter
     formatter = _EscapeFormatter() if isinstance(text, Markup) else _SandboxFormatter()
 
     def call(*args, **kwargs):
@@ -359,7 +240,7 @@ def _format_method(text, name):
                 raise TypeError(f"format_map() takes exactly one argument ({len(args)} given)")
             kwargs = args[0]
             args = ()
-        return type(text)(formatter.vformat(text, args, kwargs))
+        return type(text)(formatter.vformat(str(text), args, kwargs))
 
     call.__name__ = name
     return call
@@ -371,112 +252,15 @@ _install(Undefined, Markup, _format_method, _unsafe, _syntax_error)
 # What templates see without being told
 
 
-class Cycler:
-    def __init__(self, *items):
-        if not items:
-            raise RuntimeError("at least one item has to be provided")
-        self.items = items
-        self.pos = 0
-
-    def reset(self):
-        self.pos = 0
-
-    @property
-    def current(self):
-        return self.items[self.pos]
-
-    def next(self):
-        value = self.current
-        self.pos = (self.pos + 1) % len(self.items)
-        return value
-
-    __next__ = next
+GLOBALS = {"range": range, "dict": dict}
+# Names in _template_extras, looked up there when used.
+_LATE = {"lipsum": "lipsum", "cycler": "Cycler", "joiner": "Joiner", "namespace": "Namespace"}
 
 
-class Joiner:
-    def __init__(self, sep=", "):
-        self.sep = sep
-        self.used = False
-
-    def __call__(self):
-        if not self.used:
-            self.used = True
-            return ""
-        return self.sep
-
-
-class Namespace:
-    def __init__(*args, **kwargs):
-        self, args = args[0], args[1:]
-        object.__setattr__(self, "_attrs", dict(*args, **kwargs))
-
-    def __getattribute__(self, name):
-        if name in ("_attrs", "__class__"):
-            return object.__getattribute__(self, name)
-        try:
-            return self._attrs[name]
-        except KeyError:
-            raise AttributeError(name) from None
-
-    def __setitem__(self, name, value):
-        self._attrs[name] = value
-
-    def __repr__(self):
-        return f"<Namespace {self._attrs!r}>"
-
-
-_LOREM = """a ac accumsan ad adipiscing aenean aliquam aliquet amet ante aptent arcu at auctor
-augue bibendum blandit class commodo condimentum congue consectetuer consequat conubia convallis
-cras cubilia cum curabitur curae cursus dapibus diam dictum dictumst dignissim dis dolor donec dui
-duis egestas eget eleifend elementum elit enim erat eros est et etiam eu euismod facilisi facilisis
-fames faucibus felis fermentum feugiat fringilla fusce gravida habitant habitasse hac hendrerit
-hymenaeos iaculis id imperdiet in inceptos integer interdum ipsum justo lacinia lacus laoreet lectus
-leo libero ligula litora lobortis lorem luctus maecenas magna magnis malesuada massa mattis mauris
-metus mi molestie mollis montes morbi mus nam nascetur natoque nec neque netus nibh nisi nisl non
-nonummy nostra nulla nullam nunc odio orci ornare parturient pede pellentesque penatibus per
-pharetra phasellus placerat platea porta porttitor posuere potenti praesent pretium primis proin
-pulvinar purus quam quis quisque rhoncus ridiculus risus rutrum sagittis sapien scelerisque sed sem
-semper senectus sit sociis sociosqu sodales sollicitudin suscipit suspendisse taciti tellus tempor
-tempus tincidunt torquent tortor tristique turpis ullamcorper ultrices ultricies urna ut varius
-vehicula vel velit venenatis vestibulum vitae vivamus viverra volutpat vulputate"""
-
-
-def lipsum(n=5, html=True, min=20, max=100):
-    from random import choice, randrange
-    words = _LOREM.split()
-    paragraphs = []
-    for _ in range(n):
-        capital = True
-        comma = stop = 0
-        last = None
-        made = []
-        for i in range(randrange(min, max)):
-            word = choice(words)
-            while word == last:
-                word = choice(words)
-            last = word
-            if capital:
-                word = word.capitalize()
-                capital = False
-            if i - randrange(3, 8) > comma:
-                comma = i
-                stop += 2
-                word += ","
-            if i - randrange(10, 20) > stop:
-                comma = stop = i
-                word += "."
-                capital = True
-            made.append(word)
-        text = " ".join(made)
-        paragraphs.append(text[:-1] + "." if text.endswith(",") else
-                          text if text.endswith(".") else text + ".")
-    if not html:
-        return "\n\n".join(paragraphs)
-    return Markup("\n".join(f"<p>{escape(x)}</p>" for x in paragraphs))
-
-
-GLOBALS = {"range": range, "dict": dict, "lipsum": lipsum, "cycler": Cycler, "joiner": Joiner,
-           "namespace": Namespace}
+def _late_global(name):
+    import _template_extras
+    value = GLOBALS[name] = getattr(_template_extras, _LATE[name])
+    return value
 
 
 # Running templates
@@ -509,6 +293,8 @@ class Context:
             return self.parent[key]
         if key in GLOBALS:
             return GLOBALS[key]
+        if key in _LATE:
+            return _late_global(key)
         return missing
 
     def get_all(self):
@@ -562,22 +348,6 @@ class BlockReference:
         b = Buffer()
         self._stack[self._depth](self._context, b)
         return Markup(b.take()) if self._context.eval_ctx.autoescape else b.take()
-
-
-class BlockSelf:
-    """`self` in templates."""
-
-    def __init__(self, context):
-        self._context = context
-
-    def __getitem__(self, name):
-        return BlockReference(name, self._context, self._context.blocks[name], 0)
-
-    def __repr__(self):
-        return f"<TemplateReference {self._context.name!r}>"
-
-
-BlockSelf.__name__ = "TemplateReference"
 
 
 class Macro:
@@ -718,6 +488,7 @@ def load(name):
     if template is None:
         source = _sources[-1](str(name)) if _sources and isinstance(name, str) else None
         if source is None:
+            from _template_errors import TemplateNotFound
             raise TemplateNotFound(name)
         template = _by_name[name] = Template(str(name), source)
     return template
@@ -728,6 +499,7 @@ def load_any(names):
         return load(names)
     if isinstance(names, Template):
         return names
+    from _template_errors import TemplateNotFound, TemplatesNotFound, UndefinedError
     if not names:
         raise TemplatesNotFound(message="Tried to select from an empty list of templates.")
     for name in names:
@@ -750,6 +522,7 @@ def imported(module, name, position):
 
 def unknown_name(kind, name):
     def fail(*unused, **unused_too):
+        from _template_errors import TemplateRuntimeError
         raise TemplateRuntimeError(f"No {kind} named {name!r} found.")
 
     return fail

@@ -1,6 +1,11 @@
 # Filters
 
 
+def _refuse(message):
+    from _template_errors import FilterArgumentError
+    raise FilterArgumentError(message)
+
+
 def soft_str(s):
     return s if isinstance(s, str) else str(s)
 
@@ -90,6 +95,7 @@ def do_items(value):
 
 
 def do_xmlattr(context, d, autospace=True):
+    import re
     items = []
     for key, value in d.items():
         if value is None or isinstance(value, Undefined):
@@ -108,6 +114,7 @@ def do_capitalize(s):
 
 
 def do_title(s):
+    import re
     return "".join([item[0].upper() + item[1:].lower()
                     for item in re.split(r"([-\s({\[<]+)", soft_str(s)) if item])
 
@@ -118,7 +125,7 @@ def do_dictsort(value, case_sensitive=False, by="key", reverse=False):
     elif by == "value":
         pos = 1
     else:
-        raise FilterArgumentError('You can only sort by either "key" or "value"')
+        _refuse('You can only sort by either "key" or "value"')
 
     def sort_func(item):
         value = item[pos]
@@ -224,93 +231,10 @@ def do_pprint(value):
     return pformat(value)
 
 
-_http = re.compile(r"""
-    ^
-    (
-        (https?://|www\.)
-        (([\w%-]+\.)+)?
-        (
-            [a-z]{2,63}
-        |
-            xn--[\w%]{2,59}
-        )
-    |
-        ([\w%-]{2,63}\.)+
-        (com|net|int|edu|gov|org|info|mil)
-    |
-        (https?://)
-        (
-            (([\d]{1,3})(\.[\d]{1,3}){3})
-        |
-            (\[([\da-f]{0,4}:){2}([\da-f]{0,4}:?){1,6}])
-        )
-    )
-    (?::[\d]{1,5})?
-    (?:[/?#]\S*)?
-    $
-    """, re.IGNORECASE | re.VERBOSE)
-_email = re.compile(r"^\S+@\w[\w.-]*\.\w+$")
-_scheme = re.compile(r"^([\w.+-]{2,}:(/){0,2})$")
-
-
-def _urlized(middle, trim, rel, target, schemes):
-    if _http.match(middle):
-        scheme = "" if middle.startswith(("https://", "http://")) else "https://"
-        return f'<a href="{scheme}{middle}"{rel}{target}>{trim(middle)}</a>'
-    if middle.startswith("mailto:") and _email.match(middle[7:]):
-        return f'<a href="{middle}">{middle[7:]}</a>'
-    if ("@" in middle and not middle.startswith("www.") and ":" not in middle
-            and _email.match(middle)):
-        return f'<a href="mailto:{middle}">{middle}</a>'
-    for scheme in schemes:
-        if middle != scheme and middle.startswith(scheme):
-            middle = f'<a href="{middle}"{rel}{target}>{middle}</a>'
-    return middle
-
-
 def do_urlize(context, value, trim_url_limit=None, nofollow=False, target=None, rel=None,
               extra_schemes=None):
-    rel_parts = set((rel or "").split())
-    if nofollow:
-        rel_parts.add("nofollow")
-    rel_parts.add("noopener")
-    rel = " ".join(sorted(rel_parts))
-    extra_schemes = extra_schemes or ()
-    for scheme in extra_schemes:
-        if _scheme.fullmatch(scheme) is None:
-            raise FilterArgumentError(f"{scheme!r} is not a valid URI scheme prefix.")
-
-    def trim(x):
-        if trim_url_limit is not None and len(x) > trim_url_limit:
-            return f"{x[:trim_url_limit]}..."
-        return x
-
-    rel = f' rel="{escape(rel)}"' if rel else ""
-    target = f' target="{escape(target)}"' if target else ""
-    words = re.split(r"(\s+)", str(escape(value)))
-    for i, word in enumerate(words):
-        head, middle, tail = "", word, ""
-        match = re.match(r"^([(<]|&lt;)+", middle)
-        if match:
-            head = match.group()
-            middle = middle[match.end():]
-        if middle.endswith((")", ">", ".", ",", "\n", "&gt;")):
-            match = re.search(r"([)>.,\n]|&gt;)+$", middle)
-            if match:
-                tail = match.group()
-                middle = middle[:match.start()]
-        for start, end in ("(", ")"), ("<", ">"), ("&lt;", "&gt;"):
-            count = middle.count(start)
-            if count <= middle.count(end):
-                continue
-            # Closing brackets that belong to the address were cut off with the tail.
-            for _ in range(min(count, tail.count(end))):
-                at = tail.index(end) + len(end)
-                middle += tail[:at]
-                tail = tail[at:]
-        words[i] = f"{head}{_urlized(middle, trim, rel, target, extra_schemes)}{tail}"
-    text = "".join(words)
-    return Markup(text) if context.eval_ctx.autoescape else text
+    from _template_extras import urlize
+    return urlize(context, value, trim_url_limit, nofollow, target, rel, extra_schemes)
 
 
 def do_indent(s, width=4, first=False, blank=False):
@@ -353,6 +277,7 @@ def do_wordwrap(s, width=79, break_long_words=True, wrapstring=None, break_on_hy
 
 
 def do_wordcount(s):
+    import re
     return len(re.findall(r"\w+", soft_str(s)))
 
 
@@ -377,7 +302,7 @@ def do_float(value, default=0.0):
 
 def do_format(value, *args, **kwargs):
     if args and kwargs:
-        raise FilterArgumentError(
+        _refuse(
             "can't handle positional and keyword arguments at the same time")
     return soft_str(value) % (kwargs or args)
 
@@ -421,7 +346,7 @@ def do_batch(value, linecount, fill_with=None):
 
 def do_round(value, precision=0, method="common"):
     if method not in ("common", "ceil", "floor"):
-        raise FilterArgumentError("method must be common, ceil or floor")
+        _refuse("method must be common, ceil or floor")
     if method == "common":
         return round(value, precision)
     import math
@@ -429,28 +354,9 @@ def do_round(value, precision=0, method="common"):
     return function(value * (10 ** precision)) / (10 ** precision)
 
 
-class _GroupTuple(tuple):
-    __slots__ = ()
-
-    def __new__(cls, grouper, items):
-        return tuple.__new__(cls, (grouper, items))
-
-    @property
-    def grouper(self):
-        return self[0]
-
-    @property
-    def list(self):
-        return self[1]
-
-    def __repr__(self):
-        return tuple.__repr__(self)
-
-    __str__ = __repr__
-
-
 def sync_do_groupby(value, attribute, default=None, case_sensitive=False):
     from itertools import groupby
+    from _template_extras import _GroupTuple
     key = _getter(attribute, None if case_sensitive else _ignore_case, default)
     out = [_GroupTuple(k, list(values)) for k, values in groupby(sorted(value, key=key), key)]
     if not case_sensitive:
@@ -483,8 +389,8 @@ def do_reverse(value):
             items = list(value)
             items.reverse()
             return items
-        except TypeError as e:
-            raise FilterArgumentError("argument must be iterable") from e
+        except TypeError:
+            _refuse("argument must be iterable")
 
 
 def do_attr(obj, name):
@@ -496,6 +402,7 @@ def do_attr(obj, name):
 def _call_filter(context, name, value, args, kwargs):
     function = FILTERS.get(name)
     if function is None:
+        from _template_errors import TemplateRuntimeError
         message = f"No filter named {name!r}."
         if isinstance(name, Undefined):
             try:
@@ -511,6 +418,7 @@ def _call_filter(context, name, value, args, kwargs):
 def _call_test(name, value, args, kwargs):
     function = TESTS.get(name)
     if function is None:
+        from _template_errors import TemplateRuntimeError
         message = f"No test named {name!r}."
         if isinstance(name, Undefined):
             try:
@@ -528,11 +436,11 @@ def sync_do_map(context, value, *args, **kwargs):
         attribute = kwargs.pop("attribute")
         default = kwargs.pop("default", None)
         if kwargs:
-            raise FilterArgumentError(f"Unexpected keyword argument {next(iter(kwargs))!r}")
+            _refuse(f"Unexpected keyword argument {next(iter(kwargs))!r}")
         function = _getter(attribute, default=default)
     else:
         if not args:
-            raise FilterArgumentError("map requires a filter argument")
+            _refuse("map requires a filter argument")
         name, args = args[0], args[1:]
 
         def function(item):
@@ -548,7 +456,7 @@ def _selected(value, args, kwargs, wanted, by_attribute):
     transform = None
     if by_attribute:
         if not args:
-            raise FilterArgumentError("Missing parameter for attribute name")
+            _refuse("Missing parameter for attribute name")
         transform = _getter(args[0])
         args = args[1:]
     name = args[0] if args else missing
@@ -723,10 +631,7 @@ for _names in ("== eq equalto", "!= ne", "> gt greaterthan", ">= ge", "< lt less
     for _name in _names.split():
         TESTS[_name] = _comparison(_names.split()[1])
 
-for _class in (Undefined, Macro, BlockReference, BlockSelf, Context):
+for _class in (Undefined, Macro, BlockReference, Context):
     _class.__module__ = "jinja2.runtime"
-for _class in (Cycler, Joiner, Namespace):
-    _class.__module__ = "jinja2.utils"
-for _class in (Template, TemplateModule):
-    _class.__module__ = "jinja2.environment"
+TemplateModule.__module__ = "jinja2.environment"
 Markup.__module__ = "markupsafe"

@@ -86,12 +86,27 @@ class Generator {
   // A name of the run-time module.
   const std::string& runtime(const std::string& name) { return *runtime_.insert(name).first; }
 
+  // Rarely needed names live in modules of their own; null: the usual one.
+  static const char* late_module(std::string_view name) {
+    if (name == "BlockSelf" || name == "Namespace") return "_template_extras";
+    if (name == "TemplateRuntimeError" || name == "TemplateNotFound") return "_template_errors";
+    return nullptr;
+  }
+
   Generated finish() {
     Generated out;
     out.python = "from _templates import ";
-    for (const std::string& name : runtime_) out.python += name + " as " + name + ", ";
+    for (const std::string& name : runtime_) {
+      if (!late_module(name)) out.python += name + ", ";
+    }
     out.python += "missing";
     out.lines.push_back(1);
+    for (const std::string& name : runtime_) {
+      if (const char* module = late_module(name)) {
+        out.python += std::string("\nfrom ") + module + " import " + name;
+        out.lines.push_back(1);
+      }
+    }
     for (const auto& [key, variable] : functions_) {
       out.python += "\n" + variable + " = " + key;
       out.lines.push_back(1);

@@ -61,6 +61,8 @@ class Lexer {
 
   std::vector<Token> run() {
     while (pos_ < text_.size() && !failed_) root();
+    // The end counts as on the line of the last token.
+    line_ = tokens_.empty() ? 1 : tokens_.back().line;
     if (!failed_) add(TokenKind::kEof, "");
     return std::move(tokens_);
   }

@@ -149,26 +149,28 @@ bool append_str(Vm& vm, TextBuffer* b, const Str* s) {
   return append_text(vm, b, s->view(), s->length);
 }
 
-// What stands for a character that means something in HTML, and how many bytes longer it is.
+// What is written for a byte: itself, or what stands for it in HTML.
 struct EscapeTable {
   constexpr void add(char c, std::string_view t) {
     const auto i = static_cast<unsigned char>(c);
-    text[i] = t;
+    for (size_t k = 0; k < t.size(); ++k) text[i][k] = t[k];
     more[i] = static_cast<uint8_t>(t.size() - 1);
   }
   constexpr EscapeTable() {
+    for (size_t i = 0; i < 256; ++i) text[i][0] = static_cast<char>(static_cast<uint8_t>(i));
     add('&', "&amp;");
     add('<', "&lt;");
     add('>', "&gt;");
     add('"', "&#34;");
     add('\'', "&#39;");
   }
-  std::string_view text[256] = {};
-  uint8_t more[256] = {};
+  char text[256][8] = {};
+  uint8_t more[256] = {};  // bytes that escaping adds
 };
 constexpr EscapeTable kEscapes;
+// Writing goes eight bytes at a time: so much room is needed behind the result.
+constexpr size_t kEscapeSlack = 8;
 
-// Bytes that escaping adds.
 size_t escape_growth(std::string_view s) {
   size_t more = 0;
   for (const char c : s) more += kEscapes.more[static_cast<unsigned char>(c)];
@@ -176,25 +178,18 @@ size_t escape_growth(std::string_view s) {
 }
 
 void escape_into(char* out, std::string_view s) {
-  const char* from = s.data();
-  const char* end = from + s.size();
-  for (const char* p = from; p < end; ++p) {
-    const auto c = static_cast<unsigned char>(*p);
-    if (!kEscapes.more[c]) continue;
-    const auto plain = static_cast<size_t>(p - from);
-    if (plain) std::memcpy(out, from, plain);
-    std::memcpy(out + plain, kEscapes.text[c].data(), kEscapes.text[c].size());
-    out += plain + kEscapes.text[c].size();
-    from = p + 1;
+  for (const char c : s) {
+    const auto i = static_cast<unsigned char>(c);
+    std::memcpy(out, kEscapes.text[i], sizeof kEscapes.text[i]);
+    out += 1 + kEscapes.more[i];
   }
-  if (from < end) std::memcpy(out, from, static_cast<size_t>(end - from));
 }
 
 bool append_escaped(Vm& vm, TextBuffer* b, const Str* s) {
   const std::string_view text = s->view();
   const size_t more = escape_growth(text);
   if (!more) return append_str(vm, b, s);
-  if (!reserve(vm, b, text.size() + more)) return false;
+  if (!reserve(vm, b, text.size() + more + kEscapeSlack)) return false;
   escape_into(b->buffer->data() + b->size, text);
   b->size += text.size() + more;
   b->length += s->length + more;
@@ -319,8 +314,9 @@ Value escaped_text(Vm& vm, Str* s) {
   if (!more) return Value(s);
   if (text.size() + more > kTextChecked) TRY_BOOL(check_alloc(vm, text.size() + more));
   TRY_BOOL(charge_text(vm, text.size() + more));
-  std::string out(text.size() + more, '\0');
+  std::string out(text.size() + more + kEscapeSlack, '\0');
   escape_into(out.data(), s->view());
+  out.resize(text.size() + more);
   return str_from_counted(vm, out, s->length + more, s->ascii());
 }
 
