@@ -154,7 +154,7 @@ class Parser {
     if (text.size() <= 15) {
       int64_t i = 0;
       std::from_chars(start, p, i);
-      return Value::small_int(i);
+      return int_value(vm_, i);
     }
     const auto limit = static_cast<size_t>(vm_.limits.int_digits_max);
     if (text.size() > limit && limit) {
@@ -232,7 +232,8 @@ class Parser {
   }
 
   bool hex4(const char* p, uint32_t* out) const {
-    if (end_ - p < 4) return false;
+    // As CPython: the four digits may not end the document, which lacks its closing quote then.
+    if (end_ - p < 5) return false;
     const auto r = std::from_chars(p, p + 4, *out, 16);
     return r.ec == std::errc() && r.ptr == p + 4;
   }

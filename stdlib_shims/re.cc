@@ -837,6 +837,8 @@ Value pattern_groupindex(Vm& vm, Value self) {
   for (const auto& [name, n] : program_of(vm, self.as<Pattern>()).info().names) {
     TRY_BOOL(dict_set_str(vm, d, name, Value::small_int(n)));
   }
+  TRY_BOOL(d);
+  if (program_of(vm, self.as<Pattern>()).info().names.empty()) return Value(d);
   auto* w = vm.heap.make<Wrapper>(Kind::kMappingProxy);
   w->word = kind_type(vm, Kind::kMappingProxy);
   w->inner = Value(d);

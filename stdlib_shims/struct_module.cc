@@ -203,13 +203,16 @@ bool pack_int(Vm& vm, Value error, char* at, const Item& item, Value v, bool lit
     if (item.size == 1) {
       message = is_unsigned ? "ubyte format requires 0 <= number <= 255"
                             : "byte format requires -128 <= number <= 127";
-    } else if (item.size == 2) {
+    } else if (item.size == 2 && little) {
       message = std::string(name) + (is_unsigned ? " format requires 0 <= number <= 65535"
                                                  : " format requires -32768 <= number <= 32767");
     } else {
       message = std::string("'") + item.letter +
-                (is_unsigned ? "' format requires 0 <= number <= 4294967295"
-                             : "' format requires -2147483648 <= number <= 2147483647");
+                (item.size == 2
+                     ? (is_unsigned ? "' format requires 0 <= number <= 65535"
+                                    : "' format requires -32768 <= number <= 32767")
+                     : (is_unsigned ? "' format requires 0 <= number <= 4294967295"
+                                    : "' format requires -2147483648 <= number <= 2147483647"));
     }
     return fail(struct_error(vm, error, message));
   }

@@ -253,7 +253,8 @@ void Builder::fill(TypeObj* type, const NativeType& t) {
     w->word = frozen_.kind_types[static_cast<size_t>(Kind::kStaticMethod)];
     w->inner = Value(native);
     set(names.dunder[static_cast<unsigned>(Dunder::knew_)], Value(w));
-  } else if (&t != &kObjectType) {
+  } else if (&t != &kObjectType && t.kind != Kind::kException) {
+    // Exceptions are made by BaseException's.
     type->type_flags |= kTypeNoInstantiate;
   }
   // A type with its own equality and no hash is unhashable.

@@ -267,6 +267,16 @@ std::string native_title(const Native* native) {
   return plain;
 }
 
+// The constructors of datetime parse their arguments without a name for messages.
+std::string called_in_messages(const Native* native) {
+  const std::string plain = native_plain_name(native);
+  if (std::string_view(native->def->name) == "__new__") {
+    if (plain == "date" || plain == "time" || plain == "datetime") return "function";
+    if (plain == "timedelta") return "__new__()";
+  }
+  return plain + "()";
+}
+
 void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, uint32_t given) {
   const std::string plain = native_plain_name(native);
   const std::string title = native_title(native);
@@ -314,9 +324,9 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
   }
   if (given > max) {
     const bool exact = min == max;
-    raise(vm, Exc::kTypeError, "%s() takes %s %u %sargument%s (%u given)", plain.c_str(),
-          exact ? "exactly" : "at most", max, s.params.size() - cls > max ? "positional " : "",
-          max == 1 ? "" : "s", given);
+    raise(vm, Exc::kTypeError, "%s takes %s %u %sargument%s (%u given)",
+          called_in_messages(native).c_str(), exact ? "exactly" : "at most", max,
+          s.params.size() - cls > max ? "positional " : "", max == 1 ? "" : "s", given);
     return;
   }
   // The first required parameter left out.
@@ -437,8 +447,8 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
   if (n > params && params && by_keyword && !s.has_var_args && !s.has_var_kw) {
     size_t required = 0;
     for (const NativeParam& p : s.params) required += !p.optional;
-    raise(vm, Exc::kTypeError, "%s() takes %s %zu %sargument%s (%u given)",
-          native_plain_name(native), required == params ? "exactly" : "at most", params,
+    raise(vm, Exc::kTypeError, "%s takes %s %zu %sargument%s (%u given)",
+          called_in_messages(native).c_str(), required == params ? "exactly" : "at most", params,
           given ? "" : "keyword ", params == 1 ? "" : "s", n);
     return false;
   }

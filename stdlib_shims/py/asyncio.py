@@ -329,7 +329,10 @@ def gather(*coros_or_futures, return_exceptions=False):
             results = []
             for c in children:
                 if c.cancelled():
-                    results.append(CancelledError())
+                    try:
+                        c.exception()
+                    except CancelledError as e:
+                        results.append(CancelledError(*(e.args or ("",))))
                 else:
                     error = c.exception()
                     results.append(c.result() if error is None else error)

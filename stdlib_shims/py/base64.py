@@ -135,9 +135,8 @@ def b16decode(s, casefold=False):
     s = _data(s)
     if casefold:
         s = s.upper()
-    for c in s:
-        if not (48 <= c <= 57 or 65 <= c <= 70):
-            raise binascii.Error("Non-base16 digit found")
+    if s.translate(None, b"0123456789ABCDEF"):
+        raise binascii.Error("Non-base16 digit found")
     return binascii.unhexlify(s)
 
 

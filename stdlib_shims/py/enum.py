@@ -86,16 +86,16 @@ def _data_type(bases):
     return object
 
 
-class EnumMeta(type):
+class EnumType(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
         ns = _EnumDict()
         if Enum is not None:
             for base in bases:
-                if isinstance(base, EnumMeta) and base._member_names_:
+                if isinstance(base, EnumType) and base._member_names_:
                     raise TypeError(f"<enum {cls!r}> cannot extend {base!r}")
             for base in bases:
-                if isinstance(base, EnumMeta):
+                if isinstance(base, EnumType):
                     ns._generate = base._generate_next_value_
                     break
         return ns
@@ -115,7 +115,7 @@ class EnumMeta(type):
         custom_new = body.pop("__new__", None)
         if custom_new is None:
             for base in bases:
-                custom_new = base.__dict__.get("_new_member_") if isinstance(base, EnumMeta) \
+                custom_new = base.__dict__.get("_new_member_") if isinstance(base, EnumType) \
                     else None
                 if custom_new is not None:
                     break
@@ -123,7 +123,7 @@ class EnumMeta(type):
             body["_new_member_"] = custom_new
             custom_new = getattr(custom_new, "__func__", custom_new)
         mixed = data is not object and not any(
-            isinstance(b, EnumMeta) and b._member_type_ is not object for b in bases)
+            isinstance(b, EnumType) and b._member_type_ is not object for b in bases)
         if mixed:
             # Text forms of a data type mixed in directly are Enum's.
             for method in ("__format__", "__reduce_ex__"):
@@ -133,7 +133,7 @@ class EnumMeta(type):
                         body[method] = found
             for method in ("__str__", "__repr__"):
                 if method not in body and Enum is not None:
-                    body[method] = getattr(next(b for b in bases if isinstance(b, EnumMeta)),
+                    body[method] = getattr(next(b for b in bases if isinstance(b, EnumType)),
                                            method)
         body["__new__"] = _enum_new
         cls = super().__new__(metacls, name, bases, body, **kwds)
@@ -245,7 +245,7 @@ class EnumMeta(type):
         return ["__class__", "__doc__", "__members__", "__module__"] + cls._member_names_
 
 
-EnumType = EnumMeta
+EnumMeta = EnumType
 Flag = None
 
 
@@ -300,7 +300,7 @@ def _functional(cls, name, names, module, qualname, mixin, start):
     return made
 
 
-class Enum(metaclass=EnumMeta):
+class Enum(metaclass=EnumType):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start

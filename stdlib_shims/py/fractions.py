@@ -323,7 +323,7 @@ def _product(a, b):
 def _quotient(a, b):
     n, d = a.numerator * b.denominator, a.denominator * b.numerator
     if d == 0:
-        raise ZeroDivisionError("Fraction(%s, 0)" % (n // math.gcd(n, a.denominator) if n else 0))
+        raise ZeroDivisionError("Fraction(%s, 0)" % ((n > 0) - (n < 0)))
     return Fraction(n, d)
 
 

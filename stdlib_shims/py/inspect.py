@@ -619,8 +619,8 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
         raise ValueError(f"{obj!r}.__annotations__ is neither a dict nor None")
     if not eval_str:
         return dict(notes)
-    from typing import _resolve
-    names = {**getattr(obj, "__globals__", {}), **(globals or {}), **(locals or {})}
+    from typing import _BUILTIN_NAMES, _resolve
+    names = {**_BUILTIN_NAMES, **getattr(obj, "__globals__", {}), **(globals or {}), **(locals or {})}
     return {k: _resolve(v, names) if isinstance(v, str) else v for k, v in notes.items()}
 
 

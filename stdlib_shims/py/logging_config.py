@@ -13,12 +13,15 @@ def _resolve(name):
     if name in _classes:
         return _classes[name]
     head, _, last = name.rpartition(".")
+    found = None
     if head == "logging":
-        return getattr(logging, last)
-    if head == "logging.handlers":
+        found = getattr(logging, last, None)
+    elif head == "logging.handlers":
         from logging import handlers
-        return getattr(handlers, last)
-    raise ValueError("Cannot resolve %r: give the class itself" % name)
+        found = getattr(handlers, last, None)
+    if found is None:
+        raise ValueError("Cannot resolve %r: give the class itself" % name)
+    return found
 
 
 class BaseConfigurator:

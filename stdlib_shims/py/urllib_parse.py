@@ -1,5 +1,6 @@
 """urllib.parse: URLs taken apart, put together, quoted and unquoted."""
 
+import functools
 import re
 
 __all__ = ["urlparse", "urlunparse", "urljoin", "urldefrag", "urlsplit", "urlunsplit", "urlencode",
@@ -202,6 +203,7 @@ _controls = "".join(map(chr, range(33)))
 _scheme = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):", re.ASCII)
 
 
+@functools.lru_cache(typed=True)
 def urlsplit(url, scheme="", allow_fragments=True):
     url, scheme, back = _text_and_back(url, scheme)
     url = url.lstrip(_controls)

@@ -1,3 +1,4 @@
+# Whatever __hash__ returns, hash() gives it back when it fits a machine word.
 class H:
     def __init__(self, n):
         self.n = n

@@ -1,3 +1,4 @@
+# Every member of HTTPStatus and HTTPMethod, and wrong look-ups.
 import http
 from http import HTTPStatus, HTTPMethod
 

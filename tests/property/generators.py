@@ -1,0 +1,376 @@
+# The expressions of ../property_test.py: MODULES maps a module to its imports and to a function that
+# makes one expression from a random source.
+
+
+def pick(rng, *choices):
+    return rng.choice(choices)
+
+
+def integer(rng):
+    return pick(rng, rng.randint(-10, 10), rng.randint(-1000, 1000), rng.randint(-2**31, 2**31),
+                rng.randint(-2**70, 2**70), 0, 1, -1, 2**53, 2**63, -2**63)
+
+
+def real(rng):
+    return pick(rng, rng.uniform(-10, 10), rng.gauss(0, 1e6), rng.uniform(-1, 1) * 10**rng.randint(-30, 30),
+                0.0, -0.0, 0.1, 1e16, 1e-5, 123456789.125, 5e-324, 1.7976931348623157e308, 2.5, -0.5)
+
+
+def text(rng, size=12):
+    alphabet = pick(rng, "abc", "abc 123", "aé€😀\t\n\"\\/", "\x00\x1f\x7f\x85\u2028\ud7ff", "xyz_-.,:;")
+    return "".join(rng.choice(alphabet) for _ in range(rng.randint(0, size)))
+
+
+def value(rng, depth=3):
+    kind = rng.randint(0, 9 if depth else 6)
+    if kind == 0:
+        return pick(rng, None, True, False)
+    if kind in (1, 2):
+        return integer(rng)
+    if kind == 3:
+        return real(rng)
+    if kind in (4, 5, 6):
+        return text(rng)
+    if kind == 7:
+        return tuple(value(rng, depth - 1) for _ in range(rng.randint(0, 3)))
+    if kind == 8:
+        return [value(rng, depth - 1) for _ in range(rng.randint(0, 4))]
+    return {pick(rng, text(rng, 5), integer(rng), real(rng), None, True): value(rng, depth - 1)
+            for _ in range(rng.randint(0, 4))}
+
+
+# ---------------------------------------------------------------- json
+
+def damaged(rng, document):
+    if not document or rng.random() < 0.3:
+        return document
+    at = rng.randrange(len(document))
+    return pick(rng, document[:at], document[:at] + document[at + 1:],
+                document[:at] + rng.choice("{}[],:\"\\ 0-e.tnNI\n") + document[at:],
+                document + rng.choice(" x,]"), " " + document)
+
+
+def json_call(rng):
+    import json
+    if rng.random() < 0.5:
+        options = []
+        if rng.random() < 0.3:
+            options.append(f"indent={pick(rng, 0, 1, 2, None, repr(' '), -1)}")
+        if rng.random() < 0.3:
+            options.append(f"ensure_ascii={rng.random() < 0.5}")
+        if rng.random() < 0.3:
+            options.append(f"separators={pick(rng, (',', ':'), (', ', ': '), (';', '='))!r}")
+        if rng.random() < 0.2:
+            options.append("sort_keys=True")
+        if rng.random() < 0.2:
+            options.append("skipkeys=True")
+        if rng.random() < 0.2:
+            options.append("allow_nan=False")
+        return f"json.dumps({', '.join([repr(value(rng)), *options])})"
+    while True:
+        try:
+            document = json.dumps(value(rng), indent=pick(rng, None, None, 1), ensure_ascii=rng.random() < 0.5)
+            break
+        except TypeError:
+            continue
+    document = damaged(rng, document)
+    options = pick(rng, "", "", "", ", parse_float=str", ", parse_int=float", ", object_pairs_hook=list", ", strict=False")
+    if rng.random() < 0.1:
+        return f"json.JSONDecoder().raw_decode({document!r})"
+    return f"json.loads({document!r}{options})"
+
+
+# ---------------------------------------------------------------- datetime
+
+def a_delta(rng):
+    return (f"timedelta(days={pick(rng, 0, rng.randint(-1000, 1000))}, seconds={rng.randint(-100000, 100000)}, "
+            f"microseconds={pick(rng, 0, rng.randint(-10**7, 10**7))})")
+
+
+def a_zone(rng):
+    return pick(rng, "None", "timezone.utc", f"timezone(timedelta(minutes={rng.randint(-1439, 1439)}))",
+                f"timezone(timedelta(seconds={rng.randint(-86399, 86399)}), 'X')")
+
+
+def a_date(rng):
+    return f"date({rng.randint(1, 9999)}, {rng.randint(1, 12)}, {rng.randint(1, 28)})"
+
+
+def a_time(rng):
+    return (f"time({rng.randint(0, 23)}, {rng.randint(0, 59)}, {rng.randint(0, 59)}, "
+            f"{pick(rng, 0, rng.randint(0, 999999))}, tzinfo={a_zone(rng)})")
+
+
+def a_datetime(rng):
+    return (f"datetime({pick(rng, rng.randint(1, 9999), rng.randint(1970, 2037))}, {rng.randint(1, 12)}, {rng.randint(1, 28)}, "
+            f"{rng.randint(0, 23)}, {rng.randint(0, 59)}, {rng.randint(0, 59)}, "
+            f"{pick(rng, 0, rng.randint(0, 999999))}, {a_zone(rng)})")
+
+
+def datetime_call(rng):
+    codes = "aAwdbBmyYHIpMSfzZjUWcxX%GuV"
+    kind = rng.randint(0, 15)
+    moment, other = a_datetime(rng), a_datetime(rng)
+    if kind == 0:
+        return f"{moment} {pick(rng, '+', '-')} {a_delta(rng)}"
+    if kind == 1:
+        return f"{moment} {pick(rng, '-', '<', '==', '>=')} {other}"
+    if kind == 2:
+        form = pick(rng, "-", " ", "/").join("%" + rng.choice(codes) for _ in range(rng.randint(1, 5)))
+        return f"{pick(rng, moment, a_date(rng), a_time(rng))}.strftime({form!r})"
+    if kind == 3:
+        spec = pick(rng, "auto", "hours", "minutes", "seconds", "milliseconds", "microseconds", "x")
+        return f"{moment}.isoformat({pick(rng, 'T', ' ')!r}, {spec!r})"
+    if kind == 4:
+        import datetime as d
+        made = eval(moment, {**vars(d)}).isoformat(pick(rng, "T", " "))
+        return f"datetime.fromisoformat({damaged(rng, made)!r})"
+    if kind == 5:
+        forms = ("20240229", "2024-W09-4", "2024-02-30", "2024-060", "20240229T0102", "2024-02-29T01", "2024-02-29T01:02Z",
+                 "2024W094T010203,5", "2024-02-29T24:00", "2024-02-29 01:02:03.1234567+01:02:03.5", "2024-2-9", "")
+        return f"{pick(rng, 'datetime', 'date', 'time')}.fromisoformat({damaged(rng, rng.choice(forms))!r})"
+    if kind == 6:
+        form = pick(rng, "%Y-%m-%d %H:%M:%S", "%d/%m/%y", "%a %b %d %Y", "%I:%M %p", "%Y-%m-%dT%H:%M:%S.%f%z", "%j %Y", "%G-W%V-%u",
+                    "%A, %d. %B %Y", "%Y%m%d%H%M%S", "%U %w %Y")
+        import datetime as d
+        written = eval(moment, {**vars(d)}).strftime(form)
+        return f"datetime.strptime({damaged(rng, written)!r}, {form!r})"
+    if kind == 7:
+        field = pick(rng, "year", "month", "day", "hour", "minute", "second", "microsecond", "fold")
+        return f"{moment}.replace({field}={rng.randint(-1, 70)})"
+    if kind == 8:
+        return f"{a_delta(rng)} {pick(rng, '*', '//', '/', '%')} {pick(rng, rng.randint(-9, 9), a_delta(rng), rng.uniform(-3, 3))}"
+    if kind == 9:
+        return f"str({pick(rng, a_delta(rng), moment, a_time(rng), a_date(rng))})"
+    if kind == 10:
+        return f"repr({pick(rng, a_delta(rng), moment, a_time(rng), a_date(rng))})"
+    if kind == 11:
+        method = pick(rng, "timetuple", "utctimetuple", "weekday", "isoweekday", "isocalendar", "ctime", "toordinal", "utcoffset",
+                      "tzname", "date", "timetz")
+        return f"{moment}.{method}()"
+    if kind == 12:
+        return f"datetime.fromtimestamp({pick(rng, rng.randint(-10**9, 10**10), rng.uniform(-10**9, 10**10))}, timezone.utc)"
+    if kind == 13:
+        return f"{moment}.astimezone({pick(rng, 'timezone.utc', a_zone(rng))})"
+    if kind == 14:
+        return f"date.fromisocalendar({rng.randint(1, 9999)}, {rng.randint(0, 54)}, {rng.randint(0, 8)})"
+    return f"{pick(rng, 'datetime', 'date', 'time')}({', '.join(str(rng.randint(0, 61)) for _ in range(rng.randint(1, 7)))})"
+
+
+# ---------------------------------------------------------------- re
+
+def a_pattern(rng, depth=2, groups=None):
+    groups = [0] if groups is None else groups
+    out = []
+    for _ in range(rng.randint(1, 3)):
+        kind = rng.randint(0, 12 if depth else 5)
+        if kind <= 2:
+            piece = rng.choice("abc12 é.")
+        elif kind == 3:
+            piece = pick(rng, r"\d", r"\w", r"\s", r"\D", r"\W", r"\S", r"\b", "^", "$", r"\A", r"\Z")
+        elif kind == 4:
+            piece = pick(rng, "[abc]", "[^a]", "[a-c1-3]", r"[\w-]", r"[^\s]", "[]a]", "[é-ü]")
+        elif kind == 5:
+            piece = pick(rng, r"\.", r"\\", r"\x61", r"\u00e9", r"\n", r"\t", r"\(")
+        elif kind in (6, 7):
+            groups[0] += 1
+            piece = f"({a_pattern(rng, depth - 1, groups)})"
+        elif kind == 8:
+            piece = f"(?:{a_pattern(rng, depth - 1, groups)})"
+        elif kind == 9:
+            piece = f"({pick(rng, '?=', '?!')}{a_pattern(rng, 0, groups)})"
+        elif kind == 10:
+            groups[0] += 1
+            piece = f"(?P<n{groups[0]}>{a_pattern(rng, depth - 1, groups)})"
+        elif kind == 11 and groups[0]:
+            piece = f"\\{rng.randint(1, groups[0])}"
+        else:
+            piece = f"(?:{a_pattern(rng, depth - 1, groups)}|{a_pattern(rng, depth - 1, groups)})"
+        if rng.random() < 0.35 and piece not in ("^", "$", r"\A", r"\Z", r"\b") and kind != 9:
+            piece += pick(rng, "*", "+", "?", "{1,2}", "{2}", "*?", "+?", "??", "{,2}", "{1,}?")
+        out.append(piece)
+    return "".join(out)
+
+
+def re_call(rng):
+    pattern = a_pattern(rng)
+    if rng.random() < 0.08:
+        pattern = damaged(rng, pattern)
+    flags = pick(rng, "0", "0", "re.I", "re.M", "re.S", "re.A", "re.I | re.M")
+    subject = "".join(rng.choice("abc12 é\nAB.") for _ in range(rng.randint(0, 14)))
+    kind = rng.randint(0, 6)
+    if kind == 0:
+        return f"re.findall({pattern!r}, {subject!r}, {flags})"
+    if kind == 1:
+        return f"[(m.span(), m.groups(), m.lastindex) for m in re.finditer({pattern!r}, {subject!r}, {flags})]"
+    if kind == 2:
+        replacement = pick(rng, "X", r"<\g<0>>", "", r"\n", "é")
+        return f"re.subn({pattern!r}, {replacement!r}, {subject!r}, {pick(rng, 0, 1, 2)}, {flags})"
+    if kind == 3:
+        return f"re.split({pattern!r}, {subject!r}, {pick(rng, 0, 0, 1)}, {flags})"
+    if kind == 4:
+        return (f"(lambda m: m and (m.span(), m.groups(), m.groupdict(), m.lastgroup, m.regs))"
+                f"(re.{pick(rng, 'match', 'search', 'fullmatch')}({pattern!r}, {subject!r}, {flags}))")
+    if kind == 5:
+        return f"(re.compile({pattern!r}, {flags}).groups, re.compile({pattern!r}, {flags}).groupindex, re.compile({pattern!r}, {flags}))"
+    return f"re.escape({subject!r})"
+
+
+# ---------------------------------------------------------------- decimal
+
+def a_decimal(rng):
+    digits = str(rng.randint(0, 10**rng.randint(1, 30)))
+    form = rng.randint(0, 6)
+    if form == 0:
+        digits += f"E{rng.randint(-40, 40)}"
+    elif form in (1, 2, 3):
+        at = rng.randint(0, len(digits))
+        digits = digits[:at] + "." + digits[at:]
+    elif form == 4:
+        digits = pick(rng, "0", "-0", "0E+5", "0.000", "1", "-1", "10", "0.5", "1E-30", "NaN", "Infinity", "-Infinity", "9" * 28)
+    return f"D({pick(rng, '', '', '-') + digits!r})" if not digits.startswith("-") else f"D({digits!r})"
+
+
+def decimal_call(rng):
+    a, b = a_decimal(rng), a_decimal(rng)
+    kind = rng.randint(0, 10)
+    if kind <= 2:
+        return f"{a} {pick(rng, '+', '-', '*', '/', '//', '%')} {b}"
+    if kind == 3:
+        return f"{a} {pick(rng, '<', '<=', '==', '!=', '>')} {pick(rng, b, integer(rng), real(rng))}"
+    if kind == 4:
+        rounding = pick(rng, "ROUND_HALF_UP", "ROUND_HALF_EVEN", "ROUND_DOWN", "ROUND_UP", "ROUND_CEILING", "ROUND_FLOOR",
+                        "ROUND_HALF_DOWN", "ROUND_05UP")
+        return f"{a}.quantize(D('1E{rng.randint(-6, 4)}'), rounding=decimal.{rounding})"
+    if kind == 5:
+        method = pick(rng, "sqrt", "exp", "ln", "log10", "normalize", "to_integral_value", "as_tuple", "adjusted", "copy_abs",
+                      "is_signed", "number_class", "next_plus", "next_minus", "to_eng_string", "logb", "canonical", "radix",
+                      "is_finite", "as_integer_ratio", "copy_negate")
+        if method in ("exp", "ln", "log10"):
+            a = f"D({repr(str(round(abs(rng.gauss(0, 20)), rng.randint(0, 12))))})"
+        return f"{a}.{method}()"
+    if kind == 6:
+        method = pick(rng, "compare", "max", "min", "remainder_near", "compare_total", "copy_sign", "same_quantum", "max_mag",
+                      "next_toward", "compare_signal")
+        return f"{a}.{method}({b})"
+    if kind == 7:
+        spec = pick(rng, "", ".2f", ",.3f", "e", ".3e", "g", ".5g", "10.2f", "<12", "+.1f", "%", "n", "010.3f", "_^20.2f", ".0f")
+        return f"format({a}, {spec!r})"
+    if kind == 8:
+        return f"divmod({a}, {b})"
+    if kind == 9:
+        return f"(str({a}), float({a}), hash({a}) == hash(float({a})), bool({a}), -{a}, +{a}, abs({a}))"
+    return f"{a} ** {pick(rng, rng.randint(-5, 8), 2, 3)}"
+
+
+# ---------------------------------------------------------------- formatting
+
+def a_spec(rng, kinds):
+    fill = pick(rng, "", "", "*", "0", "é", " ")
+    align = pick(rng, "", "<", ">", "^", "=") if fill == "" else pick(rng, "<", ">", "^", "=")
+    return (fill + align + pick(rng, "", "", "+", "-", " ") + pick(rng, "", "", "#") + pick(rng, "", "", "0") +
+            pick(rng, "", "", str(rng.randint(1, 20))) + pick(rng, "", "", ",", "_") +
+            pick(rng, "", "", f".{rng.randint(0, 12)}") + pick(rng, *kinds))
+
+
+def format_call(rng):
+    kind = rng.randint(0, 6)
+    if kind == 0:
+        return f"format({integer(rng)!r}, {a_spec(rng, ['', 'd', 'x', 'X', 'o', 'b', 'c', 'n', 'e', 'f', 'g', '%', 's'])!r})"
+    if kind in (1, 2):
+        return f"format({real(rng)!r}, {a_spec(rng, ['', 'e', 'E', 'f', 'F', 'g', 'G', 'n', '%', 'd'])!r})"
+    if kind == 3:
+        return f"format({text(rng)!r}, {a_spec(rng, ['', 's', 's', 'd'])!r})"
+    if kind == 4:
+        flags = "".join(rng.choice("-+ #0") for _ in range(rng.randint(0, 2)))
+        spec = "%" + flags + pick(rng, "", str(rng.randint(0, 15)), "*") + pick(rng, "", f".{rng.randint(0, 10)}")
+        spec += rng.choice("dioxXeEfFgGcrsa%")
+        argument = pick(rng, integer(rng), real(rng), text(rng, 5))
+        given = (rng.randint(-9, 9), argument) if "*" in spec else (argument,)
+        return f"{spec!r} % {given!r}"
+    if kind == 5:
+        field = pick(rng, "{}", "{0}", "{a}", "{0[1]}", "{!r}", "{!s:>8}", "{0:{1}}", "{{{}}}", "{a!a}", "{", "}", "{1}", "{0.real}")
+        return f"{text(rng, 3).replace('{', '').replace('}', '') + field!r}.format({value(rng, 1)!r}, {pick(rng, 3, '5', [1, 2])!r}, a={text(rng, 4)!r})"
+    return f"(repr({real(rng)!r}), round({real(rng)!r}, {rng.randint(-3, 8)}), str({integer(rng)}))"
+
+
+# ---------------------------------------------------------------- random
+
+def random_call(rng):
+    seed = pick(rng, rng.randint(0, 10**6), repr(text(rng, 5)), rng.randint(0, 2**100), real(rng), -rng.randint(1, 99), "b'bytes'")
+    call = pick(rng, "random()", f"randint({rng.randint(-9, 9)}, {rng.randint(0, 10**6)})", f"randrange({rng.randint(1, 2**70)})",
+                f"randrange({rng.randint(0, 9)}, {rng.randint(0, 99)}, {rng.randint(-3, 9)})", f"uniform({real(rng)}, {real(rng)})",
+                f"gauss({rng.randint(0, 9)}, {rng.randint(0, 9)})", f"normalvariate({rng.randint(0, 9)}, {rng.randint(0, 9)})",
+                f"expovariate({rng.uniform(0.1, 5)})", f"betavariate({rng.uniform(0.1, 5)}, {rng.uniform(0.1, 5)})",
+                f"gammavariate({rng.uniform(0.1, 5)}, {rng.uniform(0.1, 5)})", f"triangular({rng.randint(0, 5)}, {rng.randint(5, 9)})",
+                f"choice({[*range(rng.randint(0, 9))]})", f"choices('abc', {pick(rng, None, [1, 2, 3], [0, 0, 1])}, k={rng.randint(0, 5)})",
+                f"sample(range({rng.randint(0, 100)}), {rng.randint(0, 30)})", f"getrandbits({rng.randint(0, 200)})",
+                f"randbytes({rng.randint(0, 20)})", f"vonmisesvariate({rng.uniform(0, 3)}, {rng.uniform(0, 5)})",
+                f"paretovariate({rng.uniform(0.1, 5)})", f"weibullvariate({rng.uniform(0.1, 5)}, {rng.uniform(0.1, 5)})",
+                f"lognormvariate({rng.randint(0, 2)}, {rng.uniform(0, 2)})", "sample(['a', 'b'], 2, counts=[3, 2])")
+    return f"(lambda q: (q.{call}, q.random(), q.getrandbits(32)))(random.Random({seed}))"
+
+
+# ---------------------------------------------------------------- smaller ones
+
+def texts_call(rng):
+    kind = rng.randint(0, 9)
+    a, b = text(rng, 30), text(rng, 10)
+    words = " ".join(text(rng, 9).replace("\x00", "") for _ in range(rng.randint(0, 12)))
+    if kind == 0:
+        return f"textwrap.wrap({words!r}, {rng.randint(1, 30)}, break_long_words={rng.random() < 0.5})"
+    if kind == 1:
+        if rng.random() < 0.5:
+            return f"textwrap.dedent({words!r})"
+        return f"textwrap.shorten({words!r}, {rng.randint(5, 40)})"
+    if kind == 2:
+        return f"base64.{pick(rng, 'b64encode', 'b32encode', 'b16encode', 'b85encode', 'a85encode')}({a.encode()!r})"
+    if kind == 3:
+        import base64
+        return f"base64.b64decode({damaged(rng, base64.b64encode(a.encode()).decode())!r}, validate={rng.random() < 0.5})"
+    if kind == 4:
+        return f"urllib.parse.quote({a!r}, safe={b!r})" if b.isascii() else f"urllib.parse.unquote({a!r} + '%C3%A9%zz')"
+    if kind == 5:
+        url = pick(rng, "http", "https", "", "ftp", "mailto") + pick(rng, "://", ":", "") + pick(rng, "a.b", "u:p@h:80", "[::1]", "") + \
+            pick(rng, "", "/", "/x/../y;p", "?q=1&r=%20", "#f")
+        return f"urllib.parse.{pick(rng, 'urlsplit', 'urlparse', 'urldefrag')}({damaged(rng, url)!r})"
+    if kind == 6:
+        return f"html.{pick(rng, 'escape', 'unescape')}({damaged(rng, '<a&amp;&lt;&#65;&#x41;&nope;&eacute')!r})"
+    if kind == 7:
+        row = [pick(rng, text(rng, 6), integer(rng), "a,b", 'q"q', None) for _ in range(rng.randint(1, 4))]
+        return f"(lambda o: (csv.writer(o, quoting={rng.randint(0, 1)}).writerow({row!r}), o.getvalue()))(io.StringIO())"
+    if kind == 8:
+        return f"list(csv.reader({[damaged(rng, 'a,b;c,' + chr(34) + 'd e' + chr(34) + ',f'), words]!r}, delimiter={pick(rng, ',', ';')!r}))"
+    line = damaged(rng, 'a "b c"\'d\' e\\\\ f')
+    return f"shlex.split({line!r})"
+
+
+def numbers_call(rng):
+    kind = rng.randint(0, 6)
+    data = [pick(rng, rng.randint(-9, 9), round(rng.uniform(-9, 9), 3)) for _ in range(rng.randint(0, 8))]
+    if kind <= 1:
+        return f"statistics.{pick(rng, 'mean', 'fmean', 'median', 'mode', 'stdev', 'variance', 'pstdev', 'median_low', 'multimode', 'quantiles')}({data})"
+    if kind == 2:
+        a = f"F({rng.randint(-99, 99)}, {rng.randint(-9, 99)})"
+        return f"{a} {pick(rng, '+', '-', '*', '/', '//', '%', '<', '==')} {pick(rng, a, integer(rng), 0.5)}"
+    if kind == 3:
+        return f"F({pick(rng, real(rng), '1/3', ' -2.5e3 ', '3/0', 'x')!r}).limit_denominator({rng.randint(1, 1000)})"
+    if kind == 4:
+        form = pick(rng, "<", ">", "!", "=") + "".join(rng.choice("bBhHiIlLqQ?fd") for _ in range(rng.randint(1, 3)))
+        given = ", ".join(str(rng.randint(-300, 70000)) for _ in range(len(form) - 1))
+        return f"struct.pack({form!r}, {given})"
+    if kind == 5:
+        return f"math.{pick(rng, 'gcd', 'lcm', 'comb', 'perm')}({rng.randint(-50, 200)}, {rng.randint(-5, 60)})"
+    return f"math.{pick(rng, 'isqrt', 'floor', 'ceil', 'trunc', 'factorial', 'frexp', 'modf')}({pick(rng, rng.randint(-5, 40), round(rng.uniform(-9, 99), 4))})"
+
+
+MODULES = {
+    "json": ("import json\nnan, inf = float('nan'), float('inf')", json_call),
+    "datetime": ("from datetime import date, datetime, time, timedelta, timezone", datetime_call),
+    "re": ("import re", re_call),
+    "decimal": ("import decimal\nfrom decimal import Decimal as D", decimal_call),
+    "format": ("", format_call),
+    "random": ("import random", random_call),
+    "texts": ("import base64, csv, html, io, shlex, textwrap, urllib.parse", texts_call),
+    "numbers": ("import math, statistics, struct\nfrom fractions import Fraction as F", numbers_call),
+}
