@@ -14,7 +14,7 @@ sys.path.insert(0, os.path.join(ROOT, "conformance"))
 from http_server import ADMIN_KEY, Server  # noqa: E402
 
 SLOW = float(os.environ.get("COPRA_TEST_SLOW", "1"))
-INSTALL_S, TEST_S = 300, 300 * SLOW
+INSTALL_S, TEST_S = 300, 120 * SLOW
 
 
 def fail(message):

@@ -1,6 +1,6 @@
 // App users through the official client: sign-up, log-in, sessions, own record, lists, 2FA, mails.
 import test from "node:test";
-import { assert, client, File, get, newProject, sdk } from "./harness.mjs";
+import { assert, client, File, get, mailTo, newProject, sdk } from "./harness.mjs";
 
 const project = await newProject({ ENABLE_2FA: true });
 const ann = { email: "ann@example.com", password: "secret-1" };
@@ -83,7 +83,7 @@ test("users with files", async () => {
   assert.equal(user.data.avatar, result.user.data.avatar);
 });
 
-test("two-factor log-in asks for a code", async () => {
+test("two-factor log-in with the mailed code", async () => {
   const db = client(project);
   const who = { email: "two@example.com", password: "x" };
   await db.register(who);
@@ -95,17 +95,37 @@ test("two-factor log-in asks for a code", async () => {
   assert.equal(asked.isAuthenticated(), false);
   assert.equal(typeof (await asked.auth.send2FACode(who.email)).message, "string");
   await assert.rejects(asked.auth.verify2FALogin({ email: who.email, code: "x" }), (e) => e.statusCode === 400);
+  const mail = await mailTo(project, who.email, "two_factor");
+  const [code] = mail.text.match(/\b\d{6}\b/);
+  const user = await asked.auth.verify2FALogin({ email: who.email, code });
+  assert.equal(user.email, who.email);
+  assert.equal(asked.isAuthenticated(), true);
+  assert.equal((await asked.getCurrentUser()).id, user.id);
+  await assert.rejects(asked.auth.verify2FALogin({ email: who.email, code }), (e) => e.statusCode === 400);
   await db.auth.disable2FA();
   assert.equal((await client(project).login(who)).requires_2fa, false);
 });
 
-test("mails are promised", async () => {
+test("e-mail verification and password reset by mail", async () => {
   const db = client(project);
   await db.login(ann);
-  assert.equal(typeof (await db.auth.requestPasswordReset("nobody@example.com")).message, "string");
   const sent = await db.auth.requestEmailVerification();
   assert.deepEqual([typeof sent.message, sent.expires_in_hours], ["string", 24]);
   assert.equal(typeof (await db.auth.resendVerificationEmail()).message, "string");
   await assert.rejects(db.auth.verifyEmail("wrong"), (e) => e.statusCode === 400);
+  const mail = await mailTo(project, ann.email, "verification");
+  const [, token] = mail.text.match(/token=([\w.~%-]+)/);
+  assert.equal((await db.auth.verifyEmail(decodeURIComponent(token))).email_verified, true);
+  assert.equal((await db.getCurrentUser()).email_verified, true);
+
+  assert.equal(typeof (await db.auth.requestPasswordReset("nobody@example.com")).message, "string");
+  assert.equal(typeof (await db.auth.requestPasswordReset(ann.email)).message, "string");
+  const reset = await mailTo(project, ann.email, "forgot_password");
+  const [, resetToken] = reset.text.match(/(?:token=|code: )([\w.~%-]+)/);
+  const body = JSON.stringify({ token: decodeURIComponent(resetToken), new_password: "secret-3" });
+  const headers = { "Content-Type": "application/json", "x-api-key": project.api_key };
+  const done = await get("https://api.cocobase.cc/auth-collections/reset-password", { method: "POST", headers, body });
+  assert.equal(done.status, 200);
+  await client(project).login({ ...ann, password: "secret-3" });
   await assert.rejects(db.loginWithGoogle({ idToken: "x" }), (e) => e.statusCode === 400);
 });

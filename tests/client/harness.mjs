@@ -3,6 +3,7 @@
 import { WebSocket as RealWebSocket } from "ws";
 import { File } from "node:buffer";
 import assert from "node:assert/strict";
+import { after } from "node:test";
 
 export const ORIGIN = process.env.COPRA_URL;
 const ADMIN = process.env.COPRA_ADMIN_KEY;
@@ -18,11 +19,22 @@ const led = (url) => {
 };
 const realFetch = globalThis.fetch;
 globalThis.fetch = (url, options) => realFetch(led(url), options);
+const sockets = new Set();
 globalThis.WebSocket = class extends RealWebSocket {
   constructor(url, ...rest) {
     super(led(url), ...rest);
+    sockets.add(this);
   }
 };
+// A test that fails leaves sockets that would come back, and timers, for ever: Node must end all the same.
+const realInterval = globalThis.setInterval;
+globalThis.setInterval = (...rest) => realInterval(...rest).unref();
+after(() => {
+  for (const socket of sockets) {
+    socket.onclose = null;
+    socket.terminate();
+  }
+});
 
 export const sdk = await import("cocobase");
 export { File, assert };
@@ -49,6 +61,15 @@ export async function newProject(configs = {}, functions = {}) {
 
 export const client = (project, more = {}) =>
   new sdk.Cocobase({ apiKey: project.api_key, projectId: project.id, ...more });
+
+// The newest captured mail of a kind to someone, as the owner reads it.
+export async function mailTo(project, recipient, type) {
+  const query = new URLSearchParams({ recipient, template_type: type, limit: "1" });
+  return eventually(`a mail of type ${type} to ${recipient}`, async () => {
+    const { results } = await owner("GET", `/project-mailer/${project.id}/logs?${query}`);
+    return results[0];
+  });
+}
 
 // The fetch of an app that is not the client, for what its methods return URLs of.
 export const get = (url, options) => realFetch(led(url), options);
