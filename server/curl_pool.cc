@@ -137,10 +137,11 @@ bool set_up_mail(Running& r) {
   add_line(r.headers, "Message-ID: <" + mail.message_id + ">");
   if (!mail.reply_to.empty()) add_line(r.headers, "Reply-To: " + mail.reply_to);
   add_line(r.headers, "MIME-Version: 1.0");
+  // libcurl adds the boundary; its own choice would be multipart/mixed.
+  add_line(r.headers, "Content-Type: multipart/alternative");
 
   r.mime = curl_mime_init(easy);
-  curl_mime* alternatives = curl_mime_init(easy);
-  if (!r.mime || !alternatives) return false;
+  if (!r.mime) return false;
   struct Body {
     const std::string& text;
     const char* type;
@@ -148,17 +149,11 @@ bool set_up_mail(Running& r) {
   for (const Body& body : {Body{mail.text, "text/plain; charset=utf-8"},
                            Body{mail.html, "text/html; charset=utf-8"}}) {
     if (body.text.empty()) continue;
-    curl_mimepart* part = curl_mime_addpart(alternatives);
+    curl_mimepart* part = curl_mime_addpart(r.mime);
     curl_mime_data(part, body.text.data(), body.text.size());
     curl_mime_type(part, body.type);
     curl_mime_encoder(part, "quoted-printable");
   }
-  curl_mimepart* whole = curl_mime_addpart(r.mime);
-  curl_mime_subparts(whole, alternatives);
-  curl_mime_type(whole, "multipart/alternative");
-  List inline_header;
-  add_line(inline_header, "Content-Disposition: inline");
-  curl_mime_headers(whole, inline_header.release(), 1);
 
   curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
   curl_easy_setopt(easy, CURLOPT_MIMEPOST, r.mime);

@@ -29,11 +29,21 @@ class Sink:
             self.loop.create_task(begin())
             self.loop.run_forever()
 
-        threading.Thread(target=run, daemon=True).start()
+        self.thread = threading.Thread(target=run, daemon=True)
+        self.thread.start()
         assert started.wait(10)
 
     def close(self):
+        """Ends what is going on and waits for it."""
+        async def end():
+            self.server.close()
+            talks = [t for t in asyncio.all_tasks() if t is not asyncio.current_task()]
+            for talk in talks:
+                talk.cancel()
+            await asyncio.gather(*talks, return_exceptions=True)
+        asyncio.run_coroutine_threadsafe(end(), self.loop).result(10)
         self.loop.call_soon_threadsafe(self.loop.stop)
+        self.thread.join(10)
 
     def wait(self, count, seconds=20):
         """The mails, once there are `count` of them."""
@@ -44,7 +54,7 @@ class Sink:
     async def serve(self, reader, writer):
         try:
             await self.talk(reader, writer)
-        except (ConnectionError, asyncio.IncompleteReadError, ssl.SSLError):
+        except (ConnectionError, asyncio.CancelledError, asyncio.IncompleteReadError, ssl.SSLError):
             pass
         finally:
             writer.close()

@@ -1,0 +1,30 @@
+# Templates of a project: stored, standing for built-in ones, previewed, used, refused.
+FUNCTIONS = {"welcome": "def main():\n    return email.send_welcome_email('a@example.com', user_name='<A>')['success']\n",
+             "own": "def main():\n    return email.send_template_email('b@example.com', 'promo', {'who': {'name': 'B&B'}, 'list': []})['success']\n"}
+T = "/project-mailer/{pid}/templates"
+STEPS = [
+    owner("GET", T, json=[]),
+    owner("GET", T + "/defaults", json=length(9)),
+    owner("GET", T + "/welcome", json=at_least({"type": "welcome", "is_default": True, "subject": "Welcome to {{app_name}}"})),
+    owner("GET", T + "/promo", status=404, json=at_least({"detail": "Template not found"})),
+    owner("POST", T, {"name": "promo", "subject": "For {{who.name}}", "body": "<p>{{who.name}} {{{who.name}}}{{#list}}never{{/list}}{{^list}}!{{/list}}{{gone}}</p>", "text": "{{who.name}}"}, status=201, json=at_least({"name": "promo", "type": "custom", "is_default": False, "created_at": TIME_Z})),
+    owner("POST", T, {"name": "promo", "subject": "s", "body": "b"}, status=400, json=at_least({"error": at_least({"code": "ALREADY_EXISTS"})})),
+    owner("POST", T, {"name": "a/b", "subject": "s", "body": "b"}, status=422, json=DICT),
+    owner("POST", T, {"name": "x", "subject": "", "body": "b"}, status=422, json=DICT),
+    owner("POST", T, {"name": "x", "subject": "s"}, status=422, json=DICT),
+    owner("POST", T, {"name": "x", "subject": "s", "body": "{{#a}}"}, status=400, json=at_least({"detail": contains("not closed")})),
+    owner("POST", T, {"name": "x", "template_type": "nope", "subject": "s", "body": "b"}, status=422, json=DICT),
+    owner("POST", T + "/preview", {"subject": "S {{a}}", "body": "{{a}}", "context": {"a": "<"}}, json={"subject": "S <", "html": "&lt;", "body": "&lt;", "text": ""}),
+    owner("POST", T + "/promo/preview", {"context": {"who": {"name": "Z"}}}, json=at_least({"subject": "For Z", "html": "<p>Z Z!</p>"})),
+    owner("POST", T + "/none/preview", {}, status=404, json=DICT),
+    owner("PUT", T + "/welcome", {"subject": "Own {{user_name}}", "body": "<i>{{user_name}}</i>", "text": "t"}, json=at_least({"is_default": False, "type": "welcome"})),
+    call("welcome", result=True),
+    owner("GET", "/project-mailer/{pid}/logs?recipient=a@", json=at_least({"results": [at_least({"subject": "Own <A>", "html": "<i>&lt;A&gt;</i>", "text": "t", "template_type": "welcome"})]})),
+    call("own", result=True),
+    owner("GET", "/project-mailer/{pid}/logs?recipient=b@", json=at_least({"results": [at_least({"subject": "For B&B", "html": "<p>B&amp;B B&B!</p>", "text": "B&B", "template_type": "promo"})]})),
+    owner("PUT", T + "/welcome", {"is_active": False}, json=at_least({"is_active": False})),
+    owner("GET", T, json=length(2)),
+    owner("DELETE", T + "/welcome", json={"message": "Template deleted"}),
+    owner("DELETE", T + "/welcome", status=404, json=DICT),
+    get(T, status=401, json=DICT),
+]
