@@ -1,7 +1,8 @@
 // See scope.h.
 #include "stdlib_shims/templates/scope.h"
 
-#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace copra::templates {
 
@@ -16,9 +17,17 @@ void Scope::set_load(const Load& l) {
 
 std::string Scope::define(const std::string& name, LoadKind kind, const std::string& from) {
   std::string target = "l_" + std::to_string(level_) + "_" + name;
-  refs_[name] = target;
+  set_ref(name, target);
   set_load({target, kind, from});
   return target;
+}
+
+void Scope::set_ref(const std::string& name, const std::string& target) {
+  if (refs_.insert_or_assign(name, target).second && added_) added_->refs.push_back(name);
+}
+
+void Scope::add_store(const std::string& name) {
+  if (stores_.insert(name).second && added_) added_->stores.push_back(name);
 }
 
 std::string Scope::ref(const std::string& name) const {
@@ -37,12 +46,12 @@ const Load* Scope::find_load(const std::string& target) const {
 }
 
 std::string Scope::declare_parameter(const std::string& name) {
-  stores_.insert(name);
+  add_store(name);
   return define(name, LoadKind::kParameter, "");
 }
 
 void Scope::store(const std::string& name) {
-  stores_.insert(name);
+  add_store(name);
   if (refs_.contains(name)) return;
   const std::string outer = parent_ ? parent_->ref(name) : "";
   if (outer.empty()) {
@@ -56,21 +65,42 @@ void Scope::load(const std::string& name) {
   if (ref(name).empty()) define(name, LoadKind::kResolve, name);
 }
 
-void Scope::merge(const std::vector<Scope>& branches) {
-  std::map<std::string, size_t> counts;
-  for (const Scope& b : branches) {
-    for (const std::string& name : b.stores_) {
-      if (!stores_.contains(name)) ++counts[name];
-    }
+Scope::Branch Scope::visit_branch(const NodeList& body) {
+  Added added;
+  added.loads_before = loads_.size();
+  Added* outer = std::exchange(added_, &added);
+  visit_all(body);
+  added_ = outer;
+  Branch out;
+  for (std::string& name : added.refs) {
+    out.refs.emplace_back(name, refs_[name]);
+    refs_.erase(name);
   }
-  for (const Scope& b : branches) {
-    for (const auto& [name, target] : b.refs_) refs_[name] = target;
-    for (const Load& l : b.loads_) set_load(l);
-    stores_.insert(b.stores_.begin(), b.stores_.end());
+  for (size_t i = added.loads_before; i < loads_.size(); ++i) {
+    load_index_.erase(loads_[i].target);
+    out.loads.push_back(loads_[i]);
+  }
+  loads_.resize(added.loads_before);
+  for (const std::string& name : added.stores) stores_.erase(name);
+  out.stores = std::move(added.stores);
+  return out;
+}
+
+void Scope::branches(const Node& n) {
+  visit(*n.a);
+  const Branch parts[] = {visit_branch(n.body), visit_branch(n.items), visit_branch(n.otherwise)};
+  std::map<std::string, size_t> counts;
+  for (const Branch& b : parts) {
+    for (const std::string& name : b.stores) ++counts[name];
+  }
+  for (const Branch& b : parts) {
+    for (const auto& [name, target] : b.refs) set_ref(name, target);
+    for (const Load& l : b.loads) set_load(l);
+    for (const std::string& name : b.stores) add_store(name);
   }
   // What only some branches assign starts with its outer value.
   for (const auto& [name, count] : counts) {
-    if (count == branches.size()) continue;
+    if (count == std::size(parts)) continue;
     const std::string outer = parent_ ? parent_->ref(name) : "";
     if (outer.empty()) {
       set_load({ref(name), LoadKind::kResolve, name});
@@ -78,15 +108,6 @@ void Scope::merge(const std::vector<Scope>& branches) {
       set_load({ref(name), LoadKind::kAlias, outer});
     }
   }
-}
-
-void Scope::branches(const Node& n) {
-  visit(*n.a);
-  std::vector<Scope> parts(3, *this);
-  parts[0].visit_all(n.body);
-  parts[1].visit_all(n.items);
-  parts[2].visit_all(n.otherwise);
-  merge(parts);
 }
 
 void Scope::visit_all(const NodeList& list) {

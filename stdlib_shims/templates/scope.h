@@ -51,9 +51,22 @@ class Scope {
   void store(const std::string& name);
   void load(const std::string& name);
   void branches(const Node& n);
-  void merge(const std::vector<Scope>& branches);
   std::string define(const std::string& name, LoadKind kind, const std::string& from);
+  void set_ref(const std::string& name, const std::string& target);
   void set_load(const Load& l);
+  void add_store(const std::string& name);
+
+  // What was added while a branch was visited: taken back after it, so that branches begin alike.
+  struct Added {
+    std::vector<std::string> refs, stores;
+    size_t loads_before = 0;
+  };
+  struct Branch {
+    std::vector<std::pair<std::string, std::string>> refs;
+    std::vector<Load> loads;
+    std::vector<std::string> stores;
+  };
+  Branch visit_branch(const NodeList& body);
 
   const Scope* parent_;
   int level_;
@@ -61,6 +74,7 @@ class Scope {
   std::vector<Load> loads_;
   std::map<std::string, size_t> load_index_;
   std::set<std::string> stores_;
+  Added* added_ = nullptr;  // of the branch being visited
 };
 
 // Which of `names` are read before they are assigned in these statements; blocks aren't entered.

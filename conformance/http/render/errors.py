@@ -17,6 +17,7 @@ FUNCTIONS = {
     "deep_blocks": "def main():\n    return render.render_string('{% if 1 %}' * 5000 + '{% endif %}' * 5000)",
     "endless_macro": "def main():\n    return render.render_string('{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}')",
     "many": "def main():\n    for i in range(100000):\n        render.render_string('{{ x }}' + str(i))",
+    "many_names": "def main():\n    t = ''.join('{%% if v%d %%}{%% set w%d = 1 %%}{%% endif %%}' % (i, i) for i in range(5000))\n    return [render.render_string(t + 'end'), len(render.render_string('{{ 0' + ' or 0' * 20000 + ' }}'))]",
     "long": "def main():\n    render.render_string('x' * 2000000)",
 }
 STEPS = [
@@ -32,6 +33,7 @@ STEPS = [
     call("huge", status=500, result=None, error=contains("MemoryError")), call("deep", status=500, result=None, error=contains("TemplateSyntaxError")),
     call("deep_blocks", status=500, result=None, error=contains("TemplateSyntaxError")), call("endless_macro", status=500, result=None, error=contains("RecursionError")),
     call("many", status=500, result=None, error=contains("MemoryError")), call("long", status=500, result=None, error=contains("longer than 1 MiB")),
+    call("many_names", result=["end", 1]),
     call("endless", status=504, result=None, error=contains("timed out"), at_most_s=30),
     call("silent", text="[]"),
 ]
