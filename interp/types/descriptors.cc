@@ -1,6 +1,5 @@
 // property, classmethod, staticmethod, mappingproxy, and the descriptors behind native attributes
-// and
-// __slots__. Invoking them is vm/attr.cc.
+// and __slots__. Invoking them is vm/attr.cc.
 #include "interp/types/builtin_types.h"
 #include "interp/types/subclass.h"
 #include "interp/vm/class_build.h"
@@ -175,9 +174,31 @@ Value getset_repr(Vm& vm, Value self) {
                                std::string(g->owner->name->view()) + "' objects>"));
 }
 Value getset_name(Vm& vm, Value self) { return Value(new_str(vm, self.as<GetSet>()->def->name)); }
+Value getset_owner(Vm&, Value self) { return Value(self.as<GetSet>()->owner); }
+// A descriptor called by hand sets the attribute of its own class's objects only.
+Value set_through(Vm& vm, const char* name, TypeObj* owner, Value obj, Value x) {
+  if (!is_subtype(type_of(vm, obj), owner)) {
+    return raise(vm, Exc::kTypeError,
+                 "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name,
+                 owner->name->data(), type_name(vm, obj).c_str());
+  }
+  TRY_BOOL(generic_setattr(vm, obj, intern(vm, name), x));
+  return Value::none();
+}
+Value getset_set(Vm& vm, Value* a, uint32_t) {
+  auto* g = a[0].as<GetSet>();
+  return set_through(vm, g->def->name, g->owner, a[1], a[2]);
+}
+Value getset_delete(Vm& vm, Value* a, uint32_t) {
+  auto* g = a[0].as<GetSet>();
+  return set_through(vm, g->def->name, g->owner, a[1], Value::absent());
+}
 constexpr NativeDef kGetMethods[] = {{"__get__", "(instance, owner=None, /)", descriptor_get},
+                                     {"__set__", "(instance, value, /)", getset_set},
+                                     {"__delete__", "(instance, /)", getset_delete},
                                      {nullptr, nullptr, nullptr}};
-constexpr GetSetDef kGetSetGetSets[] = {{"__name__", getset_name}, {nullptr, nullptr}};
+constexpr GetSetDef kGetSetGetSets[] = {
+    {"__name__", getset_name}, {"__objclass__", getset_owner}, {nullptr, nullptr}};
 constexpr TypeOps kGetSetOps = {.repr = getset_repr};
 
 Value member_repr(Vm& vm, Value self) {
@@ -187,13 +208,20 @@ Value member_repr(Vm& vm, Value self) {
 }
 Value member_name(Vm&, Value self) { return Value(self.as<Member>()->name); }
 Value member_set(Vm& vm, Value* a, uint32_t) {
-  TRY_BOOL(generic_setattr(vm, a[1], a[0].as<Member>()->name, a[2]));
-  return Value::none();
+  auto* m = a[0].as<Member>();
+  return set_through(vm, m->name->data(), m->owner, a[1], a[2]);
 }
+Value member_delete(Vm& vm, Value* a, uint32_t) {
+  auto* m = a[0].as<Member>();
+  return set_through(vm, m->name->data(), m->owner, a[1], Value::absent());
+}
+Value member_owner(Vm&, Value self) { return Value(self.as<Member>()->owner); }
 constexpr NativeDef kMemberMethods[] = {{"__get__", "(instance, owner=None, /)", descriptor_get},
                                         {"__set__", "(instance, value, /)", member_set},
+                                        {"__delete__", "(instance, /)", member_delete},
                                         {nullptr, nullptr, nullptr}};
-constexpr GetSetDef kMemberGetSets[] = {{"__name__", member_name}, {nullptr, nullptr}};
+constexpr GetSetDef kMemberGetSets[] = {
+    {"__name__", member_name}, {"__objclass__", member_owner}, {nullptr, nullptr}};
 constexpr TypeOps kMemberOps = {.repr = member_repr};
 
 // ---------------------------------------------------------------- mappingproxy
@@ -225,7 +253,6 @@ Value proxy_getitem(Vm& vm, Value self, Value key) { return op_getitem(vm, inner
 int proxy_contains(Vm& vm, Value self, Value key) { return op_contains(vm, inner_of(self), key); }
 Value proxy_iter(Vm& vm, Value self) { return op_iter(vm, inner_of(self)); }
 Value proxy_compare(Vm& vm, unsigned op, Value a, Value b) {
-  if (op != kEq && op != kNe) return Value::not_implemented();
   const Value x = is_kind(a, Kind::kMappingProxy) ? inner_of(a) : a;
   const Value y = is_kind(b, Kind::kMappingProxy) ? inner_of(b) : b;
   return op_compare(vm, op, x, y);
@@ -236,14 +263,46 @@ Value proxy_binary(Vm& vm, unsigned op, Value a, Value b) {
   const Value y = is_kind(b, Kind::kMappingProxy) ? inner_of(b) : b;
   return op_binary(vm, op, x, y);
 }
-// keys(), items(), values(), get(), copy(): the mapping's own.
-Value proxy_getattr(Vm& vm, Value self, Str* name) {
-  const std::string_view n = name->view();
-  for (std::string_view passed : {"keys", "items", "values", "get", "copy"}) {
-    if (n == passed) return op_getattr(vm, inner_of(self), name);
-  }
-  return Value::not_found();
+// keys(), items(), values(), get(), copy(), __reversed__(): the mapping's own.
+template <const char* kName>
+Value proxy_passes(Vm& vm, Value* a, uint32_t) {
+  return op_call_method(vm, inner_of(a[0]), kName, {});
 }
+constexpr char kKeys[] = "keys", kItems[] = "items", kValues[] = "values", kCopy[] = "copy",
+               kReversed[] = "__reversed__";
+Value proxy_get(Vm& vm, Value* a, uint32_t) {
+  return op_call_method(vm, inner_of(a[0]), "get", {a[1], a[2].is_absent() ? Value::none() : a[2]});
+}
+Value proxy_getitem_method(Vm& vm, Value* a, uint32_t) { return proxy_getitem(vm, a[0], a[1]); }
+Value proxy_contains_method(Vm& vm, Value* a, uint32_t) {
+  const int r = proxy_contains(vm, a[0], a[1]);
+  return r < 0 ? Value::raised() : Value::boolean(r);
+}
+Value proxy_len_method(Vm& vm, Value* a, uint32_t) {
+  const int64_t n = proxy_len(vm, a[0]);
+  return n < 0 ? Value::raised() : int_value(vm, n);
+}
+Value proxy_iter_method(Vm& vm, Value* a, uint32_t) { return proxy_iter(vm, a[0]); }
+Value proxy_or(Vm& vm, Value* a, uint32_t) { return proxy_binary(vm, kOr, a[0], a[1]); }
+Value proxy_ror(Vm& vm, Value* a, uint32_t) { return proxy_binary(vm, kOr, a[1], a[0]); }
+Value proxy_ior(Vm& vm, Value* a, uint32_t) {
+  return raise(vm, Exc::kTypeError, "'|=' is not supported by %s; use '|' instead",
+               type_name(vm, a[0]).c_str());
+}
+constexpr NativeDef kProxyMethods[] = {{"__getitem__", "(key, /)", proxy_getitem_method},
+                                       {"__contains__", "(key, /)", proxy_contains_method},
+                                       {"__len__", "()", proxy_len_method},
+                                       {"__iter__", "()", proxy_iter_method},
+                                       {"__reversed__", "()", proxy_passes<kReversed>},
+                                       {"__or__", "(value, /)", proxy_or},
+                                       {"__ror__", "(value, /)", proxy_ror},
+                                       {"__ior__", "(value, /)", proxy_ior},
+                                       {"get", "(key, default=None, /)", proxy_get},
+                                       {"keys", "()", proxy_passes<kKeys>},
+                                       {"items", "()", proxy_passes<kItems>},
+                                       {"values", "()", proxy_passes<kValues>},
+                                       {"copy", "()", proxy_passes<kCopy>},
+                                       {nullptr, nullptr, nullptr}};
 constexpr TypeOps kProxyOps = {.repr = proxy_repr,
                                .str = proxy_str,
                                .compare = proxy_compare,
@@ -251,8 +310,7 @@ constexpr TypeOps kProxyOps = {.repr = proxy_repr,
                                .getitem = proxy_getitem,
                                .contains = proxy_contains,
                                .iter = proxy_iter,
-                               .binary = proxy_binary,
-                               .getattr = proxy_getattr};
+                               .binary = proxy_binary};
 
 }  // namespace
 
@@ -300,6 +358,7 @@ const NativeType kMappingProxyType = {.name = "mappingproxy",
                                       .kind = Kind::kMappingProxy,
                                       .size = sizeof(Wrapper),
                                       .ops = &kProxyOps,
+                                      .methods = kProxyMethods,
                                       .new_def = &kProxyNew,
                                       .flags = 0};
 

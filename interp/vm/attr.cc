@@ -354,7 +354,7 @@ static int descriptor_set(Vm& vm, Value attr, Value obj, TypeObj* t, Str* name, 
       if (obj.ptr()->has(kInst)) {
         if (x.is_absent()) {
           if (!instance_delete(vm, obj.as<Instance>(), m->name)) {
-            raise_no_attribute(vm, obj, m->name);
+            raise_str(vm, Exc::kAttributeError, m->name->view());
             return -1;
           }
         } else {
