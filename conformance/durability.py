@@ -5,13 +5,16 @@
 # Writers call functions that create documents and count in one document; what the server
 # acknowledged is remembered. The server is killed at a random moment and started again on the same
 # data; then every acknowledged document must be there with its content, the counter must be at least
-# the highest acknowledged value, and deleted documents must stay deleted.
+# the highest acknowledged value, and deleted documents must stay deleted. Relationships that are
+# made and broken all the while have two sides or none, transactions ran once per key, and before each
+# restart `copra doctor` finds every index entry and counter in step.
 import argparse
 import http.client
 import json
 import os
 import random
 import shutil
+import subprocess
 import sys
 import tempfile
 import threading
@@ -38,8 +41,31 @@ def main():
 def main():
     return db.delete_document("log", request.payload["id"])
 """,
+    "befriend": """
+def main():
+    users = [db.get_app_user_by_email("u%d@example.com" % i) or db.create_app_user("u%d@example.com" % i, "long-enough-1") for i in range(2)]
+    a, b = [u["id"] for u in users]
+    change = db.add_user_relationship if request.payload["n"] % 2 else db.remove_user_relationship
+    change(a, b, "friends", True)
+    def once():
+        db.create_document("once", {"key": request.payload["key"]})
+        db.update_document_fields("once_counter", db.create_document("once_counter", {"key": request.payload["key"]})["id"], {"done": True})
+        return 1
+    return db.transaction(request.payload["key"], once)["ok"]
+""",
     "check": """
 def main():
+    sides = [len((db.get_app_user_by_email("u%d@example.com" % i) or {"data": {}})["data"].get("friends_ids", [])) for i in range(2)]
+    if sides[0] != sides[1]:
+        raise RuntimeError("a relationship of one side: %r" % sides)
+    keys = [d["key"] for d in db.get_documents("once")]
+    if len(keys) != len(set(keys)):
+        raise RuntimeError("a transaction ran twice")
+    if sorted(keys) != sorted(d["key"] for d in db.get_documents("once_counter", done=True)) or db.count_documents("once_counter") != len(keys):
+        raise RuntimeError("half a transaction is there")
+    missing = set(request.payload.get("once", [])) - set(keys)
+    if missing:
+        raise RuntimeError("an acknowledged transaction is lost: %r" % missing)
     out = []
     for i in request.payload["ids"]:
         d = db.get_document("log", i)
@@ -77,6 +103,11 @@ class Writer(threading.Thread):
                     value = self.call(connection, "count_up", {"n": n})
                     state["counter"] = max(state["counter"], value)
                     continue
+                if self.number == 1:
+                    key = f"{state['kill']}-{n}"
+                    if self.call(connection, "befriend", {"n": n, "key": key}):
+                        state["once"].append(key)
+                    continue
                 ident = self.call(connection, "write", {"writer": self.number, "n": n})
                 with state["lock"]:
                     state["acknowledged"][ident] = [self.number, n, n % 700]
@@ -101,7 +132,7 @@ def check(server, functions, state):
     gone = list(state["deleted"])
     for start in range(0, len(ids), 400):
         part = ids[start:start + 400]
-        result = ask(server, functions, part)
+        result = ask(server, functions, part, state["once"])
         for ident, got in zip(part, result["docs"]):
             if got != state["acknowledged"][ident]:
                 raise SystemExit(f"durability: acknowledged {ident} {state['acknowledged'][ident]} is {got}")
@@ -113,9 +144,9 @@ def check(server, functions, state):
                 raise SystemExit(f"durability: {ident} came back after its deletion was acknowledged")
 
 
-def ask(server, functions, ids):
+def ask(server, functions, ids, once=()):
     status, _, body = server.request("POST", f"/functions/{functions['check']}/execute",
-                                     json.dumps({"ids": ids, "x": 1}), {"Content-Type": "application/json"})
+                                     json.dumps({"ids": ids, "once": once}), {"Content-Type": "application/json"})
     if status != 200:
         raise SystemExit(f"durability: the check failed: {status} {body[:500]!r}")
     return json.loads(body)["result"]
@@ -132,7 +163,7 @@ def main():
     data = tempfile.mkdtemp(prefix="copra-durability-")
     server = Server(args.binary, data=data)
     state = {"acknowledged": {}, "deleted": set(), "maybe": set(), "counter": 0, "errors": [],
-             "lock": threading.Lock(), "stop": threading.Event()}
+             "once": [], "kill": 0, "lock": threading.Lock(), "stop": threading.Event()}
     try:
         server.start()
         status, project = server.owner("POST", "/project/", {"name": "durability"})
@@ -145,6 +176,13 @@ def main():
                 raise SystemExit(f"durability: {name} was refused: {status} {record}")
             functions[name] = record["id"]
         for kill in range(args.kills):
+            state["kill"] = kill
+            if kill == 1:
+                # From here on with indexes, which the kills must keep in step.
+                for body in ({"fields": ["writer", "-n"]}, {"fields": ["text"]}, {"type": "search"}):
+                    status, made = server.owner("POST", f"/project/{project['id']}/collections/log/indexes", body)
+                    if status not in (201, 202):
+                        raise SystemExit(f"durability: no index: {status} {made}")
             writers = [Writer(n, server.port, functions, state) for n in range(args.writers)]
             for w in writers:
                 w.start()
@@ -156,6 +194,9 @@ def main():
             state["stop"].clear()
             if state["errors"]:
                 raise SystemExit(f"durability: {state['errors'][:3]}")
+            looked = subprocess.run([server.binary, "doctor", data], capture_output=True, text=True, timeout=300)
+            if looked.returncode != 0:
+                raise SystemExit(f"durability: after kill {kill} the doctor says: {looked.stdout[-2000:]}{looked.stderr}")
             server.start()
             check(server, functions, state)
         server.stop()
