@@ -11,7 +11,9 @@
 #include <thread>
 
 #include "server/curl_pool.h"
+#include "server/exec_stats.h"
 #include "server/files.h"
+#include "server/function_versions.h"
 #include "server/hook_mailbox.h"
 #include "server/hooks.h"
 #include "server/index_keeper.h"
@@ -106,6 +108,7 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
     return nullptr;
   }
   if (sealed.ok()) sealed = seal_stored_env(*app->secrets_, *app->store_);
+  if (sealed.ok()) sealed = make_run_stats(*app->store_);
   if (!sealed.ok()) {
     *error = storage_error(settings.data, sealed);
     return nullptr;
@@ -279,15 +282,20 @@ bool deploy_directory(App& app, const std::string& directory, const std::string&
       if (known.ok() && known->code == code) return known;
       out.changed = true;
       if (known.ok()) {
-        known->code = code;
-        return s.update_function(std::move(known).value());
+        storage::Function changed = *known;
+        changed.code = code;
+        COPRA_ASSIGN(changed, s.update_function(std::move(changed)));
+        COPRA_TRY(add_version(s, &*known, changed, kOwnerAccount));
+        return changed;
       }
       if (!known.is(storage::Code::kNotFound)) return known.status();
       storage::Function function;
       function.project_id = project->id;
       function.name = out.name;
       function.code = code;
-      return s.create_function(std::move(function));
+      COPRA_ASSIGN(function, s.create_function(std::move(function)));
+      COPRA_TRY(add_version(s, nullptr, function, kOwnerAccount));
+      return function;
     };
     auto stored = app.store().write(store_it);
     if (stored.ok()) {

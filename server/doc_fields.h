@@ -36,6 +36,13 @@ inline bool doc_flag(storage::DocView record, std::string_view field, bool fallb
   return value.is_bool() ? value.as_bool() : fallback;
 }
 
+// Deletes a record that may not be there.
+inline storage::Status drop_record(storage::Session& session, const storage::Uuid& project,
+                                   std::string_view kind, std::string_view key) {
+  storage::Status status = session.delete_record(project, kind, key);
+  return status.is(storage::Code::kNotFound) ? storage::Status() : status;
+}
+
 // Collects a record's fields.
 class DocFields {
  public:

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "server/exec_stats.h"
 #include "server/log.h"
 
 namespace copra::server {
@@ -83,9 +84,10 @@ void ExecLog::run() {
 
 void ExecLog::write(std::vector<storage::ExecutionLog>& batch) {
   // One transaction for all: a lost record after a power cut is acceptable, a sync for each is not.
-  const auto append = [&](storage::Session& session) {
+  const auto append = [&](storage::Session& session) -> storage::Status {
     session.set_durable(false);
-    return session.append_logs(batch);
+    COPRA_TRY(session.append_logs(batch));
+    return add_run_stats(session, batch);
   };
   if (const storage::Status status = store_.write(append); !status.ok())
     log(LogLevel::kError, "execution_records_lost",

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <utility>
 
 #include "server/secrets.h"
 #include "server/text.h"
@@ -27,6 +28,32 @@ std::string normal_origin(std::string_view origin) {
   return out;
 }
 
+// Settings that functions don't get to see: keys of integrations, passwords of mail relays.
+bool is_secret_setting(std::string_view name) {
+  const std::string lower = lower_ascii(name);
+  const bool of_relay = lower.find("smtp") != std::string::npos;
+  return lower.ends_with("_secret") || (of_relay && lower.find("pass") != std::string::npos);
+}
+
+// Appends an object as JSON without its secret settings, at any depth.
+void append_public(storage::DocView object, std::string& out, bool of_relay = false) {
+  out += '{';
+  bool first = true;
+  for (const auto& field : object.fields()) {
+    const std::string lower = lower_ascii(field.key);
+    if (is_secret_setting(lower) || (of_relay && lower.find("pass") != std::string::npos)) continue;
+    if (!std::exchange(first, false)) out += ',';
+    storage::append_json_string(field.key, out);
+    out += ':';
+    if (field.value.is_object()) {
+      append_public(field.value, out, lower.find("smtp") != std::string::npos);
+    } else {
+      storage::append_json(field.value, out);
+    }
+  }
+  out += '}';
+}
+
 }  // namespace
 
 CompiledCode compile_function(std::string_view code, std::string_view name) {
@@ -45,6 +72,10 @@ CompiledCode compile_function(std::string_view code, std::string_view name) {
   }
   for (const CompileWarning& warning : out.program->warnings())
     out.warnings.push_back({warning.message, warning.line, warning.column});
+  out.has_on_connect = binds_global(*out.program, "on_connect");
+  if (!out.has_on_connect && !binds_global(*out.program, "main") &&
+      !binds_global(*out.program, "result"))
+    out.warnings.push_back({"There is neither main() nor result; a run returns null", 1, 1});
   return out;
 }
 
@@ -143,6 +174,8 @@ storage::Result<ProjectPtr> FunctionCache::keep(const storage::Project& project,
     info->allowed_origins.push_back(normal_origin(origin));
   info->env = open_env(secrets_, project);
   info->configs = project.configs.empty() ? storage::empty_object() : project.configs;
+  if (storage::DocView(info->configs).count() != 0)
+    append_public(storage::DocView(info->configs), info->public_configs);
   info->secret = project.secret;
   info->owner = project.owner;
   ProjectPtr kept = std::move(info);

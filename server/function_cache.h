@@ -35,6 +35,7 @@ struct ProjectInfo {
   std::vector<std::string> allowed_origins;  // lower case, no trailing slash; empty = everyone
   StringPairs env;
   std::string configs;                   // encoded object
+  std::string public_configs;            // JSON of it without secrets, "" when there is none
   std::string secret;                    // signs app-user tokens
   std::string owner;                     // account id, or kOwnerAccount
   std::vector<std::string> shared_with;  // account ids
@@ -63,6 +64,7 @@ struct CompiledCode {
     int line, column;
   };
   std::vector<Warning> warnings;
+  bool has_on_connect = false;  // what a websocket function needs
 };
 CompiledCode compile_function(std::string_view code, std::string_view name);
 

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "server/exec_stats.h"
 #include "server/files.h"
+#include "server/function_versions.h"
 #include "server/records.h"
 
 namespace copra::server {
@@ -19,6 +21,9 @@ struct RuntimeRow {
 };
 constexpr RuntimeRow kRuntimes[] = {
     {"python3.10", "python3.10"}, {"python3", "python3.10"}, {"python", "python3.10"}};
+
+constexpr std::string_view kNeedsOnConnect =
+    "A function of type websocket needs a global on_connect()";
 
 constexpr int64_t kExecutionsDefault = 50;
 constexpr int64_t kExecutionsMax = 500;
@@ -57,67 +62,20 @@ bool read_fields(storage::DocView body, Fields* out, Response* refusal) {
     }
     out->runtime = row->stored;
   }
-  if (out->type && *out->type != "http") {
-    *refusal = reply_error(400, "Function type '" + *out->type + "' is not supported; use http");
+  if (out->type && *out->type != "http" && *out->type != "websocket") {
+    *refusal = reply_error(
+        400, "Function type '" + *out->type + "' is not supported; use http or websocket");
+    return false;
+  }
+  if (out->code && out->code->size() > kCodeBytesMax) {
+    *refusal = reply_error(413, "The code of a function has at most 1 MiB");
     return false;
   }
   return true;
 }
 
-Response reply_code_error(const CompiledCode& compiled) {
-  JsonText json;
-  json.begin_object().key("detail").string(compiled.error);
-  json.key("error").begin_object().key("code").string("VALIDATION_ERROR");
-  json.key("message").string(compiled.error).end_object();
-  json.key("type").string(compiled.error_type);
-  json.key("line").number(compiled.line).key("column").number(compiled.column);
-  json.key("text").string(compiled.error_text).end_object();
-  return reply_json(json.take(), 400);
-}
-
-// The record, with the compiler's warnings when code was given.
-Response reply_function(Call& call, const storage::Function& function, bool with_code,
-                        const CompiledCode* compiled, int status) {
-  JsonText record;
-  append_function(record, call.app, call.request, function, with_code);
-  std::string body = record.take();
-  if (compiled != nullptr) {
-    JsonText warnings;
-    warnings.begin_array();
-    for (const CompiledCode::Warning& warning : compiled->warnings) {
-      warnings.begin_object().key("message").string(warning.message);
-      warnings.key("line").number(warning.line).key("column").number(warning.column).end_object();
-    }
-    warnings.end_array();
-    body.pop_back();
-    body += ",\"warnings\":" + warnings.take() + "}";
-  }
-  return reply_json(std::move(body), status);
-}
-
 Response reply_taken() {
   return reply_error(400, "ALREADY_EXISTS", "A function with this name already exists");
-}
-
-void append_execution(JsonText& json, const storage::ExecutionLog& entry) {
-  json.begin_object().key("id").string(entry.id.text());
-  json.key("execution_id").string(entry.id.text());
-  json.key("function_id").string(entry.function_id.text());
-  json.key("function_name").string(entry.function_name);
-  json.key("status").string(entry.status).key("duration_ms").number(entry.duration_ms);
-  json.key("triggered_by").string(entry.triggered_by).key("logs").string(entry.logs);
-  json.key("created_at").string(iso_time_z(entry.created_at));
-  json.key("output").string(entry.output).key("result");
-  // Cut at 64 KiB the text may be no JSON any more; then it goes out as a string.
-  if (entry.result_json.empty()) {
-    json.null();
-  } else if (storage::json_to_value(entry.result_json).ok()) {
-    json.raw(entry.result_json);
-  } else {
-    json.string(entry.result_json);
-  }
-  json.key("error").string_or_null(entry.error);
-  json.key("status_code").number(entry.status_code).end_object();
 }
 
 }  // namespace
@@ -146,15 +104,23 @@ Answer create_function(Call& call) {
   if (!fields.code) return reply_invalid("body", "code", "field required");
   const CompiledCode compiled = compile_function(*fields.code, *fields.name);
   if (!compiled.program) return reply_code_error(compiled);
+  const std::string type = fields.type.value_or("http");
+  if (type == "websocket" && !compiled.has_on_connect)
+    return reply_error(400, std::string(kNeedsOnConnect));
 
   storage::Function function;
+  function.type = type;
   function.project_id = call.project->id;
   function.name = *fields.name;
   function.description = fields.description;
   function.code = *fields.code;
   function.enabled = fields.enabled.value_or(true);
-  auto created =
-      call.app.store().write([&](storage::Session& s) { return s.create_function(function); });
+  const auto create = [&](storage::Session& s) -> storage::Result<storage::Function> {
+    COPRA_ASSIGN(storage::Function stored, s.create_function(function));
+    COPRA_TRY(add_version(s, nullptr, stored, kOwnerAccount));
+    return stored;
+  };
+  auto created = call.app.store().write(create);
   if (created.is(storage::Code::kAlreadyExists)) return reply_taken();
   if (!created.ok()) return created.status();
   return reply_function(call, *created, false, &compiled, 201);
@@ -178,16 +144,26 @@ Answer update_function(Call& call) {
     if (!compiled.program) return reply_code_error(compiled);
   }
   const auto change = [&](storage::Session& s) -> storage::Result<storage::Function> {
-    COPRA_ASSIGN(storage::Function function, find_function(call, s));
+    COPRA_ASSIGN(const storage::Function before, find_function(call, s));
+    storage::Function function = before;
+    if (fields.type) function.type = *fields.type;
+    if (function.type == "websocket" && (fields.code || fields.type)) {
+      const bool fits = fields.code ? compiled.has_on_connect
+                                    : compile_function(before.code, before.name).has_on_connect;
+      if (!fits) return storage::Status::invalid(std::string(kNeedsOnConnect));
+    }
     if (fields.name) function.name = *fields.name;
     if (fields.description) function.description = fields.description;
     if (fields.clear_description) function.description = std::nullopt;
     if (fields.code) function.code = *fields.code;
     if (fields.enabled) function.enabled = *fields.enabled;
-    return s.update_function(std::move(function));
+    COPRA_ASSIGN(function, s.update_function(std::move(function)));
+    COPRA_TRY(add_version(s, &before, function, kOwnerAccount));
+    return function;
   };
   auto updated = call.app.store().write(change);
   if (updated.is(storage::Code::kAlreadyExists)) return reply_taken();
+  if (updated.is(storage::Code::kInvalid)) return reply_error(400, updated.status().message());
   if (!updated.ok()) return updated.status();
   call.app.functions().forget_function(updated->id);
   return reply_function(call, *updated, false, fields.code ? &compiled : nullptr, 200);
@@ -198,6 +174,8 @@ Answer delete_function(Call& call) {
   const auto remove = [&](storage::Session& s) -> storage::Status {
     COPRA_ASSIGN(const storage::Function function, find_function(call, s));
     id = function.id;
+    COPRA_TRY(forget_versions(s, function));
+    COPRA_TRY(forget_run_stats(s, function.project_id, id));
     return s.delete_function(id);
   };
   const storage::Status status = call.app.store().write(remove);

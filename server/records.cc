@@ -40,6 +40,57 @@ void append_function(JsonText& json, App& app, const Request& request,
   json.end_object();
 }
 
+Response reply_code_error(const CompiledCode& compiled) {
+  JsonText json;
+  json.begin_object().key("detail").string(compiled.error);
+  json.key("error").begin_object().key("code").string("VALIDATION_ERROR");
+  json.key("message").string(compiled.error).end_object();
+  json.key("type").string(compiled.error_type);
+  json.key("line").number(compiled.line).key("column").number(compiled.column);
+  json.key("text").string(compiled.error_text).end_object();
+  return reply_json(json.take(), 400);
+}
+
+Response reply_function(Call& call, const storage::Function& function, bool with_code,
+                        const CompiledCode* compiled, int status) {
+  JsonText record;
+  append_function(record, call.app, call.request, function, with_code);
+  std::string body = record.take();
+  if (compiled != nullptr) {
+    JsonText warnings;
+    warnings.begin_array();
+    for (const CompiledCode::Warning& warning : compiled->warnings) {
+      warnings.begin_object().key("message").string(warning.message);
+      warnings.key("line").number(warning.line).key("column").number(warning.column).end_object();
+    }
+    warnings.end_array();
+    body.pop_back();
+    body += ",\"warnings\":" + warnings.take() + "}";
+  }
+  return reply_json(std::move(body), status);
+}
+
+void append_execution(JsonText& json, const storage::ExecutionLog& entry) {
+  json.begin_object().key("id").string(entry.id.text());
+  json.key("execution_id").string(entry.id.text());
+  json.key("function_id").string(entry.function_id.text());
+  json.key("function_name").string(entry.function_name);
+  json.key("status").string(entry.status).key("duration_ms").number(entry.duration_ms);
+  json.key("triggered_by").string(entry.triggered_by).key("logs").string(entry.logs);
+  json.key("created_at").string(iso_time_z(entry.created_at));
+  json.key("output").string(entry.output).key("result");
+  // Cut at 64 KiB the text may be no JSON any more; then it goes out as a string.
+  if (entry.result_json.empty()) {
+    json.null();
+  } else if (storage::json_to_value(entry.result_json).ok()) {
+    json.raw(entry.result_json);
+  } else {
+    json.string(entry.result_json);
+  }
+  json.key("error").string_or_null(entry.error);
+  json.key("status_code").number(entry.status_code).end_object();
+}
+
 storage::Result<storage::Function> find_function(Call& call, storage::Session& session) {
   const std::string& key = call.param("id");
   const storage::Uuid& project = call.project->id;

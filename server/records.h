@@ -11,6 +11,13 @@ void append_project(JsonText& json, const storage::Project& project, bool with_o
 // `with_code` adds the source.
 void append_function(JsonText& json, App& app, const Request& request,
                      const storage::Function& function, bool with_code);
+// The record, with the compiler's warnings when `compiled` is given.
+Response reply_function(Call& call, const storage::Function& function, bool with_code,
+                        const CompiledCode* compiled, int status);
+// 400 with line and column of code that doesn't compile.
+Response reply_code_error(const CompiledCode& compiled);
+// A record of the execution log.
+void append_execution(JsonText& json, const storage::ExecutionLog& entry);
 // The function that {id} names, by id or by name, in the call's project.
 storage::Result<storage::Function> find_function(Call& call, storage::Session& session);
 

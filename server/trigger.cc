@@ -96,6 +96,7 @@ PlatformContext platform_context_of(App& app, const FunctionInfo& function,
   context.project_id = function.project->id_text;
   context.static_base_url = origin + "/storage/projects/" + function.project->id_text + "/static";
   context.env = function.project->env;
+  context.config_json = function.project->public_configs;
   context.triggered_by = std::move(triggered_by);
   return context;
 }

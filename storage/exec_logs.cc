@@ -21,6 +21,12 @@ std::string function_log_key(const Uuid& project, const Uuid& function, Micros a
   return TupleWriter(function_logs(project, function)).time(at).id(id).take();
 }
 
+// What the index of a function's records says of each, so that a look for one status reads no
+// others.
+std::string_view status_mark(std::string_view status) {
+  return status == "success" ? "s" : status == "timeout" ? "t" : "f";
+}
+
 Result<std::string> encode_log(const ExecutionLog& log) {
   DocBuilder b(SIZE_MAX);
   b.begin_object();
@@ -111,14 +117,16 @@ Status Session::append_logs(std::span<const ExecutionLog> logs) {
     txn.put(Keyspace::kLogs, log_id_key(log.project_id, log.id),
             TupleWriter().time(log.created_at).take());
     txn.put(Keyspace::kLogs,
-            function_log_key(log.project_id, log.function_id, log.created_at, log.id), {});
+            function_log_key(log.project_id, log.function_id, log.created_at, log.id),
+            std::string(status_mark(log.status)));
   }
   guard.keep();
   return {};
 }
 
 Status Session::visit_logs(const Uuid& project, const std::optional<Uuid>& function, Micros since,
-                           const std::function<bool(const ExecutionLog&)>& visit) {
+                           const std::function<bool(const ExecutionLog&)>& visit,
+                           std::string_view wanted) {
   const std::string prefix =
       function ? function_logs(project, *function) : keys::log_records(project);
   KvRange range{TupleWriter(prefix).time(since).take(), prefix_end(prefix), true};
@@ -129,6 +137,7 @@ Status Session::visit_logs(const Uuid& project, const std::optional<Uuid>& funct
     std::string key(cursor->key());
     std::string_view bytes = cursor->value();
     if (function) {
+      if (!wanted.empty() && !bytes.empty() && bytes != status_mark(wanted)) continue;
       key = keys::log_records(project) + key.substr(prefix.size());
       const Status status = parts_->txn.get_unvalidated(Keyspace::kLogs, key, &value);
       if (status.is(Code::kNotFound)) continue;  // trimmed meanwhile
@@ -136,6 +145,7 @@ Status Session::visit_logs(const Uuid& project, const std::optional<Uuid>& funct
       bytes = value;
     }
     COPRA_ASSIGN(const ExecutionLog log, decode_log(project, key, bytes));
+    if (!wanted.empty() && log.status != wanted) continue;
     if (!visit(log)) return {};
   }
   return cursor->status();
@@ -148,10 +158,56 @@ Result<std::vector<ExecutionLog>> Session::list_logs(const Uuid& project,
   if (limit < 0 || limit > kRowsMax) limit = kRowsMax;
   std::vector<ExecutionLog> out;
   if (limit == 0) return out;
-  COPRA_TRY(visit_logs(project, function, since, [&](const ExecutionLog& log) {
-    if (status.empty() || log.status == status) out.push_back(log);
+  const auto take = [&](const ExecutionLog& log) {
+    out.push_back(log);
     return static_cast<int64_t>(out.size()) < limit;
-  }));
+  };
+  COPRA_TRY(visit_logs(project, function, since, take, status));
+  return out;
+}
+
+Result<std::vector<ExecutionLog>> Session::list_failures(const Uuid& project,
+                                                         const std::optional<Uuid>& function,
+                                                         int64_t limit, Micros since) {
+  std::vector<ExecutionLog> out;
+  if (limit <= 0) return out;
+  // Newest first within a function; over all functions the index gives one after the other.
+  using Place = std::pair<Micros, Uuid>;
+  std::vector<Place> places;
+  const std::string prefix =
+      function ? function_logs(project, *function) : keys::logs_of_functions(project);
+  COPRA_ASSIGN(const auto cursor,
+               parts_->txn.scan(Keyspace::kLogs, {prefix, prefix_end(prefix), true}));
+  const auto newest_first = [](const Place& a, const Place& b) { return a > b; };
+  const size_t kept = static_cast<size_t>(std::min(limit, kRowsMax));
+  for (; cursor->valid(); cursor->next()) {
+    if (parts_->stop()) return Status::cancelled();
+    TupleReader reader(cursor->key().substr(prefix.size()));
+    if (!function && !reader.id()) return corrupt_record("log key");
+    const auto at = reader.time();
+    const auto id = reader.id();
+    if (!at || !id) return corrupt_record("log key");
+    if (function && (*at < since || places.size() == kept)) break;
+    if (*at < since || cursor->value() == status_mark("success")) continue;
+    if (cursor->value().empty()) {
+      COPRA_ASSIGN(const ExecutionLog log, get_log(project, *id));
+      if (log.status == "success") continue;
+    }
+    places.emplace_back(*at, *id);
+    if (places.size() < 4 * kept + 1024) continue;
+    std::nth_element(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(kept),
+                     places.end(), newest_first);
+    places.resize(kept);
+  }
+  COPRA_TRY(cursor->status());
+  std::sort(places.begin(), places.end(), newest_first);
+  if (places.size() > kept) places.resize(kept);
+  for (const auto& [at, id] : places) {
+    auto log = get_log(project, id);
+    if (log.is(Code::kNotFound)) continue;  // trimmed meanwhile
+    if (!log.ok()) return log.status();
+    out.push_back(std::move(*log));
+  }
   return out;
 }
 

@@ -429,9 +429,14 @@ class Session {
   Result<std::vector<ExecutionLog>> list_logs(const Uuid& project,
                                               const std::optional<Uuid>& function, int64_t limit,
                                               std::string_view status = {}, Micros since = 0);
+  // The newest that failed or timed out, of one function or of all.
+  Result<std::vector<ExecutionLog>> list_failures(const Uuid& project,
+                                                  const std::optional<Uuid>& function,
+                                                  int64_t limit, Micros since);
   Result<ExecutionLog> get_log(const Uuid& project, const Uuid& id);
   Status visit_logs(const Uuid& project, const std::optional<Uuid>& function, Micros since,
-                    const std::function<bool(const ExecutionLog&)>& visit);
+                    const std::function<bool(const ExecutionLog&)>& visit,
+                    std::string_view status = {});
   // Keeps the newest `keep` records of the project, returns how many went.
   Result<int64_t> trim_logs(const Uuid& project, int64_t keep);
   // Deletes the `count` oldest records that are not older than `from`; returns the time of the last

@@ -1,5 +1,6 @@
 // The `env` and `config` objects and static(): project settings visible to functions.
 #include "interp/vm/isolate.h"
+#include "stdlib_shims/json.h"
 #include "stdlib_shims/platform/context.h"
 #include "stdlib_shims/platform/globals.h"
 
@@ -8,7 +9,13 @@ namespace copra {
 namespace {
 
 struct Env : NativeObj {
-  bool hide_secrets;  // config: variables that are nobody's business in code
+  bool is_config;  // settings before variables, and none of what is nobody's business in code
+};
+
+// The project's settings, parsed when first asked for.
+struct ConfigState : ShimState {
+  Value settings;  // dict, or absent
+  void trace(Marker& m) override { m.value(settings); }
 };
 
 bool ends_with(std::string_view s, std::string_view end) {
@@ -16,7 +23,20 @@ bool ends_with(std::string_view s, std::string_view end) {
 }
 
 bool hidden(const Env* e, std::string_view name) {
-  return e->hide_secrets && (ends_with(name, "_SECRET") || ends_with(name, "SMTP_PASSWORD"));
+  return e->is_config && (ends_with(name, "_SECRET") || ends_with(name, "SMTP_PASSWORD"));
+}
+
+// The setting of that name, or not_found().
+Value find_setting(Vm& vm, Str* name) {
+  const std::string& json = platform_context(vm).config_json;
+  if (json.empty()) return Value::not_found();
+  auto& state = shim_state<ConfigState>(vm);
+  if (state.settings.is_absent()) {
+    const Value parsed = TRY(json_parse(vm, json));
+    shim_state<ConfigState>(vm).settings = parsed;
+  }
+  const Value settings = shim_state<ConfigState>(vm).settings;
+  return is_dict(settings) ? dict_get_str(vm, settings.as<Dict>(), name) : Value::not_found();
 }
 
 // The variable's value or not_found().
@@ -24,6 +44,10 @@ Value find(Vm& vm, Value self, Value key) {
   if (!is_str(key)) return Value::not_found();
   const std::string_view name = key.as<Str>()->view();
   if (hidden(self.as<Env>(), name)) return Value::not_found();
+  if (self.as<Env>()->is_config) {
+    const Value setting = TRY(find_setting(vm, key.as<Str>()));
+    if (!setting.is_not_found()) return setting;
+  }
   for (const auto& [k, v] : platform_context(vm).env) {
     if (k == name) return Value(new_str_lossy(vm, v));
   }
@@ -66,9 +90,9 @@ const NativeType kEnvType = {.name = "Env",
                              .getsets = kGetSets,
                              .flags = 0};
 
-Value new_env(Vm& vm, bool hide_secrets) {
+Value new_env(Vm& vm, bool is_config) {
   auto* e = new_native_object<Env>(vm, native_type(vm, kEnvType));
-  e->hide_secrets = hide_secrets;
+  e->is_config = is_config;
   return Value(e);
 }
 

@@ -27,6 +27,7 @@ constexpr PlatformGlobal kGlobals[] = {
     {"config", make_config, nullptr, nullptr, true},
     {"email", make_email, nullptr, nullptr, true},
     {"render", nullptr, "_render", "render", true},
+    {"http", make_http, nullptr, nullptr, false},
     {"static", make_static, nullptr, nullptr, false},
     {"json", nullptr, "json", nullptr, false},
     {"datetime", nullptr, "datetime", "datetime", false},

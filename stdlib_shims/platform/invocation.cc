@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "interp/aio/future.h"
+#include "interp/code/program.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/json.h"
@@ -270,6 +271,19 @@ CompileOptions platform_compile_options(std::string filename) {
   options.filename = std::move(filename);
   options.lenient_await = true;
   return options;
+}
+
+bool binds_global(const Program& program, std::string_view name) {
+  const ProgramData& data = program.data();
+  const auto slot = data.global_slots.find(name);
+  const int64_t wanted = slot == data.global_slots.end() ? -1 : static_cast<int64_t>(slot->second);
+  for (const auto& code : data.codes) {
+    for (const Instr& instr : code->instrs) {
+      const auto op = static_cast<Op>(instr.op);
+      if (op == Op::kImportStar || (op == Op::kGlobalSet && instr.bc() == wanted)) return true;
+    }
+  }
+  return false;
 }
 
 std::unique_ptr<Isolate> make_script_isolate(std::shared_ptr<const Program> program,

@@ -42,8 +42,9 @@ struct PlatformContext {
   std::string project_id;
   std::string static_base_url;
   StringPairs env;
+  std::string config_json;  // project settings for `config`, a JSON object or ""
   std::string triggered_by = "http";
-  std::string entry_member;  // "" = main/result; otherwise the global to call (schedules)
+  std::string entry_member;   // "" = main/result; otherwise the global to call (schedules)
   uint32_t write_origin = 0;  // storage::Session::set_origin of every write that the run makes
 };
 
@@ -92,6 +93,10 @@ class Invocation {
 
 // Compile options, pre-loaded names and import rules of platform functions.
 CompileOptions platform_compile_options(std::string filename);
+
+// Whether any statement of the program, or an import of all names of a module, may bind this
+// global.
+bool binds_global(const Program& program, std::string_view name);
 
 // Runs `program` as a script: `python3 FILE.py`. Prints go to `write` as they happen, unlimited.
 // The isolate is driven by the caller; after kRaised its traceback() is the text for stderr.

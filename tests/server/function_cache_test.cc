@@ -87,10 +87,23 @@ TEST(CompileFunction, SaysWhere) {
   EXPECT_EQ(bad.line, 2);
   EXPECT_NE(bad.error.find("line 2"), std::string::npos);
   EXPECT_NE(bad.error_text.find("f.py"), std::string::npos);
-  const CompiledCode warned = compile_function("import socket\n", "f");
+  const CompiledCode warned = compile_function("import socket\nmain = print\n", "f");
   EXPECT_NE(warned.program, nullptr);
   ASSERT_EQ(warned.warnings.size(), 1u);
   EXPECT_EQ(warned.warnings[0].line, 1);
+}
+
+TEST(CompileFunction, WarnsWithoutEntryPoint) {
+  EXPECT_EQ(compile_function("def helper():\n    main = 1\n", "f").warnings.size(), 1u);
+  EXPECT_EQ(compile_function("main.x = 1\nprint(result)\n", "f").warnings.size(), 1u);
+  for (const char* const code :
+       {"async def main(): pass", "main = lambda: 1", "for result in (1, 2): pass",
+        "import json as main", "from json import loads as main", "class main: pass",
+        "def f():\n    global main\n    main = f\nf()", "from json import *",
+        "with open as result: pass", "def on_connect(): pass", "if (main := print): pass"})
+    EXPECT_TRUE(compile_function(std::string(code) + "\n", "f").warnings.empty()) << code;
+  EXPECT_TRUE(compile_function("def on_connect(): pass\n", "f").has_on_connect);
+  EXPECT_FALSE(compile_function("def main(): pass\n", "f").has_on_connect);
 }
 
 }  // namespace
