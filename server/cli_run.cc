@@ -5,6 +5,7 @@
 // server; only the transport is missing.
 #include <unistd.h>
 
+#include <cstdlib>
 #include <memory>
 
 #include "server/app.h"
@@ -12,6 +13,8 @@
 #include "server/execute.h"
 #include "server/files.h"
 #include "server/json_text.h"
+#include "server/project_config.h"
+#include "server/secrets.h"
 #include "server/text.h"
 #include "storage/store.h"
 
@@ -103,9 +106,13 @@ int run_command(const RunOptions& options) {
   context.store = store->get();
   context.project_id = project->id.text();
   context.static_base_url = "http://localhost/storage/projects/" + context.project_id + "/static";
-  for (const auto& field : storage::DocView(project->env).fields())
-    if (field.value.is_string())
-      context.env.emplace_back(std::string(field.key), std::string(field.value.as_string()));
+  context.config_json = public_config_json(storage::DocView(project->configs));
+  if (storage::DocView(project->env).count() != 0) {
+    const char* const key = std::getenv("COPRA_SECRET_KEY");
+    const auto secrets = Secrets::open(options.data, key == nullptr ? "" : key, &error);
+    if (!secrets) return fail(kExitStorage, error);
+    context.env = open_env(*secrets, *project);
+  }
   context.triggered_by = "manual";
 
   ExecutionRequest execution(program, std::move(request), std::move(context), Limits{});

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <mutex>
-#include <utility>
 
+#include "server/project_config.h"
 #include "server/secrets.h"
 #include "server/text.h"
 #include "stdlib_shims/platform/invocation.h"
@@ -26,32 +26,6 @@ std::string normal_origin(std::string_view origin) {
   std::string out = lower_ascii(trim(origin));
   while (!out.empty() && out.back() == '/') out.pop_back();
   return out;
-}
-
-// Settings that functions don't get to see: keys of integrations, passwords of mail relays.
-bool is_secret_setting(std::string_view name) {
-  const std::string lower = lower_ascii(name);
-  const bool of_relay = lower.find("smtp") != std::string::npos;
-  return lower.ends_with("_secret") || (of_relay && lower.find("pass") != std::string::npos);
-}
-
-// Appends an object as JSON without its secret settings, at any depth.
-void append_public(storage::DocView object, std::string& out, bool of_relay = false) {
-  out += '{';
-  bool first = true;
-  for (const auto& field : object.fields()) {
-    const std::string lower = lower_ascii(field.key);
-    if (is_secret_setting(lower) || (of_relay && lower.find("pass") != std::string::npos)) continue;
-    if (!std::exchange(first, false)) out += ',';
-    storage::append_json_string(field.key, out);
-    out += ':';
-    if (field.value.is_object()) {
-      append_public(field.value, out, lower.find("smtp") != std::string::npos);
-    } else {
-      storage::append_json(field.value, out);
-    }
-  }
-  out += '}';
 }
 
 }  // namespace
@@ -174,8 +148,7 @@ storage::Result<ProjectPtr> FunctionCache::keep(const storage::Project& project,
     info->allowed_origins.push_back(normal_origin(origin));
   info->env = open_env(secrets_, project);
   info->configs = project.configs.empty() ? storage::empty_object() : project.configs;
-  if (storage::DocView(info->configs).count() != 0)
-    append_public(storage::DocView(info->configs), info->public_configs);
+  info->public_configs = public_config_json(storage::DocView(info->configs));
   info->secret = project.secret;
   info->owner = project.owner;
   ProjectPtr kept = std::move(info);

@@ -9,7 +9,9 @@
 #include "server/exec_stats.h"
 #include "server/files.h"
 #include "server/function_versions.h"
+#include "server/hooks.h"
 #include "server/records.h"
+#include "server/schedule.h"
 
 namespace copra::server {
 
@@ -159,6 +161,10 @@ Answer update_function(Call& call) {
     if (fields.enabled) function.enabled = *fields.enabled;
     COPRA_ASSIGN(function, s.update_function(std::move(function)));
     COPRA_TRY(add_version(s, &before, function, kOwnerAccount));
+    if (function.name != before.name) {
+      COPRA_TRY(Hooks::rename_function(s, function.project_id, before.name, function.name));
+      COPRA_TRY(rename_job_function(s, function.project_id, before.name, function.name));
+    }
     return function;
   };
   auto updated = call.app.store().write(change);
@@ -166,6 +172,7 @@ Answer update_function(Call& call) {
   if (updated.is(storage::Code::kInvalid)) return reply_error(400, updated.status().message());
   if (!updated.ok()) return updated.status();
   call.app.functions().forget_function(updated->id);
+  if (fields.name) call.app.hooks().forget(updated->project_id);
   return reply_function(call, *updated, false, fields.code ? &compiled : nullptr, 200);
 }
 

@@ -83,6 +83,16 @@ void queue_hooks(App& app, const storage::Uuid& project, const std::vector<Hook>
       enqueue_trigger(app, project, hook.function, hook_request(event, payload));
 }
 
+storage::Status put(storage::Session& session, const storage::Uuid& project, const Hook& hook) {
+  return session.put_record(project, kRecordKind, hook.id.text(),
+                            DocFields()
+                                .text("collection", hook.collection)
+                                .text("event", hook.event)
+                                .text("function", hook.function)
+                                .integer("created_at", hook.created_at)
+                                .take());
+}
+
 // The payload of a document event.
 std::string change_payload(std::string_view event, const storage::Change& change) {
   constexpr std::string_view kOperations[] = {"create", "update", "delete"};
@@ -233,13 +243,18 @@ storage::Status Hooks::add(storage::Session& session, const storage::Uuid& proje
   if (known.size() >= kHooksOfProjectMax)
     return storage::Status::invalid("A project has at most " + std::to_string(kHooksOfProjectMax) +
                                     " hooks");
-  return session.put_record(project, kRecordKind, hook.id.text(),
-                            DocFields()
-                                .text("collection", hook.collection)
-                                .text("event", hook.event)
-                                .text("function", hook.function)
-                                .integer("created_at", hook.created_at)
-                                .take());
+  return put(session, project, hook);
+}
+
+storage::Status Hooks::rename_function(storage::Session& session, const storage::Uuid& project,
+                                       const std::string& old_name, const std::string& name) {
+  COPRA_ASSIGN(auto hooks, read(session, project));
+  for (Hook& hook : hooks) {
+    if (hook.function != old_name) continue;
+    hook.function = name;
+    COPRA_TRY(put(session, project, hook));
+  }
+  return {};
 }
 
 storage::Status Hooks::remove(storage::Session& session, const storage::Uuid& project,

@@ -74,6 +74,9 @@ class Hooks {
                              const Hook& hook);
   static storage::Status remove(storage::Session& session, const storage::Uuid& project,
                                 const storage::Uuid& id);
+  // The hooks of a function follow its new name.
+  static storage::Status rename_function(storage::Session& session, const storage::Uuid& project,
+                                         const std::string& old_name, const std::string& name);
 
  private:
   void on_changes(const std::vector<storage::Change>& changes);

@@ -1,6 +1,8 @@
 // Settings of a project; contract in project_config.h.
 #include "server/project_config.h"
 
+#include <utility>
+
 #include "server/text.h"
 
 namespace copra::server {
@@ -12,7 +14,39 @@ storage::ValueView in_configs(const ProjectInfo& project, std::string_view name)
   return value.is_null() ? storage::ValueView() : value;
 }
 
+// Settings that functions don't get to see: keys of integrations, passwords of mail relays.
+bool is_secret_setting(std::string_view name) {
+  const std::string lower = lower_ascii(name);
+  const bool of_relay = lower.find("smtp") != std::string::npos;
+  return lower.ends_with("_secret") || (of_relay && lower.find("pass") != std::string::npos);
+}
+
+// Appends an object as JSON without its secret settings, at any depth.
+void append_public(storage::DocView object, std::string& out, bool of_relay = false) {
+  out += '{';
+  bool first = true;
+  for (const auto& field : object.fields()) {
+    const std::string lower = lower_ascii(field.key);
+    if (is_secret_setting(lower) || (of_relay && lower.find("pass") != std::string::npos)) continue;
+    if (!std::exchange(first, false)) out += ',';
+    storage::append_json_string(field.key, out);
+    out += ':';
+    if (field.value.is_object()) {
+      append_public(field.value, out, lower.find("smtp") != std::string::npos);
+    } else {
+      storage::append_json(field.value, out);
+    }
+  }
+  out += '}';
+}
+
 }  // namespace
+
+std::string public_config_json(storage::DocView configs) {
+  std::string out;
+  if (configs.count() != 0) append_public(configs, out);
+  return out;
+}
 
 std::string config_text(const ProjectInfo& project, std::string_view name) {
   if (const storage::ValueView value = in_configs(project, name))

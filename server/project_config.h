@@ -13,6 +13,10 @@
 
 namespace copra::server {
 
+// What functions see as `config`: JSON without keys of integrations and passwords of mail relays;
+// "" when nothing is set.
+std::string public_config_json(storage::DocView configs);
+
 // "" when not set.
 std::string config_text(const ProjectInfo& project, std::string_view name);
 // true, 1, "true", "1", "yes", "on" in any case are true; anything else that is set is false.

@@ -266,6 +266,18 @@ storage::Status delete_job(storage::Session& session, const storage::Uuid& proje
   return session.delete_record(project, kJobKind, job.id.text());
 }
 
+storage::Status rename_job_function(storage::Session& session, const storage::Uuid& project,
+                                    const std::string& old_name, const std::string& name) {
+  COPRA_ASSIGN(auto jobs, read_jobs(session, project));
+  for (CronJob& job : jobs) {
+    const size_t dot = job.function_name.find('.');
+    if (job.function_name.substr(0, dot) != old_name) continue;
+    job.function_name = name + (dot == std::string::npos ? "" : job.function_name.substr(dot));
+    COPRA_TRY(write_job(session, job));
+  }
+  return {};
+}
+
 storage::Result<std::vector<CronRun>> read_runs(storage::Session& session,
                                                 const storage::Uuid& project,
                                                 const storage::Uuid& job, int64_t limit) {

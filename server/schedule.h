@@ -112,6 +112,9 @@ storage::Result<CronJob> read_job(storage::Session& session, const storage::Uuid
 storage::Status write_job(storage::Session& session, const CronJob& job);
 storage::Status delete_job(storage::Session& session, const storage::Uuid& project,
                            const storage::Uuid& id);
+// The jobs of a function follow its new name.
+storage::Status rename_job_function(storage::Session& session, const storage::Uuid& project,
+                                    const std::string& old_name, const std::string& name);
 // Newest first.
 storage::Result<std::vector<CronRun>> read_runs(storage::Session& session,
                                                 const storage::Uuid& project,
