@@ -5,6 +5,7 @@
 #include "stdlib_shims/introspect.h"
 
 #include "interp/code/program.h"
+#include "interp/types/containers.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/py_sources.h"
 
@@ -91,7 +92,22 @@ Value f_native_coroutine(Vm&, Value* a, uint32_t) {
                         (f.as<Native>()->def->flags & kFnCoroutine) != 0);
 }
 
+// _caller_globals(): the globals of the program that called this module.
+Value f_caller_globals(Vm& vm, Value*, uint32_t) {
+  for (const Frame* f = vm.frame; f && f >= vm.frames; --f) {
+    if (f->program != vm.frame->program) return program_globals(vm, f->program);
+  }
+  return Value(new_dict(vm));
+}
+
+constexpr NativeDef kTypingFunctions[] = {{"_caller_globals", "()", f_caller_globals},
+                                          {nullptr, nullptr, nullptr}};
+
 }  // namespace
+
+extern const ModuleDef kTypingModule;
+const ModuleDef kTypingModule = {
+    .name = "typing", .functions = kTypingFunctions, .python_source = kPySource_typing};
 
 const NativeDef kIntrospectFunctions[] = {
     {"_write", "(text, /)", f_write},

@@ -196,6 +196,11 @@ static Dict* locals_of(Vm& vm, const Frame* f) {
 
 // ---------------------------------------------------------------- the functions
 
+Value program_globals(Vm& vm, ProgramInstance* program) {
+  Dict* d = globals_of(vm, program);
+  return d ? Value(d) : Value::raised();
+}
+
 Value builtin_globals(Vm& vm, Value*, uint32_t) {
   return globals_of(vm, vm.frame ? vm.frame->program : nullptr);
 }

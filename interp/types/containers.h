@@ -307,6 +307,9 @@ Value builtin_sorted(Vm& vm, Value* a, uint32_t n);
 Value builtin_sum(Vm& vm, Value* a, uint32_t n);
 Value builtin_dir(Vm& vm, Value* a, uint32_t n);  // builtins_scope.cc
 Value builtin_globals(Vm& vm, Value* a, uint32_t n);
+// The dict of globals() as a function of that program sees it.
+struct ProgramInstance;
+Value program_globals(Vm& vm, ProgramInstance* program);
 Value builtin_locals(Vm& vm, Value* a, uint32_t n);
 Value builtin_vars(Vm& vm, Value* a, uint32_t n);
 

@@ -113,7 +113,15 @@ def _readinto(self, buffer, /):
 
 
 class RawIOBase(IOBase):
-    readinto = _readinto
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            return self.readall()
+        buffer = bytearray(size)
+        n = self.readinto(buffer)
+        return None if n is None else bytes(buffer[:n])
+
+    def readinto(self, buffer, /):
+        self._unsupported("readinto")
 
     def readall(self):
         pieces = []

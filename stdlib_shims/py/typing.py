@@ -106,6 +106,8 @@ class _Special:
         return "typing." + self._name
 
     def __call__(self, *args, **kwds):
+        if self._name == "Any":
+            raise TypeError("Any cannot be instantiated")
         raise TypeError(f"Cannot instantiate {self!r}")
 
     def __getitem__(self, params):
@@ -146,7 +148,11 @@ class _TypingAlias(_Alias):
             return "typing.Literal[" + ", ".join(map(repr, self.__args__)) + "]"
         if self._name == "Callable":
             *args, result = self.__args__
-            inside = "..." if args == [...] else "[" + ", ".join(map(_type_repr, args)) + "]"
+            if len(args) == 1 and (args[0] is ... or isinstance(args[0], ParamSpec) or
+                                   getattr(args[0], "_name", None) == "Concatenate"):
+                inside = _type_repr(args[0])
+            else:
+                inside = "[" + ", ".join(map(_type_repr, args)) + "]"
             return f"typing.Callable[{inside}, {_type_repr(result)}]"
         if not self.__args__:
             return name + "[()]"
@@ -168,6 +174,8 @@ class _TypingAlias(_Alias):
                                                                       self._name)
 
     def __eq__(self, other):
+        if self._name == "Union" and isinstance(other, _types.UnionType):
+            return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _TypingAlias):
             return NotImplemented
         if self._name == "Union" and other._name == "Union":
@@ -240,7 +248,21 @@ Self = _Special("Self")
 LiteralString = _Special("LiteralString")
 TypeAlias = _Special("TypeAlias")
 Union = _Special("Union", _union)
-Optional = _Special("Optional", lambda p: Union[p, None])
+
+
+def _optional(params):
+    if isinstance(params, tuple):
+        raise TypeError("typing.Optional requires a single type. Got "
+                        f"{_type_repr_of_parameters(params)}.")
+    return Union[params, None]
+
+
+def _type_repr_of_parameters(params):
+    text = repr(params)
+    return text if len(text) <= 100 else text[:97] + "..."
+
+
+Optional = _Special("Optional", _optional)
 Literal = _Special("Literal", _literal)
 ClassVar = _Special("ClassVar", lambda p: _TypingAlias(ClassVar, _convert_all(p), "ClassVar"))
 Final = _Special("Final", lambda p: _TypingAlias(Final, _convert_all(p), "Final"))
@@ -670,9 +692,7 @@ _BUILTIN_NAMES = {c.__name__: c for c in (int, str, float, bool, bytes, list, di
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     names = dict(_BUILTIN_NAMES)
     names.update({k: v for k, v in globals().items() if not k.startswith("_")})
-    scope = getattr(obj, "__globals__", None)
-    if scope:
-        names.update(scope)
+    names.update(_caller_globals())
     names.update(globalns or {})
     names.update(localns or {})
     hints = {}
