@@ -10,6 +10,7 @@
 #include <cstring>
 #include <thread>
 
+#include "server/accounts.h"
 #include "server/curl_pool.h"
 #include "server/exec_stats.h"
 #include "server/files.h"
@@ -33,7 +34,9 @@ namespace {
 
 constexpr int kBackgroundNice = 10;
 constexpr size_t kSecretBytes = 32;
-constexpr int64_t kCancelledRunsMs = 3000;     // for runs without a connection to notice a stop
+constexpr int64_t kCancelledRunsMs = 3000;  // for runs without a connection to notice a stop
+constexpr int64_t kFailureWindowUs = 15 * 60'000'000LL;
+constexpr int64_t kFailuresMax = 30;           // wrong passwords for one name within that time
 constexpr int64_t kRateWindowUs = 60'000'000;  // the rate_limit_ settings are per minute
 
 std::string storage_error(const std::string& path, const storage::Status& status) {
@@ -48,7 +51,10 @@ std::string storage_error(const std::string& path, const storage::Status& status
 }  // namespace
 
 App::App(const Settings& settings)
-    : settings_(settings), clock_(unix_now_us), rate_limiter_(kRateWindowUs) {
+    : settings_(settings),
+      clock_(unix_now_us),
+      rate_limiter_(kRateWindowUs),
+      failures_(kFailureWindowUs) {
   limits_.deadline_ms = settings.execution_timeout;
   limits_.heap_bytes_max = settings.execution_memory;
 }
@@ -113,6 +119,17 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
     *error = storage_error(settings.data, sealed);
     return nullptr;
   }
+
+  if (!known_registration(settings.registration)) {
+    *error = "--registration: '" + settings.registration + "' is none of auto, open, first, closed";
+    return nullptr;
+  }
+  auto owner_secret = load_or_make_owner_secret(*app->store_, *app->secrets_);
+  if (!owner_secret.ok()) {
+    *error = storage_error(settings.data, owner_secret.status());
+    return nullptr;
+  }
+  app->owner_secret_ = std::move(owner_secret).value();
 
   std::string key = settings.admin_key;
   if (key.empty() && !load_or_make_admin_key(settings.data, &key, &app->admin_key_is_new_, error))
@@ -182,6 +199,12 @@ void App::stop() {
   if (const storage::Status status = store_->flush(); !status.ok())
     log(LogLevel::kError, "flush_failed", {{"status", status.text()}});
 }
+
+bool App::may_try_password(const std::string& who) {
+  return failures_.has(who, kFailuresMax, now_us());
+}
+
+void App::password_failed(const std::string& who) { failures_.take(who, kFailuresMax, now_us()); }
 
 Response App::refuse(int status, std::string_view message) { return reply_error(status, message); }
 

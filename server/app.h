@@ -92,6 +92,11 @@ class App final : public Dispatcher {
   IndexKeeper& indexes() { return *indexes_; }
   Passwords& passwords() { return *passwords_; }
   RateLimiter& rate_limiter() { return rate_limiter_; }
+  // Signs the tokens of owner accounts.
+  const std::string& owner_secret() const { return owner_secret_; }
+  // Wrong passwords for one name from one address: past a limit further tries have to wait.
+  bool may_try_password(const std::string& who);
+  void password_failed(const std::string& who);
 
   // Unix microseconds. Tests put a clock of their own in place, before the first request.
   int64_t now_us() const { return clock_(); }
@@ -106,7 +111,8 @@ class App final : public Dispatcher {
   std::string base_url_, listen_url_;
   bool admin_key_is_new_ = false;
   std::function<int64_t()> clock_;
-  RateLimiter rate_limiter_;
+  RateLimiter rate_limiter_, failures_;
+  std::string owner_secret_;
   std::unique_ptr<Auth> auth_;
   std::unique_ptr<Secrets> secrets_;
   std::unique_ptr<ChangeFeed> changes_;

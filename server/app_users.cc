@@ -39,6 +39,14 @@ bool refused_in_data(const ProjectInfo& project, std::string_view name) {
   return one_of(name, kRefusedInData) || (name == "is_admin" && !may_claim_admin(project));
 }
 
+// Whether a change says what it changes; else the whole of it is data.
+bool names_known(storage::DocView body, bool as_owner) {
+  for (const auto& field : body.fields())
+    if (one_of(field.key, kPatchNames) && (as_owner || !one_of(field.key, kPatchIgnored)))
+      return true;
+  return false;
+}
+
 void copy_fields(storage::DocBuilder& b, const ProjectInfo& project, storage::DocView from,
                  bool as_owner, std::vector<std::string>* warnings) {
   for (const auto& field : from.fields()) {
@@ -203,6 +211,11 @@ bool read_credentials(storage::DocView body, std::string* email, std::string* pa
 
 bool read_sign_up(const ProjectInfo& project, storage::DocView body, SignUp* out,
                   Response* refusal) {
+  return read_new_user(project, body, false, out, refusal);
+}
+
+bool read_new_user(const ProjectInfo& project, storage::DocView body, bool as_owner, SignUp* out,
+                   Response* refusal) {
   if (!read_credentials(body, &out->email, &out->password, refusal) ||
       !check_email(out->email, refusal) || !check_new_password(project, out->password, refusal))
     return false;
@@ -212,7 +225,7 @@ bool read_sign_up(const ProjectInfo& project, storage::DocView body, SignUp* out
   for (std::string& role : roles.value_or(std::vector<std::string>())) {
     if (std::find(out->user.roles.begin(), out->user.roles.end(), role) != out->user.roles.end())
       continue;
-    if (std::find(allowed.begin(), allowed.end(), role) != allowed.end()) {
+    if (as_owner || std::find(allowed.begin(), allowed.end(), role) != allowed.end()) {
       out->user.roles.push_back(std::move(role));
     } else {
       out->warnings.push_back("role '" + role + "' cannot be claimed at sign-up");
@@ -231,14 +244,14 @@ bool read_sign_up(const ProjectInfo& project, storage::DocView body, SignUp* out
   b.begin_object();
   for (const auto& field : body.fields()) {
     if (one_of(field.key, kSignUpNames) || data.find(field.key)) continue;
-    if (refused_in_data(project, field.key)) {
+    if (!as_owner && refused_in_data(project, field.key)) {
       out->warnings.push_back(std::string(field.key) + " cannot be set here");
       continue;
     }
     b.key(field.key);
     b.value(field.value);
   }
-  copy_fields(b, project, data, false, &out->warnings);
+  copy_fields(b, project, data, as_owner, &out->warnings);
   b.end_object();
   auto bytes = b.take();
   if (!bytes.ok()) {
@@ -250,12 +263,45 @@ bool read_sign_up(const ProjectInfo& project, storage::DocView body, SignUp* out
   return true;
 }
 
+bool read_user_body(const Call& call, UserBody kind, std::string* encoded, Response* refusal) {
+  if (!call.form) return read_object(call.request, encoded, refusal);
+  const storage::DocView body(call.form->data);
+  // A change that names nothing known is data as a whole; files make no difference to that.
+  const bool all_data =
+      kind != UserBody::kSignUp && !names_known(body, kind == UserBody::kOwnerPatch);
+  const storage::ValueView data = all_data ? body : body.find("data");
+  if (!data.is_missing_or_null() && !data.is_object()) {
+    *refusal = reply_invalid("body", "data", "must be an object");
+    return false;
+  }
+  const std::string none = storage::empty_object();
+  auto merged = storage::merge_objects(data.is_object() ? data : storage::DocView(none),
+                                       storage::DocView(call.form->files));
+  storage::DocBuilder b;
+  b.begin_object();
+  for (const auto& field : body.fields()) {
+    if (all_data || field.key == "data") continue;
+    b.key(field.key);
+    b.value(field.value);
+  }
+  if (merged.ok()) {
+    b.key("data");
+    b.value(storage::ValueView(*merged));
+  }
+  b.end_object();
+  auto bytes = b.take();
+  for (const storage::Status& status : {merged.status(), bytes.status()}) {
+    if (status.ok()) continue;
+    *refusal = reply_status(status);
+    return false;
+  }
+  *encoded = std::move(bytes).value();
+  return true;
+}
+
 bool read_user_patch(const ProjectInfo& project, storage::DocView body, bool as_owner,
                      UserPatch* out, Response* refusal) {
-  bool known = false;
-  for (const auto& field : body.fields())
-    known = known ||
-            (one_of(field.key, kPatchNames) && (as_owner || !one_of(field.key, kPatchIgnored)));
+  const bool known = names_known(body, as_owner);
   if (!read_email(body, &out->email, refusal)) return false;
   if (!body.find("password").is_null() && !read_text(body, "password", &out->password, refusal))
     return false;
@@ -367,6 +413,12 @@ Response reply_message(std::string_view message) {
 Response reply_busy() {
   Response response = reply_error(503, "The server is busy; try again");
   response.headers.emplace_back("Retry-After", "1");
+  return response;
+}
+
+Response reply_too_many_failures() {
+  Response response = reply_error(429, "Too many failed attempts; try again later");
+  response.headers.emplace_back("Retry-After", "60");
   return response;
 }
 

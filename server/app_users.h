@@ -37,6 +37,14 @@ struct SignUp {
 // False: `refusal` says why.
 bool read_sign_up(const ProjectInfo& project, storage::DocView body, SignUp* out,
                   Response* refusal);
+// The same; the owner may give any role and any data.
+bool read_new_user(const ProjectInfo& project, storage::DocView body, bool as_owner, SignUp* out,
+                   Response* refusal);
+
+// The request's body as an encoded object, JSON or multipart (Call::form): the part `data` is the
+// object, the URL of a file goes into its data.<field>.
+enum class UserBody : uint8_t { kSignUp, kPatch, kOwnerPatch };
+bool read_user_body(const Call& call, UserBody kind, std::string* encoded, Response* refusal);
 
 // {"email","password"} as texts; the address is trimmed. Missing: 400.
 bool read_credentials(storage::DocView body, std::string* email, std::string* password,
@@ -68,6 +76,7 @@ Response reply_signed_in(const App& app, const ProjectInfo& project, const stora
                          const std::vector<std::string>& warnings, std::string_view message = {});
 Response reply_message(std::string_view message);
 Response reply_busy();
+Response reply_too_many_failures();
 
 // A mail to `user` with the values that every template gets: app_name, user_name, email.
 MailRequest mail_to(const ProjectInfo& project, const storage::User& user,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <mutex>
 
+#include "server/accounts.h"
 #include "server/project_config.h"
 #include "server/secrets.h"
 #include "server/text.h"
@@ -25,6 +26,18 @@ std::string name_key(const storage::Uuid& project, std::string_view name) {
 std::string normal_origin(std::string_view origin) {
   std::string out = lower_ascii(trim(origin));
   while (!out.empty() && out.back() == '/') out.pop_back();
+  return out;
+}
+
+using ProjectAndShares = std::pair<storage::Project, std::vector<std::string>>;
+
+storage::Result<ProjectAndShares> with_shares(storage::Session& session,
+                                              storage::Result<storage::Project> project) {
+  if (!project.ok()) return project.status();
+  ProjectAndShares out;
+  COPRA_ASSIGN(const auto shares, list_shares(session, project->id));
+  for (const Share& share : shares) out.second.push_back(share.account.text());
+  out.first = std::move(project).value();
   return out;
 }
 
@@ -96,16 +109,17 @@ storage::Result<FunctionPtr> FunctionCache::load_function(const storage::Uuid& p
 
 storage::Result<ProjectPtr> FunctionCache::load_project(const storage::Uuid& id) {
   const uint64_t generation = generation_.load();
-  COPRA_ASSIGN(const storage::Project project,
-               store_.read([&](storage::Session& s) { return s.get_project(id); }));
-  return keep(project, generation);
+  COPRA_ASSIGN(ProjectAndShares found,
+               store_.read([&](storage::Session& s) { return with_shares(s, s.get_project(id)); }));
+  return keep(found.first, std::move(found.second), generation);
 }
 
 storage::Result<ProjectPtr> FunctionCache::load_project_by_key(std::string_view api_key) {
   const uint64_t generation = generation_.load();
-  COPRA_ASSIGN(const storage::Project project,
-               store_.read([&](storage::Session& s) { return s.project_by_api_key(api_key); }));
-  return keep(project, generation);
+  COPRA_ASSIGN(ProjectAndShares found, store_.read([&](storage::Session& s) {
+    return with_shares(s, s.project_by_api_key(api_key));
+  }));
+  return keep(found.first, std::move(found.second), generation);
 }
 
 storage::Result<FunctionPtr> FunctionCache::keep(storage::Function function, uint64_t generation) {
@@ -138,6 +152,7 @@ storage::Result<FunctionPtr> FunctionCache::keep(storage::Function function, uin
 }
 
 storage::Result<ProjectPtr> FunctionCache::keep(const storage::Project& project,
+                                                std::vector<std::string> shared_with,
                                                 uint64_t generation) {
   auto info = std::make_shared<ProjectInfo>();
   info->id = project.id;
@@ -151,6 +166,7 @@ storage::Result<ProjectPtr> FunctionCache::keep(const storage::Project& project,
   info->public_configs = public_config_json(storage::DocView(info->configs));
   info->secret = project.secret;
   info->owner = project.owner;
+  info->shared_with = std::move(shared_with);
   ProjectPtr kept = std::move(info);
   const std::unique_lock lock(mutex_);
   if (generation_.load() == generation) {

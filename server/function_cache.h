@@ -96,7 +96,8 @@ class FunctionCache {
   using ByText = std::unordered_map<std::string, Value, KeyHash, std::equal_to<>>;
 
   storage::Result<FunctionPtr> keep(storage::Function function, uint64_t generation);
-  storage::Result<ProjectPtr> keep(const storage::Project& project, uint64_t generation);
+  storage::Result<ProjectPtr> keep(const storage::Project& project,
+                                   std::vector<std::string> shared_with, uint64_t generation);
 
   storage::Store& store_;
   const Secrets& secrets_;

@@ -23,20 +23,27 @@ struct Call {
   Request& request;
   PathParams params;
   ProjectPtr project;  // set for every Access that names a project
-  bool owner = false;  // acts as the owner of `project`, or as the owner of everything
-  UserToken token;     // of an app user, checked but for the user; set where `project` is
+  bool owner = false;  // may manage `project`: the owner's key, or an account that has or shares it
+  bool admin = false;  // the owner's key was given
+  std::string account;  // id of the owner account, kOwnerAccount for the owner's key, "" for none
+  UserToken token;      // of an app user, checked but for the user; set where `project` is
   std::optional<storage::User> user;  // the token's user; set for kUser, and kKeyOrUser if any
-  std::unique_ptr<FormInput> form;  // a multipart body on a kFormWrite route (multipart.h)
+  std::unique_ptr<FormInput> form;    // a multipart body on a kFormWrite route (multipart.h)
 
   const std::string& param(std::string_view name) const { return params.get(name); }
   StringPairs query() const;
+  // May also give the project away or delete it; who merely shares it may not.
+  bool may_own() const {
+    return admin || (project && !account.empty() && project->owner == account);
+  }
 };
 
 // Who may call a route.
 enum class Access : uint8_t {
   kPublic,
   kOwner,         // the owner's key
-  kOwnerProject,  // the owner's key, and {pid} is a project
+  kAccount,       // an owner account's token, or the owner's key
+  kOwnerProject,  // the same, and {pid} is a project of the account or shared with it
   kApiKey,        // a project's API key (or the owner's key with x-project-id)
   kUser,          // an app user's token; an API key is not needed but must be right
   kKeyOrUser,     // either; the token finds the project when there is no key

@@ -1,9 +1,10 @@
 // App users: sign-up, log-in, the user's own record, lists for holders of the API key (platform
-// contract 4.4).
+// contract 4.4), and the owner's side of them (/project/{pid}/users).
 //
 // In: a Call with its project and, where the route asks for it, its user. Out: users, tokens. May
-// include: app_users.h, sessions.h. Invariant: an unknown address and a wrong password are answered
-// alike and take equally long. Next: handlers_two_factor.cc, handlers_user_mail.cc.
+// include: app_users.h, user_events.h, sessions.h. Invariant: an unknown address and a wrong
+// password are answered alike and take equally long. Next: handlers_two_factor.cc,
+// handlers_user_mail.cc.
 #include <utility>
 
 #include "server/app_users.h"
@@ -12,6 +13,8 @@
 #include "server/rest_query.h"
 #include "server/sessions.h"
 #include "server/two_factor.h"
+#include "server/user_events.h"
+#include "stdlib_shims/platform/multipart.h"
 
 namespace copra::server {
 
@@ -26,11 +29,34 @@ Answer user_missing(const storage::Status& status) {
   return status;
 }
 
+Response reply_user_missing(const storage::Status& status) {
+  const Answer answer = user_missing(status);
+  return reply_status(answer.status());
+}
+
 Response reply_user(const storage::User& user, const storage::Uuid& project) {
   return reply_json(user_json(user, project));
 }
 
-std::string origin_of(Call& call) { return call.app.origin(call.request); }
+// A multipart request's files are staged before `inner` runs and dropped when it refuses.
+asio::awaitable<Response> with_form(Call& call, asio::awaitable<Response> (*inner)(Call&)) {
+  if (is_multipart_form(call.request.header("content-type"))) {
+    Response refusal;
+    bool taken = false;
+    auto take = [&] { taken = take_form(call, call.project->id, &refusal); };
+    auto taking = run_on(call.app.storage_pool(), take);
+    co_await std::move(taking);
+    if (!taken) co_return refusal;
+  }
+  auto running = inner(call);
+  Response response = co_await std::move(running);
+  if (call.form && response.status >= 400) {
+    auto drop = [&] { drop_form(call); };
+    auto dropping = run_on(call.app.storage_pool(), drop);
+    co_await std::move(dropping);
+  }
+  co_return response;
+}
 
 // A mail that tells the user about a log-in, when the project wants that.
 storage::Status queue_login_alert(storage::Session& session, const Call& call,
@@ -42,15 +68,13 @@ storage::Status queue_login_alert(storage::Session& session, const Call& call,
   return queue_template_mail(session, call.project->id, mail);
 }
 
-}  // namespace
-
-asio::awaitable<Response> sign_up(Call& call) {
+asio::awaitable<Response> sign_up_now(Call& call) {
   App& app = call.app;
   const ProjectInfo& project = *call.project;
   std::string bytes;
   Response refusal;
   SignUp wanted;
-  if (!read_object(call.request, &bytes, &refusal) ||
+  if (!read_user_body(call, UserBody::kSignUp, &bytes, &refusal) ||
       !read_sign_up(project, storage::DocView(bytes), &wanted, &refusal))
     co_return refusal;
 
@@ -65,13 +89,16 @@ asio::awaitable<Response> sign_up(Call& call) {
   auto taken = co_await std::move(looking);
   if (!taken.ok()) co_return reply_status(taken.status());
   if (*taken) co_return reply_error(400, "ALREADY_EXISTS", kEmailTaken);
+  auto asking = ask_hooks(call, "pre_register", register_payload(wanted));
+  if (std::unique_ptr<Response> blocked = co_await std::move(asking)) co_return std::move(*blocked);
 
   auto hashing = app.passwords().hash(wanted.password);
   wanted.user.password_hash = co_await std::move(hashing);
   if (wanted.user.password_hash.empty()) co_return reply_busy();
 
-  const std::string origin = origin_of(call);
+  const std::string origin = app.origin(call.request);
   SessionBody<storage::User> create = [&](storage::Session& session) -> UserResult {
+    COPRA_TRY(publish_files(call, session));
     COPRA_ASSIGN(storage::User user, session.create_user(project.id, wanted.user));
     COPRA_TRY(queue_welcome(session, project, user));
     if (config_flag(project, kEnableVerification, false)) {
@@ -82,7 +109,95 @@ asio::awaitable<Response> sign_up(Call& call) {
   auto creating = write_session<storage::User>(app, std::move(create));
   auto user = co_await std::move(creating);
   if (!user.ok()) co_return reply_status(user.status());
+  fire_user_event(call, "post_register", *user);
   co_return reply_signed_in(app, project, *user, wanted.warnings);
+}
+
+// PATCH of {id} or of the call's own user.
+asio::awaitable<Response> patch_user(Call& call, storage::Uuid id, bool as_owner) {
+  App& app = call.app;
+  const ProjectInfo& project = *call.project;
+  std::string bytes;
+  Response refusal;
+  UserPatch patch;
+  if (!read_user_body(call, as_owner ? UserBody::kOwnerPatch : UserBody::kPatch, &bytes,
+                      &refusal) ||
+      !read_user_patch(project, storage::DocView(bytes), as_owner, &patch, &refusal))
+    co_return refusal;
+  SessionBody<storage::User> look = [&](storage::Session& session) {
+    return session.get_user(project.id, id);
+  };
+  auto looking = read_session<storage::User>(app, std::move(look));
+  auto before = co_await std::move(looking);
+  if (!before.ok()) co_return reply_user_missing(before.status());
+  std::string hash;
+  if (patch.password) {
+    auto hashing = app.passwords().hash(*patch.password);
+    hash = co_await std::move(hashing);
+    if (hash.empty()) co_return reply_busy();
+  }
+  const std::string changes = changes_payload(storage::DocView(bytes));
+  fire_user_event(call, "pre_user_update", *before, changes);
+  const std::string origin = app.origin(call.request);
+  SessionBody<storage::User> change = [&](storage::Session& session) -> UserResult {
+    COPRA_TRY(publish_files(call, session));
+    COPRA_ASSIGN(storage::User user, change_user(session, project.id, id, patch, hash));
+    if (!hash.empty()) {
+      COPRA_TRY(
+          queue_template_mail(session, project.id, mail_to(project, user, "password_changed")));
+    }
+    if (patch.email && !user.email_verified && config_flag(project, kEnableVerification, false) &&
+        UserSecrets::of(user).verification.email != user.email) {
+      COPRA_TRY(queue_verification(session, project, user, origin, app.now_us()));
+    }
+    return user;
+  };
+  auto changing = write_session<storage::User>(app, std::move(change));
+  auto user = co_await std::move(changing);
+  if (!user.ok()) co_return reply_user_missing(user.status());
+  fire_user_event(call, "post_user_update", *user, changes, &before->data);
+  co_return reply_user(*user, project.id);
+}
+
+asio::awaitable<Response> patch_own_user(Call& call) {
+  auto patching = patch_user(call, call.user->id, false);
+  co_return co_await std::move(patching);
+}
+
+asio::awaitable<Response> patch_project_user(Call& call) {
+  const auto id = storage::Uuid::parse(call.param("id"));
+  if (!id) co_return reply_error(404, "User not found");
+  auto patching = patch_user(call, *id, true);
+  co_return co_await std::move(patching);
+}
+
+asio::awaitable<Response> remove_user(Call& call, storage::Uuid id) {
+  App& app = call.app;
+  const ProjectInfo& project = *call.project;
+  SessionBody<storage::User> look = [&](storage::Session& session) {
+    return session.get_user(project.id, id);
+  };
+  auto looking = read_session<storage::User>(app, std::move(look));
+  auto user = co_await std::move(looking);
+  if (!user.ok()) co_return reply_user_missing(user.status());
+  fire_user_event(call, "pre_user_delete", *user);
+  SessionBody<bool> remove = [&](storage::Session& session) -> storage::Result<bool> {
+    COPRA_TRY(session.delete_user(project.id, id));
+    COPRA_TRY(queue_template_mail(session, project.id, mail_to(project, *user, "account_deleted")));
+    return true;
+  };
+  auto removing = write_session<bool>(app, std::move(remove));
+  auto removed = co_await std::move(removing);
+  if (!removed.ok()) co_return reply_user_missing(removed.status());
+  fire_user_event(call, "post_user_delete", *user);
+  co_return reply_json(R"({"success":true,"message":"User deleted"})");
+}
+
+}  // namespace
+
+asio::awaitable<Response> sign_up(Call& call) {
+  auto running = with_form(call, &sign_up_now);
+  co_return co_await std::move(running);
 }
 
 asio::awaitable<Response> log_in(Call& call) {
@@ -94,6 +209,8 @@ asio::awaitable<Response> log_in(Call& call) {
       !read_credentials(storage::DocView(bytes), &email, &password, &refusal))
     co_return refusal;
 
+  const std::string who = project.id_text + "/" + lower_ascii(email) + "/" + call.request.client_ip;
+  if (!app.may_try_password(who)) co_return reply_too_many_failures();
   SessionBody<storage::User> look = [&](storage::Session& session) -> UserResult {
     auto user = session.user_by_email(project.id, email);
     if (user.is(storage::Code::kNotFound)) return storage::User();
@@ -105,7 +222,12 @@ asio::awaitable<Response> log_in(Call& call) {
   auto checking = app.passwords().check(user->password_hash, std::move(password));
   const PasswordCheck checked = co_await std::move(checking);
   if (checked == PasswordCheck::kBusy) co_return reply_busy();
-  if (checked == PasswordCheck::kWrong) co_return reply_unauthorized("Invalid email or password");
+  if (checked == PasswordCheck::kWrong) {
+    app.password_failed(who);
+    co_return reply_unauthorized("Invalid email or password");
+  }
+  auto asking = ask_hooks(call, "pre_login", login_payload(*user));
+  if (std::unique_ptr<Response> blocked = co_await std::move(asking)) co_return std::move(*blocked);
 
   if (config_flag(project, kEnableTwoFactor, false) && UserSecrets::of(*user).two_factor) {
     const storage::Uuid id = user->id;
@@ -130,6 +252,7 @@ asio::awaitable<Response> log_in(Call& call) {
     auto alerted = co_await std::move(alerting);
     if (!alerted.ok()) co_return reply_status(alerted.status());
   }
+  fire_user_event(call, "post_login", *user);
   co_return reply_signed_in(app, project, *user, {});
 }
 
@@ -141,68 +264,14 @@ Answer show_own_user(Call& call, storage::Session& session) {
   return reply_user(*user, call.project->id);
 }
 
-namespace {
-
-// PATCH of {id} or of the call's own user.
-asio::awaitable<Response> patch_user(Call& call, storage::Uuid id, bool as_owner) {
-  App& app = call.app;
-  const ProjectInfo& project = *call.project;
-  std::string bytes;
-  Response refusal;
-  UserPatch patch;
-  if (!read_object(call.request, &bytes, &refusal) ||
-      !read_user_patch(project, storage::DocView(bytes), as_owner, &patch, &refusal))
-    co_return refusal;
-  std::string hash;
-  if (patch.password) {
-    auto hashing = app.passwords().hash(*patch.password);
-    hash = co_await std::move(hashing);
-    if (hash.empty()) co_return reply_busy();
-  }
-  const std::string origin = origin_of(call);
-  SessionBody<storage::User> change = [&](storage::Session& session) -> UserResult {
-    COPRA_ASSIGN(storage::User user, change_user(session, project.id, id, patch, hash));
-    if (!hash.empty()) {
-      COPRA_TRY(
-          queue_template_mail(session, project.id, mail_to(project, user, "password_changed")));
-    }
-    if (patch.email && !user.email_verified && config_flag(project, kEnableVerification, false) &&
-        UserSecrets::of(user).verification.email != user.email) {
-      COPRA_TRY(queue_verification(session, project, user, origin, app.now_us()));
-    }
-    return user;
-  };
-  auto changing = write_session<storage::User>(app, std::move(change));
-  auto user = co_await std::move(changing);
-  if (!user.ok()) {
-    const Answer missing = user_missing(user.status());
-    co_return reply_status(missing.status());
-  }
-  co_return reply_user(*user, project.id);
-}
-
-storage::Status remove_user(storage::Session& session, const ProjectInfo& project,
-                            const storage::Uuid& id) {
-  COPRA_ASSIGN(const storage::User user, session.get_user(project.id, id));
-  COPRA_TRY(session.delete_user(project.id, id));
-  return queue_template_mail(session, project.id, mail_to(project, user, "account_deleted"));
-}
-
-Answer delete_user_by_id(Call& call, storage::Session& session, const storage::Uuid& id) {
-  const storage::Status status = remove_user(session, *call.project, id);
-  if (!status.ok()) return user_missing(status);
-  return reply_json(R"({"success":true,"message":"User deleted"})");
-}
-
-}  // namespace
-
 asio::awaitable<Response> update_own_user(Call& call) {
-  auto patching = patch_user(call, call.user->id, false);
-  co_return co_await std::move(patching);
+  auto running = with_form(call, &patch_own_user);
+  co_return co_await std::move(running);
 }
 
-Answer delete_own_user(Call& call, storage::Session& session) {
-  return delete_user_by_id(call, session, call.user->id);
+asio::awaitable<Response> delete_own_user(Call& call) {
+  auto removing = remove_user(call, call.user->id);
+  co_return co_await std::move(removing);
 }
 
 Answer list_users(Call& call, storage::Session& session) {
@@ -231,22 +300,23 @@ Answer show_user(Call& call, storage::Session& session) {
   return reply_user(*user, call.project->id);
 }
 
-Answer delete_user(Call& call, storage::Session& session) {
-  if (!call.owner) return reply_error(403, "Only the project's owner can delete users");
+asio::awaitable<Response> delete_user(Call& call) {
+  if (!call.owner) co_return reply_error(403, "Only the project's owner can delete users");
   const auto id = storage::Uuid::parse(call.param("id"));
-  if (!id) return storage::Status::not_found("User not found");
-  return delete_user_by_id(call, session, *id);
+  if (!id) co_return reply_error(404, "User not found");
+  auto removing = remove_user(call, *id);
+  co_return co_await std::move(removing);
 }
 
-// ---- the owner's side (/project/{pid}/users)
-// -----------------------------------------------------
+// ---- the owner's side
+// ----------------------------------------------------------------------------
 
 Answer list_project_users(Call& call, storage::Session& session) {
+  const StringPairs query = call.query();
   RestQuery rest;
   Response refusal;
-  if (!read_rest_query(call.query(), storage::FilterTarget::kUsers, &rest, &refusal))
-    return refusal;
-  owner_page(call.query(), &rest.query);
+  if (!read_rest_query(query, storage::FilterTarget::kUsers, &rest, &refusal)) return refusal;
+  owner_page(query, &rest.query);
   COPRA_ASSIGN(const storage::UserPage page, session.query_users(call.project->id, rest.query));
   JsonText json;
   json.begin_object().key("total").number(page.total).key("limit").number(page.limit);
@@ -258,19 +328,16 @@ Answer list_project_users(Call& call, storage::Session& session) {
   return reply_json(json.end_array().end_object().take());
 }
 
-// The owner may give any role; no mail leaves.
+// The owner may give any role; no mail leaves and no hook runs.
 asio::awaitable<Response> create_project_user(Call& call) {
   App& app = call.app;
   const ProjectInfo& project = *call.project;
   std::string bytes;
   Response refusal;
   SignUp wanted;
-  UserPatch extra;
   if (!read_object(call.request, &bytes, &refusal) ||
-      !read_sign_up(project, storage::DocView(bytes), &wanted, &refusal) ||
-      !read_user_patch(project, storage::DocView(bytes), true, &extra, &refusal))
+      !read_new_user(project, storage::DocView(bytes), true, &wanted, &refusal))
     co_return refusal;
-  if (extra.roles) wanted.user.roles = *extra.roles;
   auto hashing = app.passwords().hash(wanted.password);
   wanted.user.password_hash = co_await std::move(hashing);
   if (wanted.user.password_hash.empty()) co_return reply_busy();
@@ -284,10 +351,8 @@ asio::awaitable<Response> create_project_user(Call& call) {
 }
 
 asio::awaitable<Response> update_project_user(Call& call) {
-  const auto id = storage::Uuid::parse(call.param("id"));
-  if (!id) co_return reply_error(404, "User not found");
-  auto patching = patch_user(call, *id, true);
-  co_return co_await std::move(patching);
+  auto running = with_form(call, &patch_project_user);
+  co_return co_await std::move(running);
 }
 
 }  // namespace copra::server

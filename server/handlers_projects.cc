@@ -4,6 +4,7 @@
 // that changes a project, the cache forgets it before the answer leaves.
 #include <utility>
 
+#include "server/accounts.h"
 #include "server/hooks.h"
 #include "server/records.h"
 #include "server/schedule.h"
@@ -55,9 +56,27 @@ bool read_name(storage::DocView body, std::optional<std::string>* name, Response
   return true;
 }
 
-Response reply_project(const storage::Project& project, bool with_owner) {
+Response reply_project(const storage::Project& project) {
   JsonText json;
-  append_project(json, project, with_owner);
+  append_project(json, project, nullptr);
+  return reply_json(json.take());
+}
+
+// With its owner and whom it is shared with.
+Answer reply_project_in_full(Call& call, const storage::Project& project) {
+  const auto read_people = [&](storage::Session& s) -> storage::Result<ProjectPeople> {
+    ProjectPeople people;
+    COPRA_ASSIGN(people.shares, list_shares(s, project.id));
+    if (const auto id = storage::Uuid::parse(project.owner)) {
+      const auto account = get_account(s, *id);
+      if (account.ok()) people.owner_email = account->email;
+      if (!account.ok() && !account.is(storage::Code::kNotFound)) return account.status();
+    }
+    return people;
+  };
+  COPRA_ASSIGN(const ProjectPeople people, call.app.store().read(read_people));
+  JsonText json;
+  append_project(json, project, &people);
   return reply_json(json.take());
 }
 
@@ -80,12 +99,25 @@ storage::Result<storage::Project> change_project(Call& call, F change) {
 }  // namespace
 
 Answer list_projects(Call& call) {
-  COPRA_ASSIGN(const auto projects, call.app.store().read([](storage::Session& s) {
-    return s.list_projects(kOwnerAccount);
-  }));
+  using Projects = storage::Result<std::vector<storage::Project>>;
+  const auto read = [&](storage::Session& s) -> Projects {
+    if (call.admin) return s.list_projects();
+    COPRA_ASSIGN(auto found, s.list_projects(call.account));
+    const auto account = storage::Uuid::parse(call.account);
+    if (!account) return found;
+    COPRA_ASSIGN(const auto shared, shared_projects(s, *account));
+    for (const storage::Uuid& id : shared) {
+      auto project = s.get_project(id);
+      if (project.is(storage::Code::kNotFound)) continue;
+      if (!project.ok()) return project.status();
+      found.push_back(std::move(project).value());
+    }
+    return found;
+  };
+  COPRA_ASSIGN(const auto projects, call.app.store().read(read));
   JsonText json;
   json.begin_array();
-  for (const storage::Project& project : projects) append_project(json, project, false);
+  for (const storage::Project& project : projects) append_project(json, project, nullptr);
   return reply_json(json.end_array().take());
 }
 
@@ -99,18 +131,27 @@ Answer create_project(Call& call) {
   if (!read_name(body, &name, &refusal) || !read_fields(body, &project, &refusal)) return refusal;
   if (!name) return reply_invalid("body", "name", "field required");
   project.name = *name;
-  auto created =
-      call.app.store().write([&](storage::Session& s) { return s.create_project(project); });
+  project.owner = call.account;
+  using Created = storage::Result<storage::Project>;
+  auto created = call.app.store().write([&](storage::Session& s) -> Created {
+    if (!call.admin) {
+      COPRA_ASSIGN(const auto owned, s.list_projects(call.account));
+      if (owned.size() >= kProjectsPerAccountMax)
+        return storage::Status::invalid("An account has at most " +
+                                        std::to_string(kProjectsPerAccountMax) + " projects");
+    }
+    return s.create_project(project);
+  });
   if (created.is(storage::Code::kAlreadyExists))
     return reply_error(400, "ALREADY_EXISTS", "A project with this name already exists");
   if (!created.ok()) return created.status();
-  return reply_project(*created, false);
+  return reply_project(*created);
 }
 
 Answer show_project(Call& call) {
   COPRA_ASSIGN(const storage::Project project,
                call.app.store().read([&](storage::Session& s) { return load(call, s); }));
-  return reply_project(project, true);
+  return reply_project_in_full(call, project);
 }
 
 Answer update_project(Call& call) {
@@ -127,7 +168,7 @@ Answer update_project(Call& call) {
                  read_fields(body, &stored, &unused);
                  return storage::Status();
                }));
-  return reply_project(project, true);
+  return reply_project_in_full(call, project);
 }
 
 Answer renew_api_key(Call& call) {
@@ -136,10 +177,22 @@ Answer renew_api_key(Call& call) {
                  stored.api_key = key;
                  return storage::Status();
                }));
-  return reply_project(project, false);
+  return reply_project(project);
+}
+
+// Ends every app user's token.
+Answer renew_secret(Call& call) {
+  const std::string secret = new_project({}).secret;
+  COPRA_ASSIGN(const storage::Project project, change_project(call, [&](storage::Project& stored) {
+                 stored.secret = secret;
+                 return storage::Status();
+               }));
+  (void)project;
+  return reply_json(R"({"message":"Every token of this project's users has ended"})");
 }
 
 Answer delete_project(Call& call) {
+  if (!call.may_own()) return reply_error(403, "Only the project's own account can delete it");
   const storage::Status status = call.app.store().write(
       [&](storage::Session& s) { return s.delete_project(call.project->id); });
   call.app.functions().forget_project(call.project->id);

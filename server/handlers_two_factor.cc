@@ -8,6 +8,7 @@
 #include "server/project_config.h"
 #include "server/sessions.h"
 #include "server/two_factor.h"
+#include "server/user_events.h"
 
 namespace copra::server {
 
@@ -17,6 +18,12 @@ namespace {
 
 constexpr std::string_view kNotEnabled = "2FA is not enabled for this user";
 constexpr std::string_view kWrongCode = "Invalid or expired 2FA code";
+
+struct Verified {
+  Verified() {}
+  std::optional<storage::User> user;
+  CodeChecked checked = CodeChecked::kWrong;
+};
 
 // Whom a body means: {"email"} or {"user_id"}; nothing when it names nobody that exists.
 storage::Result<std::optional<storage::User>> named_user(storage::Session& session,
@@ -86,21 +93,30 @@ Answer send_two_factor_code(Call& call, storage::Session& session) {
   return reply_message("2FA code sent");
 }
 
-Answer verify_two_factor_code(Call& call, storage::Session& session) {
+asio::awaitable<Response> verify_two_factor_code(Call& call) {
+  App& app = call.app;
+  const ProjectInfo& project = *call.project;
   std::string bytes;
   Response refusal;
-  if (!read_object(call.request, &bytes, &refusal)) return refusal;
+  if (!read_object(call.request, &bytes, &refusal)) co_return refusal;
   const storage::DocView body(bytes);
   const std::string code = code_text(body.find("code"));
   if (code.empty() || (!body.find("email").is_string() && !body.find("user_id").is_string()))
-    return reply_error(400, "Email and code are required");
-  COPRA_ASSIGN(const std::optional<storage::User> user, named_user(session, *call.project, body));
-  if (!user) return reply_error(400, kWrongCode);
-  COPRA_ASSIGN(const CodeChecked checked,
-               check_code(session, *call.project, user->id, code, call.app.now_us()));
-  if (checked == CodeChecked::kTooMany) return reply_too_many_codes();
-  if (checked == CodeChecked::kWrong) return reply_error(400, kWrongCode);
-  return reply_signed_in(call.app, *call.project, *user, {}, "2FA verification successful");
+    co_return reply_error(400, "Email and code are required");
+  SessionBody<Verified> check = [&](storage::Session& session) -> storage::Result<Verified> {
+    Verified out;
+    COPRA_ASSIGN(out.user, named_user(session, project, body));
+    if (!out.user) return out;
+    COPRA_ASSIGN(out.checked, check_code(session, project, out.user->id, code, app.now_us()));
+    return out;
+  };
+  auto checking = write_session<Verified>(app, std::move(check));
+  auto verified = co_await std::move(checking);
+  if (!verified.ok()) co_return reply_status(verified.status());
+  if (verified->checked == CodeChecked::kTooMany) co_return reply_too_many_codes();
+  if (verified->checked == CodeChecked::kWrong) co_return reply_error(400, kWrongCode);
+  fire_user_event(call, "post_login", *verified->user);
+  co_return reply_signed_in(app, project, *verified->user, {}, "2FA verification successful");
 }
 
 }  // namespace copra::server

@@ -59,9 +59,7 @@ RateAnswer RateLimiter::take(std::string_view key, int64_t limit, int64_t now_us
     order_.splice(order_.begin(), order_, found->second);
   }
   Bucket& bucket = *found->second;
-  // A clock that was set back refills nothing.
-  const double passed = static_cast<double>(std::max<int64_t>(0, now_us - bucket.filled_us));
-  bucket.tokens = std::min(full, bucket.tokens + passed / us_per_token);
+  bucket.tokens = tokens_now(bucket, limit, now_us);
   bucket.filled_us = now_us;
   answer.limit = limit;
   answer.allowed = bucket.tokens >= 1;
@@ -73,6 +71,19 @@ RateAnswer RateLimiter::take(std::string_view key, int64_t limit, int64_t now_us
   answer.reset_s = now_us / 1'000'000 + seconds(full - bucket.tokens);
   if (!answer.allowed) answer.retry_s = std::max<int64_t>(1, seconds(1 - bucket.tokens));
   return answer;
+}
+
+bool RateLimiter::has(std::string_view key, int64_t limit, int64_t now_us) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = by_key_.find(key);
+  return limit <= 0 || found == by_key_.end() || tokens_now(*found->second, limit, now_us) >= 1;
+}
+
+double RateLimiter::tokens_now(const Bucket& bucket, int64_t limit, int64_t now_us) const {
+  // A clock that was set back refills nothing.
+  const auto passed = static_cast<double>(std::max<int64_t>(0, now_us - bucket.filled_us));
+  const auto full = static_cast<double>(limit);
+  return std::min(full, bucket.tokens + passed * full / static_cast<double>(window_us_));
 }
 
 size_t RateLimiter::size() const {

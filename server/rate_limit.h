@@ -46,6 +46,8 @@ class RateLimiter {
 
   // Takes a token when there is one. A limit of 0 lets everything pass.
   RateAnswer take(std::string_view key, int64_t limit, int64_t now_us);
+  // Whether take() would pass; takes nothing and makes no bucket.
+  bool has(std::string_view key, int64_t limit, int64_t now_us) const;
   size_t size() const;
 
  private:
@@ -54,6 +56,8 @@ class RateLimiter {
     double tokens;
     int64_t filled_us;
   };
+  double tokens_now(const Bucket& bucket, int64_t limit, int64_t now_us) const;
+
   const int64_t window_us_;
   const size_t buckets_max_;
   mutable std::mutex mutex_;

@@ -3,7 +3,7 @@
 
 namespace copra::server {
 
-void append_project(JsonText& json, const storage::Project& project, bool with_owner) {
+void append_project(JsonText& json, const storage::Project& project, const ProjectPeople* people) {
   json.begin_object().key("id").string(project.id.text());
   json.key("name").string(project.name).key("user_id").string(project.owner);
   json.key("api_key").string(project.api_key);
@@ -13,9 +13,19 @@ void append_project(JsonText& json, const storage::Project& project, bool with_o
   json.end_array().key("callback_url").string_or_null(project.callback_url);
   json.key("configs");
   storage::append_json(storage::ValueView(project.configs), json.next_value());
-  if (with_owner) {
-    json.key("owner").begin_object().key("id").string(project.owner).end_object();
-    json.key("shared_with").begin_array().end_array();
+  if (people != nullptr) {
+    json.key("owner").begin_object().key("id").string(project.owner).key("email");
+    if (people->owner_email.empty()) {
+      json.null();
+    } else {
+      json.string(people->owner_email);
+    }
+    json.end_object().key("shared_with").begin_array();
+    for (const Share& share : people->shares) {
+      json.begin_object().key("id").string(share.account.text());
+      json.key("email").string(share.email).end_object();
+    }
+    json.end_array();
   }
   json.end_object();
 }

@@ -1,13 +1,19 @@
 // Projects and functions as JSON, and look-ups that their handlers share.
 #pragma once
 
+#include "server/accounts.h"
 #include "server/handlers.h"
 #include "server/json_text.h"
 #include "storage/store.h"
 
 namespace copra::server {
 
-void append_project(JsonText& json, const storage::Project& project, bool with_owner);
+struct ProjectPeople {
+  std::string owner_email;  // "" for the owner's key
+  std::vector<Share> shares;
+};
+// `people` adds `owner` and `shared_with`; null leaves them out.
+void append_project(JsonText& json, const storage::Project& project, const ProjectPeople* people);
 // `with_code` adds the source.
 void append_function(JsonText& json, App& app, const Request& request,
                      const storage::Function& function, bool with_code);

@@ -8,8 +8,10 @@
 #include <memory>
 #include <utility>
 
+#include "server/accounts.h"
 #include "server/handlers.h"
 #include "server/identity.h"
+#include "server/sessions.h"
 #include "server/text.h"
 #include "server/waits.h"
 #include "stdlib_shims/platform/multipart.h"
@@ -144,16 +146,56 @@ asio::awaitable<Refusal> take_user(Call& call, Access access) {
   co_return nullptr;
 }
 
+// Sets call.admin and call.account from the owner's key or an owner account's token.
+asio::awaitable<Refusal> take_account(Call& call) {
+  App& app = call.app;
+  call.admin = call.owner = app.auth().is_owner(call.request);
+  if (call.admin) call.account = kOwnerAccount;
+  const std::string_view token = bearer_token(call.request);
+  if (call.admin || !looks_like_token(token)) co_return nullptr;
+  const auto claims = check_owner_token(token, app.owner_secret(), app.now_us() / 1'000'000);
+  if (!claims) co_return nullptr;
+  SessionBody<Account> look = [&](storage::Session& session) {
+    return get_account(session, claims->account);
+  };
+  auto looking = read_session<Account>(app, std::move(look));
+  const auto account = co_await std::move(looking);
+  if (account.ok() && account->epoch <= claims->epoch) call.account = claims->account.text();
+  if (!account.ok() && !account.is(storage::Code::kNotFound))
+    co_return refuse(reply_status(account.status()));
+  co_return nullptr;
+}
+
+bool has_project(const Call& call) {
+  if (call.admin) return true;
+  const std::vector<std::string>& shared = call.project->shared_with;
+  return !call.account.empty() &&
+         (call.project->owner == call.account ||
+          std::find(shared.begin(), shared.end(), call.account) != shared.end());
+}
+
 // Fills what the route's access promises; a response when the call is refused.
 asio::awaitable<Refusal> check_access(Call& call, Access access) {
   App& app = call.app;
-  call.owner = app.auth().is_owner(call.request);
-  if (access == Access::kPublic) co_return nullptr;
-  if (access == Access::kOwner || access == Access::kOwnerProject) {
-    if (!call.owner) co_return refuse(reply_unauthorized("Not authenticated"));
-    if (access == Access::kOwner) co_return nullptr;
+  Refusal refusal;
+  // Most requests carry an API key and nothing else.
+  if (!call.request.header("authorization").empty() ||
+      !call.request.header("x-admin-key").empty()) {
+    auto accounting = take_account(call);
+    refusal = co_await std::move(accounting);
+  }
+  if (refusal || access == Access::kPublic) co_return refusal;
+  if (access == Access::kOwner || access == Access::kAccount || access == Access::kOwnerProject) {
+    if (call.account.empty()) co_return refuse(reply_unauthorized("Not authenticated"));
+    if (access == Access::kOwner && !call.admin)
+      co_return refuse(reply_error(403, "Only for the owner of the server"));
+    if (access != Access::kOwnerProject) co_return nullptr;
     auto taking = take_project(call, call.param("pid"));
-    co_return co_await std::move(taking);
+    refusal = co_await std::move(taking);
+    // What others have does not exist for this account.
+    if (!refusal && !has_project(call)) refusal = refuse(reply_error(404, "Project not found"));
+    call.owner = !refusal;
+    co_return refusal;
   }
 
   const std::string_view bearer = bearer_token(call.request);
@@ -164,10 +206,10 @@ asio::awaitable<Refusal> check_access(Call& call, Access access) {
   bool from_bearer = false;
   const std::string_view key = api_key(call.request, &from_bearer);
   const bool by_user = access == Access::kUser || access == Access::kKeyOrUser;
-  Refusal refusal;
-  if (call.owner && !project.empty()) {
+  if (!call.account.empty() && !project.empty()) {
     auto taking = take_project(call, project);
     refusal = co_await std::move(taking);
+    if (!refusal && !has_project(call)) refusal = refuse(reply_error(404, "Project not found"));
   } else if (by_user && from_bearer && (access == Access::kUser || looks_like_token(bearer))) {
     auto taking = take_token_project(call, bearer, access);
     refusal = co_await std::move(taking);
@@ -180,6 +222,7 @@ asio::awaitable<Refusal> check_access(Call& call, Access access) {
   if (refusal) co_return refusal;
   if (!in_path.empty() && in_path != call.project->id_text)
     co_return refuse(reply_error(403, "The API key belongs to another project"));
+  call.owner = has_project(call);
   if (!origin_allowed(call, *call.project))
     co_return refuse(reply_error(403, "Request origin not allowed for this project"));
   if (by_user) {
@@ -318,6 +361,64 @@ asio::awaitable<bool> App::next_piece(BodySource& source, std::string* piece) {
   co_return more;
 }
 
+namespace {
+
+constexpr bool needs_api_key(Access access) {
+  return access == Access::kApiKey || access == Access::kUser || access == Access::kKeyOrUser;
+}
+
+// The family of each route, by its number.
+const std::vector<RateFamily>& rate_families() {
+  static const std::vector<RateFamily> families = [] {
+    std::vector<RateFamily> out;
+    for (const Route& route : kRoutes)
+      out.push_back(rate_family(route.pattern, needs_api_key(route.access)));
+    return out;
+  }();
+  return families;
+}
+
+// Counts the request. Routes by key are counted once the key is known to be right.
+RateAnswer count_request(Call& call, RateFamily family) {
+  App& app = call.app;
+  const Settings& settings = app.settings();
+  const std::string& client = call.request.client_ip;
+  switch (family) {
+    case RateFamily::kAuth:
+      return app.rate_limiter().take("auth/" + client, settings.rate_limit_auth, app.now_us());
+    case RateFamily::kFunctions: {
+      if (settings.rate_limit_functions <= 0) break;
+      const std::string key =
+          "run/" + client + "/" + call.param("id") + call.param("pid") + "/" + call.param("name");
+      return app.rate_limiter().take(key, settings.rate_limit_functions, app.now_us());
+    }
+    case RateFamily::kData:
+      if (settings.rate_limit_data <= 0 || call.owner) break;
+      return app.rate_limiter().take("data/" + call.project->api_key, settings.rate_limit_data,
+                                     app.now_us());
+    case RateFamily::kNone: break;
+  }
+  return {};
+}
+
+void add_rate_headers(const RateAnswer& rate, Response* response) {
+  if (rate.limit == 0) return;
+  response->headers.emplace_back("X-RateLimit-Limit", std::to_string(rate.limit));
+  response->headers.emplace_back("X-RateLimit-Remaining", std::to_string(rate.remaining));
+  response->headers.emplace_back("X-RateLimit-Reset", std::to_string(rate.reset_s));
+}
+
+Response refuse_for_rate(const RateAnswer& rate, RateFamily family) {
+  constexpr std::string_view kText = "Rate limit exceeded";
+  Response response =
+      family == RateFamily::kFunctions ? reply_envelope_error(429, kText) : reply_error(429, kText);
+  response.headers.emplace_back("Retry-After", std::to_string(rate.retry_s));
+  add_rate_headers(rate, &response);
+  return response;
+}
+
+}  // namespace
+
 asio::awaitable<Response> App::dispatch(Request& request) {
   if (request.method == Method::kOptions) co_return preflight(request);
   RouteMatch match = router_.match(request.method, request.path);
@@ -330,10 +431,24 @@ asio::awaitable<Response> App::dispatch(Request& request) {
   const Route& route = kRoutes[match.route];
   Call call(*this, request);
   call.params = std::move(match.params);
-  if (route.access != Access::kPublic) {
+  const RateFamily family = rate_families()[static_cast<size_t>(match.route)];
+  RateAnswer rate;
+  if (family == RateFamily::kAuth || family == RateFamily::kFunctions) {
+    rate = count_request(call, family);
+    if (!rate.allowed) co_return refuse_for_rate(rate, family);
+  }
+  // Function runs are public and look at tokens themselves.
+  if (route.access != Access::kPublic || family == RateFamily::kAuth) {
     auto checking = check_access(call, route.access);
     const std::unique_ptr<Response> refusal = co_await std::move(checking);
-    if (refusal) co_return std::move(*refusal);
+    if (refusal) {
+      add_rate_headers(rate, refusal.get());
+      co_return std::move(*refusal);
+    }
+  }
+  if (family == RateFamily::kData) {
+    rate = count_request(call, family);
+    if (!rate.allowed) co_return refuse_for_rate(rate, family);
   }
   const bool form =
       route.run == RunKind::kFormWrite && is_multipart_form(request.header("content-type"));
@@ -341,33 +456,35 @@ asio::awaitable<Response> App::dispatch(Request& request) {
     auto loading = load_body(call);
     if (!co_await std::move(loading)) co_return reply_error(500, "Storage failure");
   }
+  Response response;
   switch (route.run) {
-    case RunKind::kInline: co_return from_answer(route.plain(call));
+    case RunKind::kInline: response = from_answer(route.plain(call)); break;
     case RunKind::kWait: {
       auto running = route.wait(call);
-      co_return co_await std::move(running);
+      response = co_await std::move(running);
+      break;
     }
     case RunKind::kUpload:
     case RunKind::kPool: {
       auto running = run_plain(call, route.plain);
-      co_return co_await std::move(running);
+      response = co_await std::move(running);
+      break;
     }
     case RunKind::kFormWrite:
     case RunKind::kWrite: {
-      if (form) {
-        auto running = run_form_write(call, route.session);
-        co_return co_await std::move(running);
-      }
-      auto running = run_write(call, route.session);
-      co_return co_await std::move(running);
+      auto running = form ? run_form_write(call, route.session) : run_write(call, route.session);
+      response = co_await std::move(running);
+      break;
     }
     case RunKind::kRead:
     case RunKind::kReadPool: {
       auto running = run_read(call, route.session, route.run == RunKind::kRead);
-      co_return co_await std::move(running);
+      response = co_await std::move(running);
+      break;
     }
   }
-  co_return reply_error(500, "Internal server error");
+  add_rate_headers(rate, &response);
+  co_return response;
 }
 
 bool add_routes(Router& router) {

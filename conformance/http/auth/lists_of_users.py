@@ -1,0 +1,36 @@
+# GET users and users/{id} with the API key; the owner's routes.
+FUNCTIONS = {"who": "def main():\n    return [request.user.roles, bool(request.user.is_admin)] if request.user else None\n"}
+STEPS = [
+    *[api("POST", "/auth-collections/signup", {"email": f"u{i}@x.y", "password": "pw", "data": {"age": 10 * i, "city": "Rome" if i % 2 else "Oslo"}},
+          save={f"u{i}": "user.id", f"t{i}": "access_token"}) for i in range(4)],
+    api("GET", "/auth-collections/users", json={"data": length(4), "total": 4, "limit": 100, "offset": 0, "has_more": False}),
+    api("GET", "/auth-collections/users?limit=1&offset=1&sort=email&order=asc", json={"data": [at_least({"id": "{u1}"})], "total": 4, "limit": 1, "offset": 1, "has_more": True}),
+    api("GET", "/auth-collections/users?city=Rome&data.age_gte=30", json=at_least({"data": [at_least({"id": "{u3}", "email": "u3@x.y"})], "total": 1})),
+    api("GET", "/auth-collections/users?email=U2@x.y", json=at_least({"data": [at_least({"id": "{u2}"})]})),
+    api("GET", "/auth-collections/users?count=false", json=at_least({"total": -1, "data": length(4)})),
+    api("GET", "/auth-collections/users?limit=x", status=422),
+    get("/auth-collections/users", status=401),
+    api("GET", "/auth-collections/users/{u1}", json=at_least({"id": "{u1}", "email": "u1@x.y", "data": {"age": 10, "city": "Rome"}})),
+    api("GET", "/auth-collections/users/nope", status=404, json=at_least({"detail": "User not found"})),
+    api("GET", "/auth-collections/users/{pid}", status=404),
+    # Deleting others takes the owner.
+    api("DELETE", "/auth-collections/users/{u3}", status=403),
+    api("DELETE", "/auth-collections/users/{u3}", headers={"Authorization": "Bearer {t3}"}, status=403),
+    api("DELETE", "/auth-collections/users/{u3}", headers={"Authorization": "Bearer {admin}"}, json=at_least({"success": True})),
+    api("GET", "/auth-collections/users/{u3}", status=404),
+    get("/auth-collections/user", headers={"Authorization": "Bearer {t3}"}, status=401),
+    # The owner's side.
+    owner("GET", "/project/{pid}/users?limit=2&sort=email&order=asc", json={"total": 3, "limit": 2, "offset": 0, "count": 2, "results": length(2)}),
+    owner("GET", "/project/{pid}/users", json=at_least({"limit": 20, "count": 3})),
+    owner("GET", "/project/{pid}/users?limit=900", json=at_least({"limit": 100})),
+    owner("GET", "/project/{pid}/users/{u1}", json=at_least({"email": "u1@x.y"})),
+    owner("PATCH", "/project/{pid}/users/{u1}", {"roles": ["admin"], "data": {"note": 1}}, json=at_least({"roles": ["admin"], "data": {"age": 10, "city": "Rome", "note": 1}})),
+    step("GET", "/functions/{who}/execute", headers={"Authorization": "Bearer {t1}"}, result=[["admin"], True]),
+    owner("POST", "/project/{pid}/users", {"email": "boss@x.y", "password": "pw", "roles": ["admin", "ops"], "data": {"is_admin": True}}, status=201,
+          json=at_least({"roles": ["admin", "ops"], "data": {"is_admin": True}})),
+    owner("POST", "/project/{pid}/users", {"email": "boss@x.y", "password": "pw"}, status=400),
+    owner("DELETE", "/project/{pid}/users/{u2}", json=at_least({"success": True})),
+    owner("DELETE", "/project/{pid}/users/{u2}", status=404),
+    get("/project/{pid}/users", status=401, json=at_least({"detail": "Not authenticated"})),
+    get("/project/{pid}/users", headers={"Authorization": "Bearer {t1}"}, status=401),
+]

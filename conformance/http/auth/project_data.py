@@ -1,0 +1,23 @@
+# The owner's mirror of collections and documents.
+STEPS = [
+    owner("POST", "/project/{pid}/collection", {"name": "posts", "permissions": {"read": ["x"], "create": ["x"], "delete": ["x"], "update": ["x"]}}, status=201, save={"cid": "id"}),
+    owner("GET", "/project/{pid}/collections", json=[at_least({"name": "posts"})]),
+    owner("GET", "/project/{pid}/collections/{cid}", json=at_least({"name": "posts", "document_count": 0})),
+    owner("GET", "/project/{pid}/collections/none", status=404),
+    *[owner("POST", "/project/{pid}/collections/posts/documents", {"data": {"n": i}}, json=at_least({"data": {"n": i}}), save={f"d{i}": "id"}) for i in range(5)],
+    owner("GET", "/project/{pid}/collections/posts/documents", json={"total": 5, "limit": 20, "offset": 0, "count": 5, "results": length(5)}),
+    owner("GET", "/project/{pid}/collections/posts/documents?limit=2&offset=4&sort=n&order=asc",
+          json={"total": 5, "limit": 2, "offset": 4, "count": 1, "results": [at_least({"id": "{d4}"})]}),
+    owner("GET", "/project/{pid}/collections/posts/documents?limit=1000", json=at_least({"limit": 100})),
+    owner("GET", "/project/{pid}/collections/posts/documents/{d0}", json=at_least({"data": {"n": 0}})),
+    owner("PATCH", "/project/{pid}/collections/posts/documents/{d0}", {"data": {"m": 1}}, json=at_least({"data": {"n": 0, "m": 1}})),
+    owner("PUT", "/project/{pid}/collections/posts/documents/{d0}", {"data": {"z": 1}}, json=at_least({"data": {"z": 1}})),
+    owner("DELETE", "/project/{pid}/collections/posts/documents/{d0}", json=at_least({"success": True})),
+    owner("DELETE", "/project/{pid}/collections/posts/documents", {"ids": ["{d1}", "{d2}", "{d0}", "nope"]}, json=at_least({"count": 2})),
+    owner("DELETE", "/project/{pid}/collections/posts/documents", {"ids": []}, status=400),
+    owner("DELETE", "/project/{pid}/collections/posts/documents", {"ids": "x"}, status=422),
+    owner("GET", "/project/{pid}/collections/posts/documents", json=at_least({"total": 2})),
+    get("/project/{pid}/collections", headers={"x-api-key": "{key}"}, status=401),
+    owner("DELETE", "/project/{pid}/collection/posts", status=204),
+    owner("DELETE", "/project/{pid}/collection/posts", status=404),
+]
