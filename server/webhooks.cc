@@ -93,7 +93,8 @@ void run_own(App& app, const Uuid& project, const OwnFunction& target, const Pay
   if (target.project && *target.project != project)
     return done({Kind::kFailed, "the function belongs to another project"});
   TriggerRequest request("webhook", payload.body);
-  request.origin = Session::kNoWebhooks;
+  // Neither webhooks nor hooks: a hook's write may call webhooks, so they could go round in a ring.
+  request.origin = Session::kNoWebhooks | Session::kNoHooks;
   request.headers.emplace_back("user-agent", kUserAgent);
   request.headers.emplace_back("x-copra-event", payload.event);
   const auto shared = std::make_shared<DeliveryDone>(std::move(done));
