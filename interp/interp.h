@@ -134,6 +134,10 @@ class Isolate {
   // When suspended: the earliest steady-clock time (µs) at which a timer wants resume(); none if
   // only tasks can wake it.
   std::optional<int64_t> wake_at_us() const;
+  // Suspended between two calls of a long-lived program (vm/isolate.h, rest): no call is running.
+  bool resting() const;
+  // Gives the running call more time: it had to wait for its turn.
+  void extend_deadline(int64_t us);
   // Ends the execution as soon as it runs again; further resume() yields kLimit/kCancelled.
   void cancel();
 

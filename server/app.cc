@@ -85,6 +85,7 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
   options.yield = WorkPool::help;
   app->changes_ = std::make_unique<ChangeFeed>();
   app->realtime_ = std::make_unique<Realtime>(*app->changes_);
+  app->game_rooms_ = std::make_unique<GameRooms>(*app);
   ChangeFeed* const feed = app->changes_.get();
   options.on_changes = [feed](std::vector<storage::Change> changes) {
     feed->publish(std::move(changes));

@@ -18,6 +18,7 @@
 #include "server/execute.h"
 #include "server/file_store.h"
 #include "server/function_cache.h"
+#include "server/game_room.h"
 #include "server/http_server.h"
 #include "server/passwords.h"
 #include "server/rate_limit.h"
@@ -86,6 +87,9 @@ class App final : public Dispatcher {
   Executor& executor() { return *executor_; }
   WorkPool& storage_pool() { return *storage_pool_; }
   Realtime& realtime() { return *realtime_; }
+  GameRooms& game_rooms() { return *game_rooms_; }
+  // A number for each websocket of a function.
+  uint64_t next_connection() { return ++connections_; }
   // One of max_websockets.
   WebSocketSlot websocket_slot() { return {open_websockets_, settings_.max_websockets}; }
   const Limits& limits() const { return limits_; }
@@ -117,8 +121,10 @@ class App final : public Dispatcher {
   std::unique_ptr<Secrets> secrets_;
   std::unique_ptr<ChangeFeed> changes_;
   std::atomic<int64_t> open_websockets_{0};
+  std::atomic<uint64_t> connections_{0};
   std::unique_ptr<Realtime> realtime_;
   std::shared_ptr<SpoolBudget> spool_budget_;
+  std::unique_ptr<GameRooms> game_rooms_;
   std::unique_ptr<WorkPool> storage_pool_, background_pool_;
   std::unique_ptr<Passwords> passwords_;
   std::shared_ptr<OutboxWorker> outbox_;  // before the store: commits wake it to the last

@@ -34,6 +34,7 @@ constexpr int kForegroundSlices = 3;
 constexpr int64_t kBackgroundTurnUs = 10'000;
 // How often a waiting run looks whether its client left, the server stops or its deadline passed.
 constexpr int64_t kTickUs = 250'000;
+constexpr int64_t kLongestRestUs = 3'600'000'000;
 constexpr const char kBusyBody[] =
     R"({"success":false,"result":null,"output":"","error":"Server is busy","execution_time":0.0})";
 
@@ -45,16 +46,23 @@ bool client_left(int socket) {
 
 class Run : public std::enable_shared_from_this<Run> {
  public:
+  // `owner` keeps the isolate alive.
   Run(asio::any_io_executor home, WorkPool& blocking, WorkPool& background,
-      const std::atomic<bool>& stopping, ExecutionRequest request)
+      const std::atomic<bool>& stopping, std::shared_ptr<void> owner, Isolate& isolate)
       : home_(std::move(home)),
         blocking_(blocking),
         background_(background),
         stopping_(stopping),
-        client_socket_(request.client_socket),
-        deadline_us_(steady_now_us() + request.limits.deadline_ms * 1000),
-        invocation_(std::move(request.program), std::move(request.request),
-                    std::move(request.context), request.limits) {}
+        owner_(std::move(owner)),
+        isolate_(isolate) {}
+
+  void watch_client(int socket) { client_socket_ = socket; }
+  // `elastic`: waiting for a thread doesn't count.
+  void set_deadline(int64_t us, bool elastic) {
+    deadline_us_ = us;
+    elastic_ = elastic;
+  }
+  bool resting() const { return isolate_.resting(); }
 
   Step resume() {
     deliver();
@@ -113,6 +121,40 @@ class Run : public std::enable_shared_from_this<Run> {
       cancel_wanted_.store(true, std::memory_order_relaxed);
   }
 
+  // Home thread, while the isolate rests: until `until_us`, a signal(), or true: it has work to do.
+  asio::awaitable<bool> rest(int64_t until_us) {
+    const int64_t now = steady_now_us();
+    const int64_t wake_at = isolate().wake_at_us().value_or(INT64_MAX);
+    {
+      const std::lock_guard lock(mutex_);
+      if (!ended_.empty()) co_return true;
+      if (std::exchange(signalled_, false)) co_return false;
+    }
+    const int64_t until = std::min({until_us, wake_at, now + kLongestRestUs});
+    if (until > now) {
+      if (!timer_) timer_.emplace(home_);
+      timer_->expires_after(std::chrono::microseconds(until - now));
+      waiting_ = true;
+      boost::system::error_code woken;
+      auto token = asio::redirect_error(asio::use_awaitable, woken);
+      co_await timer_->async_wait(token);
+      waiting_ = false;
+    }
+    const std::lock_guard lock(mutex_);
+    signalled_ = false;
+    co_return !ended_.empty() || wake_at <= steady_now_us();
+  }
+
+  // Any thread: ends a rest().
+  void signal() {
+    {
+      const std::lock_guard lock(mutex_);
+      signalled_ = true;
+      if (std::exchange(wake_posted_, true)) return;
+    }
+    post_wake();
+  }
+
   // True when the isolate is suspended and nothing has happened that could move it.
   bool nothing_new() {
     if (cancel_wanted_.load(std::memory_order_relaxed)) return false;
@@ -125,6 +167,7 @@ class Run : public std::enable_shared_from_this<Run> {
 
   void start_in_background() {
     in_background_ = true;
+    posted_us_ = steady_now_us();
     const auto self = shared_from_this();
     if (!background_.post([self] { self->background_turn(); })) {
       isolate().cancel();
@@ -140,7 +183,9 @@ class Run : public std::enable_shared_from_this<Run> {
   }
 
   void cancel_if_wanted() {
-    if (cancel_wanted_.load(std::memory_order_relaxed)) isolate().cancel();
+    if (cancel_wanted_.load(std::memory_order_relaxed) ||
+        stopping_.load(std::memory_order_relaxed))
+      isolate().cancel();
   }
 
   // A resume() after the deadline ends the program; should a suspended one go on waiting all the
@@ -149,10 +194,8 @@ class Run : public std::enable_shared_from_this<Run> {
     if (steady_now_us() >= deadline_us_ + 2 * kTickUs) isolate().cancel();
   }
 
-  Outcome finish(Step last) { return invocation_.finish(last); }
-
  private:
-  Isolate& isolate() { return invocation_.isolate(); }
+  Isolate& isolate() { return isolate_; }
 
   // Any thread.
   void task_ended(uint64_t id) {
@@ -189,6 +232,10 @@ class Run : public std::enable_shared_from_this<Run> {
   // A background thread: slices until the run waits or ends, or until others want the thread.
   void background_turn() {
     const int64_t start = steady_now_us();
+    if (elastic_) {
+      isolate().extend_deadline(start - posted_us_);
+      deadline_us_ += start - posted_us_;
+    }
     for (;;) {
       cancel_if_wanted();
       const Step step = resume();
@@ -203,6 +250,7 @@ class Run : public std::enable_shared_from_this<Run> {
       }
       if (steady_now_us() - start < kBackgroundTurnUs || !background_.has_waiting()) continue;
       const auto self = shared_from_this();
+      posted_us_ = steady_now_us();
       if (background_.post([self] { self->background_turn(); })) return;
       cancel_wanted_.store(true, std::memory_order_relaxed);
     }
@@ -212,8 +260,12 @@ class Run : public std::enable_shared_from_this<Run> {
   WorkPool& blocking_;
   WorkPool& background_;
   const std::atomic<bool>& stopping_;
-  const int client_socket_;
-  const int64_t deadline_us_;
+  int client_socket_ = -1;
+
+  // The thread that drives the isolate.
+  int64_t deadline_us_ = INT64_MAX / 2;
+  int64_t posted_us_ = 0;
+  bool elastic_ = false;
 
   // Home thread only.
   std::optional<asio::steady_timer> timer_;
@@ -225,9 +277,92 @@ class Run : public std::enable_shared_from_this<Run> {
   std::vector<uint64_t> ended_;          // guarded by mutex_
   std::optional<Step> background_step_;  // guarded by mutex_
   bool wake_posted_ = false;             // guarded by mutex_
+  bool signalled_ = false;               // guarded by mutex_
 
   // Tasks still in flight hold the run, so the isolate outlives everything that it owns.
-  Invocation invocation_;
+  const std::shared_ptr<void> owner_;
+  Isolate& isolate_;
+};
+
+// Drives the isolate until it has ended or rests.
+asio::awaitable<Step> drive(std::shared_ptr<Run> run, asio::any_io_executor home) {
+  int slices = 0;
+  Step step = run->resume();
+  for (;;) {
+    switch (step.kind) {
+      case StepKind::kDone:
+      case StepKind::kRaised:
+      case StepKind::kLimit: co_return step;
+      case StepKind::kSlice:
+        if (++slices < kForegroundSlices) {
+          // Behind whatever else this thread has to do.
+          co_await asio::post(home, asio::use_awaitable);
+          step = run->resume();
+          break;
+        }
+        run->start_in_background();
+        for (;;) {
+          if (const auto ended = run->take_background_step()) {
+            step = *ended;
+            break;
+          }
+          auto waiting = run->wait();
+          co_await std::move(waiting);
+        }
+        break;
+      case StepKind::kSuspended:
+        if (!run->start_tasks()) {
+          if (run->resting()) co_return step;
+          while (run->nothing_new()) {
+            auto waiting = run->wait();
+            co_await std::move(waiting);
+          }
+        }
+        run->cancel_if_wanted();
+        run->cancel_if_overdue();
+        step = run->resume();
+    }
+  }
+}
+
+class RoomRun final : public RoomDriver {
+ public:
+  RoomRun(asio::any_io_executor home, std::shared_ptr<Run> run,
+          std::shared_ptr<RoomInvocation> invocation)
+      : home_(std::move(home)), run_(std::move(run)), invocation_(std::move(invocation)) {}
+
+  asio::awaitable<RoomResult> call(RoomCall call) override {
+    if (!ended_) {
+      run_->set_deadline(steady_now_us() + call.deadline_ms * 1000,
+                         call.handler == RoomHandler::kTick);
+      invocation_->begin(std::move(call));
+      auto driving = drive(run_, home_);
+      const Step step = co_await std::move(driving);
+      ended_ = step.kind != StepKind::kSuspended;
+      run_->set_deadline(INT64_MAX / 2, false);
+    }
+    RoomResult result = invocation_->take();
+    if (ended_) result.dead = true;
+    ended_ = result.dead;
+    co_return result;
+  }
+
+  asio::awaitable<void> rest(int64_t until_us) override {
+    auto resting = run_->rest(until_us);
+    if (!co_await std::move(resting)) co_return;
+    auto driving = drive(run_, home_);
+    const Step step = co_await std::move(driving);
+    ended_ = step.kind != StepKind::kSuspended;
+  }
+
+  bool ended() const override { return ended_; }
+  void wake() override { run_->signal(); }
+
+ private:
+  const asio::any_io_executor home_;
+  const std::shared_ptr<Run> run_;
+  const std::shared_ptr<RoomInvocation> invocation_;
+  bool ended_ = false;
 };
 
 // Counts an execution for as long as it lives.
@@ -274,44 +409,28 @@ asio::awaitable<Outcome> Executor::run(ExecutionRequest request) {
   if (admission.count() > executions_max_ || stopping_.load(std::memory_order_relaxed))
     co_return refused();
   const asio::any_io_executor home = co_await asio::this_coro::executor;
-  const auto run =
-      std::make_shared<Run>(home, blocking_, background_, stopping_, std::move(request));
-  int slices = 0;
-  Step step = run->resume();
-  for (;;) {
-    switch (step.kind) {
-      case StepKind::kDone:
-      case StepKind::kRaised:
-      case StepKind::kLimit: co_return run->finish(step);
-      case StepKind::kSlice:
-        if (++slices < kForegroundSlices) {
-          // Behind whatever else this thread has to do.
-          co_await asio::post(home, asio::use_awaitable);
-          step = run->resume();
-          break;
-        }
-        run->start_in_background();
-        for (;;) {
-          if (const auto ended = run->take_background_step()) {
-            step = *ended;
-            break;
-          }
-          auto waiting = run->wait();
-          co_await std::move(waiting);
-        }
-        break;
-      case StepKind::kSuspended:
-        if (!run->start_tasks()) {
-          while (run->nothing_new()) {
-            auto waiting = run->wait();
-            co_await std::move(waiting);
-          }
-        }
-        run->cancel_if_wanted();
-        run->cancel_if_overdue();
-        step = run->resume();
-    }
-  }
+  const int64_t deadline_us = steady_now_us() + request.limits.deadline_ms * 1000;
+  const auto invocation =
+      std::make_shared<Invocation>(std::move(request.program), std::move(request.request),
+                                   std::move(request.context), request.limits);
+  const auto run = std::make_shared<Run>(home, blocking_, background_, stopping_, invocation,
+                                         invocation->isolate());
+  run->watch_client(request.client_socket);
+  run->set_deadline(deadline_us, false);
+  auto driving = drive(run, home);
+  const Step last = co_await std::move(driving);
+  co_return invocation->finish(last);
+}
+
+std::shared_ptr<RoomDriver> Executor::open_room(asio::any_io_executor home,
+                                                std::shared_ptr<const Program> program,
+                                                PlatformContext context, const Limits& limits,
+                                                RoomHost& host) {
+  const auto invocation =
+      std::make_shared<RoomInvocation>(std::move(program), std::move(context), limits, host);
+  const auto run = std::make_shared<Run>(home, blocking_, background_, stopping_, invocation,
+                                         invocation->isolate());
+  return std::make_shared<RoomRun>(std::move(home), run, invocation);
 }
 
 }  // namespace copra::server

@@ -13,6 +13,7 @@
 #include "server/awaitable.h"
 #include "server/work_pool.h"
 #include "stdlib_shims/platform/invocation.h"
+#include "stdlib_shims/platform/session_room.h"
 
 namespace copra::server {
 
@@ -29,6 +30,19 @@ struct ExecutionRequest {
   int client_socket = -1;  // looked at now and then; a client that left cancels the execution
 };
 
+// A room's isolate, driven call by call. One coroutine at a time, on the executor it was made for.
+class RoomDriver {
+ public:
+  virtual ~RoomDriver() = default;
+  virtual boost::asio::awaitable<RoomResult> call(RoomCall call) = 0;
+  // Until `until_us` (steady clock) or wake(). What calls left behind goes on meanwhile.
+  virtual boost::asio::awaitable<void> rest(int64_t until_us) = 0;
+  // The isolate takes no more calls.
+  virtual bool ended() const = 0;
+  // Any thread: ends a rest(), the next one if none is going on.
+  virtual void wake() = 0;
+};
+
 class Executor {
  public:
   // `blocking`: host tasks that may block; `background`: functions that compute for long.
@@ -37,6 +51,12 @@ class Executor {
   // On the thread of the calling coroutine. When the server is full or stopping the outcome is
   // kCancelled with status 503 and no user code has run.
   boost::asio::awaitable<Outcome> run(ExecutionRequest request);
+
+  // `host` outlives the driver; nothing runs before the first call.
+  std::shared_ptr<RoomDriver> open_room(boost::asio::any_io_executor home,
+                                        std::shared_ptr<const Program> program,
+                                        PlatformContext context, const Limits& limits,
+                                        RoomHost& host);
 
   // From now on nothing starts, and what runs ends as kCancelled within a tick.
   void cancel_all() { stopping_.store(true, std::memory_order_relaxed); }

@@ -68,6 +68,11 @@ bool task_step(Vm& vm, Task* t, Exception* thrown);
 // Runs until no more than the first ready callbacks that exist now have run; false: raised.
 bool loop_run_once(Vm& vm);
 bool loop_idle(Vm& vm);
+// Something can run now / the time of the first timer, 0 without one.
+bool loop_ready(Vm& vm);
+int64_t loop_wake_at(Vm& vm);
+// Drops everything that waits or was cut in the middle: tasks, timers, operations.
+void loop_reset(Vm& vm);
 List* loop_tasks(Vm& vm);
 void loop_add_task(Vm& vm, Task* t);
 void loop_set_current(Vm& vm, Task* t);

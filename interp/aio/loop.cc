@@ -147,6 +147,32 @@ bool loop_idle(Vm& vm) {
   return l.ready.empty() && l.timers.empty() && l.operations.empty();
 }
 
+bool loop_ready(Vm& vm) {
+  LoopState& l = loop(vm);
+  return !l.ready.empty() || !vm.completed_tasks.empty() ||
+         (!l.timers.empty() && l.timers.begin()->first.when_us <= steady_now_us());
+}
+
+int64_t loop_wake_at(Vm& vm) {
+  LoopState& l = loop(vm);
+  return l.timers.empty() ? 0 : l.timers.begin()->first.when_us;
+}
+
+void loop_reset(Vm& vm) {
+  LoopState& l = loop(vm);
+  for (const auto& [id, op] : l.operations) {
+    op.future->host_task = 0;
+    abandon_task(vm, id);
+  }
+  l.operations.clear();
+  l.lazy.clear();
+  l.ready.clear();
+  l.timers.clear();
+  l.timer_when.clear();
+  l.tasks.clear();
+  l.current = nullptr;
+}
+
 bool loop_run_once(Vm& vm) {
   LoopState& l = loop(vm);
   if (!charge(vm, 1)) return false;

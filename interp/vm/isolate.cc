@@ -189,6 +189,11 @@ std::optional<int64_t> Isolate::wake_at_us() const {
   return at;
 }
 
+bool Isolate::resting() const { return vm_->resting; }
+void Isolate::extend_deadline(int64_t us) {
+  if (!vm_->resting) vm_->deadline_us += us;
+}
+
 void Isolate::cancel() {
   vm_->cancelled = true;
   vm_->fuel = -1;
@@ -265,6 +270,36 @@ bool sleep_until(Vm& vm, int64_t wake_at_us) {
   while (steady_now_us() < wake_at_us) {
     if (!wait_for_host(vm, wake_at_us)) return false;
   }
+  return true;
+}
+
+bool rest(Vm& vm, int64_t wake_at_us) {
+  vm.deadline_us = INT64_MAX;
+  if (!vm.cancelled) {
+    vm.resting = true;
+    vm.wake_at_us = wake_at_us;
+    vm.leave = Leave::kWait;
+    vm.fiber->leave();
+    vm.resting = false;
+  }
+  return !vm.cancelled || hit_limit(vm, LimitKind::kCancelled);
+}
+
+void begin_call(Vm& vm, int64_t deadline_us) { vm.deadline_us = deadline_us; }
+
+bool end_call(Vm& vm) {
+  if (vm.cancelled) return false;
+  const bool memory = vm.memory_error_given || vm.heap.over_limit();
+  vm.limit_hit = LimitKind::kNone;
+  vm.pending = nullptr;
+  vm.handled = Value();
+  vm.repr_stack.clear();
+  if (!memory) return true;
+  vm.heap.clear_over_limit();
+  vm.heap.collect();
+  if (vm.heap.bytes_in_use() > static_cast<size_t>(vm.limits.heap_bytes_max)) return false;
+  vm.heap.set_limit(static_cast<size_t>(vm.limits.heap_bytes_max));
+  vm.memory_error_given = false;
   return true;
 }
 

@@ -126,6 +126,7 @@ struct Vm {
   LimitKind limit_hit = LimitKind::kNone;  // being unwound; nothing can catch it
   bool memory_error_given = false;
   bool cancelled = false;
+  bool resting = false;  // see rest()
   bool specialise = true;
   int64_t deadline_us = 0;
   int64_t slice_end_us = 0;
@@ -179,6 +180,15 @@ void abandon_task(Vm& vm, uint64_t id);
 // Switches to the host until some task completes or `wake_at_us` (steady, 0 = none) has come.
 bool wait_for_host(Vm& vm, int64_t wake_at_us);
 bool sleep_until(Vm& vm, int64_t wake_at_us);
+
+// Long-lived programs, called again and again by their body: a rest between calls has no deadline
+// and ends when the host resumes. False: cancelled (raised).
+bool rest(Vm& vm, int64_t wake_at_us);
+// The call that begins now has this deadline.
+void begin_call(Vm& vm, int64_t deadline_us);
+// Behind a call, however it ended: forgets its exception and its crossed limit. False: the program
+// cannot go on (cancelled, or its memory is still full).
+bool end_call(Vm& vm);
 
 // The two halves of run_program.
 ProgramInstance* load_program(Vm& vm, const std::shared_ptr<const Program>& program,

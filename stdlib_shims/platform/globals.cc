@@ -28,6 +28,8 @@ constexpr PlatformGlobal kGlobals[] = {
     {"email", make_email, nullptr, nullptr, true},
     {"render", nullptr, "_render", "render", true},
     {"http", make_http, nullptr, nullptr, false},
+    {"session", make_session, nullptr, nullptr, true},
+    {"room", make_room, nullptr, nullptr, true},
     {"static", make_static, nullptr, nullptr, false},
     {"json", nullptr, "json", nullptr, false},
     {"datetime", nullptr, "datetime", "datetime", false},
@@ -86,12 +88,16 @@ Value platform_global(Vm& vm, Str* name) {
   return made;
 }
 
-bool bind_platform_globals(Vm& vm, const RequestData& request, const PlatformContext& context,
-                           std::string* refusal) {
+void install_platform_globals(Vm& vm, const PlatformContext& context) {
   platform_context(vm) = context;
   vm.lazy_global = platform_global;
   // `import datetime` binds the class that stands for the module too.
   dict_set_str(vm, vm.modules, "datetime", Value(datetime_class(vm)));
+}
+
+bool bind_platform_globals(Vm& vm, const RequestData& request, const PlatformContext& context,
+                           std::string* refusal) {
+  install_platform_globals(vm, context);
   return read_request(vm, request, refusal);
 }
 

@@ -14,6 +14,10 @@ bool is_platform_global(std::string_view name);
 // The global of that name in this isolate; not_found() for names the platform doesn't define.
 Value platform_global(Vm& vm, Str* name);
 
+// Calls a function of user code, giving required parameters the globals they are named after.
+Value call_entry(Vm& vm, Value entry);
+
+void install_platform_globals(Vm& vm, const PlatformContext& context);
 // Installs the globals in this isolate and parses the request's body. False: raised, or
 // *refusal says why the body is not what its content type announces.
 bool bind_platform_globals(Vm& vm, const RequestData& request, const PlatformContext& context,
@@ -31,5 +35,8 @@ Value make_email(Vm& vm);
 
 // request.send_mail(to, subject, body, template_id, context); email.cc.
 Value request_send_mail(Vm& vm, Value* a, uint32_t n);
+// NameError outside of websocket functions.
+Value make_session(Vm& vm);
+Value make_room(Vm& vm);
 
 }  // namespace copra

@@ -29,6 +29,25 @@ struct Invocation::State {
   std::unique_ptr<Isolate> isolate;
 };
 
+Value call_entry(Vm& vm, Value entry) {
+  if (!is_kind(entry, Kind::kFunction)) return op_call(vm, entry, {});
+  auto* f = entry.as<Function>();
+  const uint32_t defaults = f->defaults ? f->defaults->size() : 0;
+  const uint32_t required = f->code->arg_count - defaults;
+  RootedVector args(vm);
+  uint32_t anonymous = 0;
+  for (uint32_t i = 0; i < required; ++i) {
+    Str* name = f->code->local_names[i];
+    if (!is_platform_global(name->view())) {
+      if (++anonymous > 1) return op_call(vm, entry, {});  // the usual TypeError
+      name = intern(vm, "request");
+    }
+    const Value v = TRY(platform_global(vm, name));
+    TRY_BOOL(args.push(v));
+  }
+  return op_call(vm, entry, args.data(), static_cast<uint32_t>(args.size()));
+}
+
 namespace {
 
 constexpr size_t kResultBytesMax = size_t{10} << 20;
@@ -63,26 +82,6 @@ std::string envelope(bool success, std::string_view result_json, std::string_vie
 }
 
 bool is_status(Value v) { return v.is_small_int() && v.small() >= 100 && v.small() <= 599; }
-
-// Calls main() giving required parameters the globals they are named after.
-Value call_entry(Vm& vm, Value entry) {
-  if (!is_kind(entry, Kind::kFunction)) return op_call(vm, entry, {});
-  auto* f = entry.as<Function>();
-  const uint32_t defaults = f->defaults ? f->defaults->size() : 0;
-  const uint32_t required = f->code->arg_count - defaults;
-  RootedVector args(vm);
-  uint32_t anonymous = 0;
-  for (uint32_t i = 0; i < required; ++i) {
-    Str* name = f->code->local_names[i];
-    if (!is_platform_global(name->view())) {
-      if (++anonymous > 1) return op_call(vm, entry, {});  // the usual TypeError
-      name = intern(vm, "request");
-    }
-    const Value v = TRY(platform_global(vm, name));
-    TRY_BOOL(args.push(v));
-  }
-  return op_call(vm, entry, args.data(), static_cast<uint32_t>(args.size()));
-}
 
 // Runs module and entry point: what user code returns.
 Value run_user_code(Vm& vm, Invocation::State& s) {

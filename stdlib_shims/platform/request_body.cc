@@ -341,6 +341,24 @@ bool read_request(Vm& vm, const RequestData& data, std::string* refusal) {
   return true;
 }
 
+bool read_message(Vm& vm, const RequestData& data) {
+  RequestState& s = shim_state<RequestState>(vm);
+  const Value request = s.request;
+  s = RequestState();
+  s.request = request;
+  s.data = &data;
+  if (!read_query(vm, s)) return false;
+  s.files = Value(new_dict(vm));
+  s.payload = s.json = Value(new_dict(vm));
+  if (data.body.empty()) return true;
+  const Value v = json_parse(vm, data.body);
+  if (v.is_raised()) return false;
+  s.parsed_body = true;
+  s.json = v;
+  if (is_dict(v)) s.payload = v;
+  return true;
+}
+
 Value make_headers(Vm& vm, const StringPairs& headers) {
   Dict* d = new_typed_dict(vm, kHeadersType);
   for (const auto& [name, value] : headers) {
