@@ -375,7 +375,7 @@ def on_disconnect():
             answer = ws.ask({"kind": kind})
             assert answer["type"] == "error" and answer["error"].startswith(error), answer
         assert ws.ask({"kind": ""}) == {"n": 5}
-    missing = w.function("x = 1\n")
+    missing = w.function("def on_connect():\n    pass\ndel on_connect\n")
     with w.enter(missing) as ws:
         assert ws.json() == {"type": "error", "error": "on_connect() is not defined"}
         assert ws.closed() == 1011
