@@ -379,7 +379,7 @@ def on_disconnect():
     with w.enter(missing) as ws:
         assert ws.json() == {"type": "error", "error": "on_connect() is not defined"}
         assert ws.closed() == 1011
-    broken = w.function("raise ImportError('at the top')\ndef on_connect():\n    pass\n")
+    broken = w.function("def on_connect():\n    pass\nraise ImportError('at the top')\n")
     with w.enter(broken) as ws:
         assert ws.json() == {"type": "error", "error": "ImportError: at the top"}
         assert ws.closed() == 1011
