@@ -6,6 +6,8 @@
 #   FUNCTIONS  {name: source}; `{name}` in later text stands for the function's id
 #   SETUP      {collection: [document…]}, written by a function; `{collection_0}` stands for the first id
 #   STEPS      requests and what must come back, in order; `example(name)` is a source of examples/
+# A table of Python expressions and their values is `FUNCTIONS = {"f": expressions(ROWS, prelude)}` with the
+# step `call("f", result=values(ROWS))`.
 # Every case has a project of its own; `{pid}` is its id, `{key}` its API key.
 import argparse
 import json
@@ -120,13 +122,24 @@ def vocabulary():
         """The step, repeated until it passes: for what happens after an answer. Fails after PATIENCE_S."""
         return {**step, "soon": True}
 
+    def expressions(rows, prelude=""):
+        """A function that evaluates each row's expression after the prelude: {label: value or the exception}."""
+        body = "".join(f"    out[{label!r}] = tried(lambda: {text})\n" for label, text, _ in rows)
+        return (f"def tried(f):\n    try:\n        return f()\n    except Exception as e:\n"
+                f"        return f'{{type(e).__name__}}: {{e}}'\n{prelude}\ndef main():\n    out = {{}}\n{body}    return out\n")
+
+    def values(rows):
+        found = {label: value for label, _, value in rows}
+        assert len(found) == len(rows), f"labels used twice: {[r[0] for r in rows if [s[0] for s in rows].count(r[0]) > 1]}"
+        return found
+
     def example(name):
         """The source of examples/<name>.py."""
         with open(os.path.join(cases.ROOT, "examples", name + ".py"), encoding="utf-8") as f:
             return f.read()
 
     names = {
-        "example": example,
+        "example": example, "expressions": expressions, "values": values,
         "step": step, "call": call, "raw": raw, "soon": soon,
         "get": lambda path, **kw: step("GET", path, **kw),
         "post": lambda path, body=None, **kw: step("POST", path, body, **kw),

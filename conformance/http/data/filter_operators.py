@@ -1,0 +1,46 @@
+# Every operator on every kind of stored value: null rules, numbers in text, dates, arrays, membership, `$` forms.
+SETUP = {"p": [
+    {"n": 1, "v": 10, "t": "Apple", "l": ["red", "Blue"], "when": "2024-03-01T10:00:00", "ok": True, "nums": [1, 5, 9]},
+    {"n": 2, "v": 10.5, "t": "apple pie", "l": [], "when": "2024-03-02", "ok": False, "nums": [2]},
+    {"n": 3, "v": "30", "t": "100%_done", "l": "red", "when": "2024-03-01T12:00:00+02:00", "ok": "true", "nums": []},
+    {"n": 4, "v": None, "t": "", "l": None, "when": "soon", "ok": 1, "objs": [{"k": "a", "m": 1}, {"k": "b", "m": 5}]},
+    {"n": 5, "t": "Éclair", "obj": {"a": 1, "b": [1, 2]}, "ok": None, "v": True},
+    {"n": 6, "v": -3, "big": 9007199254740993, "t": "b", "huge": 123456789012345678901234567890, "l": [["red"], 7, None]},
+]}
+PRELUDE = '''
+def q(**f):
+    return sorted(d["n"] for d in db.query("p", limit=100, **f)["data"])
+'''
+ROWS = [
+    # eq, ne
+    ("eq int", "q(v=10)", [1]), ("eq float", "q(v=10.5)", [2]), ("eq int as float", "q(v=10.0)", [1]), ("eq number as text", "q(v='10')", [1]), ("eq '10.0'", "q(v='10.0')", [1]), ("eq text holding a number", "q(v=30)", [3]), ("eq text both", "q(v='30')", [3]), ("text to text is exact", "q(v='30.0')", []), ("eq None", "q(v=None)", [4]), ("ne None", "q(v_ne=None)", [1, 2, 3, 5, 6]), ("None on a missing field", "q(big=None)", [1, 2, 3, 4, 5]),
+    ("eq exact case", "q(t='apple')", []), ("eq empty text", "q(t='')", [4]), ("ne", "q(t_ne='Apple')", [2, 3, 4, 5, 6]), ("ne on missing", "q(big_ne=1)", [1, 2, 3, 4, 5, 6]), ("bool", "q(ok=True)", [1, 3]), ("bool false", "q(ok=False)", [2]), ("bool by text", "q(ok='TRUE')", [1]), ("bool by '0'", "q(ok='0')", [2]), ("bool by '1'", "q(ok='1')", [1, 4]), ("bool is no number", "q(v=1)", []), ("number is no bool", "q(ok=1)", [4]), ("bool for a number", "q(n=True)", []), ("64 bits exactly", "q(big=9007199254740993)", [6]), ("not its neighbour", "q(big=9007199254740992)", []), ("big ints", "q(huge=123456789012345678901234567890)", [6]),
+    ("array element", "q(l='red')", [1, 3]), ("array element, case", "q(l='blue')", []), ("whole list", "q(l=['red', 'Blue'])", [1, 3]), ("list, other order", "q(l=['Blue', 'red'])", [3]), ("empty list", "q(l=[])", [2]), ("scalar in list", "q(n=[1, 3])", [1, 3]), ("inner list", "q(l=['red'])", [3, 6]), ("ne on array", "q(l_ne='red')", [2, 4, 5, 6]), ("dict deep", "q(obj={'b': [1, 2], 'a': 1})", [5]), ("dict other", "q(obj={'a': 1})", []), ("number in array", "q(nums=5)", [1]), ("number text in array", "q(nums='5')", [1]), ("tuple", "q(n=(1, 2))", [1, 2]), ("set", "q(n={3})", [3]),
+    # ranges
+    ("gt", "q(v_gt=10)", [2, 3]), ("gte", "q(v_gte=10)", [1, 2, 3]), ("lt", "q(v_lt=0)", [6]), ("lte", "q(v_lte=10)", [1, 6]), ("gt by text", "q(v_gt='10')", [2, 3]), ("unparsable", "q(v_gt='x')", []), ("null and bool never", "q(v_gte=-100)", [1, 2, 3, 6]), ("range of None", "q(v_gt=None)", []), ("range of bool", "q(v_gt=False)", []), ("code points", "q(t_gt='Apple')", [2, 5, 6]), ("text below", "q(t_lt='B')", [1, 3, 4]), ("arrays: any", "q(nums_gt=4)", [1]), ("arrays below", "q(nums_lt=2)", [1]), ("both ends", "q(v_gt=0, v_lt=11)", [1, 2]), ("number against text", "q(t_gt=5)", []),
+    ("dates", "q(when_gt='2024-03-01')", [1, 2, 3, 4]), ("dates with zone", "q(when_gte='2024-03-01T10:00:00Z', when_lt='2024-03-02')", [1, 3]), ("datetime object", "q(when_lt=datetime(2024, 3, 2))", [1, 3]), ("no date falls back to text", "q(when_gt='r')", [4]),
+    # text operators
+    ("contains", "q(t_contains='PIE')", [2]), ("contains accents", "q(t_contains='éC')", [5]), ("contains %", "q(t_contains='%')", [3]), ("contains _", "q(t_contains='_')", [3]), ("contains ''", "q(t_contains='')", [1, 2, 3, 4, 5, 6]), ("'' needs a value", "q(l_contains='')", [1, 2, 3, 6]), ("number by text", "q(v_contains='0')", [1, 2, 3]), ("number given", "q(v_contains=3)", [3, 6]), ("bool contains text", "q(ok_contains='ru')", [1, 3]), ("array contains", "q(l_contains='BLU')", [1]), ("None contains", "q(t_contains=None)", []), ("startswith", "q(t_startswith='APP')", [1, 2]), ("endswith", "q(t_endswith='E')", [1, 2, 3]), ("startswith array", "q(l_startswith='b')", [1]), ("startswith null", "q(v_startswith='n')", []), ("icontains", "q(t_icontains='pie')", [2]), ("iendswith", "q(t_iendswith='DONE')", [3]),
+    # membership
+    ("in", "q(n_in=[1, 6, 99])", [1, 6]), ("in text", "q(n_in=' 1, 6 ,, ')", [1, 6]), ("in tuple", "q(n_in=(2, 3))", [2, 3]), ("in set", "q(n_in={4})", [4]), ("in range", "q(n_in=range(2, 4))", [2, 3]), ("in empty", "q(n_in=[])", []), ("in empty text", "q(n_in='')", []), ("in mixed", "q(v_in=['10', 30])", [1, 3]), ("in overlap", "q(l_in=['Blue', 'x'])", [1]), ("in null", "q(v_in=[None])", [4]), ("in one number", "q(n_in=3)", [3]), ("notin", "q(n_notin=[1, 2])", [3, 4, 5, 6]), ("notin missing", "q(big_notin=[1])", [1, 2, 3, 4, 5, 6]), ("notin empty", "len(q(n_notin=[]))", 6), ("notin overlap", "q(l_notin=['red'])", [2, 4, 5, 6]), ("in case", "q(t_in=['apple'])", []),
+    # null, arrays
+    ("isnull", "q(v_isnull=True)", [4]), ("isnull missing", "q(big_isnull=True)", [1, 2, 3, 4, 5]), ("not null", "q(v_isnull=False)", [1, 2, 3, 5, 6]), ("isnull 'true'", "q(v_isnull='True')", [4]), ("isnull 1", "q(v_isnull=1)", [4]), ("isnull '1'", "q(v_isnull='1')", [4]), ("isnull yes", "q(v_isnull='YES')", [4]), ("isnull 'no'", "q(v_isnull='no')", [1, 2, 3, 5, 6]), ("isnull 'false'", "q(v_isnull='false')", [1, 2, 3, 5, 6]), ("isnull 0", "q(v_isnull=0)", [1, 2, 3, 5, 6]), ("array_contains", "q(l_array_contains='Blue')", [1]), ("array_contains number", "q(nums__array_contains='9')", [1]), ("array_contains null", "q(l_array_contains=None)", [6]), ("array_contains case", "q(l_array_contains='RED')", []),
+    # arrays of objects
+    ("any element", "q(**{'objs.k': 'b'})", [4]), ("any element op", "q(**{'objs.m_gt': 4})", [4]), ("no element", "q(**{'objs.k': 'c'})", []), ("ne of elements", "4 in q(**{'objs.k_ne': 'a'})", False), ("dotted list", "q(**{'obj.b': 2})", [5]), ("dotted isnull", "q(**{'obj.c_isnull': True, 'n': 5})", [5]), ("dotted in", "q(**{'obj.a_in': '1,2'})", [5]),
+    # $ operators
+    ("$eq", "q(v={'$eq': 10})", [1]), ("$ne", "q(v={'$ne': 10})", [2, 3, 4, 5, 6]), ("$gt $lt", "q(v={'$gt': 0, '$lt': 10.6})", [1, 2]), ("$gte", "q(v={'$gte': 10.5})", [2, 3]), ("$lte", "q(v={'$lte': -3})", [6]), ("$in", "q(n={'$in': [2, 4]})", [2, 4]), ("$nin", "q(n={'$nin': [2, 4]})", [1, 3, 5, 6]), ("$contains", "q(t={'$contains': 'APPLE'})", [1, 2]), ("$like", "q(t={'$like': 'a%e'})", [2]), ("$like _", "q(t={'$like': 'App_e'})", [1]), ("$ilike", "q(t={'$ilike': 'A%E'})", [1, 2]), ("$exists", "q(big={'$exists': True})", [6]), ("$exists false", "q(big={'$exists': False})", [1, 2, 3, 4, 5]), ("$regex", "q(t={'$regex': '^[aA]pple$'})", [1]), ("$regex options", "q(t={'$regex': '^apple', '$options': 'i'})", [1, 2]), ("bad regex", "q(t={'$regex': '('})", []), ("unknown $", "q(v={'$zzz': 1})", []), ("mixed keys are a value", "q(v={'$gt': 1, 'x': 2})", []), ("$ under or", "q(**{'[or]v': {'$lt': 0}, '[or]n': {'$gt': 5}})", [6]), ("$ on a path", "q(**{'obj.a': {'$gte': 1}})", [5]),
+    # odd values
+    ("date for number", "q(v=datetime(2024, 1, 1))", []), ("bytes", "q(t=b'Apple')", [1]), ("nan", "q(v=float('nan'))", ANY), ("inf", "q(v_lt=float('inf'))", ANY), ("object", "q(t=object())", []),
+]
+SYSTEM = [
+    ("id", "q2(id=ids[0])", [0]), ("id in", "q2(id_in=[ids[1], ids[2], 'x'])", [1, 2]), ("id in text", "q2(id_in=ids[1] + ',' + ids[0])", [0, 1]), ("id ne", "q2(id_ne=ids[1])", [0, 2, 3]), ("no id", "q2(id='nope')", []), ("id None", "q2(id=None)", []), ("id upper case", "q2(id=ids[0].upper())", []), ("id startswith", "q2(id_startswith=ids[0][:30])", [0]),
+    ("collection_id", "len(q2(collection_id=db.get_collection('s')['id']))", 4), ("own created_at", "q2(created_at_lt='2021-01-01')", [1]), ("own created_at eq day", "q2(created_at='2020-05-06')", [1]), ("created_at is a day", "len(q2(created_at=datetime.utcnow().strftime('%Y-%m-%d')))", 3), ("unreadable created_at is the system's", "q2(created_at_gte='2022-01-01')", [0, 2, 3]), ("created_at by object", "len(q2(created_at_lte=datetime.utcnow() + timedelta(minutes=1)))", 4), ("created_at exact", "q2(created_at=first['created_at'])", [0]), ("updated_at", "len(q2(updated_at_gte='2022-01-01'))", 4), ("bad date", "q2(created_at_gt='never')", []), ("zone", "q2(created_at_lt='2020-05-06T07:30:00-01:00')", [1]), ("zone after", "q2(created_at_lt='2020-05-06T07:30:00+01:00')", []), ("created_at isnull", "q2(created_at_isnull=True)", []), ("shown", "[d['created_at'] for d in db.get_documents('s', {'k': [1, 2]}, sort='k', order='asc')][0]", "2020-05-06T08:00:00"), ("email of a document", "q2(email='A@x.io')", []), ("email exact", "q2(email='a@x.io')", [3]),
+]
+FUNCTIONS = {"f": expressions(ROWS, PRELUDE), "s": expressions(SYSTEM, '''
+from datetime import timedelta
+made = db.bulk_create_documents("s", [{"k": 0}, {"k": 1, "created_at": "2020-05-06T08:00:00"}, {"k": 2, "created_at": "not a date"}, {"k": 3, "email": "a@x.io"}])["data"]
+ids, first = [d["id"] for d in made], made[0]
+def q2(**f):
+    return sorted(d["k"] for d in db.query("s", limit=100, **f)["data"])
+''')}
+STEPS = [call("f", result=values(ROWS)), call("s", result=values(SYSTEM))]
