@@ -84,6 +84,8 @@ bool set_property_doc(Vm&, Value self, Value v) {
 }
 Value abstract_of(Vm& vm, Value inner) {
   if (inner.is_none()) return Value::false_();
+  RecursionGuard guard(vm);  // a property may be its own getter
+  if (!guard.ok()) return Value::raised();
   const Value v = TRY(op_getattr_opt(vm, inner, vm.names().dunder_isabstractmethod));
   if (v.is_not_found()) return Value::false_();
   const int t = op_truth(vm, v);
@@ -136,7 +138,10 @@ Value wrapper_getattr(Vm& vm, Value self, Str* name) {
   const std::string_view n = name->view();
   for (std::string_view passed :
        {"__name__", "__qualname__", "__doc__", "__module__", "__annotations__"}) {
-    if (n == passed) return op_getattr_opt(vm, self.as<Wrapper>()->inner, name);
+    if (n != passed) continue;
+    RecursionGuard guard(vm);
+    if (!guard.ok()) return Value::raised();
+    return op_getattr_opt(vm, self.as<Wrapper>()->inner, name);
   }
   return Value::not_found();
 }

@@ -399,8 +399,8 @@ constexpr NativeDef kTypeMethods[] = {{"__init__", "(*args, **kwargs)", type_ini
                                       {nullptr, nullptr, nullptr}};
 
 Value type_get_name(Vm&, Value self) { return Value(self.as<TypeObj>()->name); }
-// The checks that __name__ and __qualname__ share. False: raised.
-bool check_new_type_name(Vm& vm, TypeObj* t, Value v, const char* attribute) {
+// The check of attributes a class of the program always has. False: raised.
+bool check_type_attribute(Vm& vm, TypeObj* t, Value v, const char* attribute) {
   if (!(t->type_flags & kTypeHeap)) {
     return fail(raise(vm, Exc::kTypeError, "cannot set '%s' attribute of immutable type '%s'",
                       attribute, t->name->data()));
@@ -409,6 +409,11 @@ bool check_new_type_name(Vm& vm, TypeObj* t, Value v, const char* attribute) {
     return fail(raise(vm, Exc::kTypeError, "cannot delete '%s' attribute of immutable type '%s'",
                       attribute, t->name->data()));
   }
+  return true;
+}
+// What __name__ and __qualname__ share. False: raised.
+bool check_new_type_name(Vm& vm, TypeObj* t, Value v, const char* attribute) {
+  if (!check_type_attribute(vm, t, v, attribute)) return false;
   if (!is_str(v)) {
     return fail(raise(vm, Exc::kTypeError, "can only assign string to %s.%s, not '%s'",
                       t->name->data(), attribute, type_name(vm, v).c_str()));
@@ -439,6 +444,7 @@ Value type_get_module(Vm& vm, Value self) {
 }
 bool type_set_module(Vm& vm, Value self, Value v) {
   TypeObj* t = self.as<TypeObj>();
+  if (!check_type_attribute(vm, t, v, "__module__")) return false;
   if (!type_setattr(vm, t, vm.names().dunder_module, v)) return false;
   t->module = v;
   return true;
@@ -461,6 +467,7 @@ Value type_get_doc(Vm& vm, Value self) {
   return bind_descriptor(vm, v, Value::absent(), self.as<TypeObj>());
 }
 bool type_set_doc(Vm& vm, Value self, Value v) {
+  if (!check_type_attribute(vm, self.as<TypeObj>(), v, "__doc__")) return false;
   return type_setattr(vm, self.as<TypeObj>(), vm.names().dunder_doc, v);
 }
 Value type_get_annotations(Vm& vm, Value self) {
