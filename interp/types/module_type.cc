@@ -10,7 +10,7 @@ namespace {
 Value module_repr(Vm& vm, Value self) {
   auto* m = self.as<Module>();
   std::string text = "<module '" + std::string(m->name->view()) + "'";
-  text += m->program ? ">" : " (built-in)>";
+  text += m->program || !m->has(kFrozen) ? ">" : " (built-in)>";
   return Value(new_str(vm, text));
 }
 Value module_doc(Vm&, Value self) { return self.as<Module>()->doc; }
@@ -31,12 +31,33 @@ Value module_new(Vm& vm, Value* a, uint32_t) {
   m->name = name;
   m->doc = a[2].is_absent() ? Value::none() : a[2];
   m->dict = new_dict(vm);
+  const std::pair<std::string_view, Value> members[] = {{"__name__", Value(name)},
+                                                        {"__doc__", m->doc},
+                                                        {"__package__", Value::none()},
+                                                        {"__loader__", Value::none()},
+                                                        {"__spec__", Value::none()}};
+  for (const auto& [key, value] : members) {
+    TRY_BOOL(dict_set(vm, m->dict, Value(intern(vm, key)), value));
+  }
   return Value(m);
 }
 constexpr NativeDef kModuleNew = {"__new__", "(cls, name, doc=None)", module_new};
 constexpr NativeDef kModuleMethods[] = {{"__dir__", "()", module_dir}, {nullptr, nullptr, nullptr}};
-constexpr GetSetDef kModuleGetSets[] = {
-    {"__doc__", module_doc}, {"__name__", module_name}, {nullptr, nullptr}};
+// __name__ and __doc__ of a program's own modules are entries of their dict, which is read first.
+template <bool kName>
+bool module_set(Vm& vm, Value self, Value v) {
+  auto* m = self.as<Module>();
+  const char* attribute = kName ? "__name__" : "__doc__";
+  if (m->has(kFrozen) || !m->dict || m->dict->has(kFrozen)) {
+    return fail(raise(vm, Exc::kAttributeError, "module '%s' is read-only", m->name->data()));
+  }
+  if (v.is_absent()) return !dict_pop(vm, m->dict, Value(intern(vm, attribute))).is_raised();
+  if (kName && is_str(v)) m->name = v.as<Str>();
+  return dict_set(vm, m->dict, Value(intern(vm, attribute)), v);
+}
+constexpr GetSetDef kModuleGetSets[] = {{"__doc__", module_doc, module_set<false>},
+                                        {"__name__", module_name, module_set<true>},
+                                        {nullptr, nullptr}};
 constexpr TypeOps kModuleOps = {.repr = module_repr};
 
 }  // namespace

@@ -440,7 +440,8 @@ bool type_set_qualname(Vm& vm, Value self, Value v) {
 Value type_get_module(Vm& vm, Value self) {
   TypeObj* t = self.as<TypeObj>();
   const Value v = dict_get_str(vm, t->dict, vm.names().dunder_module);
-  return v.is_not_found() ? t->module : v;
+  // In type's own dict this very descriptor stands under the name.
+  return v.is_not_found() || is_kind(v, Kind::kGetSet) ? t->module : v;
 }
 bool type_set_module(Vm& vm, Value self, Value v) {
   TypeObj* t = self.as<TypeObj>();
@@ -463,7 +464,9 @@ Value type_get_dict(Vm& vm, Value self) {
 }
 Value type_get_doc(Vm& vm, Value self) {
   const Value v = dict_get_str(vm, self.as<TypeObj>()->dict, vm.names().dunder_doc);
-  if (v.is_not_found()) return Value::none();
+  if (v.is_not_found() || (is_kind(v, Kind::kGetSet) && self == Value(vm.fz->type_type))) {
+    return Value::none();
+  }
   return bind_descriptor(vm, v, Value::absent(), self.as<TypeObj>());
 }
 bool type_set_doc(Vm& vm, Value self, Value v) {

@@ -416,6 +416,13 @@ bool generic_setattr(Vm& vm, Value v, Str* name, Value x) {
       }
       return dict_set(vm, m->program->extra, Value(name), x);
     }
+    // Modules made by types.ModuleType belong to the program; the builtin ones are everybody's.
+    if (!o->has(kFrozen) && m->dict && !m->dict->has(kFrozen)) {
+      if (!x.is_absent()) return dict_set(vm, m->dict, Value(name), x);
+      const Value gone = dict_pop(vm, m->dict, Value(name));
+      if (gone.is_not_found()) return raise_cannot_set(vm, v, t, name, false);
+      return !gone.is_raised();
+    }
     raise(vm, Exc::kAttributeError, "module '%s' is read-only", m->name->data());
     return false;
   }

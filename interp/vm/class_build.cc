@@ -704,6 +704,49 @@ namespace {
 // isinstance/issubclass share everything but the direct test and the hook's name.
 enum class Test { kInstance, kSubclass };
 
+// An object with a tuple of bases counts as a class for both tests (Python library reference,
+// issubclass()). Its bases, or absent when it has none; raised when the look-up raises.
+Value abstract_bases(Vm& vm, Value cls) {
+  const Value bases = op_getattr_opt(vm, cls, "__bases__");
+  return bases.is_raised() || is_tuple(bases) ? bases : Value::not_found();
+}
+
+int abstract_subclass(Vm& vm, Value derived, Value cls) {
+  RecursionGuard guard(vm, " in __issubclass__");
+  if (!guard.ok()) return -1;
+  if (derived == cls) return 1;
+  if (!charge(vm, 4)) return -1;
+  const Value bases = abstract_bases(vm, derived);
+  if (bases.is_raised()) return -1;
+  if (bases.is_not_found()) return 0;
+  for (uint32_t i = 0; i < bases.as<Tuple>()->size(); ++i) {
+    const int r = abstract_subclass(vm, bases.as<Tuple>()->items()[i], cls);
+    if (r) return r;
+  }
+  return 0;
+}
+
+constexpr int kNotAbstract = -2;
+// 1, 0, -1 raised; kNotAbstract: the arguments are no such objects.
+int abstract_test(Vm& vm, Value v, Value cls, bool instance) {
+  if (!is_type(cls)) {
+    const Value bases = abstract_bases(vm, cls);
+    if (bases.is_raised()) return -1;
+    if (bases.is_not_found()) return kNotAbstract;
+  }
+  if (instance) {
+    const Value of = op_getattr_opt(vm, v, vm.names().dunder_class);
+    if (of.is_raised()) return -1;
+    return of.is_not_found() ? 0 : abstract_subclass(vm, of, cls);
+  }
+  if (!is_type(v)) {
+    const Value bases = abstract_bases(vm, v);
+    if (bases.is_raised()) return -1;
+    if (bases.is_not_found()) return kNotAbstract;
+  }
+  return abstract_subclass(vm, v, cls);
+}
+
 int class_test(Vm& vm, Value v, Value cls, Test test) {
   RecursionGuard guard(vm, " in __instancecheck__");
   if (!guard.ok()) return -1;
@@ -726,6 +769,10 @@ int class_test(Vm& vm, Value v, Value cls, Test test) {
       if (r.is_raised()) return -1;
       return op_truth(vm, r);
     }
+  }
+  if (!is_type(cls) || (test == Test::kSubclass && !is_type(v))) {
+    const int abstract = abstract_test(vm, v, cls, test == Test::kInstance);
+    if (abstract != kNotAbstract) return abstract;
   }
   if (!is_type(cls)) {
     raise(vm, Exc::kTypeError,

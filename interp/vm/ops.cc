@@ -8,6 +8,7 @@
 #include "interp/vm/class_build.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/fuel.h"
+#include "interp/types/containers.h"
 #include "interp/vm/isolate.h"
 
 namespace copra {
@@ -400,16 +401,18 @@ int64_t op_length_hint(Vm& vm, Value v) {
     return 0;
   }
   if (r.is_not_implemented()) return 0;
-  if (!r.is_small_int()) {
+  if (!is_int(r)) {
     raise(vm, Exc::kTypeError, "__length_hint__ must be an integer, not %s",
           type_name(vm, r).c_str());
     return -1;
   }
-  if (r.small() < 0) {
+  int64_t n;
+  if (!as_index(vm, r, &n)) return -1;
+  if (n < 0) {
     raise_str(vm, Exc::kValueError, "__length_hint__() should return >= 0");
     return -1;
   }
-  return r.small();
+  return n;
 }
 
 Value op_getitem(Vm& vm, Value v, Value key) {
@@ -421,6 +424,11 @@ Value op_getitem(Vm& vm, Value v, Value key) {
     return t->ops->getitem(vm, v, key);
   }
   if (is_type(v)) {
+    // type[int] is an alias, though classes made by `type` are not subscriptable by that.
+    if (v == Value(vm.fz->type_type)) {
+      Value args[] = {v, key};
+      return class_getitem(vm, args, 2);
+    }
     // list[int]: the class's own __class_getitem__.
     const Value hook = op_getattr_opt(vm, v, vm.dunder(Dunder::kclass_getitem));
     if (hook.is_raised()) return hook;
