@@ -31,13 +31,15 @@ class Closed(Exception):
 
 
 class WebSocket:
-    def __init__(self, port, path, headers=(), timeout_s=10, early=b"", receive_buffer=None):
+    def __init__(self, port, path, headers=(), timeout_s=10, early=b"", receive_buffer=None, wrap=None):
         self.timeout_s = timeout_s * cases.SLOW
         self.socket = socket.socket()
         if receive_buffer:
             self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
         self.socket.settimeout(self.timeout_s)
         self.socket.connect(("127.0.0.1", port))
+        if wrap:  # TLS
+            self.socket = wrap(self.socket)
         self.buffer = b""
         key = base64.b64encode(os.urandom(16)).decode()
         lines = [f"GET {path} HTTP/1.1", f"Host: 127.0.0.1:{port}", "Upgrade: websocket", "Connection: Upgrade",

@@ -19,8 +19,10 @@
 #include "server/hooks.h"
 #include "server/index_keeper.h"
 #include "server/log.h"
+#include "server/metrics.h"
 #include "server/mime.h"
 #include "server/outbox_worker.h"
+#include "server/proxies.h"
 #include "server/reply.h"
 #include "server/schedule.h"
 #include "server/smtp.h"
@@ -36,7 +38,9 @@ constexpr int kBackgroundNice = 10;
 constexpr size_t kSecretBytes = 32;
 constexpr int64_t kCancelledRunsMs = 3000;  // for runs without a connection to notice a stop
 constexpr int64_t kFailureWindowUs = 15 * 60'000'000LL;
-constexpr int64_t kFailuresMax = 30;           // wrong passwords for one name within that time
+constexpr int64_t kFailuresMax = 30;   // wrong passwords for one name within that time
+constexpr size_t kRequestIdMax = 128;  // of a client's own; a longer one is replaced
+constexpr size_t kRequestIdDigits = 16;
 constexpr int64_t kRateWindowUs = 60'000'000;  // the rate_limit_ settings are per minute
 
 std::string storage_error(const std::string& path, const storage::Status& status) {
@@ -48,6 +52,24 @@ std::string storage_error(const std::string& path, const storage::Status& status
   }
 }
 
+// What may go into logs and headers as it is.
+bool valid_request_id(std::string_view id) {
+  if (id.empty() || id.size() > kRequestIdMax) return false;
+  for (const char c : id) {
+    const bool fine = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      std::string_view("-_.:+/=@").find(c) != std::string_view::npos;
+    if (!fine) return false;
+  }
+  return true;
+}
+
+// Spreads neighbouring numbers over all 64 bits, one to one (the finaliser of splitmix64).
+uint64_t scramble(uint64_t x) {
+  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9u;
+  x = (x ^ (x >> 27)) * 0x94D049BB133111EBu;
+  return x ^ (x >> 31);
+}
+
 }  // namespace
 
 App::App(const Settings& settings)
@@ -57,6 +79,7 @@ App::App(const Settings& settings)
       failures_(kFailureWindowUs) {
   limits_.deadline_ms = settings.execution_timeout;
   limits_.heap_bytes_max = settings.execution_memory;
+  request_salt_ = std::strtoull(random_hex(sizeof request_salt_).c_str(), nullptr, 16);
 }
 
 App::~App() { stop(); }
@@ -66,6 +89,9 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
   // The table is fixed at compile time and tested; a clash can't come from outside.
   if (!add_routes(app->router_)) std::abort();
   if (!check_smtp_settings(settings, error)) return nullptr;
+  app->metrics_ = std::make_unique<Metrics>(route_count());
+  app->proxies_ = std::make_unique<TrustedProxies>();
+  if (!app->proxies_->parse(settings.trusted_proxies, error)) return nullptr;
 
   const auto cores = static_cast<int64_t>(std::max(1u, std::thread::hardware_concurrency()));
   app->storage_pool_ = std::make_unique<WorkPool>(
@@ -207,13 +233,57 @@ bool App::may_try_password(const std::string& who) {
 
 void App::password_failed(const std::string& who) { failures_.take(who, kFailuresMax, now_us()); }
 
+size_t App::active_deliveries() const {
+  const auto worker = std::atomic_load(&outbox_);
+  return worker ? worker->active() : 0;
+}
+
+void App::name_request(Request& request) {
+  const std::string_view given = request.header("x-request-id");
+  if (valid_request_id(given)) {
+    request.id = given;
+    return;
+  }
+  uint64_t number =
+      scramble(request_salt_ + request_count_.fetch_add(1, std::memory_order_relaxed));
+  request.id.clear();
+  for (size_t i = 0; i < kRequestIdDigits; ++i, number >>= 4)
+    request.id += "0123456789abcdef"[number & 15];
+}
+
+void App::begin(Request& request) {
+  proxies_->apply(request);
+  name_request(request);
+}
+
+void App::finish(Request& request, const Response& response) {
+  if (request.id.empty()) name_request(request);
+  const int status = response.websocket ? 101 : response.status;
+  metrics_->count_answer(request, status);
+  if (!settings_.access_log || !log_enabled(LogLevel::kInfo)) return;
+  std::string_view execution;
+  for (const auto& [name, value] : response.headers)
+    if (name == "X-Execution-Id") execution = value;
+  // The query stays out: it may hold tokens.
+  log(LogLevel::kInfo, "request",
+      {{"request_id", request.id},
+       {"client", request.client_ip},
+       {"method", request.head_only ? "HEAD" : method_name(request.method)},
+       {"path", request.path},
+       {"status", status},
+       {"bytes", static_cast<unsigned long>(response.source ? response.source->size()
+                                                            : response.body.size())},
+       {"duration_us",
+        static_cast<long>(request.received_us == 0 ? 0 : unix_now_us() - request.received_us)},
+       {"execution_id", execution}});
+}
+
 Response App::refuse(int status, std::string_view message) { return reply_error(status, message); }
 
 std::string App::origin(const Request& request) const {
   const std::string_view host = request.header("host");
   if (!settings_.public_url.empty() || host.empty()) return base_url_;
-  const bool https = request.header("x-forwarded-proto") == "https";
-  return (https ? "https://" : "http://") + std::string(host);
+  return (request.secure ? "https://" : "http://") + std::string(host);
 }
 
 storage::Result<storage::Project> find_or_make_project(storage::Store& store,

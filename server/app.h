@@ -32,6 +32,8 @@
 namespace copra::server {
 
 class Hooks;
+class Metrics;
+class TrustedProxies;
 class IndexKeeper;
 class CurlPool;
 class HookMailbox;
@@ -46,6 +48,8 @@ class App final : public Dispatcher {
   ~App() override;
 
   boost::asio::awaitable<Response> dispatch(Request& request) override;
+  void begin(Request& request) override;
+  void finish(Request& request, const Response& response) override;
   Response refuse(int status, std::string_view message) override;
   size_t body_bytes_max(const Request& request) override;
   boost::asio::awaitable<bool> spool(Request& request) override;
@@ -54,6 +58,9 @@ class App final : public Dispatcher {
   // Begins what starts by itself: schedules, deliveries of the outbox. Once the base URL is known.
   // False: `error` is one line.
   bool start(std::string* error);
+  // From now on /ready answers 503: balancers send new clients elsewhere.
+  void begin_drain() { draining_.store(true, std::memory_order_relaxed); }
+  bool draining() const { return draining_.load(std::memory_order_relaxed); }
   // Nothing new starts by itself any more: schedules, hooks. Runs that began go on.
   void begin_stop();
   // True when nothing runs that no connection waits for.
@@ -69,6 +76,9 @@ class App final : public Dispatcher {
   // "http://HOST:PORT" of the socket, whatever public_url says.
   void set_listen_url(std::string url) { listen_url_ = std::move(url); }
   const std::string& listen_url() const { return listen_url_; }
+
+  // How many connections are open; set once there is a server.
+  void set_connection_count(std::function<size_t()> count) { connection_count_ = std::move(count); }
 
   const Settings& settings() const { return settings_; }
   storage::Store& store() { return *store_; }
@@ -90,6 +100,11 @@ class App final : public Dispatcher {
   GameRooms& game_rooms() { return *game_rooms_; }
   // A number for each websocket of a function.
   uint64_t next_connection() { return ++connections_; }
+  Metrics& metrics() { return *metrics_; }
+  // Now: for metrics.
+  size_t open_connections() const { return connection_count_ ? connection_count_() : 0; }
+  size_t open_websockets() const { return static_cast<size_t>(open_websockets_.load()); }
+  size_t active_deliveries() const;
   // One of max_websockets.
   WebSocketSlot websocket_slot() { return {open_websockets_, settings_.max_websockets}; }
   const Limits& limits() const { return limits_; }
@@ -108,12 +123,19 @@ class App final : public Dispatcher {
 
  private:
   explicit App(const Settings& settings);
+  void name_request(Request& request);
 
   Settings settings_;
   Limits limits_;
   Router router_;
   std::string base_url_, listen_url_;
   bool admin_key_is_new_ = false;
+  std::atomic<bool> draining_{false};
+  std::atomic<uint64_t> request_count_{0};
+  uint64_t request_salt_ = 0;  // makes the ids of requests this process's own
+  std::function<size_t()> connection_count_;
+  std::unique_ptr<Metrics> metrics_;
+  std::unique_ptr<TrustedProxies> proxies_;
   std::function<int64_t()> clock_;
   RateLimiter rate_limiter_, failures_;
   std::string owner_secret_;

@@ -69,19 +69,29 @@ int serve_command(const Settings& settings) {
     return fail(kExitUsage, "--log-level: '" + settings.log_level +
                                 "' is none of debug, info, warning, error, off");
   set_log_level(level);
+  if (settings.log_format != "text" && settings.log_format != "json")
+    return fail(kExitUsage, "--log-format: '" + settings.log_format + "' is neither text nor json");
+  set_log_format(settings.log_format == "json" ? LogFormat::kJson : LogFormat::kText);
+  if (settings.metrics != "local" && settings.metrics != "public" && settings.metrics != "owner")
+    return fail(kExitUsage,
+                "--metrics: '" + settings.metrics + "' is none of local, public, owner");
 
   // Before any thread starts, so that all of them leave the stop signals to this one.
   const sigset_t signals = stop_signals();
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  sigset_t awaited = signals;
+  if (!settings.tls_cert.empty()) sigaddset(&awaited, SIGHUP);
+  pthread_sigmask(SIG_BLOCK, &awaited, nullptr);
 
   std::string error;
   const std::unique_ptr<App> app = App::open(settings, &error);
   if (!app) return fail(kExitStorage, error);
   HttpServer server(app->settings(), *app);
+  app->set_connection_count([&server] { return server.open_connections(); });
   if (!server.start(&error)) return fail(kExitUnavailable, error);
   const std::string host =
       settings.host.find(':') == std::string::npos ? settings.host : "[" + settings.host + "]";
-  const std::string address = "http://" + host + ":" + std::to_string(server.port());
+  const std::string address = (settings.tls_cert.empty() ? "http://" : "https://") + host + ":" +
+                              std::to_string(server.port());
   if (settings.public_url.empty()) app->set_base_url(address);
   app->set_listen_url(address);
 
@@ -111,8 +121,18 @@ int serve_command(const Settings& settings) {
   print("listening on " + address + "\n");
 
   int signal = 0;
-  sigwait(&signals, &signal);
+  while (sigwait(&awaited, &signal) == 0 && signal == SIGHUP) {
+    const bool reloaded = server.reload_tls(&error);
+    log(reloaded ? LogLevel::kInfo : LogLevel::kError,
+        reloaded ? "certificate_reloaded" : "certificate_not_reloaded",
+        {{"file", settings.tls_cert}, {"error", reloaded ? "" : error}});
+  }
   log(LogLevel::kInfo, "stopping", {{"running", app->executor().running()}});
+  app->begin_drain();
+  // Balancers see /ready before the port closes; another signal ends the wait.
+  const timespec delay{.tv_sec = settings.shutdown_delay / 1000,
+                       .tv_nsec = settings.shutdown_delay % 1000 * 1'000'000};
+  if (settings.shutdown_delay > 0) sigtimedwait(&signals, nullptr, &delay);
   server.begin_stop();
   app->begin_stop();
   if (!wait_or_signal(server, *app, settings.shutdown_grace)) {

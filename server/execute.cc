@@ -5,6 +5,7 @@
 // mutex and post to its home thread; the isolate itself is touched by its current thread alone.
 #include "server/execute.h"
 
+#include <poll.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -38,9 +39,16 @@ constexpr int64_t kLongestRestUs = 3'600'000'000;
 constexpr const char kBusyBody[] =
     R"({"success":false,"result":null,"output":"","error":"Server is busy","execution_time":0.0})";
 
+// A TLS client says goodbye in a record before it closes: no letter of a request begins it, and
+// nothing follows.
 bool client_left(int socket) {
-  char byte = 0;
-  const ssize_t n = ::recv(socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+  constexpr ssize_t kGoodbyeMax = 64;
+  char bytes[kGoodbyeMax];
+  const ssize_t n = ::recv(socket, bytes, sizeof bytes, MSG_PEEK | MSG_DONTWAIT);
+  if (n > 0 && n < kGoodbyeMax && bytes[0] < ' ') {
+    pollfd state{.fd = socket, .events = POLLRDHUP, .revents = 0};
+    return ::poll(&state, 1, 0) == 1 && (state.revents & POLLRDHUP) != 0;
+  }
   return n == 0 || (n < 0 && errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR);
 }
 
@@ -63,10 +71,14 @@ class Run : public std::enable_shared_from_this<Run> {
     elastic_ = elastic;
   }
   bool resting() const { return isolate_.resting(); }
+  // The most that was seen between two steps.
+  size_t heap_bytes() const { return heap_bytes_; }
 
   Step resume() {
     deliver();
-    return isolate().resume();
+    const Step step = isolate().resume();
+    heap_bytes_ = std::max(heap_bytes_, isolate().heap_bytes());
+    return step;
   }
 
   // Starts the tasks that the last resume() asked for; true when one has ended already.
@@ -183,8 +195,7 @@ class Run : public std::enable_shared_from_this<Run> {
   }
 
   void cancel_if_wanted() {
-    if (cancel_wanted_.load(std::memory_order_relaxed) ||
-        stopping_.load(std::memory_order_relaxed))
+    if (cancel_wanted_.load(std::memory_order_relaxed) || stopping_.load(std::memory_order_relaxed))
       isolate().cancel();
   }
 
@@ -266,6 +277,8 @@ class Run : public std::enable_shared_from_this<Run> {
   int64_t deadline_us_ = INT64_MAX / 2;
   int64_t posted_us_ = 0;
   bool elastic_ = false;
+
+  size_t heap_bytes_ = 0;  // of the thread that owns the isolate
 
   // Home thread only.
   std::optional<asio::steady_timer> timer_;
@@ -419,7 +432,9 @@ asio::awaitable<Outcome> Executor::run(ExecutionRequest request) {
   run->set_deadline(deadline_us, false);
   auto driving = drive(run, home);
   const Step last = co_await std::move(driving);
-  co_return invocation->finish(last);
+  Outcome outcome = invocation->finish(last);
+  outcome.heap_bytes = run->heap_bytes();
+  co_return outcome;
 }
 
 std::shared_ptr<RoomDriver> Executor::open_room(asio::any_io_executor home,

@@ -63,10 +63,11 @@ class RealtimeHandler : public WebSocketHandler {
  public:
   RealtimeHandler(Call& call, WebSocketSlot slot) : app_(call.app), slot_(std::move(slot)) {
     // The request dies with its dispatch; what decides about its origin is kept.
-    for (const std::string_view name : {"origin", "referer", "host", "x-forwarded-proto"}) {
+    for (const std::string_view name : {"origin", "referer", "host"}) {
       const std::string_view value = call.request.header(name);
       if (!value.empty()) facts_.headers.emplace_back(name, value);
     }
+    facts_.secure = call.request.secure;
   }
 
   asio::awaitable<void> run(WebSocketPtr socket) override {

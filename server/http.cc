@@ -46,10 +46,7 @@ Body Request::whole_body() const {
 
 std::string Request::url() const {
   if (target.starts_with("http://") || target.starts_with("https://")) return target;
-  std::string_view scheme = header("x-forwarded-proto");
-  if (scheme != "https") scheme = "http";
-  std::string out(scheme);
-  out += "://";
+  std::string out(secure ? "https://" : "http://");
   out += header("host");
   out += target;
   return out;
@@ -69,6 +66,8 @@ void Request::clear() {
   spool.reset();
   if (body.capacity() > kBodyBytesKept) body = {};
   received_us = 0;
+  id.clear();
+  route = -1;
 }
 
 Response::Response() = default;

@@ -44,7 +44,11 @@ struct Request {
   std::string origin;                // the Origin header; stays when a handler moves `headers` away
   std::string body;                  // empty when there is a spool
   std::shared_ptr<SpoolFile> spool;  // a large body, on routes that read bodies piece by piece
-  std::string client_ip;
+  std::string peer_ip;               // whom the socket belongs to
+  std::string client_ip;             // who asks: the peer, or whom a trusted proxy names
+  bool secure = false;               // the client speaks TLS, with us or with a trusted proxy
+  std::string id;                    // X-Request-Id: the client's, else made by the server
+  int route = -1;  // the row of routes.def that answers; -1 before dispatch and without one
   int64_t received_us = 0;  // Unix microseconds
   int socket = -1;          // for a look whether the client is still there; never read or written
 
@@ -54,7 +58,7 @@ struct Request {
   std::string_view raw_query() const;
   // The body, wherever it lies; the request keeps it.
   Body whole_body() const;
-  // "http://host/path?query", as the client saw it.
+  // "http://host/path?query" or https, as the client saw it.
   std::string url() const;
   // Makes the object as good as new but keeps its buffers.
   void clear();

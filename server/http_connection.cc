@@ -1,10 +1,10 @@
 // HTTP/1.1 on sockets: the only file that instantiates Beast and reads or writes a socket.
 //
-// In: bytes. Out: Requests for the dispatcher, bytes of its Responses. One io_context a thread, one
-// coroutine a connection, sockets handed round-robin by one acceptor: no lock on the hot path.
-// Invariants: a connection's state is touched by its own thread only; every wait on a peer has a
-// deadline that the thread's sweep enforces (no timer per request); answers leave in order.
-// Next: http_server.h (contract), routes.cc (the dispatcher).
+// In: bytes, through TLS or not. Out: Requests for the dispatcher, bytes of its Responses. One
+// io_context a thread, one coroutine a connection, sockets handed round-robin by one acceptor: no
+// lock on the hot path. Invariants: a connection's state is touched by its own thread only; every
+// wait on a peer has a deadline that the thread's sweep enforces (no timer per request); answers
+// leave in order. Next: http_server.h (contract), routes.cc (the dispatcher).
 #include <fcntl.h>
 #include <pthread.h>
 #include <sys/resource.h>
@@ -40,6 +40,7 @@
 #include "server/http_server.h"
 #include "server/log.h"
 #include "server/text.h"
+#include "server/tls.h"
 #include "server/websocket_stream.h"
 
 namespace copra::server {
@@ -167,6 +168,10 @@ class RequestParser final : public http::basic_parser<true> {
 
 struct Connection;
 
+tcp::socket::wait_type wait_for(TlsNeed need) {
+  return need == TlsNeed::kRead ? tcp::socket::wait_read : tcp::socket::wait_write;
+}
+
 // One thread and everything that belongs to it.
 struct IoThread {
   IoThread() : guard(asio::make_work_guard(context)), sweep(context) {}
@@ -230,6 +235,7 @@ struct Connection {
 
   IoThread& home;
   Socket socket;
+  std::unique_ptr<TlsSession> tls;  // null: the socket's bytes are HTTP's
   size_t index = 0;
   Phase phase = Phase::kIdle;
   int64_t deadline_ms = kNever;
@@ -286,10 +292,11 @@ void write_head(std::string& out, const Request& request, const Response& respon
   out += "\r\nServer: copra\r\nDate: ";
   out += date;
   const bool body = has_body(response.status);
-  bool own_type = false, own_origin = false;
+  bool own_type = false, own_origin = false, own_id = false;
   for (const auto& [name, value] : response.headers) {
     own_type |= equal_ignoring_case(name, "content-type");
     own_origin |= equal_ignoring_case(name, "access-control-allow-origin");
+    own_id |= equal_ignoring_case(name, "x-request-id");
   }
   if (body) {
     if (!own_type && !response.content_type.empty()) {
@@ -308,9 +315,13 @@ void write_head(std::string& out, const Request& request, const Response& respon
       out += origin;
       out +=
           "\r\nAccess-Control-Allow-Credentials: true\r\nAccess-Control-Expose-Headers: "
-          "X-Total-Count, X-Updated-Count, X-Execution-Id, ETag, Content-Range, "
+          "X-Total-Count, X-Updated-Count, X-Execution-Id, X-Request-Id, ETag, Content-Range, "
           "Content-Disposition";
     }
+  }
+  if (!request.id.empty() && !own_id) {
+    out += "\r\nX-Request-Id: ";
+    out += request.id;
   }
   out += "\r\nVary: Origin";
   for (const auto& [name, value] : response.headers) {
@@ -336,6 +347,7 @@ struct HttpServer::State {
 
   const Settings& settings;
   Dispatcher& dispatcher;
+  std::unique_ptr<TlsContext> tls;  // null: plain HTTP
   std::vector<std::unique_ptr<IoThread>> threads;
   std::optional<tcp::acceptor> acceptor;
   uint16_t port = 0;
@@ -349,6 +361,10 @@ struct HttpServer::State {
   asio::awaitable<void> sweep_loop(IoThread& home);
   asio::awaitable<void> serve(IoThread& home, Socket socket);
   asio::awaitable<bool> read_request(Connection& connection);
+  asio::awaitable<bool> shake_hands(Connection& connection);
+  asio::awaitable<bool> read_tls(Connection& connection);
+  asio::awaitable<bool> write_tls(Connection& connection, std::string_view first,
+                                  std::string_view second);
   asio::awaitable<bool> read_more(Connection& connection, size_t wanted);
   asio::awaitable<bool> write_all(Connection& connection, std::string_view first,
                                   std::string_view second);
@@ -360,8 +376,70 @@ struct HttpServer::State {
   asio::awaitable<void> upgrade(Connection& connection, std::shared_ptr<WebSocketHandler> handler);
 };
 
+// True when the session is there. A client that speaks plain HTTP is told so.
+asio::awaitable<bool> HttpServer::State::shake_hands(Connection& c) {
+  c.tls = tls->accept(c.socket.native_handle());
+  if (!c.tls) co_return false;
+  c.enter(Phase::kHeader, settings.header_timeout);
+  for (;;) {
+    const TlsNeed need = c.tls->handshake();
+    if (need == TlsNeed::kNothing) co_return true;
+    if (need == TlsNeed::kClosed) break;
+    error_code error;
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    co_await c.socket.async_wait(wait_for(need), token);
+    if (error || c.cut) co_return false;
+  }
+  if (!c.tls->met_plain_http()) co_return false;
+  c.tls.reset();
+  auto refusing = refuse(c, 400, "This port speaks HTTPS only");
+  co_await std::move(refusing);
+  co_return false;
+}
+
+asio::awaitable<bool> HttpServer::State::read_tls(Connection& c) {
+  for (;;) {
+    size_t n = 0;
+    const TlsNeed need = c.tls->read(c.buffer.data() + c.end, c.buffer.size() - c.end, &n);
+    c.end += n;
+    if (need == TlsNeed::kClosed) co_return false;
+    if (need == TlsNeed::kNothing) {
+      // As after any read: the others on this thread first.
+      co_await asio::post(c.home.context, asio::use_awaitable);
+      co_return true;
+    }
+    error_code error;
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    co_await c.socket.async_wait(wait_for(need), token);
+    if (error) co_return false;
+  }
+}
+
+asio::awaitable<bool> HttpServer::State::write_tls(Connection& c, std::string_view first,
+                                                   std::string_view second) {
+  for (;;) {
+    first.remove_prefix(c.tls->put(first));
+    if (first.empty()) second.remove_prefix(c.tls->put(second));
+    const TlsNeed need = c.tls->flush();
+    if (need == TlsNeed::kClosed) co_return false;
+    if (need == TlsNeed::kNothing) {
+      if (first.empty() && second.empty() && !c.tls->unsent()) co_return true;
+      c.deadline_ms = steady_ms() + settings.body_timeout;
+      continue;
+    }
+    error_code error;
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    co_await c.socket.async_wait(wait_for(need), token);
+    if (error) co_return false;
+  }
+}
+
 asio::awaitable<bool> HttpServer::State::read_more(Connection& c, size_t wanted) {
   c.make_room(wanted);
+  if (c.tls) {
+    auto reading = read_tls(c);
+    co_return co_await std::move(reading);
+  }
   error_code error;
   const auto room = asio::buffer(c.buffer.data() + c.end, c.buffer.size() - c.end);
   auto token = asio::redirect_error(asio::use_awaitable, error);
@@ -373,6 +451,10 @@ asio::awaitable<bool> HttpServer::State::read_more(Connection& c, size_t wanted)
 asio::awaitable<bool> HttpServer::State::write_all(Connection& c, std::string_view first,
                                                    std::string_view second) {
   c.enter(Phase::kWriting, settings.body_timeout);
+  if (c.tls) {
+    auto writing = write_tls(c, first, second);
+    co_return co_await std::move(writing);
+  }
   for (;;) {
     const std::array<asio::const_buffer, 2> parts = {asio::buffer(first.data(), first.size()),
                                                      asio::buffer(second.data(), second.size())};
@@ -433,6 +515,7 @@ asio::awaitable<void> HttpServer::State::refuse(Connection& c, int status,
                                                 std::string_view message) {
   Response response = dispatcher.refuse(status, message);
   response.close = true;
+  dispatcher.finish(c.request, response);
   auto answering = answer(c, std::move(response));
   co_await std::move(answering);
   auto draining = linger(c);
@@ -443,6 +526,8 @@ asio::awaitable<void> HttpServer::State::refuse(Connection& c, int status,
 // take our answer with it.
 asio::awaitable<void> HttpServer::State::linger(Connection& c) {
   error_code ignored;
+  if (c.tls) c.tls->close();
+  c.tls.reset();  // what follows is dropped as it comes
   c.socket.shutdown(tcp::socket::shutdown_send, ignored);
   size_t dropped = 0;
   c.enter(Phase::kClosing, std::min<int64_t>(settings.body_timeout, 5000));
@@ -529,7 +614,8 @@ asio::awaitable<Response> HttpServer::State::handle(Connection& c) {
   } catch (const std::exception& error) {
     what = error.what();
   }
-  log(LogLevel::kError, "handler_failed", {{"path", c.request.path}, {"error", what}});
+  log(LogLevel::kError, "handler_failed",
+      {{"request_id", c.request.id}, {"path", c.request.path}, {"error", what}});
   co_return dispatcher.refuse(500, "Internal server error");
 }
 
@@ -546,7 +632,7 @@ asio::awaitable<void> HttpServer::State::upgrade(Connection& c,
     if (connection->home.stopping)
       connection->websocket->close(CloseCode::kGoingAway, kStoppingReason);
   };
-  auto serving = serve_websocket(std::move(c.socket), c.request, std::move(early),
+  auto serving = serve_websocket(std::move(c.socket), std::move(c.tls), c.request, std::move(early),
                                  std::move(handler), settings, opened);
   co_await std::move(serving);
   c.websocket.reset();
@@ -570,8 +656,13 @@ asio::awaitable<void> HttpServer::State::serve(IoThread& home, Socket socket) {
   c.socket.set_option(tcp::no_delay(true), error);
   const tcp::endpoint peer = c.socket.remote_endpoint(error);
   if (error) co_return;
-  c.request.client_ip = peer.address().to_string();
+  c.request.peer_ip = c.request.client_ip = peer.address().to_string();
+  c.request.secure = tls != nullptr;
   c.request.socket = c.socket.native_handle();
+  if (tls) {
+    auto shaking = shake_hands(c);
+    if (!co_await std::move(shaking)) co_return;
+  }
   if (open.load(std::memory_order_relaxed) > connections_max) {
     auto refusing = refuse(c, 503, "Too many connections");
     co_await std::move(refusing);
@@ -586,8 +677,13 @@ asio::awaitable<void> HttpServer::State::serve(IoThread& home, Socket socket) {
       c.request.method = Method::kGet;
       c.request.head_only = true;
     }
+    // A proxy's headers hold for one request.
+    if (c.request.client_ip != c.request.peer_ip) c.request.client_ip = c.request.peer_ip;
+    c.request.secure = tls != nullptr;
+    dispatcher.begin(c.request);
     auto handling = handle(c);
     Response response = co_await std::move(handling);
+    dispatcher.finish(c.request, response);
     if (response.websocket) {
       auto upgrading = upgrade(c, std::move(response.websocket));
       co_await std::move(upgrading);
@@ -596,6 +692,7 @@ asio::awaitable<void> HttpServer::State::serve(IoThread& home, Socket socket) {
     auto answering = answer(c, std::move(response));
     if (!co_await std::move(answering)) break;
   }
+  if (c.tls) c.tls->close();
   c.socket.shutdown(tcp::socket::shutdown_both, error);
 }
 
@@ -653,8 +750,23 @@ HttpServer::~HttpServer() {
 
 uint16_t HttpServer::port() const { return state_->port; }
 
+size_t HttpServer::open_connections() const { return state_->open.load(std::memory_order_relaxed); }
+
+bool HttpServer::reload_tls(std::string* error) {
+  const Settings& settings = state_->settings;
+  return !state_->tls || state_->tls->load(settings.tls_cert, settings.tls_key, error);
+}
+
 bool HttpServer::start(std::string* error) {
   State& s = *state_;
+  if (s.settings.tls_cert.empty() && !s.settings.tls_key.empty()) {
+    *error = "--tls-key needs --tls-cert";
+    return false;
+  }
+  if (!s.settings.tls_cert.empty()) {
+    s.tls = std::make_unique<TlsContext>();
+    if (!reload_tls(error)) return false;
+  }
   // A descriptor a connection: take what the system allows.
   rlimit files{};
   if (getrlimit(RLIMIT_NOFILE, &files) == 0) {

@@ -31,6 +31,12 @@ class Dispatcher {
   virtual boost::asio::awaitable<bool> spool(Request& request) = 0;
   // The next piece of a body, where reading it may block. False: the answer can't be finished.
   virtual boost::asio::awaitable<bool> next_piece(BodySource& source, std::string* piece) = 0;
+  // Before dispatch(), on the connection's thread: names the request (Request::id) and takes what
+  // trusted proxies say about its client.
+  virtual void begin(Request& request) = 0;
+  // Once there is an answer, of dispatch() or refuse(), and before it leaves: counts, logs. Names a
+  // request that was refused before begin().
+  virtual void finish(Request& request, const Response& response) = 0;
   // Answers that never reach dispatch(): malformed or oversize requests, time-outs.
   virtual Response refuse(int status, std::string_view message) = 0;
 };
@@ -45,6 +51,10 @@ class HttpServer {
   // Binds and starts the threads. False: `error` says why ("address already in use …").
   bool start(std::string* error);
   uint16_t port() const;
+  size_t open_connections() const;
+  // Reads the certificate again: for new connections; open ones keep theirs. False: `error` says
+  // why, and the old one stays.
+  bool reload_tls(std::string* error);
 
   // No new connections; idle ones are closed, busy ones close after their answer.
   void begin_stop();

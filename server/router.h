@@ -73,6 +73,14 @@ class Router {
 bool add_routes(Router& router);
 std::string_view route_pattern(int route);
 
+// A row of routes.def as text: for metrics and the description of the API.
+struct RouteInfo {
+  MethodSet methods = 0;
+  std::string_view pattern, access, handler;
+};
+size_t route_count();
+RouteInfo route_info(size_t route);
+
 // "GET, POST": for the Allow header.
 std::string allow_text(MethodSet methods);
 

@@ -56,6 +56,16 @@ constexpr MethodSet GET = method_bit(Method::kGet), POST = method_bit(Method::kP
                     PUT = method_bit(Method::kPut), PATCH = method_bit(Method::kPatch),
                     DELETE = method_bit(Method::kDelete);
 
+// Names of the columns that are code above.
+struct RouteNames {
+  std::string_view access, handler;
+};
+constexpr RouteNames kRouteNames[] = {
+#define ROUTE(methods, pattern, access, run, name) {#access, #name},
+#include "server/routes.def"
+#undef ROUTE
+};
+
 constexpr Route kRoutes[] = {
 #define ROUTE(methods, pattern, access, run, name) \
   Route(methods, pattern, Access::access, RunKind::run, &name),
@@ -428,6 +438,7 @@ asio::awaitable<Response> App::dispatch(Request& request) {
     response.headers.emplace_back("Allow", allow_text(match.allowed));
     co_return response;
   }
+  request.route = match.route;
   const Route& route = kRoutes[match.route];
   Call call(*this, request);
   call.params = std::move(match.params);
@@ -494,5 +505,12 @@ bool add_routes(Router& router) {
 }
 
 std::string_view route_pattern(int route) { return kRoutes[route].pattern; }
+
+size_t route_count() { return std::size(kRoutes); }
+
+RouteInfo route_info(size_t route) {
+  return {kRoutes[route].methods, kRoutes[route].pattern, kRouteNames[route].access,
+          kRouteNames[route].handler};
+}
 
 }  // namespace copra::server

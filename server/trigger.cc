@@ -20,6 +20,7 @@
 #include <utility>
 
 #include "server/log.h"
+#include "server/metrics.h"
 #include "server/text.h"
 #include "server/waits.h"
 
@@ -49,6 +50,17 @@ std::string_view log_status(OutcomeKind kind) {
   switch (kind) {
     case OutcomeKind::kReturned: return "success";
     case OutcomeKind::kTimeout: return "timeout";
+    default: return "failed";
+  }
+}
+
+// For metrics: finer than the log's.
+std::string_view end_of(const Outcome& outcome) {
+  switch (outcome.kind) {
+    case OutcomeKind::kReturned: return "success";
+    case OutcomeKind::kTimeout: return "timeout";
+    case OutcomeKind::kMemory: return "memory";
+    case OutcomeKind::kCancelled: return "cancelled";
     default: return "failed";
   }
 }
@@ -108,7 +120,10 @@ asio::awaitable<FinishedRun> run_recorded(App& app, FunctionPtr function,
   auto running = app.executor().run(std::move(request));
   FinishedRun run;
   run.outcome = co_await std::move(running);
-  if (!reached_user_code(run.outcome)) co_return run;
+  const bool reached = reached_user_code(run.outcome);
+  app.metrics().count_run(reached ? end_of(run.outcome) : "refused", triggered_by,
+                          run.outcome.duration_us, run.outcome.heap_bytes);
+  if (!reached) co_return run;
   storage::ExecutionLog entry =
       make_record(*function, std::move(triggered_by), started_us, run.outcome);
   run.execution = entry.id;

@@ -96,17 +96,26 @@ class Transport {
  public:
   using executor_type = asio::io_context::executor_type;
 
-  Transport(StreamSocket socket, std::string early, Link* owner)
-      : socket_(std::move(socket)), early_(std::move(early)), owner_(owner) {}
+  Transport(StreamSocket socket, std::unique_ptr<TlsSession> tls, std::string early, Link* owner)
+      : socket_(std::move(socket)), tls_(std::move(tls)), early_(std::move(early)), owner_(owner) {}
 
   executor_type get_executor() noexcept { return socket_.get_executor(); }
   StreamSocket& socket() { return socket_; }
+  TlsSession* tls() { return tls_.get(); }
+  static StreamSocket::wait_type wait_for(TlsNeed need) {
+    return need == TlsNeed::kRead ? StreamSocket::wait_read : StreamSocket::wait_write;
+  }
 
   template <class Buffers, class Token>
   auto async_read_some(const Buffers& buffers, Token&& token) {
     auto initiate = [this](auto handler, const Buffers& to) {
       if (early_.empty()) {
-        socket_.async_read_some(to, std::move(handler));
+        if (tls_) {
+          TlsRead<std::decay_t<decltype(handler)>, Buffers> reading(*this, to, std::move(handler));
+          reading.start();
+        } else {
+          socket_.async_read_some(to, std::move(handler));
+        }
         return;
       }
       const size_t n = asio::buffer_copy(to, asio::buffer(early_));
@@ -143,19 +152,74 @@ class Transport {
   }
 
  private:
+  // A read through TLS: tries, waits for the socket, tries again. Whoever waits for the read keeps
+  // the transport alive.
+  template <class Handler, class Buffers>
+  class TlsRead {
+   public:
+    TlsRead(Transport& transport, const Buffers& to, Handler handler)
+        : transport_(&transport), to_(to), handler_(std::move(handler)) {}
+
+    void start() {
+      if (attempt()) {
+        asio::post(transport_->get_executor(),
+                   boost::beast::bind_front_handler(std::move(handler_), result_, bytes_));
+      } else {
+        wait();
+      }
+    }
+    void operator()(const error_code& woken) {
+      if (woken) {
+        result_ = woken;
+      } else if (!attempt()) {
+        wait();
+        return;
+      }
+      std::move(handler_)(result_, bytes_);
+    }
+
+   private:
+    // True when the read has ended.
+    bool attempt() {
+      asio::mutable_buffer first;
+      for (auto it = asio::buffer_sequence_begin(to_); it != asio::buffer_sequence_end(to_); ++it) {
+        first = *it;
+        if (first.size() > 0) break;
+      }
+      if (first.size() == 0) return true;
+      need_ = transport_->tls_->read(static_cast<char*>(first.data()), first.size(), &bytes_);
+      if (need_ == TlsNeed::kClosed) result_ = asio::error::eof;
+      return need_ == TlsNeed::kNothing || need_ == TlsNeed::kClosed;
+    }
+    void wait() {
+      StreamSocket& socket = transport_->socket_;
+      const auto kind = wait_for(need_);
+      socket.async_wait(kind, std::move(*this));
+    }
+
+    Transport* transport_;
+    Buffers to_;
+    Handler handler_;
+    TlsNeed need_ = TlsNeed::kRead;
+    error_code result_;
+    size_t bytes_ = 0;
+  };
+
   error_code queue(std::string bytes);
 
   StreamSocket socket_;
+  std::unique_ptr<TlsSession> tls_;
   std::string early_;
   Link* owner_;
 };
 
 // One connection, on its own thread.
 struct Link : std::enable_shared_from_this<Link> {
-  Link(StreamSocket socket, std::string early, std::shared_ptr<Mailbox> mailbox_, size_t bytes_max_)
+  Link(StreamSocket socket, std::unique_ptr<TlsSession> tls, std::string early,
+       std::shared_ptr<Mailbox> mailbox_, size_t bytes_max_)
       : mailbox(std::move(mailbox_)),
         bytes_max(bytes_max_),
-        stream(std::move(socket), std::move(early), this),
+        stream(std::move(socket), std::move(tls), std::move(early), this),
         deadline(stream.get_executor()),
         patience(stream.get_executor()),
         rest(stream.get_executor()) {}
@@ -174,6 +238,10 @@ struct Link : std::enable_shared_from_this<Link> {
   void pump() {
     if (blocked) return;
     auto& socket = stream.next_layer().socket();
+    if (stream.next_layer().tls() != nullptr) {
+      pump_tls();
+      return;
+    }
     while (!queue.empty() && socket.is_open()) {
       std::array<asio::const_buffer, kBuffersPerWrite> parts;
       size_t count = 0;
@@ -201,6 +269,38 @@ struct Link : std::enable_shared_from_this<Link> {
       sent(n);
     }
     if (queue.empty() && ending) rest.cancel();
+  }
+
+  void pump_tls() {
+    auto& socket = stream.next_layer().socket();
+    TlsSession& tls = *stream.next_layer().tls();
+    while (!all_sent() && socket.is_open()) {
+      while (!queue.empty()) {
+        const std::string_view left = std::string_view(*queue.front()).substr(front_sent);
+        const size_t n = tls.put(left);
+        sent(n);
+        if (n < left.size()) break;
+      }
+      const TlsNeed need = tls.flush();
+      if (need == TlsNeed::kClosed) {
+        end();
+        return;
+      }
+      if (need == TlsNeed::kNothing) continue;
+      blocked = true;
+      auto self = shared_from_this();
+      socket.async_wait(Transport::wait_for(need), [self](const error_code& woken) {
+        self->blocked = false;
+        if (!woken) self->pump();
+      });
+      return;
+    }
+    if (queue.empty() && ending) rest.cancel();
+  }
+
+  bool all_sent() {
+    const TlsSession* const tls = stream.next_layer().tls();
+    return queue.empty() && (tls == nullptr || !tls->unsent());
   }
 
   void sent(size_t n) {
@@ -418,13 +518,15 @@ bool lists_token(std::string_view list, std::string_view token) {
 
 }  // namespace
 
-asio::awaitable<void> serve_websocket(StreamSocket socket, const Request& request,
-                                      std::string early, std::shared_ptr<WebSocketHandler> handler,
+asio::awaitable<void> serve_websocket(StreamSocket socket, std::unique_ptr<TlsSession> tls,
+                                      const Request& request, std::string early,
+                                      std::shared_ptr<WebSocketHandler> handler,
                                       const Settings& settings,
                                       std::function<void(WebSocketPtr)> opened) {
   const auto queue_max = static_cast<size_t>(settings.websocket_queue_bytes_max);
   auto mailbox = std::make_shared<Mailbox>(queue_max);
-  auto link = std::make_shared<Link>(std::move(socket), std::move(early), mailbox, queue_max);
+  auto link = std::make_shared<Link>(std::move(socket), std::move(tls), std::move(early), mailbox,
+                                     queue_max);
   auto& stream = link->stream;
 
   websocket::stream_base::timeout timeout{};
@@ -461,11 +563,12 @@ asio::awaitable<void> serve_websocket(StreamSocket socket, const Request& reques
   link->ending = true;
   link->rest.expires_after(std::chrono::milliseconds(kCloseMs));
   while (stream.next_layer().socket().is_open() &&
-         (!link->queue.empty() || (link->closing && !link->closed))) {
+         (!link->all_sent() || (link->closing && !link->closed))) {
     auto wait_token = asio::redirect_error(asio::use_awaitable, error);
     co_await link->rest.async_wait(wait_token);
     if (!error) break;
   }
+  if (TlsSession* const session = stream.next_layer().tls()) session->close();
   stream.next_layer().socket().shutdown(asio::socket_base::shutdown_both, error);
 }
 

@@ -87,6 +87,8 @@ class KvEngine {
   // turned them into kPut.
   virtual Status apply(std::span<const std::span<const KvOp>> groups, bool sync) = 0;
   virtual Status flush() = 0;  // makes everything applied so far durable
+  // Gauges of the engine: bytes and counts by name, lower case with underscores. Cheap.
+  virtual std::vector<std::pair<std::string_view, uint64_t>> numbers() const { return {}; }
   // Reads every stored block and compares it with its checksum.
   virtual Status verify() { return {}; }
   // A copy of the current state in a new directory; shares files with this one where it can.

@@ -203,6 +203,38 @@ class RocksEngine : public KvEngine {
   }
 
   Status flush() override { return from_rocks(db_->SyncWAL()); }
+  std::vector<std::pair<std::string_view, uint64_t>> numbers() const override {
+    using Properties = rocksdb::DB::Properties;
+    struct Row {
+      std::string_view name;
+      const std::string& property;
+      bool whole;  // of the database, not a sum over the families
+    };
+    const Row rows[] = {
+        {"keys_estimate", Properties::kEstimateNumKeys, false},
+        {"live_data_bytes", Properties::kEstimateLiveDataSize, false},
+        {"table_files_bytes", Properties::kTotalSstFilesSize, false},
+        {"memtables_bytes", Properties::kCurSizeAllMemTables, false},
+        {"table_readers_bytes", Properties::kEstimateTableReadersMem, false},
+        {"pending_compaction_bytes", Properties::kEstimatePendingCompactionBytes, false},
+        {"running_compactions", Properties::kNumRunningCompactions, true},
+        {"running_flushes", Properties::kNumRunningFlushes, true},
+        {"snapshots", Properties::kNumSnapshots, true},
+        {"background_errors", Properties::kBackgroundErrors, true},
+        {"block_cache_bytes", Properties::kBlockCacheUsage, true},
+        {"block_cache_pinned_bytes", Properties::kBlockCachePinnedUsage, true},
+        {"write_stopped", Properties::kIsWriteStopped, true},
+    };
+    std::vector<std::pair<std::string_view, uint64_t>> out;
+    for (const Row& row : rows) {
+      uint64_t value = 0;
+      // The cache and the lists of the whole database are the same seen from any family.
+      const bool known = row.whole ? db_->GetIntProperty(families_.back(), row.property, &value)
+                                   : db_->GetAggregatedIntProperty(row.property, &value);
+      if (known) out.emplace_back(row.name, value);
+    }
+    return out;
+  }
   Status verify() override { return from_rocks(db_->VerifyChecksum(rocksdb::ReadOptions())); }
   Status checkpoint(const std::string& directory) override {
     rocksdb::Checkpoint* raw = nullptr;

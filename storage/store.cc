@@ -261,7 +261,7 @@ Status Store::backup(const std::string& directory) {
 
 StoreStats Store::stats() const {
   const KvStats kv = impl_->kv->stats();
-  return {kv.commits, kv.conflicts, kv.batches};
+  return {kv.commits, kv.conflicts, kv.batches, impl_->kv->engine().numbers()};
 }
 
 Kv& Store::kv() { return *impl_->kv; }

@@ -544,6 +544,8 @@ struct StoreStats {
   uint64_t commits = 0;
   uint64_t conflicts = 0;
   uint64_t batches = 0;
+  // What the engine says about itself, by name (kv.h, KvEngine::numbers).
+  std::vector<std::pair<std::string_view, uint64_t>> engine;
 };
 
 class Store {

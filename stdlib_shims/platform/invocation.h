@@ -69,6 +69,7 @@ struct Outcome {
   std::string error;        // "" when none
   std::string traceback;    // "" when none
   int64_t duration_us = 0;
+  size_t heap_bytes = 0;  // the most that was seen between two steps; 0: not looked at
 };
 
 class Invocation {

@@ -1,0 +1,232 @@
+// Turns the table of routes into OpenAPI 3.1; contract in openapi.h.
+#include "server/openapi.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "server/json_text.h"
+#include "server/router.h"
+#include "server/version.h"
+
+namespace copra::server {
+
+namespace {
+
+struct Doc {
+  std::string_view handler, tag, summary;
+};
+
+constexpr Doc kDocs[] = {
+#define DOC(handler, tag, summary) {#handler, tag, summary},
+#include "server/route_docs.def"
+#undef DOC
+};
+
+const Doc* find_doc(std::string_view handler) {
+  for (const Doc& doc : kDocs)
+    if (doc.handler == handler) return &doc;
+  return nullptr;
+}
+
+struct Parameter {
+  std::string_view name, meaning;
+};
+constexpr Parameter kParameters[] = {
+    {"pid", "Project id"},          {"id", "Id"},
+    {"c", "Collection name or id"}, {"name", "Name"},
+    {"path", "Path of a file"},     {"room", "Room id"},
+    {"execution", "Execution id"},  {"mail", "Mail id"},
+    {"item", "Delivery id"},        {"uuid", "Mailbox id"},
+    {"version", "Version number"},
+};
+
+std::string_view meaning_of(std::string_view parameter) {
+  for (const Parameter& known : kParameters)
+    if (known.name == parameter) return known.meaning;
+  return parameter;
+}
+
+// What a column `access` of routes.def asks for: alternatives, each a scheme's name.
+struct Demand {
+  std::string_view access;
+  std::string_view schemes[2];
+};
+constexpr Demand kDemands[] = {
+    {"kOwner", {"ownerKey", "ownerHeader"}},
+    {"kAccount", {"ownerKey", "ownerHeader"}},
+    {"kOwnerProject", {"ownerKey", "ownerHeader"}},
+    {"kApiKey", {"apiKey", ""}},
+    {"kUser", {"userToken", ""}},
+    {"kKeyOrUser", {"apiKey", "userToken"}},
+};
+
+const Demand* demand_of(std::string_view access) {
+  for (const Demand& demand : kDemands)
+    if (demand.access == access) return &demand;
+  return nullptr;
+}
+
+// "/a/{b...}" without the dots; its parameters in order.
+std::string plain_path(std::string_view pattern, std::vector<std::string>* parameters) {
+  std::string out;
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] != '{') {
+      out += pattern[i];
+      continue;
+    }
+    const size_t end = pattern.find('}', i);
+    std::string_view name = pattern.substr(i + 1, end - i - 1);
+    if (name.ends_with("...")) name.remove_suffix(3);
+    parameters->emplace_back(name);
+    out.append("{").append(name).append("}");
+    i = end;
+  }
+  return out;
+}
+
+constexpr Method kDescribed[] = {Method::kGet, Method::kPost, Method::kPut, Method::kPatch,
+                                 Method::kDelete};
+
+void add_response(JsonText& json, std::string_view status, std::string_view description,
+                  bool error) {
+  json.key(status).begin_object().key("description").string(description);
+  if (error) {
+    json.key("content").begin_object().key("application/json").begin_object();
+    json.key("schema").begin_object().key("$ref").string("#/components/schemas/Error");
+    json.end_object().end_object().end_object();
+  }
+  json.end_object();
+}
+
+void add_operation(JsonText& json, const RouteInfo& route, Method method,
+                   const std::vector<std::string>& parameters, std::string operation_id) {
+  const Doc* const doc = find_doc(route.handler);
+  json.key(lower_ascii(method_name(method))).begin_object();
+  json.key("operationId").string(operation_id);
+  json.key("summary").string(doc ? doc->summary : route.handler);
+  json.key("tags").begin_array().string(doc ? doc->tag : "Server").end_array();
+  if (!parameters.empty()) {
+    json.key("parameters").begin_array();
+    for (const std::string& name : parameters) {
+      json.begin_object().key("name").string(name).key("in").string("path");
+      json.key("description").string(meaning_of(name)).key("required").boolean(true);
+      json.key("schema").begin_object().key("type").string("string").end_object().end_object();
+    }
+    json.end_array();
+  }
+  if (method == Method::kPost || method == Method::kPut || method == Method::kPatch) {
+    json.key("requestBody").begin_object().key("content").begin_object();
+    const bool file =
+        route.handler.find("file") != std::string_view::npos || route.handler.find("put_") == 0;
+    json.key(file ? "multipart/form-data" : "application/json").begin_object();
+    json.key("schema").begin_object();
+    if (file) json.key("type").string("object");
+    json.end_object().end_object().end_object().end_object();
+  }
+  const Demand* const demand = demand_of(route.access);
+  json.key("security").begin_array();
+  if (demand != nullptr) {
+    for (const std::string_view scheme : demand->schemes) {
+      if (scheme.empty()) continue;
+      json.begin_object().key(scheme).begin_array().end_array().end_object();
+    }
+  }
+  json.end_array();
+  json.key("responses").begin_object();
+  const bool socket = doc != nullptr && doc->summary.starts_with("Websocket:");
+  if (socket) {
+    add_response(json, "101", "The connection is a websocket", false);
+  } else {
+    add_response(json, "2XX", "Done", false);
+  }
+  if (demand != nullptr) add_response(json, "401", "The key or token is missing or wrong", true);
+  add_response(json, "default", "Refused or failed", true);
+  json.end_object().end_object();
+}
+
+void add_scheme(JsonText& json, std::string_view name, std::string_view header,
+                std::string_view description) {
+  json.key(name).begin_object();
+  if (header.empty()) {
+    json.key("type").string("http").key("scheme").string("bearer");
+  } else {
+    json.key("type").string("apiKey").key("in").string("header").key("name").string(header);
+  }
+  json.key("description").string(description).end_object();
+}
+
+std::string describe_api() {
+  struct Path {
+    std::vector<std::string> parameters;
+    std::vector<std::pair<Method, RouteInfo>> operations;
+  };
+  std::map<std::string, Path> paths;
+  for (size_t i = 0; i < route_count(); ++i) {
+    const RouteInfo route = route_info(i);
+    std::vector<std::string> parameters;
+    Path& path = paths[plain_path(route.pattern, &parameters)];
+    path.parameters = std::move(parameters);
+    for (const Method method : kDescribed)
+      if ((route.methods & method_bit(method)) != 0) path.operations.emplace_back(method, route);
+  }
+
+  JsonText json;
+  json.begin_object().key("openapi").string("3.1.0").key("info").begin_object();
+  json.key("title").string("Copra").key("version").string(kVersion);
+  json.key("description")
+      .string(
+          "Cloud functions in Python with documents, users, files, mails and realtime sockets.");
+  json.end_object();
+  json.key("servers").begin_array().begin_object().key("url").string("/").end_object().end_array();
+  json.key("tags").begin_array();
+  std::vector<std::string_view> tags;
+  for (const Doc& doc : kDocs)
+    if (std::find(tags.begin(), tags.end(), doc.tag) == tags.end()) tags.push_back(doc.tag);
+  for (const std::string_view tag : tags) json.begin_object().key("name").string(tag).end_object();
+  json.end_array();
+
+  json.key("paths").begin_object();
+  std::set<std::string> used;
+  for (const auto& [pattern, path] : paths) {
+    json.key(pattern).begin_object();
+    for (const auto& [method, route] : path.operations) {
+      // A handler may stand on several paths and methods; an operation has a name of its own.
+      std::string id(route.handler);
+      if (used.contains(id)) id += "_" + lower_ascii(method_name(method));
+      const std::string stem = id;
+      for (int n = 2; !used.insert(id).second; ++n) id = stem + "_" + std::to_string(n);
+      add_operation(json, route, method, path.parameters, std::move(id));
+    }
+    json.end_object();
+  }
+  json.end_object();
+
+  json.key("components").begin_object().key("schemas").begin_object();
+  json.key("Error").raw(
+      R"({"type":"object","properties":{"detail":{},"error":{"type":["object","string"]}},)"
+      R"("required":["detail"]})");
+  json.end_object().key("securitySchemes").begin_object();
+  add_scheme(json, "ownerKey", "", "The owner's key, or the token of an owner account");
+  add_scheme(json, "ownerHeader", "x-admin-key", "The owner's key");
+  add_scheme(json, "apiKey", "x-api-key", "A project's API key");
+  add_scheme(json, "userToken", "", "An app user's token");
+  json.end_object().end_object().end_object();
+  return json.take();
+}
+
+}  // namespace
+
+std::vector<std::string_view> undescribed_handlers() {
+  std::vector<std::string_view> out;
+  for (size_t i = 0; i < route_count(); ++i)
+    if (find_doc(route_info(i).handler) == nullptr) out.push_back(route_info(i).handler);
+  return out;
+}
+
+const std::string& openapi_text() {
+  static const std::string text = describe_api();
+  return text;
+}
+
+}  // namespace copra::server
