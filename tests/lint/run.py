@@ -7,10 +7,11 @@ import banned
 import co_await
 import common
 import opening
+import routes
 import sizes
 import words
 
-RULES = (arrows, banned, sizes, co_await, words, opening)
+RULES = (arrows, banned, sizes, co_await, words, opening, routes)
 
 
 def findings(path, text):

@@ -4,7 +4,9 @@ import sys
 import arrows
 import banned
 import co_await
+import common
 import opening
+import routes
 import sizes
 import words
 
@@ -59,6 +61,10 @@ CASES = [
     (sizes, "interp/x.cc", "x\n" * 1501, True),
     (sizes, "interp/x.cc", "x\n" * 1500, False),
     (sizes, "conformance/x.out", "x\n" * 5000, False),
+    (routes, "docs/http.md", common.read("docs/http.md"), False),
+    (routes, "docs/http.md", common.read("docs/http.md") + "| `GET /none` | nothing |\n", True),
+    (routes, "docs/http.md", common.read("docs/http.md").replace("`GET /health`", "`POST /health`"), True),
+    (routes, "docs/http.md", common.read("docs/http.md").replace("`GET /health`", "health"), True),
     (words, "docs/x.md", "see /wor" + "k/main", True),
     (words, "docs/x.md", "fixes issue" + " #3", True),
     (words, "docs/x.md", "the user agent issues a request", False),
