@@ -29,15 +29,24 @@ Value property_init(Vm& vm, Value* a, uint32_t) {
   p->doc = given(a[4]);
   if (p->doc.is_none() && !p->fget.is_none()) {
     const Value doc = TRY(op_getattr_opt(vm, p->fget, vm.names().dunder_doc));
-    if (!doc.is_not_found()) p->doc = doc;
+    if (doc.is_not_found()) return Value::none();
+    p->doc = doc;
+    // A subclass's own docstring hides the slot: its instances keep the getter's as an attribute.
+    if (type_of(vm, a[0])->type_flags & kTypeHeap) {
+      TRY_BOOL(op_setattr(vm, a[0], vm.names().dunder_doc, doc));
+    }
   }
   return Value::none();
 }
 
 Value property_copy(Vm& vm, Value self, Value fget, Value fset, Value fdel) {
   auto* p = self.as<Property>();
-  const Value made = TRY(op_call(vm, Value(type_of(vm, self)),
-                                 {fget, fset, fdel, fget == p->fget ? p->doc : Value::none()}));
+  // A docstring that came from the getter is read from the copy's getter again.
+  Value doc = p->doc;
+  if (!p->fget.is_none() && TRY(op_getattr_opt(vm, p->fget, vm.names().dunder_doc)) == doc) {
+    doc = Value::none();
+  }
+  const Value made = TRY(op_call(vm, Value(type_of(vm, self)), {fget, fset, fdel, doc}));
   if (is_kind(made, Kind::kProperty)) made.as<Property>()->name = p->name;
   return made;
 }
