@@ -63,17 +63,7 @@ std::string disposition(const storage::FileInfo& file) {
   if ((file.flags & kUploaded) != 0 && name.size() > kUploadPrefix &&
       name[kUploadPrefix - 1] == '_')
     name.remove_prefix(kUploadPrefix);
-  std::string ascii;
-  bool plain = true;
-  for (const char c : name) {
-    const auto u = static_cast<unsigned char>(c);
-    const bool fits = u >= ' ' && u < 0x7F && c != '"' && c != '\\';
-    plain &= fits;
-    ascii += fits ? c : '_';
-  }
-  std::string out = "attachment; filename=\"" + ascii + "\"";
-  if (!plain) out += "; filename*=UTF-8''" + percent_encode(name);
-  return out;
+  return attachment(name);
 }
 
 // The type of trusted files is their extension's. An upload's type may be the sender's word where

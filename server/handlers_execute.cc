@@ -72,10 +72,13 @@ asio::awaitable<Response> execute(Call& call, FunctionPtr function, bool manual)
 
   Response response(run.outcome.status, std::move(run.outcome.body), run.outcome.content_type);
   response.headers = std::move(run.outcome.headers);
+  std::erase_if(response.headers, [](const auto& header) {
+    return equal_ignoring_case(header.first, "x-execution-id");
+  });
   if (run.outcome.status == 503) response.headers.emplace_back("Retry-After", "1");
   if (!run.execution) co_return response;
   std::string id_text = run.execution->text();
-  if (manual && response.body.starts_with('{') && response.body.ends_with('}')) {
+  if (manual && response.content_type == "application/json" && response.body.starts_with('{') && response.body.ends_with('}')) {
     response.body.pop_back();
     response.body += ",\"execution_id\":\"" + id_text + "\",\"triggered_by\":\"manual\"}";
   }

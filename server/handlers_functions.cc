@@ -119,7 +119,7 @@ Answer create_function(Call& call) {
   function.enabled = fields.enabled.value_or(true);
   const auto create = [&](storage::Session& s) -> storage::Result<storage::Function> {
     COPRA_ASSIGN(storage::Function stored, s.create_function(function));
-    COPRA_TRY(add_version(s, nullptr, stored, kOwnerAccount));
+    COPRA_TRY(add_version(s, nullptr, stored, call.account));
     return stored;
   };
   auto created = call.app.store().write(create);
@@ -160,7 +160,7 @@ Answer update_function(Call& call) {
     if (fields.code) function.code = *fields.code;
     if (fields.enabled) function.enabled = *fields.enabled;
     COPRA_ASSIGN(function, s.update_function(std::move(function)));
-    COPRA_TRY(add_version(s, &before, function, kOwnerAccount));
+    COPRA_TRY(add_version(s, &before, function, call.account));
     if (function.name != before.name) {
       COPRA_TRY(Hooks::rename_function(s, function.project_id, before.name, function.name));
       COPRA_TRY(rename_job_function(s, function.project_id, before.name, function.name));
@@ -201,6 +201,9 @@ Answer list_executions(Call& call) {
   }
   const std::string* status = find_last(query, "status");
   if (status == nullptr) status = find_last(query, "status_filter");
+  if (status != nullptr && !status->empty() && *status != "success" && *status != "failed" &&
+      *status != "timeout")
+    return reply_invalid("query", "status", "must be success, failed or timeout");
   call.app.exec_log().flush();
   const auto read =
       [&](storage::Session& s) -> storage::Result<std::vector<storage::ExecutionLog>> {

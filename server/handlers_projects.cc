@@ -2,6 +2,7 @@
 //
 // In: a Call. Out: project records. May include: handlers.h, records.h. Invariant: after a commit
 // that changes a project, the cache forgets it before the answer leaves.
+#include <algorithm>
 #include <utility>
 
 #include "server/accounts.h"
@@ -30,6 +31,10 @@ bool read_fields(storage::DocView body, storage::Project* project, Response* ref
   std::optional<std::vector<std::string>> origins;
   std::optional<std::string> callback;
   if (!read_text_list(body, "allowed_origins", &origins, refusal)) return false;
+  if (origins && std::find(origins->begin(), origins->end(), "") != origins->end()) {
+    *refusal = reply_invalid("body", "allowed_origins", "an empty origin would allow every one");
+    return false;
+  }
   if (origins) project->allowed_origins = std::move(*origins);
   if (const storage::ValueView value = body.find("callback_url"); value.is_null()) {
     project->callback_url = std::nullopt;

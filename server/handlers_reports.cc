@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "server/data_api.h"
+#include "server/mime.h"
 #include "server/records.h"
 #include "server/rest_query.h"
 
@@ -267,11 +268,8 @@ Answer export_collection(Call& call, storage::Session& session) {
                session.query(call.project->id, collection.name, rest.query));
   Response response(200, csv ? export_csv(page.rows) : export_json(page.rows),
                     csv ? "text/csv; charset=utf-8" : "application/json");
-  std::string file = collection.name;
-  for (char& c : file)
-    if (c == '"' || c == '\\' || static_cast<unsigned char>(c) < ' ') c = '_';
   response.headers.emplace_back("Content-Disposition",
-                                "attachment; filename=\"" + file + (csv ? ".csv\"" : ".json\""));
+                                attachment(collection.name + (csv ? ".csv" : ".json")));
   return response;
 }
 

@@ -84,7 +84,7 @@ Answer roll_back_function(Call& call) {
     storage::Function after = before;
     after.code = std::move(code);
     COPRA_ASSIGN(after, s.update_function(std::move(after)));
-    COPRA_TRY(add_version(s, &before, after, kOwnerAccount, wanted.as_int()));
+    COPRA_TRY(add_version(s, &before, after, call.account, wanted.as_int()));
     return after;
   };
   COPRA_ASSIGN(const storage::Function function, call.app.store().write(change));

@@ -83,6 +83,8 @@ class RequestParser final : public http::basic_parser<true> {
   }
 
   bool expects_continue() const { return expects_continue_; }
+  // The status that refuses a coding of the body that this server does not undo; else 0.
+  int unsupported() const { return unsupported_; }
 
  private:
   using string_view = boost::beast::string_view;
@@ -131,6 +133,16 @@ class RequestParser final : public http::basic_parser<true> {
     expects_continue_ = equal_ignoring_case(request_.header("expect"), "100-continue");
     request_.origin = request_.header("origin");
     if (length && *length > body_bytes_max_) error = http::error::body_limit;
+    const std::string_view coding = request_.header("content-encoding");
+    const std::string_view transfer = request_.header("transfer-encoding");
+    if (!transfer.empty() && !equal_ignoring_case(transfer, "chunked")) {
+      unsupported_ = 501;
+      error = http::error::bad_transfer_encoding;
+    } else if (!coding.empty() && !equal_ignoring_case(coding, "identity") &&
+               (chunked() || (length && *length > 0))) {
+      unsupported_ = 415;
+      error = http::error::bad_value;
+    }
     // RFC 9112, 3.2: exactly one Host in HTTP/1.1.
     if (request_.keep_alive_by_default && request_.header("host").empty())
       error = http::error::bad_field;
@@ -164,6 +176,7 @@ class RequestParser final : public http::basic_parser<true> {
   size_t body_bytes_ = 0;
   bool header_done_ = false;
   bool expects_continue_ = false;
+  int unsupported_ = 0;
 };
 
 struct Connection;
@@ -316,7 +329,8 @@ void write_head(std::string& out, const Request& request, const Response& respon
       out +=
           "\r\nAccess-Control-Allow-Credentials: true\r\nAccess-Control-Expose-Headers: "
           "X-Total-Count, X-Updated-Count, X-Execution-Id, X-Request-Id, ETag, Content-Range, "
-          "Content-Disposition";
+          "Content-Disposition, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, "
+          "X-RateLimit-Reset";
     }
   }
   if (!request.id.empty() && !own_id) {
@@ -561,10 +575,14 @@ asio::awaitable<bool> HttpServer::State::read_request(Connection& c) {
       } else if (error) {
         const bool too_long = error == http::error::header_limit;
         const bool too_big = error == http::error::body_limit;
-        const int status = too_big ? 413 : too_long ? 431 : 400;
-        const std::string message = too_big    ? "Request body is too large"
-                                    : too_long ? "Request headers are too large"
-                                               : "Malformed request: " + error.message();
+        const int unsupported = parser.unsupported();
+        const int status = unsupported ? unsupported : too_big ? 413 : too_long ? 431 : 400;
+        const std::string message =
+            unsupported == 501   ? "This Transfer-Encoding is not supported"
+            : unsupported == 415 ? "This Content-Encoding is not supported; send the plain body"
+            : too_big            ? "Request body is too large"
+            : too_long           ? "Request headers are too large"
+                                 : "Malformed request: " + error.message();
         auto refusing = refuse(c, status, message);
         co_await std::move(refusing);
         co_return false;

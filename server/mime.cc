@@ -162,4 +162,18 @@ std::string plain_type(std::string_view given) {
   return ok ? name : "application/octet-stream";
 }
 
+std::string attachment(std::string_view file_name) {
+  std::string ascii;
+  bool plain = true;
+  for (const char c : file_name) {
+    const auto u = static_cast<unsigned char>(c);
+    const bool fits = u >= ' ' && u < 0x7F && c != '"' && c != '\\';
+    plain &= fits;
+    ascii += fits ? c : '_';
+  }
+  std::string out = "attachment; filename=\"" + ascii + "\"";
+  if (!plain) out += "; filename*=UTF-8''" + percent_encode(file_name);
+  return out;
+}
+
 }  // namespace copra::server

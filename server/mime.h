@@ -17,5 +17,7 @@ bool is_script_type(std::string_view type);
 // A type that a client may choose for bytes with an unknown extension: `given` when it is well
 // formed, otherwise application/octet-stream.
 std::string plain_type(std::string_view given);
+// The value of a Content-Disposition header that offers a file under this name (RFC 6266).
+std::string attachment(std::string_view file_name);
 
 }  // namespace copra::server

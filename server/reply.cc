@@ -19,8 +19,9 @@ constexpr CodeRow kCodes[] = {
     {405, "METHOD_NOT_ALLOWED"}, {408, "TIMEOUT"},
     {409, "CONFLICT"},           {413, "PAYLOAD_TOO_LARGE"},
     {422, "VALIDATION_ERROR"},   {429, "RATE_LIMIT_EXCEEDED"},
-    {431, "PAYLOAD_TOO_LARGE"},  {503, "UNAVAILABLE"},
-    {507, "STORAGE_FULL"},
+    {415, "VALIDATION_ERROR"},   {426, "VALIDATION_ERROR"},
+    {431, "PAYLOAD_TOO_LARGE"},  {501, "VALIDATION_ERROR"},
+    {503, "UNAVAILABLE"},        {507, "STORAGE_FULL"},
 };
 
 std::string_view code_of(int status) {

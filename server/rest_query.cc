@@ -96,7 +96,7 @@ bool read_rest_query(const StringPairs& pairs, storage::FilterTarget target, Res
   if (sort != nullptr) query.sort = *sort;
   const std::string* order = find_last(pairs, "order");
   if (order == nullptr) order = find_last(pairs, "sort_order");
-  query.descending = query.sort.empty();
+  query.descending = true;
   if (order != nullptr && !order->empty()) {
     const std::string word = lower_ascii(*order);
     if (word != "asc" && word != "desc") {

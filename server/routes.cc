@@ -331,7 +331,7 @@ bool origin_allowed(const Call& call, const ProjectInfo& project) {
     if (origin == base || origin.starts_with(base + "/")) return true;
   }
   for (const std::string& allowed : project.allowed_origins)
-    if (origin.starts_with(allowed)) return true;
+    if (allowed == "*" || origin.starts_with(allowed)) return true;
   return false;
 }
 

@@ -496,6 +496,13 @@ class Attachment {
   const std::shared_ptr<Link> link_;
 };
 
+// The Origin to answer with: "" for none, or for one that cannot stand in a header.
+std::string clean_origin(const std::string& origin) {
+  for (const char c : origin)
+    if (static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x7F) return {};
+  return origin;
+}
+
 http::request<http::string_body> handshake_request(const Request& request) {
   http::request<http::string_body> out;
   out.method(http::verb::get);
@@ -535,7 +542,12 @@ asio::awaitable<void> serve_websocket(StreamSocket socket, std::unique_ptr<TlsSe
   timeout.keep_alive_pings = true;
   stream.set_option(timeout);
   stream.set_option(websocket::stream_base::decorator(
-      [](websocket::response_type& response) { response.set(http::field::server, "copra"); }));
+      [origin = clean_origin(request.origin)](websocket::response_type& response) {
+        response.set(http::field::server, "copra");
+        response.set(http::field::access_control_allow_origin, origin.empty() ? "*" : origin);
+        if (!origin.empty()) response.set(http::field::access_control_allow_credentials, "true");
+        response.set(http::field::vary, "Origin");
+      }));
   stream.read_message_max(static_cast<size_t>(settings.websocket_message_bytes_max));
 
   error_code error;

@@ -349,7 +349,7 @@ class Encoder {
     }
     TypeObj* t = type_of(vm_, v);
     const std::string_view name = t->name->view();
-    if (name == "timedelta" || name == "Decimal" || name == "Fraction") {
+    if (name == "timedelta" || name == "Decimal") {
       const Value number =
           op_call_method(vm_, v, name == "timedelta" ? "total_seconds" : "__float__", {});
       if (number.is_raised()) return false;

@@ -1,5 +1,8 @@
 // Collections (platform.md 3.12): definitions, names, the cache in front of them, creation on first
 // write. Key layouts: FORMAT.md ("collections").
+#include <algorithm>
+#include <iterator>
+
 #include "storage/store_impl.h"
 
 namespace copra::storage {
@@ -8,13 +11,27 @@ namespace {
 
 constexpr size_t kNameBytesMax = 255;
 
-std::string default_permissions() {
+constexpr std::string_view kActions[] = {"create", "read", "update", "delete"};
+
+// The lists of `given`, and an empty one for each usual action that it leaves out.
+std::string whole_permissions(ValueView given) {
   DocBuilder b;
   b.begin_object();
-  for (const std::string_view action : {"create", "read", "update", "delete"}) {
+  for (const std::string_view action : kActions) {
+    const ValueView roles = given.find(action);
     b.key(action);
-    b.begin_array();
-    b.end_array();
+    if (roles.is_missing_or_null()) {
+      b.begin_array();
+      b.end_array();
+    } else {
+      b.value(roles);
+    }
+  }
+  for (const auto& field : given.fields()) {
+    if (std::find(std::begin(kActions), std::end(kActions), field.key) != std::end(kActions))
+      continue;
+    b.key(field.key);
+    b.value(field.value);
   }
   b.end_object();
   Result<std::string> bytes = b.take();
@@ -168,7 +185,7 @@ Result<CollectionPtr> resolve_or_create(Session::Parts& parts, const Uuid& proje
   info->row.id = Uuid::random();
   info->row.project_id = project;
   info->row.name = name_or_id;
-  info->row.permissions = default_permissions();
+  info->row.permissions = whole_permissions({});
   info->row.created_at = parts.store.tick();
   info->seq = parts.txn.begin_seq();
   COPRA_TRY(put_collection(parts, *info));
@@ -228,8 +245,7 @@ Result<Collection> Session::create_collection(const Uuid& project, std::string_v
   info.row.project_id = project;
   info.row.name = name;
   info.row.webhook_url = std::move(webhook_url);
-  info.row.permissions =
-      permissions.is_object() ? std::string(permissions.bytes()) : default_permissions();
+  info.row.permissions = whole_permissions(permissions);
   info.row.created_at = parts_->store.tick();
   COPRA_TRY(put_collection(*parts_, info));
   parts_->txn.put(Keyspace::kCollections, keys::collection_name(project, name),
@@ -258,7 +274,7 @@ Result<Collection> Session::update_collection(const Uuid& project, std::string_v
   if (update.permissions) {
     if (!DocView(*update.permissions).is_object())
       return Status::invalid("permissions must be an object");
-    info.row.permissions = *update.permissions;
+    info.row.permissions = whole_permissions(ValueView(*update.permissions));
   }
   COPRA_TRY(put_collection(*parts_, info));
   guard.keep();

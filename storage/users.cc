@@ -197,7 +197,7 @@ Result<RelationOutcome> change_relation(Session::Parts& parts, const Uuid& proje
     outcome.message = "Relationship type is required";
     return outcome;
   }
-  if (user == related) {
+  if (user == related && !user.is_nil()) {
     outcome.message = "A user cannot have a relationship with itself";
     return outcome;
   }

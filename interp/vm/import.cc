@@ -101,6 +101,12 @@ constexpr std::string_view kRefused[] = {"_thread",      "aifc",
                                          "zipapp",       "zipfile",
                                          "zipimport"};
 
+// Parts that touch the host, of packages that are here otherwise.
+constexpr std::string_view kRefusedParts[] = {
+    "asyncio.subprocess", "http.client",      "http.cookiejar", "http.cookies",       "http.server",
+    "logging.config",     "logging.handlers", "urllib.request", "urllib.robotparser",
+};
+
 const ModuleDef* find_module(std::string_view name) {
   auto it = registry().modules.find(name);
   return it == registry().modules.end() ? nullptr : it->second;
@@ -149,7 +155,9 @@ Value load_module(Vm& vm, std::string_view name) {
   if (!def) {
     if (is_package(name)) return Value(local_module(vm, name, nullptr));
     const std::string_view top = name.substr(0, name.find('.'));
-    if (std::binary_search(std::begin(kRefused), std::end(kRefused), top)) {
+    if (std::binary_search(std::begin(kRefused), std::end(kRefused), top) ||
+        std::find(std::begin(kRefusedParts), std::end(kRefusedParts), name) !=
+            std::end(kRefusedParts)) {
       raise(vm, Exc::kImportError, "Import of '%.*s' is not allowed", static_cast<int>(name.size()),
             name.data());
     } else if (top.size() < name.size() && (find_module(top) || is_package(top))) {

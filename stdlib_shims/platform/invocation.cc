@@ -52,6 +52,8 @@ namespace {
 
 constexpr size_t kResultBytesMax = size_t{10} << 20;
 constexpr size_t kLoggedResultBytesMax = 64 * 1024;
+constexpr size_t kHeadersMax = 64;  // clients refuse more than about a hundred
+constexpr size_t kHeaderBytesMax = 32 * 1024;
 
 void append_seconds(std::string* out, int64_t us) {
   char buffer[32];
@@ -81,7 +83,11 @@ std::string envelope(bool success, std::string_view result_json, std::string_vie
   return out;
 }
 
-bool is_status(Value v) { return v.is_small_int() && v.small() >= 100 && v.small() <= 599; }
+// What a status tuple's second item says; 0 for no status. Enumerations of ints count.
+int status_of(Value v) {
+  if (is_kind(v, Kind::kIntSub)) v = int_base(v);
+  return v.is_small_int() && v.small() >= 100 && v.small() <= 599 ? static_cast<int>(v.small()) : 0;
+}
 
 // Runs module and entry point: what user code returns.
 Value run_user_code(Vm& vm, Invocation::State& s) {
@@ -104,22 +110,46 @@ Value run_user_code(Vm& vm, Invocation::State& s) {
       if (result.is_not_found()) result = Value::none();
     }
   }
-  if (is_kind(result, Kind::kCoroutine) || is_future(vm, result)) {
+  while (is_kind(result, Kind::kCoroutine) || is_future(vm, result)) {
     result = TRY(run_until_complete(vm, result));
   }
   return result;
 }
 
+// 1xx announces an answer and is none: the client would wait for ever. False: raised.
+bool ends_response(Vm& vm, int status) {
+  if (status >= 200) return true;
+  raise(vm, Exc::kValueError, "HTTP status %d cannot end a response", status);
+  return false;
+}
+
+bool add_header(Vm& vm, Value k, Value v, size_t* bytes, StringPairs* out) {
+  const Value name = op_str(vm, k);
+  if (name.is_raised()) return false;
+  const Value value = op_str(vm, v);
+  if (value.is_raised()) return false;
+  *bytes += name.as<Str>()->view().size() + value.as<Str>()->view().size();
+  if (out->size() >= kHeadersMax || *bytes > kHeaderBytesMax) {
+    raise_str(vm, Exc::kValueError, "Response headers are larger than 64 fields or 32 KiB");
+    return false;
+  }
+  out->emplace_back(name.as<Str>()->view(), value.as<Str>()->view());
+  return true;
+}
+
+// A list as value makes a header for each item (Set-Cookie).
 bool read_headers(Vm& vm, Value headers, StringPairs* out) {
   if (!is_dict(headers)) return true;
   uint32_t i = 0;
   Value k, v;
+  size_t bytes = 0;
   while (dict_next(headers.as<Dict>(), &i, &k, &v)) {
-    const Value name = op_str(vm, k);
-    if (name.is_raised()) return false;
-    const Value value = op_str(vm, v);
-    if (value.is_raised()) return false;
-    out->emplace_back(name.as<Str>()->view(), value.as<Str>()->view());
+    if (!is_list(v)) {
+      if (!add_header(vm, k, v, &bytes, out)) return false;
+      continue;
+    }
+    for (uint32_t at = 0; at < v.as<List>()->size; ++at)
+      if (!add_header(vm, k, v.as<List>()->items[at], &bytes, out)) return false;
   }
   return true;
 }
@@ -131,9 +161,10 @@ bool map_result(Vm& vm, Invocation::State& s, Value result) {
   bool explicit_status = false;
   if (is_exact(result, Kind::kTuple)) {
     Tuple* t = result.as<Tuple>();
-    const bool with_headers = t->size() == 3 && is_status(t->items()[1]) && is_dict(t->items()[2]);
-    if ((t->size() == 2 && is_status(t->items()[1])) || with_headers) {
-      status = static_cast<int>(t->items()[1].small());
+    const int named = t->size() >= 2 ? status_of(t->items()[1]) : 0;
+    const bool with_headers = t->size() == 3 && named != 0 && is_dict(t->items()[2]);
+    if ((t->size() == 2 && named != 0) || with_headers) {
+      status = named;
       explicit_status = true;
       if (with_headers && !read_headers(vm, t->items()[2], &o.headers)) return false;
       result = t->items()[0];
@@ -141,8 +172,10 @@ bool map_result(Vm& vm, Invocation::State& s, Value result) {
   }
   o.kind = OutcomeKind::kReturned;
   o.status = status;
+  if (!ends_response(vm, status)) return false;
   if (HtmlResponse* html = as_html_response(vm, result)) {
     if (!explicit_status) o.status = static_cast<int>(html->status.small());
+    if (!ends_response(vm, o.status)) return false;
     o.content_type = "text/html; charset=utf-8";
     if (is_str(html->media_type)) o.content_type = std::string(html->media_type.as<Str>()->view());
     o.body = std::string(html->body.as<Str>()->view());

@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "interp/types/builtin_types.h"
+#include "interp/types/text.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/json.h"
 #include "stdlib_shims/platform/multipart.h"
@@ -265,6 +266,11 @@ bool is_json_type(std::string_view type) {
   return type == "application/json" || (type.size() > 5 && type.substr(type.size() - 5) == "+json");
 }
 
+// Some editors and clients begin UTF-8 with a byte order mark.
+std::string_view without_mark(std::string_view text) {
+  return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+}
+
 // {"payload": {...}} as the official client posts it.
 void unwrap_envelope(Vm& vm, RequestState& s, Value v) {
   Dict* d = v.as<Dict>();
@@ -311,7 +317,8 @@ bool read_request(Vm& vm, const RequestData& data, std::string* refusal) {
   s.payload = Value(new_dict(vm));
   s.json = s.payload;
   if (is_json_type(type)) {
-    const Value v = json_parse(vm, body);
+    const Value v = utf8_valid_prefix(body) == body.size() ? json_parse(vm, without_mark(body))
+                                                           : Value::raised();
     if (v.is_raised()) {
       if (!vm.unwinding_limit()) *refusal = "Invalid JSON body";
       return false;
@@ -327,9 +334,12 @@ bool read_request(Vm& vm, const RequestData& data, std::string* refusal) {
     s.parsed_body = true;
     return read_multipart(vm, body, full_type, s.payload.as<Dict>(), s.files.as<Dict>(), refusal);
   }
-  if ((type.empty() || type == "text/plain") && (body[first] == '{' || body[first] == '[')) {
+  const std::string_view text = without_mark(body);
+  const size_t start = text.find_first_not_of(" \t\r\n");
+  if ((type.empty() || type == "text/plain") && start != std::string_view::npos &&
+      (text[start] == '{' || text[start] == '[') && utf8_valid_prefix(text) == text.size()) {
     // Mislabelled webhooks.
-    const Value v = json_parse(vm, body);
+    const Value v = json_parse(vm, text);
     if (!v.is_raised()) {
       take_json(vm, s, v);
     } else if (vm.unwinding_limit()) {
@@ -375,7 +385,7 @@ Value make_cookies(Vm& vm, const StringPairs& headers) {
     if (name != "cookie") continue;
     std::string_view rest = value;
     while (!rest.empty()) {
-      const size_t end = rest.find_first_of(";,");
+      const size_t end = rest.find(';');
       const std::string_view pair = trim(rest.substr(0, end));
       rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
       const size_t eq = pair.find('=');

@@ -36,7 +36,8 @@ TEST(RestQuery, DefaultsAndClamps) {
 
 TEST(RestQuery, OrderDependsOnSort) {
   EXPECT_TRUE(read("").query.descending);
-  EXPECT_FALSE(read("sort=age").query.descending);
+  EXPECT_TRUE(read("sort=age").query.descending);
+  EXPECT_FALSE(read("sort=age&order=asc").query.descending);
   EXPECT_TRUE(read("sort=age&order=DESC").query.descending);
   EXPECT_EQ(read("sort_by=age&sort_order=desc").query.sort, "age");
   EXPECT_NE(refused("order=sideways").find("must be asc or desc"), std::string::npos);
