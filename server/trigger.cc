@@ -19,6 +19,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "server/identity.h"
 #include "server/log.h"
 #include "server/metrics.h"
 #include "server/text.h"
@@ -110,6 +111,11 @@ PlatformContext platform_context_of(App& app, const FunctionInfo& function,
   context.env = function.project->env;
   context.config_json = function.project->public_configs;
   context.triggered_by = std::move(triggered_by);
+  context.user_of_token = [&app, project = function.project](storage::Session& session,
+                                                             std::string_view token) {
+    const auto identity = identify(app, session, *project, token);
+    return identity.ok() && identity->known() ? identity->user.id.text() : std::string();
+  };
   return context;
 }
 

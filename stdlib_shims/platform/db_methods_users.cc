@@ -2,6 +2,7 @@
 // "Relationships".
 #include <sodium.h>
 
+#include "stdlib_shims/platform/context.h"
 #include "stdlib_shims/platform/db_methods.h"
 #include "stdlib_shims/platform/db_values.h"
 
@@ -123,12 +124,36 @@ Task prepare_find_user(Vm& vm, Value* a, uint32_t) {
     return nullptr;
   }
   if (dict_get_str(vm, a[3].as<Dict>(), "id").is_none()) return nothing(vm, Value::none());
-  q.limit = 1;
-  q.want_total = false;
   const Uuid project = db_state(vm).project;
-  return make_db_task(vm, DbMode::kRead, [project, q = std::move(q)](Session& s) {
-    return user_or_none(s.find_user(project, q), project);
-  });
+  const Value token = dict_get_str(vm, a[3].as<Dict>(), "auth_token");
+  auto user_of_token = platform_context(vm).user_of_token;
+  if (!is_str(token) || !user_of_token) {
+    return make_db_task(vm, DbMode::kRead, [project, q = std::move(q)](Session& s) {
+      return user_or_none(s.find_user(project, q), project);
+    });
+  }
+  // A token that proves a user means that user; any other text is an ordinary field's value.
+  Dict* others = dict_copy(vm, a[3].as<Dict>());
+  if (!others || dict_pop(vm, others, Value(intern(vm, "auth_token"))).is_raised()) return nullptr;
+  storage::Query proven;
+  if (!build_query(vm,
+                   {a[1], a[2], Value::absent(), Value::absent(), Value::absent(), Value::absent(),
+                    Value::absent(), Value(others)},
+                   kPageRules, &proven)) {
+    return nullptr;
+  }
+  return make_db_task(
+      vm, DbMode::kRead,
+      [project, q = std::move(q), proven = std::move(proven), resolve = std::move(user_of_token),
+       text = std::string(token.as<Str>()->view())](Session& s) {
+        const std::string id = resolve(s, text);
+        if (id.empty()) return user_or_none(s.find_user(project, q), project);
+        storage::DocBuilder value;
+        value.string(id);
+        storage::Query by_id = proven;
+        by_id.filter.require("id", storage::FilterOp::kEq, storage::ValueView(*value.take()));
+        return user_or_none(s.find_user(project, by_id), project);
+      });
 }
 
 Task prepare_get_app_users(Vm& vm, Value* a, uint32_t) {

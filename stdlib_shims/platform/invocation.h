@@ -8,14 +8,17 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "interp/interp.h"
 
 namespace copra::storage {
+class Session;
 class Store;
 }
 
@@ -45,6 +48,8 @@ struct PlatformContext {
   std::string config_json;  // project settings for `config`, a JSON object or ""
   std::string triggered_by = "http";
   std::string entry_member;   // "" = main/result; otherwise the global to call (schedules)
+  // The id of the app user whom a token proves, "" for any other text; null: no token proves one.
+  std::function<std::string(storage::Session&, std::string_view token)> user_of_token;
   uint32_t write_origin = 0;  // storage::Session::set_origin of every write that the run makes
 };
 
