@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "interp/aio/future.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/json.h"
 #include "stdlib_shims/json_text.h"
@@ -364,6 +365,8 @@ class Encoder {
       }
       return write(number, level);
     }
+    // A future iterates for await alone, and over itself.
+    if (is_future(vm_, v)) return write_text(v);
     const bool iterator = t->ops && t->ops->next;
     if (iterator || t->overrides_dunder(static_cast<unsigned>(Dunder::knext))) {
       return nested(v, level, &Encoder::write_iterable);

@@ -29,14 +29,35 @@ struct Invocation::State {
   std::unique_ptr<Isolate> isolate;
 };
 
+namespace {
+
+// The Python function that a call of `entry` runs, and whether it gets a self before the arguments;
+// None for anything else.
+Value python_function(Vm& vm, Value entry, bool* bound) {
+  *bound = false;
+  if (is_kind(entry, Kind::kFunction)) return entry;
+  if (!is_kind(entry, Kind::kBoundMethod)) {
+    if (is_type(entry)) return Value::none();
+    entry = TRY(op_getattr_opt(vm, entry, "__call__"));
+    if (!is_kind(entry, Kind::kBoundMethod)) return Value::none();
+  }
+  *bound = true;
+  const Value f = entry.as<BoundMethod>()->func;
+  return is_kind(f, Kind::kFunction) ? f : Value::none();
+}
+
+}  // namespace
+
 Value call_entry(Vm& vm, Value entry) {
-  if (!is_kind(entry, Kind::kFunction)) return op_call(vm, entry, {});
-  auto* f = entry.as<Function>();
+  bool bound = false;
+  const Value function = TRY(python_function(vm, entry, &bound));
+  if (function.is_none()) return op_call(vm, entry, {});
+  auto* f = function.as<Function>();
   const uint32_t defaults = f->defaults ? f->defaults->size() : 0;
   const uint32_t required = f->code->arg_count - defaults;
   RootedVector args(vm);
   uint32_t anonymous = 0;
-  for (uint32_t i = 0; i < required; ++i) {
+  for (uint32_t i = bound ? 1 : 0; i < required; ++i) {
     Str* name = f->code->local_names[i];
     if (!is_platform_global(name->view())) {
       if (++anonymous > 1) return op_call(vm, entry, {});  // the usual TypeError
