@@ -92,6 +92,17 @@ Value default_copy(Vm& vm, Value* a, uint32_t) {
   return op_call(vm, Value(type_of(vm, a[0])), {a[0].as<DefaultDict>()->factory, a[0]});
 }
 
+// (class, (factory,) or (), None, None, iterator over the items)
+Value default_reduce(Vm& vm, Value* a, uint32_t) {
+  const Value items = TRY(op_call_method(vm, a[0], "items", {}));
+  const Value pairs = TRY(op_iter(vm, items));
+  const Value factory = a[0].as<DefaultDict>()->factory;
+  Tuple* args = factory.is_none() ? TRY_PTR(new_tuple_of(vm, {}))
+                                  : TRY_PTR(new_tuple_of(vm, {factory}));
+  return new_tuple_of(
+      vm, {Value(type_of(vm, a[0])), Value(args), Value::none(), Value::none(), pairs});
+}
+
 Value default_binary(Vm& vm, unsigned op, Value x, Value y) {
   if (op != kOr || !is_dict(x) || !is_dict(y)) return Value::not_implemented();
   const bool left = type_of(vm, x)->native == &kDefaultDictType;
@@ -118,6 +129,7 @@ constexpr NativeDef kDefaultMethods[] = {
     {"__ror__", "(value, /)", Dunders<kDefaultOps>::reflected<kOr>},
     {"copy", "()", default_copy},
     {"__copy__", "()", default_copy},
+    {"__reduce__", "()", default_reduce},
     {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
     {}};
 constexpr GetSetDef kDefaultGetSets[] = {
@@ -251,6 +263,31 @@ Value ordered_fromkeys(Vm& vm, Value* a, uint32_t) {
   return it.raised() ? Value::raised() : out;
 }
 
+Value ordered_pop(Vm& vm, Value* a, uint32_t) {
+  const Value v = dict_pop(vm, a[0].as<Dict>(), a[1]);
+  if (!v.is_not_found()) return v;
+  return a[2].is_absent() ? raise_key_error(vm, a[1]) : a[2];
+}
+Value ordered_setdefault(Vm& vm, Value* a, uint32_t) {
+  const Value v = dict_get(vm, a[0].as<Dict>(), a[1]);
+  if (!v.is_not_found()) return v;
+  const Value fallback = a[2].is_absent() ? Value::none() : a[2];
+  TRY_BOOL(op_setitem(vm, a[0], a[1], fallback));
+  return fallback;
+}
+// (class, (), attributes or None, None, iterator over the items)
+Value ordered_reduce(Vm& vm, Value* a, uint32_t) {
+  const Value items = TRY(op_call_method(vm, a[0], "items", {}));
+  const Value pairs = TRY(op_iter(vm, items));
+  Value state = Value::none();
+  if (a[0].ptr()->flags & kHasDict) {
+    Dict* attributes = *attr_dict_slot(a[0].ptr());
+    if (attributes && attributes->size()) state = TRY_PTR(dict_copy(vm, attributes));
+  }
+  Tuple* none = TRY_PTR(new_tuple_of(vm, {}));
+  return new_tuple_of(vm, {Value(type_of(vm, a[0])), Value(none), state, Value::none(), pairs});
+}
+
 const TypeOps kOrderedOps = [] {
   TypeOps ops = *kDictType.ops;
   ops.repr = ordered_repr;
@@ -265,6 +302,9 @@ constexpr NativeDef kOrderedMethods[] = {
     {"__or__", "(value, /)", Dunders<kOrderedOps>::binary<kOr>},
     {"__ror__", "(value, /)", Dunders<kOrderedOps>::reflected<kOr>},
     {"popitem", "(last=True)", ordered_popitem},
+    {"pop", "(key, default=?)", ordered_pop},
+    {"setdefault", "(key, default=None)", ordered_setdefault},
+    {"__reduce__", "()", ordered_reduce},
     {"move_to_end", "(key, last=True)", ordered_move},
     {"copy", "()", ordered_copy},
     {"__copy__", "()", ordered_copy},

@@ -125,7 +125,44 @@ Value partial_repr(Vm& vm, Value self) {
   return b.finish();
 }
 
+// (class, (function,), (function, args, keywords, attributes or None))
+Value partial_reduce(Vm& vm, Value* a, uint32_t) {
+  auto* p = a[0].as<Partial>();
+  Dict* attributes = *attr_dict_slot(p);
+  Tuple* args = TRY_PTR(new_tuple_of(vm, {p->function}));
+  Tuple* state = TRY_PTR(new_tuple_of(
+      vm, {p->function, Value(p->args), Value(p->keywords),
+           attributes ? Value(attributes) : Value::none()}));
+  return new_tuple_of(vm, {Value(type_of(vm, a[0])), Value(args), Value(state)});
+}
+
+Value partial_setstate(Vm& vm, Value* a, uint32_t) {
+  auto* p = a[0].as<Partial>();
+  const auto* state = is_tuple(a[1]) ? a[1].as<Tuple>() : nullptr;
+  const bool valid = state && state->size() == 4 && op_callable(vm, state->items()[0]) &&
+                     is_tuple(state->items()[1]) &&
+                     (state->items()[2].is_none() || is_dict(state->items()[2])) &&
+                     (state->items()[3].is_none() || is_dict(state->items()[3]));
+  if (!valid) return raise_str(vm, Exc::kTypeError, "invalid partial state");
+  Tuple* args = TRY_PTR(to_tuple(vm, state->items()[1]));
+  Dict* keywords = TRY_PTR(new_dict(vm));
+  if (!state->items()[2].is_none()) TRY_BOOL(dict_update(vm, keywords, state->items()[2]));
+  Dict* attributes = nullptr;
+  if (!state->items()[3].is_none()) attributes = state->items()[3].as<Dict>();
+  p->function = state->items()[0];
+  p->args = args;
+  p->keywords = keywords;
+  *attr_dict_slot(p) = attributes;
+  return Value::none();
+}
+
 constexpr TypeOps kPartialOps = {.repr = partial_repr, .call = partial_call};
+constexpr NativeDef kPartialMethods[] = {
+    {"__repr__", "()", Dunders<kPartialOps>::repr},
+    {"__reduce__", "()", partial_reduce},
+    {"__setstate__", "(state, /)", partial_setstate},
+    {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
+    {}};
 constexpr GetSetDef kPartialGetSets[] = {
     {"func", [](Vm&, Value self) { return self.as<Partial>()->function; }},
     {"args", [](Vm&, Value self) { return Value(self.as<Partial>()->args); }},
@@ -137,6 +174,7 @@ const NativeType kPartialType = {.name = "partial",
                                  .size = sizeof(Partial),
                                  .trace = partial_trace,
                                  .ops = &kPartialOps,
+                                 .methods = kPartialMethods,
                                  .getsets = kPartialGetSets,
                                  .new_def = &kPartialNew,
                                  .flags = kTypeBase | kTypeHasDict};

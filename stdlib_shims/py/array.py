@@ -1,6 +1,8 @@
 """array: arrays of one machine type, kept as a list of checked values."""
 
+import operator as _operator
 import struct as _struct
+from collections.abc import MutableSequence as _MutableSequence
 
 __all__ = ["array", "ArrayType", "typecodes"]
 
@@ -13,25 +15,38 @@ _SIZES = {"u": 4, "f": 4, "d": 8}
 
 
 class array:
-    __slots__ = ("typecode", "_items")
+    __slots__ = ("_typecode", "_items", "__weakref__")
     __hash__ = None
 
-    def __new__(cls, typecode, initializer=(), /):
+    def __new__(cls, typecode, initializer=(), /, **named):
+        if named and cls is array:
+            raise TypeError("array.array() takes no keyword arguments")
         if not isinstance(typecode, str) or len(typecode) != 1:
             got = "str" if isinstance(typecode, str) else type(typecode).__name__
             raise TypeError(f"array() argument 1 must be a unicode character, not {got}")
         if typecode not in typecodes:
             raise ValueError("bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
         self = object.__new__(cls)
-        self.typecode = typecode
+        self._typecode = typecode
         self._items = []
         if isinstance(initializer, str) and typecode != "u":
             raise TypeError(f"cannot use a str to initialize an array with typecode '{typecode}'")
+        if isinstance(initializer, array):
+            if initializer.typecode == "u" and typecode != "u":
+                raise TypeError("cannot use a unicode array to initialize an array with typecode "
+                                f"'{typecode}'")
+            if typecode == initializer.typecode:
+                self._items = list(initializer._items)
+                return self
         if isinstance(initializer, (bytes, bytearray)):
             self.frombytes(initializer)
         else:
             self._items = [self._check(x) for x in initializer]
         return self
+
+    @property
+    def typecode(self):
+        return self._typecode
 
     @property
     def itemsize(self):
@@ -76,7 +91,10 @@ class array:
         for x in list(other):
             self.append(x)
 
-    fromlist = extend
+    def fromlist(self, items, /):
+        if not isinstance(items, list):
+            raise TypeError("arg must be list")
+        self._items += [self._check(x) for x in items]
 
     def insert(self, i, v, /):
         self._items.insert(i, self._check(v))
@@ -89,18 +107,21 @@ class array:
         return self._items.pop(i)
 
     def remove(self, v, /):
-        if v not in self._items:
-            raise ValueError("array.remove(x): x not in array")
-        self._items.remove(v)
+        del self[self._find(v, "array.remove(x): x not in array")]
 
     def index(self, v, start=0, stop=2**63 - 1, /):
-        try:
-            return self._items.index(v, start, stop)
-        except ValueError:
-            raise ValueError("array.index(x): x not in array") from None
+        return self._find(v, "array.index(x): x not in array", start, stop)
+
+    def _find(self, v, message, start=0, stop=2**63 - 1):
+        # Members are made anew each time CPython looks at them: only == counts, not identity.
+        items = self._items
+        for i in range(*slice(start, stop).indices(len(items))):
+            if items[i] == v:
+                return i
+        raise ValueError(message)
 
     def count(self, v, /):
-        return self._items.count(v)
+        return len([x for x in self._items if x == v])
 
     def reverse(self):
         self._items.reverse()
@@ -118,7 +139,7 @@ class array:
 
     def frombytes(self, data, /):
         size = self.itemsize
-        data = bytes(data)
+        data = memoryview(data).tobytes()
         if len(data) % size:
             raise ValueError("bytes length not a multiple of item size")
         if self.typecode == "u":
@@ -153,7 +174,7 @@ class array:
         return iter(self._items)
 
     def __contains__(self, v):
-        return v in self._items
+        return any(x == v for x in self._items)
 
     def _like(self, items):
         other = array(self.typecode)
@@ -177,8 +198,15 @@ class array:
                                 type(v).__name__)
             if v.typecode != self.typecode:
                 raise TypeError("bad argument type for built-in operation")
-            self._items[i] = v._items
+            try:
+                self._items[i] = list(v._items)
+            except ValueError as e:
+                if "extended slice" in str(e):
+                    raise ValueError(str(e).replace("sequence", "array")) from None
+                raise
             return
+        if not hasattr(type(i), "__index__"):
+            raise TypeError("array indices must be integers")
         v = self._check(v)
         try:
             self._items[i] = v
@@ -186,7 +214,12 @@ class array:
             raise IndexError("array assignment index out of range") from None
 
     def __delitem__(self, i):
-        del self._items[i]
+        if not isinstance(i, slice) and not hasattr(type(i), "__index__"):
+            raise TypeError("array indices must be integers")
+        try:
+            del self._items[i]
+        except IndexError:
+            raise IndexError("array assignment index out of range") from None
 
     def __add__(self, other):
         if not isinstance(other, array):
@@ -202,30 +235,56 @@ class array:
         return self
 
     def __mul__(self, n):
-        if not isinstance(n, int):
-            return NotImplemented
+        if not hasattr(type(n), "__index__"):
+            raise TypeError(f"can't multiply sequence by non-int of type '{type(n).__name__}'")
         return self._like(self._items * n)
 
     __rmul__ = __mul__
 
     def __imul__(self, n):
+        if not hasattr(type(n), "__index__"):
+            raise TypeError(f"can't multiply sequence by non-int of type '{type(n).__name__}'")
         self._items *= n
         return self
 
+    def _pairs(self, other):
+        """The first items that differ by ==, or none."""
+        for a, b in zip(self._items, other._items):
+            if not a == b:
+                return a, b
+        return None
+
     def __eq__(self, other):
-        return self._items == other._items if isinstance(other, array) else NotImplemented
+        if not isinstance(other, array):
+            return NotImplemented
+        return len(self._items) == len(other._items) and self._pairs(other) is None
+
+    def __ne__(self, other):
+        if not isinstance(other, array):
+            return NotImplemented
+        return not array.__eq__(self, other)
+
+    def _order(self, other, compare):
+        if not isinstance(other, array):
+            return NotImplemented
+        pair = self._pairs(other)
+        return compare(*pair) if pair else compare(len(self._items), len(other._items))
 
     def __lt__(self, other):
-        return self._items < other._items if isinstance(other, array) else NotImplemented
+        return self._order(other, _operator.lt)
 
     def __le__(self, other):
-        return self._items <= other._items if isinstance(other, array) else NotImplemented
+        return self._order(other, _operator.le)
 
     def __gt__(self, other):
-        return self._items > other._items if isinstance(other, array) else NotImplemented
+        return self._order(other, _operator.gt)
 
     def __ge__(self, other):
-        return self._items >= other._items if isinstance(other, array) else NotImplemented
+        return self._order(other, _operator.ge)
+
+    def __reduce_ex__(self, protocol):
+        data = self.tounicode() if self._typecode == "u" else self.tolist()
+        return type(self), (self._typecode, data), getattr(self, "__dict__", None)
 
     def __copy__(self):
         return self._like(list(self._items))
@@ -241,3 +300,4 @@ class array:
 
 
 ArrayType = array
+_MutableSequence.register(array)

@@ -5,8 +5,9 @@ __all__ = (
     "FIRST_EXCEPTION", "ALL_COMPLETED", "Future", "IncompleteReadError", "InvalidStateError",
     "LifoQueue", "Lock", "PriorityQueue", "Queue", "QueueEmpty", "QueueFull", "Runner", "Semaphore",
     "Task", "TaskGroup", "TimeoutError", "all_tasks", "as_completed", "create_task", "current_task",
-    "ensure_future", "gather", "get_event_loop", "get_running_loop", "iscoroutine",
-    "iscoroutinefunction", "isfuture", "new_event_loop", "run", "set_event_loop", "shield", "sleep",
+    "ensure_future", "gather", "get_event_loop", "get_event_loop_policy", "get_running_loop", "iscoroutine",
+    "iscoroutinefunction", "isfuture", "new_event_loop", "run", "set_event_loop", "set_event_loop_policy",
+    "AbstractEventLoopPolicy", "DefaultEventLoopPolicy", "shield", "sleep",
     "timeout", "timeout_at", "to_thread", "wait", "wait_for", "wrap_future",
 )
 
@@ -137,6 +138,37 @@ def new_event_loop():
 
 def set_event_loop(loop):
     pass
+
+
+class AbstractEventLoopPolicy:
+    """There is one loop; a policy names it."""
+
+    def get_event_loop(self):
+        return _loop
+
+    def set_event_loop(self, loop):
+        pass
+
+    def new_event_loop(self):
+        return _loop
+
+
+class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    pass
+
+
+_policies = [DefaultEventLoopPolicy()]
+
+
+def get_event_loop_policy():
+    return _policies[0]
+
+
+def set_event_loop_policy(policy):
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, not "
+                        f"'{type(policy).__name__}'")
+    _policies[0] = policy or DefaultEventLoopPolicy()
 
 
 def get_running_loop():

@@ -5,14 +5,37 @@ __all__ = ["Context", "ContextVar", "Token", "copy_context"]
 _none = object()
 
 
-class Token:
+class _Final(type):
+    """A class that cannot be built on."""
+
+    def __new__(metacls, name, bases, namespace):
+        if bases:
+            raise TypeError(f"type 'contextvars.{bases[0].__name__}' is not an acceptable base type")
+        return super().__new__(metacls, name, bases, namespace)
+
+
+def _token(var, old_value, context):
+    self = object.__new__(Token)
+    self._var = var
+    self._old_value = old_value
+    self._context = context
+    self._used = False
+    return self
+
+
+class Token(metaclass=_Final):
     MISSING = None
 
-    def __init__(self, var, old_value, context):
-        self.var = var
-        self.old_value = old_value
-        self._context = context
-        self._used = False
+    def __new__(cls, *args, **kwargs):
+        raise RuntimeError("Tokens can only be created by ContextVars")
+
+    var = property(lambda self: self._var)
+    old_value = property(lambda self: self._old_value)
+    __hash__ = None
+
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+        return GenericAlias(cls, item)
 
     def __repr__(self):
         used = " used" if self._used else ""
@@ -27,8 +50,12 @@ class _Missing:
 Token.MISSING = _Missing()
 
 
-class ContextVar:
-    def __init__(self, name, *, default=_none):
+class ContextVar(metaclass=_Final):
+    def __init__(self, *args, default=_none):
+        if len(args) != 1:
+            raise TypeError("ContextVar() takes exactly 1 positional argument "
+                            f"({len(args)} given)")
+        name = args[0]
         if not isinstance(name, str):
             raise TypeError("context variable name must be a str")
         self._name = name
@@ -50,11 +77,13 @@ class ContextVar:
 
     def set(self, value, /):
         context = _current[-1]
-        token = Token(self, context._values.get(self, Token.MISSING), context)
+        token = _token(self, context._values.get(self, Token.MISSING), context)
         context._values[self] = value
         return token
 
     def reset(self, token, /):
+        if not isinstance(token, Token):
+            raise TypeError(f"expected an instance of Token, got {token!r}")
         if token._used:
             raise RuntimeError(f"{token!r} has already been used once")
         if token.var is not self:
@@ -69,19 +98,31 @@ class ContextVar:
             context._values[self] = token.old_value
 
     def __class_getitem__(cls, item):
-        return cls
+        from types import GenericAlias
+        return GenericAlias(cls, item)
 
     def __repr__(self):
         default = "" if self._default is _none else f" default={self._default!r}"
         return f"<ContextVar name={self._name!r}{default} at {id(self):#x}>"
 
 
-class Context:
-    def __init__(self):
+def _checked(var):
+    if not isinstance(var, ContextVar):
+        raise TypeError(f"a ContextVar key was expected, got {var!r}")
+    return var
+
+
+class Context(metaclass=_Final):
+    def __init__(self, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError("Context() does not accept any arguments")
         self._values = {}
         self._entered = False
 
-    def run(self, callable, *args, **kwargs):
+    def run(self, *args, **kwargs):
+        if not args:
+            raise TypeError("run() missing 1 required positional argument")
+        callable, *args = args
         if self._entered:
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
         self._entered = True
@@ -89,7 +130,7 @@ class Context:
         try:
             return callable(*args, **kwargs)
         finally:
-            _current.remove(self)
+            _leave(self)
             self._entered = False
 
     def copy(self):
@@ -98,13 +139,20 @@ class Context:
         return other
 
     def get(self, var, default=None, /):
-        return self._values.get(var, default)
+        return self._values.get(_checked(var), default)
 
     def __getitem__(self, var):
-        return self._values[var]
+        return self._values[_checked(var)]
 
     def __contains__(self, var):
-        return var in self._values
+        return _checked(var) in self._values
+
+    def __eq__(self, other):
+        if not isinstance(other, Context):
+            return NotImplemented
+        return self._values == other._values
+
+    __hash__ = None
 
     def __iter__(self):
         return iter(self._values)
@@ -123,6 +171,13 @@ class Context:
 
 
 _current = [Context()]
+
+
+def _leave(context):
+    for at in range(len(_current) - 1, 0, -1):
+        if _current[at] is context:
+            del _current[at]
+            return
 
 
 def copy_context():

@@ -4,6 +4,7 @@ __all__ = ["Error", "copy", "deepcopy"]
 
 from collections import OrderedDict, defaultdict, deque
 from copyreg import dispatch_table
+from weakref import ref
 
 
 class Error(Exception):
@@ -13,7 +14,7 @@ class Error(Exception):
 error = Error
 
 _ATOMIC = (int, float, bool, complex, str, bytes, type(None), type(Ellipsis), type(NotImplemented),
-           type, range, property, type(len), type(lambda: 0))
+           type, range, property, slice, ref, type(len), type(lambda: 0))
 _ATOMIC_SET = frozenset(_ATOMIC)
 
 
@@ -51,6 +52,8 @@ def _blank(x, cls):
             return made
     if isinstance(x, BaseException):
         return cls.__new__(cls, *x.args)
+    if isinstance(cls.__new__, type(_slot_names)):
+        return cls.__new__(cls)
     try:
         return object.__new__(cls)
     except TypeError:
@@ -61,27 +64,63 @@ def _blank(x, cls):
         return make(*args)
 
 
+def _overridden(cls, name):
+    """The method of that name, unless it is the one every object has."""
+    found = getattr(cls, name, None)
+    return None if found is None or found is getattr(object, name, None) else found
+
+
+def _reduced(x, cls):
+    """What the class says about taking x apart, or None."""
+    reduce = dispatch_table.get(cls)
+    if reduce is not None:
+        return reduce(x)
+    if _overridden(cls, "__reduce_ex__") is not None:
+        return x.__reduce_ex__(4)
+    if _overridden(cls, "__reduce__") is not None:
+        return x.__reduce__()
+    return None
+
+
+def _from_parts(x, parts, memo):
+    if not 2 <= len(parts) <= 5:
+        raise TypeError(f"_reconstruct() takes from 4 to 7 positional arguments but "
+                        f"{len(parts) + 2} were given")
+    make, args, state, items, pairs = tuple(parts) + (None,) * (5 - len(parts))
+    deep = memo is not None
+    if deep and args:
+        args = [deepcopy(arg, memo) for arg in args]
+    made = make(*args)
+    if deep:
+        memo[id(x)] = made
+    if state is not None:
+        _restore(made, deepcopy(state, memo) if deep else state)
+    if items is not None:
+        for item in items:
+            made.append(deepcopy(item, memo) if deep else item)
+    if pairs is not None:
+        for key, value in pairs:
+            if deep:
+                key, value = deepcopy(key, memo), deepcopy(value, memo)
+            made[key] = value
+    return made
+
+
 def _rebuild(x, cls, memo):
     """The default way to copy an instance; memo is None for a shallow copy."""
-    reduce = dispatch_table.get(cls)
-    if reduce is None:
-        reduce = cls.__dict__.get("__reduce__") if isinstance(cls.__dict__.get("__reduce__"),
-                                                              type(_blank)) else None
-    if reduce is not None:
-        parts = reduce(x)
-        if isinstance(parts, str):
-            return x
-        args = parts[1] if memo is None else deepcopy(parts[1], memo)
-        made = parts[0](*args)
-        state = parts[2] if len(parts) > 2 else None
-        if memo is not None:
-            memo[id(x)] = made
-            state = deepcopy(state, memo)
-        if state is not None:
-            _restore(made, state)
-        return made
+    parts = _reduced(x, cls)
+    if isinstance(parts, str):
+        return x
+    if parts is not None:
+        return _from_parts(x, parts, memo)
     newargs = getattr(cls, "__getnewargs__", None)
-    if newargs is not None and not isinstance(x, (int, float, str, bytes, tuple)):
+    newargs_ex = getattr(cls, "__getnewargs_ex__", None)
+    if newargs_ex is not None:
+        args, named = newargs_ex(x)
+        if memo is not None:
+            args, named = deepcopy(args, memo), deepcopy(named, memo)
+        made = cls.__new__(cls, *args, **named)
+    elif newargs is not None and not isinstance(x, (int, float, str, bytes, tuple)):
         args = newargs(x)
         made = cls.__new__(cls, *(args if memo is None else deepcopy(args, memo)))
     elif memo is not None and isinstance(x, tuple):

@@ -51,6 +51,9 @@ class InitVar:
         return InitVar(type)
 
 
+_shown = set()  # ids of the fields whose repr() is under way
+
+
 class Field:
     __slots__ = ("name", "type", "default", "default_factory", "repr", "hash", "init", "compare",
                  "metadata", "kw_only", "_field_type")
@@ -69,6 +72,15 @@ class Field:
         self._field_type = None
 
     def __repr__(self):
+        if id(self) in _shown:
+            return "..."
+        _shown.add(id(self))
+        try:
+            return self._text()
+        finally:
+            _shown.discard(id(self))
+
+    def _text(self):
         return ("Field("
                 f"name={self.name!r},type={self.type!r},default={self.default!r},"
                 f"default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},"
@@ -129,6 +141,22 @@ def _make_field(cls, name, annotation, kw_only):
     return f
 
 
+class _DataclassParams:
+    __slots__ = ("init", "repr", "eq", "order", "unsafe_hash", "frozen")
+
+    def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
+        self.init = init
+        self.repr = repr
+        self.eq = eq
+        self.order = order
+        self.unsafe_hash = unsafe_hash
+        self.frozen = frozen
+
+    def __repr__(self):
+        inside = ",".join([f"{name}={getattr(self, name)!r}" for name in self.__slots__])
+        return f"_DataclassParams({inside})"
+
+
 def _named(cls, name, function):
     function.__name__ = name
     function.__qualname__ = f"{cls.__qualname__}.{name}"
@@ -136,7 +164,7 @@ def _named(cls, name, function):
     return function
 
 
-def _init_binder(cls, all_fields, frozen):
+def _init_binder(cls, all_fields, frozen, slots):
     ordered = [f for f in all_fields if f._field_type in (_FIELD, _FIELD_INITVAR)]
     seen_default = False
     flags = []
@@ -159,6 +187,11 @@ def _init_binder(cls, all_fields, frozen):
             bits |= 8
         if not has_default or (not f.init and f.default_factory is MISSING):
             bits |= 16
+        if slots and not f.init and f.default is not MISSING:
+            # No class attribute stands in for the value: each instance gets it.
+            flags.append(bits & ~16 | 4)
+            defaults.append(lambda value=f.default: value)
+            continue
         flags.append(bits)
         if f.default is not MISSING:
             defaults.append(f.default)
@@ -186,6 +219,7 @@ def _repr_method(names):
         finally:
             running.discard(key)
 
+    __repr__._of_dataclass = True
     return __repr__
 
 
@@ -245,7 +279,8 @@ def _frozen_methods(cls, names):
     return __setattr__, __delattr__
 
 
-def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
+def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
+             weakref_slot):
     found = {}
     any_frozen = False
     has_bases = False
@@ -255,14 +290,17 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
             has_bases = True
             for f in base_fields.values():
                 found[f.name] = f
-            if b.__dataclass_params__["frozen"]:
+            if b.__dataclass_params__.frozen:
                 any_frozen = True
     annotations = cls.__dict__.get("__annotations__", {})
     own = []
+    separated = False
     for name, annotation in annotations.items():
         if annotation is KW_ONLY or (isinstance(annotation, str)
                                      and annotation.split(".")[-1] == "KW_ONLY"):
-            kw_only = True
+            if separated:
+                raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
+            separated = kw_only = True
             continue
         own.append(_make_field(cls, name, annotation, kw_only))
     for f in own:
@@ -281,8 +319,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         if not any_frozen and frozen:
             raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
     cls.__dataclass_fields__ = found
-    cls.__dataclass_params__ = {"init": init, "repr": repr, "eq": eq, "order": order,
-                                "unsafe_hash": unsafe_hash, "frozen": frozen}
+    cls.__dataclass_params__ = _DataclassParams(init, repr, eq, order, unsafe_hash, frozen)
     class_hash = cls.__dict__.get("__hash__", MISSING)
     has_hash = not (class_hash is MISSING or
                     (class_hash is None and "__eq__" in cls.__dict__))
@@ -291,7 +328,9 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     everything = list(found.values())
     fields_ = [f for f in everything if f._field_type is _FIELD]
     if init:
-        cls.__init__ = _init_binder(cls, everything, frozen)
+        made = _init_binder(cls, everything, frozen, slots)
+        if "__init__" not in cls.__dict__:
+            cls.__init__ = made
     if repr and "__repr__" not in cls.__dict__:
         cls.__repr__ = _named(cls, "__repr__", _repr_method([f.name for f in fields_ if f.repr]))
     eq_method, order_methods = _compare_methods([f.name for f in fields_ if f.compare])
@@ -327,25 +366,56 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
                                    if f.init and not f.kw_only and f._field_type is not
                                    _FIELD_CLASSVAR)
     if cls.__doc__ is None:
-        cls.__doc__ = cls.__name__ + "(" + ", ".join(f.name for f in fields_ if f.init) + ")"
+        cls.__doc__ = cls.__name__ + _signature_text(everything)
     if slots:
-        cls = _with_slots(cls, [f.name for f in fields_])
+        cls = _with_slots(cls, [f.name for f in fields_], weakref_slot)
+    elif weakref_slot:
+        raise TypeError("weakref_slot is True but slots is False")
     return cls
 
 
-def _with_slots(cls, names):
+def _annotation_text(annotation):
+    if isinstance(annotation, type) and not hasattr(annotation, "__args__"):
+        if annotation.__module__ == "builtins":
+            return annotation.__qualname__
+        return f"{annotation.__module__}.{annotation.__qualname__}"
+    return repr(annotation).replace("typing.", "")
+
+
+def _signature_text(everything):
+    """How inspect.signature() would show the __init__ without self."""
+    ordered = [f for f in everything if f.init and f._field_type is not _FIELD_CLASSVAR]
+    parts, starred = [], False
+    for f in sorted(ordered, key=lambda f: bool(f.kw_only)):
+        if f.kw_only and not starred:
+            starred = True
+            parts.append("*")
+        text = f"{f.name}: {_annotation_text(f.type)}"
+        if f.default is not MISSING:
+            text += f" = {f.default!r}"
+        elif f.default_factory is not MISSING:
+            text += " = <factory>"
+        parts.append(text)
+    return "(" + ", ".join(parts) + ")"
+
+
+def _with_slots(cls, names, weakref_slot):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
     inherited = set()
     for base in cls.__mro__[1:-1]:
-        inherited.update(base.__dict__.get("__slots__", ()))
+        own = base.__dict__.get("__slots__", ())
+        if not isinstance(own, (str, list, tuple, dict)) and hasattr(own, "__next__"):
+            raise TypeError(f"Slots of '{base.__name__}' cannot be determined")
+        inherited.update([own] if isinstance(own, str) else own)
     body = {k: v for k, v in cls.__dict__.items()
             if k not in names and k not in ("__dict__", "__weakref__")}
-    body["__slots__"] = tuple(n for n in names if n not in inherited)
+    kept = names + ["__weakref__"] if weakref_slot else names
+    body["__slots__"] = tuple(n for n in kept if n not in inherited)
     qualname = cls.__qualname__
     made = type(cls)(cls.__name__, cls.__bases__, body)
     made.__qualname__ = qualname
-    if made.__dataclass_params__["frozen"]:
+    if made.__dataclass_params__.frozen:
         for method in _frozen_methods(made, frozenset(names)):
             setattr(made, method.__name__, _named(made, method.__name__, method))
     return made
@@ -355,7 +425,7 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
               frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
     def wrap(cls):
         return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only,
-                        slots)
+                        slots, weakref_slot)
     return wrap if cls is None else wrap(cls)
 
 
@@ -422,6 +492,7 @@ def _astuple(obj, factory):
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True,
                    order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False,
                    slots=False, weakref_slot=False):
+    from keyword import iskeyword
     body = dict(namespace or {})
     annotations = {}
     for item in fields:
@@ -435,6 +506,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
             raise TypeError(f"Invalid field: {item!r}")
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if iskeyword(name):
+            raise TypeError(f"Field names must not be keywords: {name!r}")
         if name in annotations:
             raise TypeError(f"Field name duplicated: {name!r}")
         annotations[name] = annotation
@@ -442,7 +515,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
     body.setdefault("__module__", "types")
     cls = type(cls_name, bases, body)
     return dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash,
-                     frozen=frozen, match_args=match_args, kw_only=kw_only, slots=slots)
+                     frozen=frozen, match_args=match_args, kw_only=kw_only, slots=slots,
+                     weakref_slot=weakref_slot)
 
 
 def replace(obj, /, **changes):

@@ -117,12 +117,13 @@ class PrettyPrinter:
 
     def _layout_of(self, object):
         kind = type(object)
-        how = self._layouts.get(kind.__repr__)
+        how = self._layouts.get(kind.__repr__) or self._layouts.get(kind)
         if how is not None:
             return how
         if hasattr(kind, "__dataclass_fields__"):
             parameters = getattr(kind, "__dataclass_params__", None)
-            if parameters is None or parameters.repr:
+            generated = hasattr(kind.__repr__, "_of_dataclass")
+            if generated and (parameters is None or parameters.repr):
                 return PrettyPrinter._dataclass
         return None
 
@@ -180,6 +181,9 @@ class PrettyPrinter:
         out.write(")")
 
     def _defaultdict(self, object, out, indent, allowance, context, level):
+        if not object:
+            out.write(repr(object))
+            return
         factory = self._repr(object.default_factory, context, level)
         name = type(object).__name__
         indent += len(name) + 1
@@ -388,17 +392,55 @@ class PrettyPrinter:
         return text, bool(text) and not text.startswith("<"), False
 
 
+    def _bytearray(self, object, out, indent, allowance, context, level):
+        out.write("bytearray(")
+        self._bytes(bytes(object), out, indent + 10, allowance + 1, context, level + 1)
+        out.write(")")
+
+    def _proxy(self, object, out, indent, allowance, context, level):
+        out.write("mappingproxy(")
+        self._format(object.copy(), out, indent + 13, allowance + 1, context, level)
+        out.write(")")
+
+    def _namespace(self, object, out, indent, allowance, context, level):
+        kind = type(object)
+        name = "namespace" if kind.__name__ == "SimpleNamespace" else kind.__name__
+        out.write(name + "(")
+        self._assignments(list(object.__dict__.items()), out, indent + len(name) + 1, allowance,
+                          context, level)
+        out.write(")")
+
+    def _chainmap(self, object, out, indent, allowance, context, level):
+        name = type(object).__name__
+        out.write(name + "(")
+        indent += len(name) + 1
+        for i, mapping in enumerate(object.maps):
+            last = i == len(object.maps) - 1
+            self._format(mapping, out, indent, allowance + 1 if last else 1, context, level)
+            out.write(")" if last else ",\n" + " " * indent)
+
+    def _user(self, object, out, indent, allowance, context, level):
+        self._format(object.data, out, indent, allowance, context, level - 1)
+
+
 def _layouts():
-    from collections import Counter, OrderedDict, defaultdict, deque
+    from collections import (ChainMap, Counter, OrderedDict, UserDict, UserList, UserString,
+                             defaultdict, deque)
+    from types import MappingProxyType, SimpleNamespace
 
     table = {dict.__repr__: PrettyPrinter._dict, list.__repr__: PrettyPrinter._list,
              tuple.__repr__: PrettyPrinter._tuple, set.__repr__: PrettyPrinter._set,
              frozenset.__repr__: PrettyPrinter._set, str.__repr__: PrettyPrinter._str,
-             bytes.__repr__: PrettyPrinter._bytes}
+             bytes.__repr__: PrettyPrinter._bytes, bytearray.__repr__: PrettyPrinter._bytearray}
     for kind, how in ((OrderedDict, PrettyPrinter._ordered),
                       (defaultdict, PrettyPrinter._defaultdict), (Counter, PrettyPrinter._counter),
-                      (deque, PrettyPrinter._deque)):
-        table[kind.__repr__] = how
+                      (deque, PrettyPrinter._deque), (ChainMap, PrettyPrinter._chainmap),
+                      (UserDict, PrettyPrinter._user), (UserList, PrettyPrinter._user),
+                      (UserString, PrettyPrinter._user),
+                      (MappingProxyType, PrettyPrinter._proxy),
+                      (SimpleNamespace, PrettyPrinter._namespace)):
+        # A class without a __repr__ of its own is known by itself.
+        table[kind if kind.__repr__ == object.__repr__ else kind.__repr__] = how
     return table
 
 

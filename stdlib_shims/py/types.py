@@ -43,14 +43,26 @@ ModuleType = type(_abc_module)
 del _abc_module
 
 
+_shown = set()  # ids of the namespaces whose repr() is under way
+
+
 class SimpleNamespace:
     def __init__(self, /, **kwargs):
         self.__dict__.update(kwargs)
 
     def __repr__(self):
-        items = (f"{k}={v!r}" for k, v in self.__dict__.items())
         name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
+        if id(self) in _shown:
+            return name + "(...)"
+        _shown.add(id(self))
+        try:
+            items = [f"{k}={v!r}" for k, v in self.__dict__.items()]
+        finally:
+            _shown.discard(id(self))
         return "{}({})".format(name, ", ".join(items))
+
+    def __reduce__(self):
+        return type(self), (), self.__dict__
 
     def __eq__(self, other):
         if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
@@ -77,7 +89,7 @@ def _type_repr(obj):
 def _parameters(args):
     found = []
     for a in args:
-        if type(a).__name__ in ("TypeVar", "ParamSpec"):
+        if type(a).__name__ in ("TypeVar", "ParamSpec", "TypeVarTuple"):
             if a not in found:
                 found.append(a)
         else:
@@ -88,7 +100,7 @@ def _parameters(args):
 
 
 def _substitute(arg, mapping):
-    if type(arg).__name__ in ("TypeVar", "ParamSpec"):
+    if type(arg).__name__ in ("TypeVar", "ParamSpec", "TypeVarTuple"):
         return mapping.get(arg, arg)
     params = getattr(arg, "__parameters__", ()) if not isinstance(arg, type) else ()
     if params:
@@ -174,7 +186,8 @@ class UnionType:
         return " | ".join("None" if a is NoneType else _type_repr(a) for a in self.__args__)
 
     def __eq__(self, other):
-        if not isinstance(other, UnionType):
+        origin = getattr(other, "__origin__", None)
+        if not isinstance(other, UnionType) and getattr(origin, "_name", None) != "Union":
             return NotImplemented
         return set(self.__args__) == set(other.__args__)
 
@@ -194,8 +207,20 @@ class UnionType:
         return any(issubclass(cls, a) for a in self.__args__)
 
     def __getitem__(self, item):
-        mapping = dict(zip(self.__parameters__, item if isinstance(item, tuple) else (item,)))
-        return UnionType(tuple(_substitute(a, mapping) for a in self.__args__))
+        if not self.__parameters__:
+            raise TypeError(f"{self!r} is not a generic class")
+        if not isinstance(item, tuple):
+            item = (item,)
+        if len(item) != len(self.__parameters__):
+            few = "few" if len(item) < len(self.__parameters__) else "many"
+            raise TypeError(f"Too {few} arguments for {self!r}; actual {len(item)}, "
+                            f"expected {len(self.__parameters__)}")
+        mapping = dict(zip(self.__parameters__, item))
+        made = None
+        for i, arg in enumerate(self.__args__):
+            arg = _substitute(arg, mapping)
+            made = arg if i == 0 else made | arg
+        return made
 
 
 def _union(left, right):
@@ -208,12 +233,99 @@ def _union(left, right):
     return args[0] if len(args) == 1 else UnionType(tuple(args))
 
 
-class DynamicClassAttribute(property):
-    pass
+class DynamicClassAttribute:
+    """A property of instances only: on the class, the metaclass's __getattr__ is asked."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget = fget
+        self.fset = fset
+        self.fdel = fdel
+        self.__doc__ = doc or getattr(fget, "__doc__", None)
+        self.overwrite_doc = doc is None
+        self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            if self.__isabstractmethod__:
+                return self
+            raise AttributeError()
+        if self.fget is None:
+            raise AttributeError("unreadable attribute")
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("can't set attribute")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("can't delete attribute")
+        self.fdel(instance)
+
+    def getter(self, fget):
+        doc = fget.__doc__ if self.overwrite_doc else None
+        made = type(self)(fget, self.fset, self.fdel, doc or self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
+
+    def setter(self, fset):
+        made = type(self)(self.fget, fset, self.fdel, self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
+
+    def deleter(self, fdel):
+        made = type(self)(self.fget, self.fset, fdel, self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
+
+
+class _GeneratorWrapper:
+    """A generator that can be awaited."""
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__name__ = getattr(gen, "__name__", None)
+        self.__qualname__ = getattr(gen, "__qualname__", None)
+
+    def send(self, val):
+        return self.__wrapped.send(val)
+
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped
+
+    __await__ = __iter__
+
+    def __getattr__(self, name):
+        if name[:3] in ("gi_", "cr_"):
+            return getattr(self.__wrapped, "gi_" + name[3:])
+        raise AttributeError(name)
 
 
 def coroutine(func):
-    return func
+    """Makes what a generator function returns awaitable."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        if isinstance(made, GeneratorType) or (
+                type(made) is not CoroutineType and not hasattr(made, "__await__")
+                and hasattr(made, "send") and hasattr(made, "throw") and hasattr(made, "close")):
+            return _GeneratorWrapper(made)
+        return made
+
+    from functools import update_wrapper
+    return update_wrapper(wrapped, func)
 
 
 del _c, _C

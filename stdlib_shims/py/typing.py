@@ -6,6 +6,23 @@ import types as _types
 from abc import ABCMeta as _ABCMeta, abstractmethod as _abstractmethod
 from types import GenericAlias as _Alias, _parameters, _substitute, _type_repr
 
+__all__ = ["Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef",
+           "Generic", "Literal", "Optional", "ParamSpec", "Protocol", "Tuple", "Type", "TypeVar",
+           "TypeVarTuple", "Union", "AbstractSet", "ByteString", "Container", "ContextManager",
+           "Hashable", "ItemsView", "Iterable", "Iterator", "KeysView", "Mapping", "MappingView",
+           "MutableMapping", "MutableSequence", "MutableSet", "Sequence", "Sized", "ValuesView",
+           "Awaitable", "AsyncIterator", "AsyncIterable", "Coroutine", "Collection",
+           "AsyncGenerator", "AsyncContextManager", "Reversible", "SupportsAbs", "SupportsBytes",
+           "SupportsComplex", "SupportsFloat", "SupportsIndex", "SupportsInt", "SupportsRound",
+           "ChainMap", "Counter", "Deque", "Dict", "DefaultDict", "List", "OrderedDict", "Set",
+           "FrozenSet", "NamedTuple", "TypedDict", "Generator", "BinaryIO", "IO", "Match",
+           "Pattern", "TextIO", "AnyStr", "assert_type", "assert_never", "cast", "clear_overloads",
+           "dataclass_transform", "final", "get_args", "get_origin", "get_overloads",
+           "get_type_hints", "is_typeddict", "LiteralString", "Never", "NewType", "no_type_check",
+           "no_type_check_decorator", "NoReturn", "NotRequired", "overload", "ParamSpecArgs",
+           "ParamSpecKwargs", "Required", "reveal_type", "runtime_checkable", "Self", "Text",
+           "TYPE_CHECKING", "TypeAlias", "TypeGuard", "Unpack"]
+
 TYPE_CHECKING = False
 
 
@@ -13,6 +30,10 @@ class TypeVar:
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
         if len(constraints) == 1:
             raise TypeError("A single constraint is not allowed")
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
+        if covariant and contravariant:
+            raise ValueError("Bivariant types are not supported.")
         self.__name__ = name
         self.__constraints__ = constraints
         self.__bound__ = bound
@@ -22,6 +43,9 @@ class TypeVar:
     def __repr__(self):
         prefix = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
         return prefix + self.__name__
+
+    def __reduce__(self):
+        return self.__name__
 
     def __or__(self, other):
         return Union[self, other]
@@ -41,6 +65,20 @@ class ParamSpec(TypeVar):
     @property
     def kwargs(self):
         return ParamSpecKwargs(self)
+
+
+class TypeVarTuple:
+    def __init__(self, name):
+        self.__name__ = name
+
+    def __repr__(self):
+        return self.__name__
+
+    def __iter__(self):
+        yield Unpack[self]
+
+    def __reduce__(self):
+        return self.__name__
 
 
 class ParamSpecArgs:
@@ -128,6 +166,11 @@ class _Special:
         raise TypeError(f"{self!r} cannot be used with issubclass()")
 
 
+def _typed(values):
+    """Values together with their classes: 0 is not False here."""
+    return frozenset([(value, type(value)) for value in values])
+
+
 class _TypingAlias(_Alias):
     def __init__(self, origin, args, name=None):
         super().__init__(origin, args)
@@ -145,7 +188,7 @@ class _TypingAlias(_Alias):
                 other = self.__args__[0] if self.__args__[1] is none else self.__args__[1]
                 return f"typing.Optional[{_type_repr(other)}]"
         if self._name == "Literal":
-            return "typing.Literal[" + ", ".join(map(repr, self.__args__)) + "]"
+            return "typing.Literal[" + ", ".join(map(_type_repr, self.__args__)) + "]"
         if self._name == "Callable":
             *args, result = self.__args__
             if len(args) == 1 and (args[0] is ... or isinstance(args[0], ParamSpec) or
@@ -174,6 +217,8 @@ class _TypingAlias(_Alias):
                                                                       self._name)
 
     def __eq__(self, other):
+        if self._name == "Literal" and isinstance(other, _TypingAlias):
+            return other._name == "Literal" and _typed(self.__args__) == _typed(other.__args__)
         if self._name == "Union" and isinstance(other, _types.UnionType):
             return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _TypingAlias):
@@ -185,6 +230,8 @@ class _TypingAlias(_Alias):
     def __hash__(self):
         if self._name == "Union":
             return hash(frozenset(self.__args__))
+        if self._name == "Literal":
+            return hash(_typed(self.__args__))
         return hash((self.__origin__, self.__args__))
 
     def __or__(self, other):
@@ -376,6 +423,19 @@ Text = str
 AnyStr = TypeVar("AnyStr", bytes, str)
 
 
+def _is_pack(p):
+    return getattr(p, "__origin__", None) is Unpack and isinstance(p.__args__[0], TypeVarTuple)
+
+
+T = TypeVar("T")
+KT = TypeVar("KT")
+VT = TypeVar("VT")
+T_co = TypeVar("T_co", covariant=True)
+V_co = TypeVar("V_co", covariant=True)
+VT_co = TypeVar("VT_co", covariant=True)
+T_contra = TypeVar("T_contra", contravariant=True)
+
+
 class Generic:
     __slots__ = ()
 
@@ -384,14 +444,16 @@ class Generic:
         if cls is Generic or cls is Protocol:
             if not params:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-            if not all(isinstance(p, TypeVar) for p in params):
+            if not all(isinstance(p, TypeVar) or _is_pack(p) for p in params):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables "
                                 "or parameter specification variables.")
         else:
             expected = getattr(cls, "__parameters__", ())
             if not expected:
                 raise TypeError(f"{cls} is not a generic class")
-            if len(params) != len(expected):
+            packed = any(isinstance(p, TypeVarTuple) for p in expected)
+            if len(params) < len(expected) - packed or (
+                    not packed and len(params) > len(expected)):
                 few = "few" if len(params) < len(expected) else "many"
                 raise TypeError(f"Too {few} arguments for {cls}; actual {len(params)}, "
                                 f"expected {len(expected)}")
@@ -604,8 +666,26 @@ def _overload_dummy(*args, **kwds):
         "@overload-ed.")
 
 
+_overloads = {}  # (module, qualified name) -> the functions, a bounded number of each
+
+
 def overload(func):
+    inner = getattr(func, "__func__", func)
+    key = (getattr(inner, "__module__", None), getattr(inner, "__qualname__", None))
+    known = _overloads.setdefault(key, []) if len(_overloads) < 1024 else []
+    if len(known) < 256:
+        known.append(func)
     return _overload_dummy
+
+
+def get_overloads(func):
+    inner = getattr(func, "__func__", func)
+    return list(_overloads.get((getattr(inner, "__module__", None),
+                                getattr(inner, "__qualname__", None)), ()))
+
+
+def clear_overloads():
+    _overloads.clear()
 
 
 def final(f):
@@ -617,11 +697,22 @@ def final(f):
 
 
 def no_type_check(arg):
+    try:
+        arg.__no_type_check__ = True
+    except (AttributeError, TypeError):
+        pass
     return arg
 
 
-def dataclass_transform(**kwds):
-    return lambda cls: cls
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False,
+                        field_specifiers=(), **kwargs):
+    def decorate(cls_or_fn):
+        cls_or_fn.__dataclass_transform__ = {
+            "eq_default": eq_default, "order_default": order_default,
+            "kw_only_default": kw_only_default, "field_specifiers": field_specifiers,
+            "kwargs": kwargs}
+        return cls_or_fn
+    return decorate
 
 
 def get_origin(tp):
@@ -695,6 +786,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     names.update(_caller_globals())
     names.update(globalns or {})
     names.update(localns or {})
+    if getattr(obj, "__no_type_check__", False):
+        return {}
     hints = {}
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):

@@ -61,16 +61,35 @@ class _WeakDict(dict):
 
     __copy__ = copy
 
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        made = type(self)()
+        for key, value in self.items():
+            made[self._copied_key(key, memo, deepcopy)] = self._copied_value(value, memo, deepcopy)
+        return made
+
+    def _copied_key(self, key, memo, deepcopy):
+        return key
+
+    def _copied_value(self, value, memo, deepcopy):
+        return value
+
     def __repr__(self):
         return f"<{type(self).__name__} at {id(self):#x}>"
 
 
 class WeakKeyDictionary(_WeakDict):
+    def _copied_value(self, value, memo, deepcopy):
+        return deepcopy(value, memo)
+
     def keyrefs(self):
         return [ref(k) for k in self]
 
 
 class WeakValueDictionary(_WeakDict):
+    def _copied_key(self, key, memo, deepcopy):
+        return deepcopy(key, memo)
+
     def valuerefs(self):
         return [ref(v) for v in self.values()]
 
