@@ -1,9 +1,6 @@
 // The server's parts, put together and taken apart; contract in app.h.
 #include "server/app.h"
 
-#include <dirent.h>
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
@@ -13,14 +10,11 @@
 #include "server/accounts.h"
 #include "server/curl_pool.h"
 #include "server/exec_stats.h"
-#include "server/files.h"
-#include "server/function_versions.h"
 #include "server/hook_mailbox.h"
 #include "server/hooks.h"
 #include "server/index_keeper.h"
 #include "server/log.h"
 #include "server/metrics.h"
-#include "server/mime.h"
 #include "server/outbox_worker.h"
 #include "server/proxies.h"
 #include "server/reply.h"
@@ -305,104 +299,6 @@ storage::Project new_project(std::string name) {
   project.configs = storage::empty_object();
   project.env = storage::empty_object();
   return project;
-}
-
-namespace {
-
-// What lies below directory/folder, as files below `target` of the project.
-bool deploy_folder(App& app, const std::string& directory, std::string_view folder,
-                   std::string_view target, const storage::Uuid& project, Deployment* done,
-                   std::string* error) {
-  const std::string base = directory + "/" + std::string(folder);
-  std::vector<std::string> names;
-  if (!list_tree(base, &names, error)) return false;
-  for (const std::string& name : names) {
-    DeployedFile out;
-    out.path = std::string(target) + "/" + name;
-    std::string bytes;
-    const auto path = clean_path(out.path);
-    if (!path) {
-      out.error = "the name is no path of a file";
-    } else if (read_file(base + "/" + name, &bytes, &out.error)) {
-      const auto known =
-          app.store().read([&](storage::Session& s) { return s.file_info(project, *path); });
-      out.changed = !known.ok() || known->hash != sha256_hex(bytes);
-      if (out.changed) {
-        const auto put = app.files().put(project, Body(bytes), *path, mime_type(*path), 0);
-        if (!put.ok()) out.error = put.status().text();
-      }
-    }
-    done->files.push_back(std::move(out));
-  }
-  return true;
-}
-
-}  // namespace
-
-bool deploy_directory(App& app, const std::string& directory, const std::string& project_name,
-                      Deployment* done, std::string* error) {
-  std::vector<std::string> names;
-  if (!list_python_files(directory, &names, error)) return false;
-
-  auto project = find_or_make_project(app.store(), project_name);
-  if (!project.ok()) {
-    *error = "cannot make project '" + project_name + "': " + project.status().text();
-    return false;
-  }
-  done->project_id = project->id.text();
-  done->api_key = project->api_key;
-  if (!deploy_folder(app, directory, "templates", kTemplatesFolder, project->id, done, error) ||
-      !deploy_folder(app, directory, "static", kStaticFolder, project->id, done, error))
-    return false;
-
-  for (const std::string& file : names) {
-    DeployedFunction out;
-    out.name = file.substr(0, file.size() - 3);
-    std::string code;
-    std::string problem;
-    if (!valid_function_name(out.name)) {
-      out.error = "'" + out.name + "' is no function name (letters, digits, '_' and '-')";
-    } else if (!read_file(directory + "/" + file, &code, &problem)) {
-      out.error = problem;
-    } else if (const CompiledCode compiled = compile_function(code, out.name); !compiled.program) {
-      out.error = compiled.error;
-    }
-    if (!out.error.empty()) {
-      done->functions.push_back(std::move(out));
-      continue;
-    }
-    const auto store_it = [&](storage::Session& s) -> storage::Result<storage::Function> {
-      auto known = s.function_by_name(project->id, out.name);
-      if (known.ok() && known->code == code) return known;
-      out.changed = true;
-      if (known.ok()) {
-        storage::Function changed = *known;
-        changed.code = code;
-        COPRA_ASSIGN(changed, s.update_function(std::move(changed)));
-        COPRA_TRY(add_version(s, &*known, changed, kOwnerAccount));
-        return changed;
-      }
-      if (!known.is(storage::Code::kNotFound)) return known.status();
-      storage::Function function;
-      function.project_id = project->id;
-      function.name = out.name;
-      function.code = code;
-      COPRA_ASSIGN(function, s.create_function(std::move(function)));
-      COPRA_TRY(add_version(s, nullptr, function, kOwnerAccount));
-      return function;
-    };
-    auto stored = app.store().write(store_it);
-    if (stored.ok()) {
-      out.id = stored->id.text();
-      out.url = app.base_url() + "/functions/" + out.id + "/execute";
-      out.named_url = app.base_url() + "/functions/" + done->project_id + "/func/" + out.name;
-      app.functions().forget_function(stored->id);
-    } else {
-      out.error = stored.status().text();
-    }
-    done->functions.push_back(std::move(out));
-  }
-  return true;
 }
 
 }  // namespace copra::server

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <map>
 
+#include "server/cli_admin.h"
 #include "server/files.h"
 #include "server/version.h"
 
@@ -19,7 +20,8 @@ constexpr const char kFooter[] =
     "can't be read,\n69 address in use or server unreachable, 74 data directory, 124 time limit of "
     "exec. See README.md.";
 
-int serve_with(const std::map<std::string, std::string>& given, const std::string& config) {
+int serve_with(const std::map<std::string, std::string>& given, const std::string& config,
+               bool dev) {
   SettingSources sources;
   sources.flags = given;
   sources.environment = [](const char* name) -> const char* { return std::getenv(name); };
@@ -33,7 +35,10 @@ int serve_with(const std::map<std::string, std::string>& given, const std::strin
   }
   Settings settings;
   if (!load_settings(sources, &settings, &error)) return fail(kExitUsage, error);
-  return serve_command(settings);
+  if (dev && settings.functions.empty())
+    return fail(kExitUsage, "--dev: give the directory to watch with --functions");
+  settings.access_log |= dev;
+  return serve_command(settings, dev);
 }
 
 bool read_pairs(const std::vector<std::string>& texts, StringPairs* out) {
@@ -64,12 +69,16 @@ int run_cli(int argc, char** argv) {
   std::map<std::string, std::string> given;
   std::map<std::string, CLI::Option*> flags;
   std::string config;
+  bool dev = false;
+  serve->add_flag("--dev", dev, "reload --functions when it changes; show requests, runs, mails");
   serve->add_option("--config", config, "file of 'key = value' lines")->type_name("FILE");
   for (const SettingInfo& info : setting_table()) {
     const std::string field(info.field);
     flags[field] =
         serve->add_option(info.flag(), given[field], std::string(info.doc))
             ->type_name(info.fallback.empty() ? "" : "[" + std::string(info.fallback) + "]");
+    // `--dev` says what `--dev true` says.
+    if (info.kind == SettingKind::kFlag) flags[field]->expected(0, 1);
   }
   serve->footer(
       "Each flag is also an environment variable (COPRA_PORT for --port) and a key of the "
@@ -102,12 +111,32 @@ int run_cli(int argc, char** argv) {
   dis->add_option("file", dis_file, "source; - is standard input")->required();
 
   CLI::App* const deploy =
-      app.add_subcommand("deploy", "Upload a directory's functions to a server");
+      app.add_subcommand("deploy", "Bring a server's project to the state of a directory");
   DeployOptions deploy_options;
-  deploy->add_option("directory", deploy_options.directory, "directory of *.py files")->required();
-  deploy->add_option("--url", deploy_options.url, "server, http://HOST:PORT")->required();
-  deploy->add_option("--key", deploy_options.key, "owner's key")->required();
-  deploy->add_option("--project", deploy_options.project, "project name");
+  deploy
+      ->add_option("directory", deploy_options.directory,
+                   "directory of *.py files, templates/ and static/")
+      ->required();
+  add_remote_options(*deploy, &deploy_options.server);
+  deploy->add_flag("--diff", deploy_options.diff, "show how the code of functions changes");
+  deploy->add_flag("--prune", deploy_options.prune, "delete what the directory no longer has");
+  deploy->add_flag("--dry-run", deploy_options.dry_run, "check and show, change nothing");
+  deploy->add_flag("-y,--yes", deploy_options.yes, "do not ask before deleting");
+  deploy->add_flag("--json", deploy_options.json, "print the server's answer");
+
+  CLI::App* const logs = app.add_subcommand("logs", "Show the runs of functions");
+  LogsOptions logs_options;
+  logs->add_option("function", logs_options.function, "name or id; every function without");
+  add_remote_options(*logs, &logs_options.server);
+  logs->add_flag("-f,--follow", logs_options.follow, "go on with what comes, until interrupted");
+  logs->add_option("-n,--limit", logs_options.limit, "how many of the past, 0 to 500")
+      ->capture_default_str();
+  logs->add_option("--status", logs_options.status, "only success, failed or timeout")
+      ->check(CLI::IsMember({"success", "failed", "timeout"}));
+  logs->add_option("--since", logs_options.since, "only from this ISO 8601 time on");
+  logs->add_flag("--json", logs_options.json, "one JSON object a line");
+
+  AdminCommands admin(app);
 
   CLI::App* const index = app.add_subcommand("index", "List, create or drop secondary indexes");
   IndexOptions index_options;
@@ -162,9 +191,13 @@ int run_cli(int argc, char** argv) {
 
   if (serve->parsed()) {
     std::map<std::string, std::string> present;
-    for (const auto& [field, option] : flags)
-      if (option->count() != 0) present[field] = given[field];
-    return serve_with(present, config);
+    for (const SettingInfo& info : setting_table()) {
+      const std::string field(info.field);
+      if (flags[field]->count() == 0) continue;
+      const bool bare = info.kind == SettingKind::kFlag && given[field].empty();
+      present[field] = bare ? "true" : given[field];
+    }
+    return serve_with(present, config, dev);
   }
   if (run->parsed()) {
     if (!read_pairs(query, &run_options.query))
@@ -174,12 +207,18 @@ int run_cli(int argc, char** argv) {
   if (exec->parsed()) return exec_command(exec_options);
   if (check->parsed()) return check_command(check_files);
   if (dis->parsed()) return dis_command(dis_file);
+  if (const int chosen = admin.chosen(); chosen >= 0) return admin.run(chosen);
+  if (logs->parsed()) {
+    if (!complete_remote(&logs_options.server)) return kExitUsage;
+    return logs_command(logs_options);
+  }
   if (index->parsed()) return index_command(index_options);
   if (doctor->parsed()) return doctor_command(doctor_options);
   if (exporting->parsed()) return export_command(export_options);
   if (importing->parsed()) return import_command(import_options);
   if (backup->parsed()) return backup_command(backup_options);
   if (restore->parsed()) return restore_command(restore_options);
+  if (!complete_remote(&deploy_options.server)) return kExitUsage;
   return deploy_command(deploy_options);
 }
 

@@ -3,7 +3,7 @@
 // In: parsed options. Out: an exit status; text on stdout, one line of error on stderr. May
 // include: settings.h. Invariant: `exec` touches neither Asio nor the store, so that it starts in
 // milliseconds. Next: cli.cc (flags), cli_serve.cc, cli_script.cc, cli_run.cc, cli_deploy.cc,
-// cli_data.cc.
+// cli_logs.cc, cli_admin.h (the owner API), cli_data.cc.
 #pragma once
 
 #include <cstdint>
@@ -44,9 +44,25 @@ struct ExecOptions {
   std::string memory;   // MiB; "" = the default
 };
 
+// Where commands find a server; flags first, then COPRA_URL, COPRA_TOKEN or COPRA_ADMIN_KEY, and
+// COPRA_PROJECT.
+struct RemoteOptions {
+  std::string url, key;
+  std::string project;
+};
+
 struct DeployOptions {
-  std::string directory, url, key;
-  std::string project = "default";
+  std::string directory;
+  RemoteOptions server;
+  bool diff = false, prune = false, dry_run = false, yes = false, json = false;
+};
+
+struct LogsOptions {
+  std::string function;
+  RemoteOptions server;
+  std::string status, since;
+  int64_t limit = 20;
+  bool follow = false, json = false;
 };
 
 struct IndexOptions {
@@ -76,12 +92,14 @@ struct BackupCommand {
 
 int run_cli(int argc, char** argv);
 
-int serve_command(const Settings& settings);
+// `dev`: reloads --functions when it changes, shows requests, runs and mails.
+int serve_command(const Settings& settings, bool dev);
 int run_command(const RunOptions& options);
 int exec_command(const ExecOptions& options);
 int check_command(const std::vector<std::string>& files);
 int dis_command(const std::string& file);
 int deploy_command(const DeployOptions& options);
+int logs_command(const LogsOptions& options);
 int index_command(const IndexOptions& options);
 int doctor_command(const DoctorCommand& options);
 int export_command(const TransferCommand& options);

@@ -12,6 +12,7 @@
 
 #include "server/app.h"
 #include "server/cli.h"
+#include "server/dev_console.h"
 #include "server/http_server.h"
 #include "server/log.h"
 
@@ -63,7 +64,7 @@ std::string describe(const Deployment& deployment, const std::string& project) {
 
 }  // namespace
 
-int serve_command(const Settings& settings) {
+int serve_command(const Settings& settings, bool dev) {
   LogLevel level = LogLevel::kInfo;
   if (!log_level_from(settings.log_level, &level))
     return fail(kExitUsage, "--log-level: '" + settings.log_level +
@@ -97,6 +98,7 @@ int serve_command(const Settings& settings) {
 
   if (settings.admin_key.empty())
     print("admin key " + app->auth().admin_key() + "\n  kept in " + settings.data + "/admin.key\n");
+  std::unique_ptr<DevConsole> console;
   if (!settings.functions.empty()) {
     Deployment deployment;
     if (!deploy_directory(*app, settings.functions, settings.project, &deployment, &error)) {
@@ -105,13 +107,16 @@ int serve_command(const Settings& settings) {
       return fail(kExitNoInput, error);
     }
     for (const DeployedFunction& function : deployment.functions)
-      if (!function.error.empty())
+      if (!function.error.empty() && !dev)
         log(LogLevel::kError, "function_not_deployed",
             {{"function", function.name}, {"error", function.error}});
     for (const DeployedFile& file : deployment.files)
-      if (!file.error.empty())
+      if (!file.error.empty() && !dev)
         log(LogLevel::kError, "file_not_deployed", {{"path", file.path}, {"error", file.error}});
     print(describe(deployment, settings.project));
+    if (dev)
+      console =
+          std::make_unique<DevConsole>(*app, settings.functions, settings.project, deployment);
   }
   if (!app->start(&error)) {
     server.begin_stop();
@@ -120,8 +125,20 @@ int serve_command(const Settings& settings) {
   }
   print("listening on " + address + "\n");
 
-  int signal = 0;
-  while (sigwait(&awaited, &signal) == 0 && signal == SIGHUP) {
+  for (bool stopped = false; !stopped;) {
+    int signal = 0;
+    if (console) {
+      const timespec pause{.tv_sec = 0, .tv_nsec = DevConsole::kTickMs * 1'000'000};
+      signal = sigtimedwait(&awaited, nullptr, &pause);
+      if (signal < 0) {
+        console->tick();
+        continue;
+      }
+    } else if (sigwait(&awaited, &signal) != 0) {
+      break;
+    }
+    stopped = signal != SIGHUP;
+    if (stopped) continue;
     const bool reloaded = server.reload_tls(&error);
     log(reloaded ? LogLevel::kInfo : LogLevel::kError,
         reloaded ? "certificate_reloaded" : "certificate_not_reloaded",

@@ -191,30 +191,76 @@ Answer delete_function(Call& call) {
   return Response(204, {});
 }
 
-Answer list_executions(Call& call) {
-  const StringPairs query = call.query();
+namespace {
+
+struct ExecutionFilter {
   int64_t limit = kExecutionsDefault;
+  std::string status;
+  storage::Micros since = 0;
+};
+
+bool read_filter(const StringPairs& query, ExecutionFilter* out, Response* refusal) {
   if (const std::string* const text = find_last(query, "limit")) {
     const auto number = parse_int(*text);
-    if (!number) return reply_invalid("query", "limit", "must be a number");
-    limit = std::clamp<int64_t>(*number, 1, kExecutionsMax);
+    if (!number) {
+      *refusal = reply_invalid("query", "limit", "must be a number");
+      return false;
+    }
+    out->limit = std::clamp<int64_t>(*number, 1, kExecutionsMax);
   }
   const std::string* status = find_last(query, "status");
   if (status == nullptr) status = find_last(query, "status_filter");
   if (status != nullptr && !status->empty() && *status != "success" && *status != "failed" &&
-      *status != "timeout")
-    return reply_invalid("query", "status", "must be success, failed or timeout");
-  call.app.exec_log().flush();
-  const auto read =
-      [&](storage::Session& s) -> storage::Result<std::vector<storage::ExecutionLog>> {
-    COPRA_ASSIGN(const storage::Function function, find_function(call, s));
-    return s.list_logs(call.project->id, function.id, limit, status ? *status : std::string());
-  };
-  COPRA_ASSIGN(const auto entries, call.app.store().read(read));
+      *status != "timeout") {
+    *refusal = reply_invalid("query", "status", "must be success, failed or timeout");
+    return false;
+  }
+  if (status != nullptr) out->status = *status;
+  if (const std::string* const text = find_last(query, "since")) {
+    const auto time = storage::parse_time(*text);
+    if (!time) {
+      *refusal = reply_invalid("query", "since", "must be an ISO 8601 time");
+      return false;
+    }
+    out->since = time->micros;
+  }
+  return true;
+}
+
+Response reply_executions(const std::vector<storage::ExecutionLog>& entries) {
   JsonText json;
   json.begin_array();
   for (const storage::ExecutionLog& entry : entries) append_execution(json, entry);
   return reply_json(json.end_array().take());
+}
+
+}  // namespace
+
+Answer list_executions(Call& call) {
+  ExecutionFilter filter;
+  Response refusal;
+  if (!read_filter(call.query(), &filter, &refusal)) return refusal;
+  call.app.exec_log().flush();
+  const auto read =
+      [&](storage::Session& s) -> storage::Result<std::vector<storage::ExecutionLog>> {
+    COPRA_ASSIGN(const storage::Function function, find_function(call, s));
+    return s.list_logs(call.project->id, function.id, filter.limit, filter.status, filter.since);
+  };
+  COPRA_ASSIGN(const auto entries, call.app.store().read(read));
+  return reply_executions(entries);
+}
+
+// Of all functions of the project.
+Answer list_project_executions(Call& call) {
+  ExecutionFilter filter;
+  Response refusal;
+  if (!read_filter(call.query(), &filter, &refusal)) return refusal;
+  call.app.exec_log().flush();
+  const auto read = [&](storage::Session& s) {
+    return s.list_logs(call.project->id, std::nullopt, filter.limit, filter.status, filter.since);
+  };
+  COPRA_ASSIGN(const auto entries, call.app.store().read(read));
+  return reply_executions(entries);
 }
 
 Answer show_execution(Call& call) {
