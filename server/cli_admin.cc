@@ -436,7 +436,7 @@ AdminCommands::AdminCommands(CLI::App& app) {
           leaf->app->add_option(argument.name, leaf->given[i], argument.help);
       option->required(argument.required);
       const bool positional = argument.name[0] != '-';
-      if (!is_many(argument.kind)) option->expected(1);
+      if (!is_many(argument.kind)) option->expected(1)->allow_extra_args(false);
       if (is_many(argument.kind) && !positional) option->allow_extra_args(false);
     }
     add_remote_options(*leaf->app, &leaf->server);
