@@ -265,7 +265,7 @@ def dev(tool, _server, folder):
             status, _, body = server.request("GET", f"/functions/{project}/func/{name}")
             return status, body.decode()
         has(ask("one")[1], '"hello"')
-        watched.wait_for(r"debug request method=GET path=/functions/.*/func/one status=200")
+        watched.wait_for(r"info request .*method=GET path=/functions/.*/func/one status=200")
         watched.wait_for(r"run .* one  success 200 ")
         watched.wait_for("^    hi$")
 
