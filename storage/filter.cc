@@ -584,6 +584,24 @@ void collect_conjuncts(const Node& node, std::vector<Filter::Conjunct>& out) {
   out.push_back(std::move(conjunct));
 }
 
+void collect_alternatives(const Node& node,
+                          std::vector<std::vector<std::vector<Filter::Conjunct>>>& out) {
+  if (node.kind == Node::Kind::kAnd) {
+    for (const NodePtr& child : node.children) collect_alternatives(*child, out);
+    return;
+  }
+  if (node.kind != Node::Kind::kOr) return;
+  std::vector<std::vector<Filter::Conjunct>> group;
+  for (const NodePtr& child : node.children) {
+    if (child->kind == Node::Kind::kFalse) continue;
+    std::vector<Filter::Conjunct> implied;
+    collect_conjuncts(*child, implied);
+    if (implied.empty()) return;
+    group.push_back(std::move(implied));
+  }
+  out.push_back(std::move(group));
+}
+
 bool plain_conjunction(const Node& node) {
   if (node.kind == Node::Kind::kLeaf) return node.field->numbered.empty();
   return node.kind == Node::Kind::kAnd &&
@@ -646,6 +664,12 @@ std::string Filter::describe() const {
 }
 
 bool Filter::only_conjuncts() const { return !root_ || plain_conjunction(*root_); }
+
+std::vector<std::vector<std::vector<Filter::Conjunct>>> Filter::alternatives() const {
+  std::vector<std::vector<std::vector<Conjunct>>> out;
+  if (root_) collect_alternatives(*root_, out);
+  return out;
+}
 
 std::vector<Filter::Conjunct> Filter::conjuncts() const {
   std::vector<Conjunct> out;

@@ -94,6 +94,9 @@ class Filter {
     bool relational = false;        // dotted: may reach into other documents
   };
   std::vector<Conjunct> conjuncts() const;
+  // The OR groups among them: per group its alternatives, each as conjuncts that it implies. A
+  // group with an alternative that implies nothing is left out.
+  std::vector<std::vector<std::vector<Conjunct>>> alternatives() const;
   // Whether the filter is those conjuncts and nothing else.
   bool only_conjuncts() const;
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cstdarg>
 
 #include "storage/kv.h"
@@ -23,6 +24,7 @@ namespace {
 constexpr std::string_view kFormatKey = "format";
 constexpr std::string_view kFormatName = "copra-store ";
 constexpr int kFormatVersion = 1;
+constexpr std::chrono::milliseconds kResumeEvery{100};
 
 enum class Profile : uint8_t { kPoint, kScan, kBlob };
 
@@ -199,7 +201,10 @@ class RocksEngine : public KvEngine {
     }
     rocksdb::WriteOptions write;
     write.sync = sync;
-    return from_rocks(db_->Write(write, &batch));
+    COPRA_TRY(recover());
+    const rocksdb::Status s = db_->Write(write, &batch);
+    failed_ = !s.ok();
+    return from_rocks(s);
   }
 
   Status flush() override { return from_rocks(db_->SyncWAL()); }
@@ -245,12 +250,28 @@ class RocksEngine : public KvEngine {
   }
 
  private:
+  // After a failed write (a full disk, say) RocksDB refuses all others until it is asked to resume,
+  // which it can once there is room again.
+  Status recover() {
+    if (!failed_) return {};
+    const auto now = std::chrono::steady_clock::now();
+    if (now < resume_at_) return refused_;
+    refused_ = from_rocks(db_->Resume());
+    resume_at_ = std::chrono::steady_clock::now() + kResumeEvery;
+    failed_ = !refused_.ok();
+    return refused_;
+  }
+
   rocksdb::ColumnFamilyHandle* family(Keyspace keyspace) const {
     return families_[static_cast<size_t>(keyspace) + 1];  // 0 is RocksDB's own "default"
   }
 
   std::unique_ptr<rocksdb::DB> db_;
   std::vector<rocksdb::ColumnFamilyHandle*> families_;
+  // Of apply(), which one thread calls at a time.
+  bool failed_ = false;
+  Status refused_;
+  std::chrono::steady_clock::time_point resume_at_;
 };
 
 rocksdb::CompressionType best_compression() {

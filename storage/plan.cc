@@ -11,6 +11,7 @@ namespace copra::storage {
 namespace {
 
 constexpr size_t kRangesMax = 64;
+constexpr size_t kUnionRangesMax = 1024;
 constexpr size_t kIdsMax = 1000;
 
 using Conjunct = Filter::Conjunct;
@@ -230,6 +231,31 @@ std::vector<Span> prefix_elements(const std::vector<Conjunct>& all, const IndexF
   return out;
 }
 
+// Primary entries that may match the range conditions on an ascending field, in its order. Text may
+// match as a number or a time and then lies elsewhere than its reading does: all text is looked at.
+// Empty: no such conditions.
+std::vector<Span> ordered_spans(const std::vector<Conjunct>& all, const IndexField& field) {
+  bool other_reading = false;
+  for (const Conjunct& c : all) {
+    if (c.system || c.field != field.path) continue;
+    for (const std::string& element : index_elements(c.value)) {
+      other_reading |= element[0] == kNumberByte || element[0] == kMomentByte;
+    }
+  }
+  std::vector<Span> out;
+  bool any = false;
+  for (Span& span : range_elements(all, field)) {
+    any = true;
+    const char tag = span.first[0];
+    if (tag == kNumberByte || (tag == kStringByte && !other_reading))
+      out.push_back(std::move(span));
+  }
+  if (!any) return out;
+  if (other_reading) out.push_back(whole_kind(kStringByte, field));
+  out.emplace_back(std::string(1, kOpaqueByte), std::string(1, kNullByte));
+  return out;
+}
+
 struct IndexUse {
   const IndexInfo* index = nullptr;
   std::vector<std::string> tuples;  // equality prefixes
@@ -334,6 +360,37 @@ Plan::Source source_of(const Table& table, const IndexUse& use) {
   return source;
 }
 
+// What several indexes find together for the alternatives of an OR group; nullopt: one of them has
+// no index.
+std::optional<Plan::Source> union_source(const Table& table,
+                                         const std::vector<std::vector<Conjunct>>& group) {
+  Plan::Source all;
+  for (const std::vector<Conjunct>& conjuncts : group) {
+    IndexUse best;
+    bool nothing = false;
+    for (const IndexInfo& index : table.info->indexes) {
+      if (!index.spec.ready) continue;
+      IndexUse use = try_index(index, conjuncts);
+      nothing |= use.nothing;
+      if (use.score() > 0 && (!best.index || use.score() > best.score())) best = std::move(use);
+    }
+    if (nothing) continue;
+    if (!best.index) return std::nullopt;
+    Plan::Source source = source_of(table, best);
+    all.score = all.ranges.empty() ? source.score : std::min(all.score, source.score);
+    all.text += (all.text.empty() ? "" : " | ") + source.text;
+    const std::string name = " " + source.index + " |";
+    if ((" " + all.index + " |").find(name) == std::string::npos) {
+      all.index += (all.index.empty() ? "" : " | ") + source.index;
+    }
+    all.ranges.insert(all.ranges.end(), std::make_move_iterator(source.ranges.begin()),
+                      std::make_move_iterator(source.ranges.end()));
+    if (all.ranges.size() > kUnionRangesMax) return std::nullopt;
+  }
+  all.text = "any of (" + all.text + ")";
+  return all;
+}
+
 // Everything the choice looks at.
 struct Chooser {
   const Table& table;
@@ -363,7 +420,10 @@ struct Chooser {
       if (use.equal_fields != at || use.tuples.size() != 1) continue;
       const bool covered = plain && use.exact_fields == at && conjuncts.size() == at;
       const bool may_stop = !wanted.want_total || test.matches_all() || covered;
-      if (!may_stop || (at == 0 && !uses.empty())) continue;
+      const bool narrowest = std::all_of(uses.begin(), uses.end(), [&](const IndexUse& other) {
+        return other.index == &index && other.equal_fields == 0 && !other.prefix;
+      });
+      if (!may_stop || (at == 0 && !narrowest)) continue;
       fill_index_order(index, index_field(fields[at]), use.tuples[0], at > 0, plan);
       plan->exact = covered;
       return true;
@@ -388,6 +448,17 @@ struct Chooser {
     source.index = index.spec.name;
     source.ranges = {values, {null_start, prefix_end(null_start), false}};
     source.text = index_text(index.spec) + " in order";
+    const bool dotted = field.path.find('.') != std::string::npos;
+    const std::vector<Span> spans =
+        field.descending || dotted ? std::vector<Span>() : ordered_spans(conjuncts, field);
+    if (!spans.empty()) {
+      source.ranges.clear();
+      for (const auto& [low, high] : spans) {
+        source.ranges.push_back({start + low, start + high, values.reverse});
+      }
+      if (values.reverse) std::reverse(source.ranges.begin(), source.ranges.end());
+      source.text += ", range";
+    }
     if (narrowed) {
       // An array among the equal fields has its entries elsewhere.
       const std::string alias = prefix + static_cast<char>(kAliasEntry) + tuple;
@@ -523,11 +594,19 @@ Plan make_plan(const Table& table, const RowTest& test, const RowsWanted& wanted
                    [](const IndexUse& a, const IndexUse& b) { return a.score() > b.score(); });
   if (walks && (chooser.by_newest(&plan) || chooser.by_index_order(&plan))) return plan;
   const std::optional<KvRange> times = time_range(table, conjuncts);
-  if (!chooser.uses.empty()) {
+  // In order with an early stop, where the total is known without looking or not asked for.
+  const bool may_stop = walks && (test.matches_all() || !wanted.want_total);
+  for (const IndexUse& use : chooser.uses) plan.sources.push_back(source_of(table, use));
+  // A walk by time that finds too little comes back here without `walks`.
+  if (table.info && test.filter && !(may_stop && wanted.order.by == RowOrder::By::kCreated)) {
+    for (const auto& group : test.filter->alternatives()) {
+      if (auto source = union_source(table, group)) plan.sources.push_back(std::move(*source));
+    }
+  }
+  if (!plan.sources.empty()) {
     plan.kind = Plan::Kind::kIndex;
-    for (const IndexUse& use : chooser.uses) {
-      plan.sources.push_back(source_of(table, use));
-      plan.text += (plan.text.empty() ? "" : " or ") + plan.sources.back().text;
+    for (const Plan::Source& source : plan.sources) {
+      plan.text += (plan.text.empty() ? "" : " or ") + source.text;
     }
     if (times && times->lower < times->upper) {
       plan.sources.push_back({table.times, {*times}, "", "created_at range", 1});
@@ -537,8 +616,6 @@ Plan make_plan(const Table& table, const RowTest& test, const RowsWanted& wanted
     return plan;
   }
   if (chooser.by_grams(&plan)) return plan;
-  // In order with an early stop, where the total is known without looking or not asked for.
-  const bool may_stop = walks && (test.matches_all() || !wanted.want_total);
   if (may_stop && wanted.order.by == RowOrder::By::kCreated) {
     plan.kind = Plan::Kind::kTimeWalk;
     KvRange range =

@@ -42,6 +42,9 @@ bool holds_values(ValueView v) {  // rule 1: embedded or already populated
   return false;
 }
 
+// Words under the field's own name are a value of the document, not a place for related ones.
+bool holds_text(ValueView v) { return v.is_string() && !v.as_string().empty(); }
+
 Entity from_value(ValueView v) {
   Entity entity;
   if (v.is_object()) {
@@ -101,7 +104,7 @@ class Populator {
       if (!holder.key.empty()) {
         referring.push_back(row);
         holders.push_back(std::move(holder));
-      } else if (!row->embedded) {
+      } else if (!row->embedded && !holds_text(DocView(row->data).find(field))) {
         bare.push_back(row);
       }
     }

@@ -164,6 +164,7 @@ Result<std::unique_ptr<Store>> Store::open(StoreOptions options) {
     rocks.background_threads = options.background_threads;
     COPRA_ASSIGN(engine, open_rocks_engine(rocks));
   }
+  if (options.wrap_engine) engine = options.wrap_engine(std::move(engine));
   auto impl = std::make_unique<Impl>();
   KvOptions kv_options;
   kv_options.sync = options.sync;

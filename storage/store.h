@@ -538,6 +538,8 @@ struct StoreOptions {
   // Called every few milliseconds of a long read (Session::set_yield).
   std::function<void()> yield;
   std::shared_ptr<KvMemFaults> faults;  // memory engine only
+  // Tests: puts an engine of their own around the one that was opened.
+  std::function<std::unique_ptr<KvEngine>(std::unique_ptr<KvEngine>)> wrap_engine;
 };
 
 struct StoreStats {

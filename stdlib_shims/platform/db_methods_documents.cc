@@ -3,6 +3,7 @@
 #include "interp/types/builtin_types.h"
 #include "stdlib_shims/platform/db_methods.h"
 #include "stdlib_shims/platform/db_values.h"
+#include "stdlib_shims/platform/doc_value.h"
 
 namespace copra {
 
@@ -482,17 +483,23 @@ Task prepare_search_documents(Vm& vm, Value* a, uint32_t) {
 
 static constexpr size_t kBatchMax = 1000;
 
-static bool check_batch(Vm& vm, List* items) {
-  if (items->size <= kBatchMax) return true;
+// The items of a batch; null: raised.
+static List* batch_argument(Vm& vm, Value v, const char* name) {
+  if (v.is_none() || v.is_bool() || is_int(v) || is_float(v) || is_str(v) || is_dict(v)) {
+    raise(vm, Exc::kValueError, "%s must be a list, not %s", name, type_name(vm, v).c_str());
+    return nullptr;
+  }
+  List* items = to_list(vm, v);
+  if (!items || items->size <= kBatchMax) return items;
   raise(vm, Exc::kValueError, "a batch holds at most %zu items", kBatchMax);
-  return false;
+  return nullptr;
 }
 
 Task prepare_bulk_create(Vm& vm, Value* a, uint32_t) {
   std::string collection;
   if (!text_argument(vm, a[1], "collection_name", &collection)) return nullptr;
-  List* items = to_list(vm, a[2]);
-  if (!items || !check_batch(vm, items)) return nullptr;
+  List* items = batch_argument(vm, a[2], "documents");
+  if (!items) return nullptr;
   auto bodies = std::make_shared<std::vector<std::string>>();
   for (uint32_t i = 0; i < items->size; ++i) {
     bodies->emplace_back();
@@ -519,8 +526,8 @@ Task prepare_bulk_create(Vm& vm, Value* a, uint32_t) {
 Task prepare_bulk_update(Vm& vm, Value* a, uint32_t) {
   std::string collection;
   if (!text_argument(vm, a[1], "collection_name", &collection)) return nullptr;
-  List* items = to_list(vm, a[2]);
-  if (!items || !check_batch(vm, items)) return nullptr;
+  List* items = batch_argument(vm, a[2], "updates");
+  if (!items) return nullptr;
   auto updates = std::make_shared<std::vector<std::pair<Uuid, std::string>>>();
   int64_t unknown = 0;
   for (uint32_t i = 0; i < items->size; ++i) {
@@ -529,17 +536,20 @@ Task prepare_bulk_update(Vm& vm, Value* a, uint32_t) {
       raise_str(vm, Exc::kValueError, "each update must be a dict with an id");
       return nullptr;
     }
-    Dict* fields = dict_copy(vm, item.as<Dict>());
-    if (!fields) return nullptr;
-    const Value id_value = dict_pop(vm, fields, Value(intern(vm, "id")));
-    if (id_value.is_raised()) return nullptr;
     Uuid id;
-    if (!id_argument(id_value, &id)) {
+    if (!id_argument(dict_get_str(vm, item.as<Dict>(), "id"), &id)) {
       ++unknown;
       continue;
     }
+    Value fields = item;
+    if (!as_doc(vm, item)) {  // of a Doc the id is not written anyway
+      Dict* rest = new_dict(vm);
+      if (!rest || !dict_update(vm, rest, item)) return nullptr;
+      if (dict_pop(vm, rest, Value(intern(vm, "id"))).is_raised()) return nullptr;
+      fields = Value(rest);
+    }
     std::string body;
-    if (!encode_document(vm, Value(fields), "each update", &body)) return nullptr;
+    if (!encode_document(vm, fields, "each update", &body)) return nullptr;
     updates->emplace_back(id, std::move(body));
   }
   const Uuid project = db_state(vm).project;
@@ -568,8 +578,8 @@ Task prepare_bulk_update(Vm& vm, Value* a, uint32_t) {
 Task prepare_bulk_delete(Vm& vm, Value* a, uint32_t) {
   std::string collection;
   if (!text_argument(vm, a[1], "collection_name", &collection)) return nullptr;
-  List* items = to_list(vm, a[2]);
-  if (!items || !check_batch(vm, items)) return nullptr;
+  List* items = batch_argument(vm, a[2], "ids");
+  if (!items) return nullptr;
   std::vector<Uuid> ids;
   for (uint32_t i = 0; i < items->size; ++i) {
     Uuid id;

@@ -126,6 +126,10 @@ Task prepare_find_user(Vm& vm, Value* a, uint32_t) {
   if (dict_get_str(vm, a[3].as<Dict>(), "id").is_none()) return nothing(vm, Value::none());
   const Uuid project = db_state(vm).project;
   const Value token = dict_get_str(vm, a[3].as<Dict>(), "auth_token");
+  // A missing or empty token is nobody's: it must not find the users who have none.
+  if (!token.is_not_found() && (!is_str(token) || token.as<Str>()->bytes() == 0)) {
+    return nothing(vm, Value::none());
+  }
   auto user_of_token = platform_context(vm).user_of_token;
   if (!is_str(token) || !user_of_token) {
     return make_db_task(vm, DbMode::kRead, [project, q = std::move(q)](Session& s) {
