@@ -31,6 +31,7 @@ enum class Type : uint8_t {
 };
 
 constexpr size_t kDocumentBytesMax = 1 << 20;
+constexpr size_t kTransactionBytesMax = 64 << 20;  // all writes that one commit makes
 constexpr int kDepthMax = 100;
 
 // Which system fields a result row shows (select may hide them); id always shows.

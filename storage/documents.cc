@@ -21,6 +21,13 @@ Status check_body(DocView body) {
   return {};
 }
 
+// A transaction's writes wait in memory until its commit.
+Status check_room(const Txn& txn) {
+  if (txn.bytes() <= kTransactionBytesMax) return {};
+  return Status::too_large("transaction is larger than " + std::to_string(kTransactionBytesMax) +
+                           " bytes");
+}
+
 void put_time_field(DocBuilder& b, std::string_view name, Micros micros) {
   b.key(name);
   b.string(format_time(micros));
@@ -77,6 +84,7 @@ Status announce(Session& session, Session::Parts& parts, const Uuid& project,
 Result<Document> insert(Session& session, Session::Parts& parts, const Uuid& project,
                         const CollectionInfo& info, DocView body) {
   COPRA_TRY(check_body(body));
+  COPRA_TRY(check_room(parts.txn));
   Document document;
   document.id = Uuid::random();
   document.collection_id = info.row.id;
@@ -102,6 +110,7 @@ Result<Document> insert(Session& session, Session::Parts& parts, const Uuid& pro
 Result<Document> overwrite(Session& session, Session::Parts& parts, const Uuid& project,
                            const CollectionInfo& info, const Document& old, std::string body) {
   COPRA_TRY(check_body(DocView(body)));
+  COPRA_TRY(check_room(parts.txn));
   Document document = old;
   document.body = std::move(body);
   document.updated_at = std::max(parts.store.tick(), old.created_at);

@@ -302,22 +302,29 @@ Result<int64_t> Txn::counter(Keyspace keyspace, std::string_view key) const {
   return value;
 }
 
+size_t Txn::size_of(const KvOp& op) { return sizeof(KvOp) + op.key.size() + op.value.size(); }
+
+void Txn::add_op(KvOp op) {
+  bytes_ += size_of(op);
+  ops_.push_back(std::move(op));
+}
+
 void Txn::put(Keyspace keyspace, std::string_view key, std::string value) {
-  ops_.push_back({KvOp::Kind::kPut, keyspace, std::string(key), std::move(value), 0});
+  add_op({KvOp::Kind::kPut, keyspace, std::string(key), std::move(value), 0});
 }
 
 void Txn::erase(Keyspace keyspace, std::string_view key) {
-  ops_.push_back({KvOp::Kind::kErase, keyspace, std::string(key), {}, 0});
+  add_op({KvOp::Kind::kErase, keyspace, std::string(key), {}, 0});
 }
 
 void Txn::erase_range(Keyspace keyspace, std::string_view begin, std::string_view end) {
   if (begin >= end) return;
   range_erases_.push_back(ops_.size());
-  ops_.push_back({KvOp::Kind::kEraseRange, keyspace, std::string(begin), std::string(end), 0});
+  add_op({KvOp::Kind::kEraseRange, keyspace, std::string(begin), std::string(end), 0});
 }
 
 void Txn::add(Keyspace keyspace, std::string_view key, int64_t delta) {
-  ops_.push_back({KvOp::Kind::kAdd, keyspace, std::string(key), {}, delta});
+  add_op({KvOp::Kind::kAdd, keyspace, std::string(key), {}, delta});
 }
 
 void Txn::watch(Keyspace keyspace, std::string_view key) { watch_at(keyspace, key, begin_seq_); }
@@ -328,6 +335,7 @@ void Txn::watch_at(Keyspace keyspace, std::string_view key, uint64_t seq) {
 
 void Txn::rollback_to(size_t savepoint) {
   if (savepoint >= ops_.size()) return;
+  for (size_t i = savepoint; i < ops_.size(); ++i) bytes_ -= size_of(ops_[i]);
   ops_.resize(savepoint);
   while (!range_erases_.empty() && range_erases_.back() >= savepoint) range_erases_.pop_back();
   index_.clear();

@@ -156,6 +156,7 @@ class Txn {
   void rollback_to(size_t savepoint);
 
   bool has_writes() const { return !ops_.empty(); }
+  size_t bytes() const { return bytes_; }  // memory that the writes take, about
   uint64_t begin_seq() const { return begin_seq_; }
   bool durable = true;      // false: acknowledged before the log is synced
   bool cache_only = false;  // reads answer kWouldBlock rather than touch the disk
@@ -175,7 +176,11 @@ class Txn {
   Kv* kv_;
   uint64_t begin_seq_;
   std::vector<Read> reads_;
+  static size_t size_of(const KvOp& op);
+  void add_op(KvOp op);
+
   std::vector<KvOp> ops_;
+  size_t bytes_ = 0;
   std::vector<size_t> range_erases_;  // positions in ops_
   // Positions of the last put or erase per key; made once ops_ is too long to search.
   mutable std::unordered_map<std::string, size_t> index_;
