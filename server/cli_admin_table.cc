@@ -328,7 +328,7 @@ const std::vector<AdminCommand>& admin_commands() {
        "POST",
        "/project/{pid}/hooks",
        "Make a hook",
-       {{"event", kText, "event", "as before_create", true},
+       {{"event", kText, "event", "as pre_save", true},
         {"function", kText, "function", "function it calls", true},
         {"--collection", kText, "collection", "only of this collection"},
         {"--scope", kText, "scope", "collection or auth"}}},
