@@ -196,6 +196,7 @@ bool App::start(std::string* error) {
 void App::begin_stop() {
   if (scheduler_) scheduler_->stop();
   if (triggers_) triggers_->stop(0);
+  if (const auto worker = std::atomic_load(&outbox_)) worker->begin_stop();
 }
 
 bool App::background_idle() const { return !triggers_ || triggers_->running() == 0; }

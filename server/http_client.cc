@@ -7,8 +7,13 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
+#include <future>
+#include <memory>
+#include <utility>
 
+#include "server/curl_pool.h"
 #include "server/text.h"
 
 namespace copra::server {
@@ -16,7 +21,10 @@ namespace copra::server {
 namespace {
 
 constexpr std::string_view kScheme = "http://";
+constexpr std::string_view kTlsScheme = "https://";
+constexpr const char* kAuthoritiesVariable = "COPRA_CA_FILE";
 constexpr time_t kTimeoutSeconds = 30;
+constexpr int64_t kTlsTimeoutMs = 300'000;  // for all of a request: a backup takes its time
 constexpr size_t kReplyBytesMax = 64u << 20;
 
 int open_socket(const std::string& host, const std::string& port, std::string* error) {
@@ -58,13 +66,39 @@ bool exchange(int connection, std::string_view request, std::string* answer) {
   }
 }
 
+bool tls_request(const std::string& method, const std::string& url, const StringPairs& headers,
+                 const std::string& body, HttpReply* reply, std::string* error) {
+  Transfer transfer;
+  transfer.url = url;
+  transfer.method = method;
+  transfer.headers = headers;
+  transfer.body = body;
+  transfer.allow_private = true;
+  transfer.timeout_ms = kTlsTimeoutMs;
+  transfer.response_bytes_max = kReplyBytesMax;
+  if (const char* authorities = std::getenv(kAuthoritiesVariable)) transfer.ca_file = authorities;
+  const auto answered = std::make_shared<std::promise<TransferResult>>();
+  CurlPool pool;
+  pool.start(std::move(transfer),
+             [answered](TransferResult result) { answered->set_value(std::move(result)); });
+  TransferResult result = answered->get_future().get();
+  if (result.kind != TransferResult::Kind::kAnswered) {
+    *error = url + ": " + (result.error.empty() ? "no answer" : result.error);
+    return false;
+  }
+  reply->status = static_cast<int>(result.status);
+  reply->body = std::move(result.body);
+  return true;
+}
+
 }  // namespace
 
 bool http_request(const std::string& method, const std::string& url, const StringPairs& headers,
                   const std::string& body, HttpReply* reply, std::string* error) {
   std::string_view rest = url;
+  if (rest.starts_with(kTlsScheme)) return tls_request(method, url, headers, body, reply, error);
   if (!rest.starts_with(kScheme)) {
-    *error = url + ": only http:// addresses are supported";
+    *error = url + ": the address of a server begins with http:// or https://";
     return false;
   }
   rest.remove_prefix(kScheme.size());

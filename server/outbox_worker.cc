@@ -342,12 +342,14 @@ void OutboxWorker::wake() {
   state_->changed.notify_one();
 }
 
+void OutboxWorker::begin_stop() {
+  const std::lock_guard lock(state_->mutex);
+  state_->stopping = true;
+  state_->changed.notify_one();
+}
+
 void OutboxWorker::stop() {
-  {
-    const std::lock_guard lock(state_->mutex);
-    state_->stopping = true;
-    state_->changed.notify_one();
-  }
+  begin_stop();
   if (state_->thread.joinable()) state_->thread.join();
 }
 

@@ -64,7 +64,9 @@ class OutboxWorker {
   void start();
   // Something was put into the outbox. Any thread, cheap.
   void wake();
-  // Begins nothing more, waits a little for what runs; what doesn't end stays in the outbox.
+  // Begins nothing more; what runs has a few seconds to end. Doesn't wait.
+  void begin_stop();
+  // begin_stop(), and waits. What didn't end stays in the outbox.
   void stop();
   size_t active() const;
 

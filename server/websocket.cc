@@ -181,6 +181,11 @@ class Transport {
    private:
     // True when the read has ended.
     bool attempt() {
+      // Once closed, the descriptor may be somebody else's.
+      if (!transport_->socket_.is_open()) {
+        result_ = asio::error::bad_descriptor;
+        return true;
+      }
       asio::mutable_buffer first;
       for (auto it = asio::buffer_sequence_begin(to_); it != asio::buffer_sequence_end(to_); ++it) {
         first = *it;
@@ -580,7 +585,8 @@ asio::awaitable<void> serve_websocket(StreamSocket socket, std::unique_ptr<TlsSe
     co_await link->rest.async_wait(wait_token);
     if (!error) break;
   }
-  if (TlsSession* const session = stream.next_layer().tls()) session->close();
+  TlsSession* const session = stream.next_layer().tls();
+  if (session != nullptr && stream.next_layer().socket().is_open()) session->close();
   stream.next_layer().socket().shutdown(asio::socket_base::shutdown_both, error);
 }
 

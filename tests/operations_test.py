@@ -248,6 +248,17 @@ def test_tls(binary):
                 got += piece
             assert got.count(b'{"status":"healthy"}') == 4, got
 
+        # The command line speaks TLS, and trusts nobody unasked.
+        command = [os.path.join(ROOT, binary), "backup", "--url", f"https://localhost:{server.port}",
+                   "--key", ADMIN_KEY, "--to"]
+        trusting = {**os.environ, "COPRA_CA_FILE": server.cert}
+        done = subprocess.run([*command, "by-tls"], env=trusting, capture_output=True, text=True, check=False,
+                              timeout=60 * cases.SLOW)
+        assert done.returncode == 0 and "by-tls" in done.stdout, done
+        done = subprocess.run([*command, "refused"], capture_output=True, text=True, check=False,
+                              timeout=60 * cases.SLOW)
+        assert done.returncode != 0 and "certificate" in done.stderr, done
+
         # A new certificate is for new connections; the old ones go on.
         def wrap(plain):
             return client_context(server.cert).wrap_socket(plain, server_hostname="localhost")
@@ -289,6 +300,37 @@ def check_large(socket_):
     """Larger than a record, both ways."""
     socket_.send({"type": "ping", "padding": "z" * 100_000})
     assert socket_.until(lambda m: m.get("type") == "pong")
+
+
+def test_silent_clients(binary):
+    with tempfile.TemporaryDirectory() as folder, \
+            TlsServer(binary, folder, ["--header-timeout", "300ms", "--idle-timeout", "300ms"]) as server:
+        # Before, in the middle of and after the handshake: none of them stays.
+        silent = [socket.create_connection(("127.0.0.1", server.port), timeout=30 * cases.SLOW) for _ in range(3)]
+        silent[1].sendall(b"\x16\x03\x01\x01\x00\x01\x00")
+        shaken = server.socket()
+        half = server.socket()
+        half.sendall(b"GET /health HT")
+        answer = half.recv(4096)
+        assert b" 408 " in answer, answer
+        for client in (*silent, shaken):
+            assert client.recv(4096) == b"", "still open"
+            client.close()
+        half.close()
+        # A client that leaves cancels its function.
+        _, paths = deploy(server, {"forever": "async def main():\n    await asyncio.sleep(15)\n"})
+        for polite in (False, True):
+            leaver = server.socket()
+            leaver.sendall(f"GET {paths['forever']} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+            wait_until("running", lambda: total(metrics(server), "copra_executions_running") == 1)
+            if polite:  # says goodbye, doesn't wait for the answer
+                leaver.settimeout(0.1)
+                try:
+                    leaver.unwrap()
+                except OSError:
+                    pass
+            leaver.close()
+            wait_until("cancelled", lambda: total(metrics(server), "copra_executions_running") == 0, 8)
 
 
 def test_tls_refusals(binary):
