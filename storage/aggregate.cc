@@ -1,4 +1,4 @@
-// Sums, averages, extremes and groups over a collection (platform.md 3.5, 4.2). Integer sums stay
+// Sums, averages, extremes and groups over a collection. Integer sums stay
 // exact until they leave int64, then continue as doubles.
 #include <algorithm>
 #include <cmath>

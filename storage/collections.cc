@@ -1,4 +1,4 @@
-// Collections (platform.md 3.12): definitions, names, the cache in front of them, creation on first
+// Collections: definitions, names, the cache in front of them, creation on first
 // write. Key layouts: FORMAT.md ("collections").
 #include <algorithm>
 #include <iterator>

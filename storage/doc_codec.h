@@ -295,8 +295,8 @@ Result<std::string> json_to_value(std::string_view json, const JsonLimits& limit
 
 // How entities and times inside a value are written.
 enum class JsonShape : uint8_t {
-  kFlat,  // platform.md 3.2: fields at the top, id, timestamps without zone
-  kRest,  // platform.md 4.1: {"id","collection_id","data",...}, timestamps with "Z"
+  kFlat,  // fields at the top, id, timestamps without zone
+  kRest,  // {"id","collection_id","data",...}, timestamps with "Z"
 };
 
 // Appends JSON text. Doubles in the shortest form that reads back (always with '.' or exponent),

@@ -1,4 +1,4 @@
-// Document operations of a Session (platform.md 3.5): single writes, queries, bulk forms.
+// Document operations of a Session: single writes, queries, bulk forms.
 // Invariant: a document, its time-index entry, its index entries and the collection's counter
 // change in one commit.
 #include <algorithm>

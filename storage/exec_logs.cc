@@ -1,4 +1,4 @@
-// Execution log records (platform.md 1.11): appended in batches, read newest first, trimmed from
+// Execution log records: appended in batches, read newest first, trimmed from
 // the old end. Key layouts: FORMAT.md ("logs").
 #include <algorithm>
 

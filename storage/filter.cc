@@ -1,5 +1,5 @@
 // The filter language: keys -> tree, tree x entity -> bool. Operators on values: filter_value.cc.
-// Key grammar: platform.md 3.9, "Keys", rules 1-5, which the parse functions follow in that order.
+// The key grammar is the one of docs/database.md; the parse functions follow it rule by rule.
 #include "storage/filter.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// What it is for: the filter language (platform.md 3.9), parsed once and tested on encoded
+// What it is for: the filter language, parsed once and tested on encoded
 // documents in place. In: an encoded object of filter keys and values; out: match or no match. May
 // include doc_codec.h. A Filter is immutable after parse() and may be shared by threads. Invariant:
 // what cannot be evaluated is false, never dropped and never an error.

@@ -1,5 +1,5 @@
 // What it is for: one operator of the filter language applied to one stored value: coercions, null
-// and array rules, dates (platform.md 3.9, operator table). filter.cc parses keys and walks fields;
+// and array rules, dates. filter.cc parses keys and walks fields;
 // this file decides. May include doc_codec.h, filter.h.
 // Invariant: an Operand is prepared once per filter and read by many threads.
 #pragma once

@@ -1,4 +1,4 @@
-// Locks and stored results of `transaction` (platform.md 3.13). Locks have a time to live: a
+// Locks and stored results of `transaction`. Locks have a time to live: a
 // crashed holder's lock may be taken over, and its late commit then fails because its token is
 // gone. Key layouts: FORMAT.md ("locks").
 #include <algorithm>

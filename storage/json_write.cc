@@ -104,7 +104,7 @@ void append_fields(ObjectWriter& object, DocView body, JsonShape shape, std::str
   }
 }
 
-// platform.md 3.2. `entity_shape` only decides the zone mark.
+// `entity_shape` only decides the zone mark.
 void append_flat_document(const EntityHead& head, DocView body, JsonShape shape, std::string& out) {
   ObjectWriter object(out);
   bool created = false, updated = false, collection = false, id = false, data = false;

@@ -1,4 +1,4 @@
-// populate (platform.md 3.11): replaces references in rows by what they point at, level by level.
+// populate: replaces references in rows by what they point at, level by level.
 // In: rows and entries ("path", "a.b.c", "field:source"); out: the same rows with entities inside.
 #include <algorithm>
 

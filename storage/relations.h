@@ -1,4 +1,4 @@
-// What it is for: following references between documents and users (platform.md 3.11): which key
+// What it is for: following references between documents and users: which key
 // holds them, where they point, the reverse direction, batched fetching. Used by populate and by
 // relationship filters. Private to storage/. May include store_impl.h.
 // Invariant: one multi-get per target table and level, never one read per row.

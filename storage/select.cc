@@ -1,4 +1,4 @@
-// select (platform.md 3.10): cutting rows down to named fields, through populated and embedded
+// select: cutting rows down to named fields, through populated and embedded
 // values. Works on encoded values and writes new ones. Invariant: id always stays.
 #include <map>
 

@@ -1,4 +1,4 @@
-// Raw SQL (platform.md 3.14): SQLite in memory over read-only virtual tables of one project's own
+// Raw SQL: SQLite in memory over read-only virtual tables of one project's own
 // data. In: one SELECT and named parameters; out: rows. Invariant: the authorizer lets nothing
 // through but reading these tables and calling functions; the progress handler ends what runs on.
 #include <sqlite3.h>

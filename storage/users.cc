@@ -1,4 +1,4 @@
-// App users (platform.md 3.6, 3.3): records, the e-mail index, queries through the filter engine,
+// App users: records, the e-mail index, queries through the filter engine,
 // and relationships between users (3.7). Key layouts: FORMAT.md ("users").
 // Invariant: the folded e-mail of every user is in the e-mail index, once per project.
 #include <algorithm>

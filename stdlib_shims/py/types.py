@@ -145,6 +145,11 @@ class GenericAlias:
             raise AttributeError(name)
         return getattr(self.__origin__, name)
 
+    def __iter__(self):
+        # One starred form of itself: without this, subscription would go on for ever.
+        from typing import Unpack
+        yield Unpack[self]
+
     def __eq__(self, other):
         if not isinstance(other, GenericAlias):
             return NotImplemented

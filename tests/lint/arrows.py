@@ -1,5 +1,5 @@
 # Include arrows: which layer may include which, and the single files that may see a foreign world.
-# layout.md's stack in one table; a new exception is a line here with its reason.
+# the stack of layers in one table; a new exception is a line here with its reason.
 import re
 
 from common import LAYERS, is_cxx, line_of
