@@ -6,6 +6,7 @@
 #include <rocksdb/db.h>
 #include <rocksdb/env.h>
 #include <rocksdb/filter_policy.h>
+#include <rocksdb/listener.h>
 #include <rocksdb/table.h>
 #include <rocksdb/utilities/checkpoint.h>
 
@@ -24,7 +25,7 @@ namespace {
 constexpr std::string_view kFormatKey = "format";
 constexpr std::string_view kFormatName = "copra-store ";
 constexpr int kFormatVersion = 1;
-constexpr std::chrono::milliseconds kResumeEvery{100};
+constexpr std::chrono::milliseconds kResumeEvery{1000};
 
 enum class Profile : uint8_t { kPoint, kScan, kBlob };
 
@@ -59,6 +60,16 @@ class NoLogger : public rocksdb::Logger {
   NoLogger() : rocksdb::Logger(rocksdb::InfoLogLevel::HEADER_LEVEL) {}
   using rocksdb::Logger::Logv;
   void Logv(const char*, va_list) override {}
+};
+
+// RocksDB's own recovery from a full disk waits for more room than there may ever be and keeps
+// others out meanwhile; the engine resumes by itself (RocksEngine::recover).
+class NoAutomaticRecovery : public rocksdb::EventListener {
+ public:
+  void OnErrorRecoveryBegin(rocksdb::BackgroundErrorReason, rocksdb::Status,
+                            bool* automatic) override {
+    *automatic = false;
+  }
 };
 
 class RocksSnapshot : public KvSnapshot {
@@ -201,7 +212,7 @@ class RocksEngine : public KvEngine {
     }
     rocksdb::WriteOptions write;
     write.sync = sync;
-    COPRA_TRY(recover());
+    recover();
     const rocksdb::Status s = db_->Write(write, &batch);
     failed_ = !s.ok();
     return from_rocks(s);
@@ -250,16 +261,13 @@ class RocksEngine : public KvEngine {
   }
 
  private:
-  // After a failed write (a full disk, say) RocksDB refuses all others until it is asked to resume,
-  // which it can once there is room again.
-  Status recover() {
-    if (!failed_) return {};
+  // After a failed write (a full disk, say) RocksDB refuses all others until it has resumed, which
+  // it can once there is room again. The write that follows tells how it went.
+  void recover() {
     const auto now = std::chrono::steady_clock::now();
-    if (now < resume_at_) return refused_;
-    refused_ = from_rocks(db_->Resume());
+    if (!failed_ || now < resume_at_) return;
+    db_->Resume().PermitUncheckedError();
     resume_at_ = std::chrono::steady_clock::now() + kResumeEvery;
-    failed_ = !refused_.ok();
-    return refused_;
   }
 
   rocksdb::ColumnFamilyHandle* family(Keyspace keyspace) const {
@@ -270,7 +278,6 @@ class RocksEngine : public KvEngine {
   std::vector<rocksdb::ColumnFamilyHandle*> families_;
   // Of apply(), which one thread calls at a time.
   bool failed_ = false;
-  Status refused_;
   std::chrono::steady_clock::time_point resume_at_;
 };
 
@@ -409,6 +416,7 @@ Result<std::unique_ptr<KvEngine>> open_rocks_engine(const KvRocksOptions& option
   db_options.db_write_buffer_size = 2 * options.write_buffer_bytes;
   db_options.max_total_wal_size = 8 * options.write_buffer_bytes;
   db_options.info_log = std::make_shared<NoLogger>();
+  db_options.listeners.push_back(std::make_shared<NoAutomaticRecovery>());
   db_options.max_open_files = 4096;
   db_options.bytes_per_sync = 1 << 20;
   db_options.paranoid_checks = true;
