@@ -1,6 +1,7 @@
 // Owner accounts as records; contract in accounts.h.
 #include "server/accounts.h"
 
+#include "server/doc_fields.h"
 #include "server/text.h"
 
 namespace copra::server {
@@ -38,25 +39,15 @@ storage::Result<std::string> encode(const Account& account) {
   return b.take();
 }
 
-std::string text(storage::DocView object, std::string_view name) {
-  const storage::ValueView value = object.find(name);
-  return value.is_string() ? std::string(value.as_string()) : std::string();
-}
-
-int64_t number(storage::DocView object, std::string_view name) {
-  const storage::ValueView value = object.find(name);
-  return value.is_int() ? value.as_int() : 0;
-}
-
 Account decode(const storage::Uuid& id, std::string_view bytes) {
   const storage::DocView object(bytes);
   Account account;
   account.id = id;
-  account.email = text(object, "email");
-  account.name = text(object, "name");
-  account.password_hash = text(object, "password_hash");
-  account.epoch = number(object, "epoch");
-  account.created_at = number(object, "created_at");
+  account.email = doc_text(object, "email");
+  account.name = doc_text(object, "name");
+  account.password_hash = doc_text(object, "password_hash");
+  account.epoch = doc_int(object, "epoch");
+  account.created_at = doc_int(object, "created_at");
   return account;
 }
 

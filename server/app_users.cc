@@ -60,6 +60,13 @@ void copy_fields(storage::DocBuilder& b, const ProjectInfo& project, storage::Do
   }
 }
 
+// The value of `data`: an object, or nothing.
+bool is_data(storage::ValueView data, Response* refusal) {
+  if (data.is_missing_or_null() || data.is_object()) return true;
+  *refusal = reply_invalid("body", "data", "must be an object");
+  return false;
+}
+
 bool read_email(storage::DocView body, std::optional<std::string>* out, Response* refusal) {
   if (body.find("email").is_null()) return true;
   if (!read_text(body, "email", out, refusal)) return false;
@@ -235,10 +242,7 @@ bool read_new_user(const ProjectInfo& project, storage::DocView body, bool as_ow
   if (!phone.is_null() && !read_text(body, "phone_number", &out->user.phone_number, refusal))
     return false;
   const storage::ValueView data = body.find("data");
-  if (!data.is_missing_or_null() && !data.is_object()) {
-    *refusal = reply_invalid("body", "data", "must be an object");
-    return false;
-  }
+  if (!is_data(data, refusal)) return false;
   // Unknown fields are data, too; what `data` itself says wins.
   storage::DocBuilder b;
   b.begin_object();
@@ -270,10 +274,7 @@ bool read_user_body(const Call& call, UserBody kind, std::string* encoded, Respo
   const bool all_data =
       kind != UserBody::kSignUp && !names_known(body, kind == UserBody::kOwnerPatch);
   const storage::ValueView data = all_data ? body : body.find("data");
-  if (!data.is_missing_or_null() && !data.is_object()) {
-    *refusal = reply_invalid("body", "data", "must be an object");
-    return false;
-  }
+  if (!is_data(data, refusal)) return false;
   const std::string none = storage::empty_object();
   auto merged = storage::merge_objects(data.is_object() ? data : storage::DocView(none),
                                        storage::DocView(call.form->files));
@@ -314,10 +315,7 @@ bool read_user_patch(const ProjectInfo& project, storage::DocView body, bool as_
       !read_operator(project, body, "$append", as_owner, &out->append, refusal))
     return false;
   const storage::ValueView data = body.find("data");
-  if (!data.is_missing_or_null() && !data.is_object()) {
-    *refusal = reply_invalid("body", "data", "must be an object");
-    return false;
-  }
+  if (!is_data(data, refusal)) return false;
   storage::DocBuilder b;
   b.begin_object();
   if (known) {

@@ -2,6 +2,7 @@
 #include "server/data_api.h"
 
 #include "server/identity.h"
+#include "server/json_text.h"
 #include "server/reply.h"
 
 namespace copra::server {
@@ -46,6 +47,19 @@ bool open_collection(Call& call, storage::Session& session, std::string_view nam
   if (!permitted(call, session, *found, action, answer)) return false;
   *collection = std::move(found).value();
   return true;
+}
+
+Answer delete_many(Call& call, storage::Session& session, const std::vector<storage::Uuid>& ids) {
+  storage::Collection collection;
+  Answer answer = Response();
+  if (!open_collection(call, session, call.param("c"), "delete", &collection, &answer))
+    return answer;
+  COPRA_ASSIGN(const int64_t count, session.bulk_delete(call.project->id, collection.name, ids));
+  JsonText json;
+  json.begin_object().key("status").string("success");
+  json.key("message").string(std::to_string(count) + " documents deleted");
+  json.key("count").number(count).end_object();
+  return reply_json(json.take());
 }
 
 storage::DocView unwrap_data(storage::DocView body) {

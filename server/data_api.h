@@ -25,6 +25,9 @@ bool permitted_all(Call& call, storage::Session& session, const storage::Collect
 bool open_collection(Call& call, storage::Session& session, std::string_view name,
                      std::string_view action, storage::Collection* collection, Answer* answer);
 
+// Deletes the documents of {c} that exist; the answer says how many.
+Answer delete_many(Call& call, storage::Session& session, const std::vector<storage::Uuid>& ids);
+
 // The object itself, or the object inside when its only key is `data`.
 storage::DocView unwrap_data(storage::DocView body);
 

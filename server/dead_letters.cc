@@ -1,6 +1,7 @@
 // Dead letters: outbox items whose attempts are used up, kept for the owner. Contract in
 // outbox_worker.h. Layout: head under "dead_letter", payload under "dead_letter_body", both keyed
 // by an id that sorts by time.
+#include "server/doc_fields.h"
 #include "server/outbox_worker.h"
 #include "stdlib_shims/platform/mail_compose.h"
 
@@ -19,27 +20,18 @@ namespace {
 constexpr std::string_view kHeads = "dead_letter";
 constexpr std::string_view kBodies = "dead_letter_body";
 
-std::string text_of(DocView object, std::string_view name) {
-  const ValueView v = object.find(name);
-  return v.is_string() ? std::string(v.as_string()) : std::string();
-}
-int64_t int_of(DocView object, std::string_view name) {
-  const ValueView v = object.find(name);
-  return v.is_int() ? v.as_int() : 0;
-}
-
 Result<DeadLetter> decode(std::string_view id, std::string_view value) {
   if (!storage::validate_value(value)) return Status::corrupt("dead letter");
   const DocView object(value);
   DeadLetter letter;
   letter.id = id;
-  letter.kind = text_of(object, "kind");
-  letter.target = text_of(object, "target");
-  letter.error = text_of(object, "error");
-  letter.attempts = int_of(object, "attempts");
-  letter.size = int_of(object, "size");
-  letter.created_at = int_of(object, "created_at");
-  letter.failed_at = int_of(object, "failed_at");
+  letter.kind = doc_text(object, "kind");
+  letter.target = doc_text(object, "target");
+  letter.error = doc_text(object, "error");
+  letter.attempts = doc_int(object, "attempts");
+  letter.size = doc_int(object, "size");
+  letter.created_at = doc_int(object, "created_at");
+  letter.failed_at = doc_int(object, "failed_at");
   return letter;
 }
 

@@ -232,18 +232,8 @@ Answer delete_documents(Call& call) {
     if (const auto id = storage::Uuid::parse(value.as_string())) ids.push_back(*id);
   }
   if (!check_batch(given, "document ids", &refusal)) return refusal;
-  return call.app.store().write([&](storage::Session& session) -> Answer {
-    storage::Collection collection;
-    Answer answer = Response();
-    if (!open_collection(call, session, call.param("c"), "delete", &collection, &answer))
-      return answer;
-    COPRA_ASSIGN(const int64_t count, session.bulk_delete(call.project->id, collection.name, ids));
-    JsonText json;
-    json.begin_object().key("status").string("success");
-    json.key("message").string(std::to_string(count) + " documents deleted");
-    json.key("count").number(count).end_object();
-    return reply_json(json.take());
-  });
+  return call.app.store().write(
+      [&](storage::Session& session) -> Answer { return delete_many(call, session, ids); });
 }
 
 Answer count_documents(Call& call, storage::Session& session) {

@@ -54,16 +54,7 @@ Answer delete_project_documents(Call& call, storage::Session& session) {
   std::vector<storage::Uuid> ids;
   for (const std::string& text : *texts)
     if (const auto id = storage::Uuid::parse(text)) ids.push_back(*id);
-  storage::Collection collection;
-  Answer answer = Response();
-  if (!open_collection(call, session, call.param("c"), "delete", &collection, &answer))
-    return answer;
-  COPRA_ASSIGN(const int64_t count, session.bulk_delete(call.project->id, collection.name, ids));
-  JsonText json;
-  json.begin_object().key("status").string("success");
-  json.key("message").string(std::to_string(count) + " documents deleted");
-  json.key("count").number(count).end_object();
-  return reply_json(json.take());
+  return delete_many(call, session, ids);
 }
 
 // Every field anew: what the body leaves out is gone.

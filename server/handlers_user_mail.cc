@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "server/app_users.h"
+#include "server/doc_fields.h"
 #include "server/json_text.h"
 #include "server/project_config.h"
 #include "server/sessions.h"
@@ -85,8 +86,7 @@ Response html_page(int status, std::string_view title, std::string_view text) {
 }
 
 std::string text_field(storage::DocView body, std::string_view name) {
-  const storage::ValueView value = body.find(name);
-  return value.is_string() ? std::string(trim(value.as_string())) : std::string();
+  return std::string(trim(doc_text(body, name)));
 }
 
 }  // namespace

@@ -3,16 +3,9 @@
 
 #include <utility>
 
+#include "server/doc_fields.h"
+
 namespace copra::server {
-
-namespace {
-
-std::string text_of(storage::DocView object, std::string_view name) {
-  const storage::ValueView value = object.find(name);
-  return value.is_string() ? std::string(value.as_string()) : std::string();
-}
-
-}  // namespace
 
 storage::Result<std::string> queue_mail(storage::Session& session, const storage::Uuid& project,
                                         const MailMessage& message) {
@@ -38,10 +31,10 @@ storage::Result<MailMessage> read_mail_payload(std::string_view payload) {
   if (recipients.is_string()) message.recipients.emplace_back(recipients.as_string());
   for (const storage::ValueView element : recipients.elements())
     if (element.is_string()) message.recipients.emplace_back(element.as_string());
-  message.subject = text_of(object, "subject");
-  message.html = text_of(object, "html");
-  message.text = text_of(object, "text");
-  message.template_type = text_of(object, "template_type");
+  message.subject = doc_text(object, "subject");
+  message.html = doc_text(object, "html");
+  message.text = doc_text(object, "text");
+  message.template_type = doc_text(object, "template_type");
   if (const storage::ValueView context = object.find("context"); context.is_object())
     message.context = std::string(context.bytes());
   return message;

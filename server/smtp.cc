@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "server/doc_fields.h"
 #include "server/log.h"
 #include "server/mail.h"
 #include "server/text.h"
@@ -29,15 +30,6 @@ constexpr int64_t kMailPauseMaxMs = 3LL * 3600 * 1000;
 constexpr int64_t kSmtpsPort = 465;
 constexpr std::string_view kCaptured = "outbox";
 
-std::string text_of(DocView object, std::string_view name) {
-  const ValueView v = object.find(name);
-  return v.is_string() ? std::string(v.as_string()) : std::string();
-}
-int64_t int_of(DocView object, std::string_view name) {
-  const ValueView v = object.find(name);
-  return v.is_int() ? v.as_int() : 0;
-}
-
 std::string seal_context(const Uuid& project) { return "smtp:" + project.text(); }
 
 std::string host_of_url(const std::string& url) {
@@ -59,7 +51,7 @@ bool is_loopback(std::string_view host) {
 // The id of the mail that an item stands for; "" when the item brings the mail itself.
 std::string mail_id_of(const OutboxItem& item) {
   if (!storage::validate_value(item.payload)) return {};
-  return text_of(DocView(item.payload), "mail_id");
+  return doc_text(DocView(item.payload), "mail_id");
 }
 
 void set_server_from(const Settings& settings, MailTransfer* mail) {
@@ -82,16 +74,16 @@ Result<ProjectRelay> load_relay(const Secrets& secrets, Session& session, const 
   if (!storage::validate_value(bytes)) return Status::corrupt("mail relay");
   const DocView object(bytes);
   ProjectRelay relay;
-  relay.host = text_of(object, "host");
-  relay.port = int_of(object, "port");
-  relay.username = text_of(object, "username");
-  relay.security = text_of(object, "security");
-  relay.from_email = text_of(object, "from_email");
-  relay.from_name = text_of(object, "from_name");
+  relay.host = doc_text(object, "host");
+  relay.port = doc_int(object, "port");
+  relay.username = doc_text(object, "username");
+  relay.security = doc_text(object, "security");
+  relay.from_email = doc_text(object, "from_email");
+  relay.from_name = doc_text(object, "from_name");
   relay.active = !object.find("active").is_bool() || object.find("active").as_bool();
-  relay.created_at = int_of(object, "created_at");
-  relay.updated_at = int_of(object, "updated_at");
-  const std::string sealed = text_of(object, "password");
+  relay.created_at = doc_int(object, "created_at");
+  relay.updated_at = doc_int(object, "updated_at");
+  const std::string sealed = doc_text(object, "password");
   if (!sealed.empty()) relay.password = secrets.open(sealed, seal_context(project)).value_or("");
   return relay;
 }

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "server/doc_fields.h"
 #include "server/json_text.h"
 #include "server/text.h"
 
@@ -126,11 +127,6 @@ int64_t number_claim(storage::DocView payload, std::string_view name) {
   return 0;
 }
 
-std::string text_claim(storage::DocView payload, std::string_view name) {
-  const storage::ValueView value = payload.find(name);
-  return value.is_string() ? std::string(value.as_string()) : std::string();
-}
-
 }  // namespace
 
 std::string sign_user_token(const UserClaims& claims, std::string_view secret) {
@@ -154,7 +150,7 @@ UserToken check_user_token(std::string_view token, const storage::Uuid& project,
   if (!user || !owner || *owner != project) return out;
   out.claims.user = *user;
   out.claims.project = *owner;
-  out.claims.email = text_claim(payload, "email");
+  out.claims.email = doc_text(payload, "email");
   out.claims.issued_s = number_claim(payload, "iat");
   out.claims.expires_s = number_claim(payload, "exp");
   out.claims.epoch = number_claim(payload, "epoch");
@@ -187,10 +183,10 @@ std::optional<OwnerClaims> check_owner_token(std::string_view token, std::string
   if (bytes.empty()) return std::nullopt;
   const storage::DocView payload(bytes);
   const auto account = uuid_claim(payload, "sub");
-  if (!account || text_claim(payload, "scope") != kOwnerScope) return std::nullopt;
+  if (!account || doc_text(payload, "scope") != kOwnerScope) return std::nullopt;
   OwnerClaims claims;
   claims.account = *account;
-  claims.email = text_claim(payload, "email");
+  claims.email = doc_text(payload, "email");
   claims.issued_s = number_claim(payload, "iat");
   claims.expires_s = number_claim(payload, "exp");
   claims.epoch = number_claim(payload, "epoch");

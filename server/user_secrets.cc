@@ -3,33 +3,20 @@
 
 #include <cstdlib>
 
+#include "server/doc_fields.h"
+
 namespace copra::server {
 
 namespace {
 
-int64_t number(storage::ValueView object, std::string_view name) {
-  const storage::ValueView value = object.find(name);
-  return value.is_int() ? value.as_int() : 0;
-}
-
-std::string text(storage::ValueView object, std::string_view name) {
-  const storage::ValueView value = object.find(name);
-  return value.is_string() ? std::string(value.as_string()) : std::string();
-}
-
-bool flag(storage::ValueView object, std::string_view name) {
-  const storage::ValueView value = object.find(name);
-  return value.is_bool() && value.as_bool();
-}
-
 MailedSecret read_mailed(storage::ValueView object) {
   MailedSecret out;
-  out.digest = text(object, "digest");
-  out.email = text(object, "email");
-  out.expires = number(object, "expires");
-  out.sent = number(object, "sent");
-  out.window = number(object, "window");
-  out.count = number(object, "count");
+  out.digest = doc_text(object, "digest");
+  out.email = doc_text(object, "email");
+  out.expires = doc_int(object, "expires");
+  out.sent = doc_int(object, "sent");
+  out.window = doc_int(object, "window");
+  out.count = doc_int(object, "count");
   return out;
 }
 
@@ -64,12 +51,12 @@ UserSecrets UserSecrets::of(const storage::User& user) {
   UserSecrets out;
   if (user.secrets.empty()) return out;
   const storage::DocView all(user.secrets);
-  out.epoch = number(all, "epoch");
-  out.two_factor = flag(all, "two_factor");
+  out.epoch = doc_int(all, "epoch");
+  out.two_factor = doc_flag(all, "two_factor", false);
   out.two_factor_known = static_cast<bool>(all.find("two_factor"));
   out.code = read_mailed(all.find("code"));
-  out.code_tries = number(all, "code_tries");
-  out.code_failures = number(all, "code_failures");
+  out.code_tries = doc_int(all, "code_tries");
+  out.code_failures = doc_int(all, "code_failures");
   out.verification = read_mailed(all.find("verification"));
   out.reset = read_mailed(all.find("reset"));
   return out;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "server/curl_pool.h"
+#include "server/doc_fields.h"
 #include "server/text.h"
 #include "server/trigger.h"
 
@@ -30,11 +31,6 @@ constexpr std::string_view kUserAgent = "Copra-Webhook/1.0";
 constexpr std::string_view kSecretKind = "webhook_secret";
 constexpr size_t kSecretBytes = 32;
 
-std::string text_of(DocView object, std::string_view name) {
-  const ValueView v = object.find(name);
-  return v.is_string() ? std::string(v.as_string()) : std::string();
-}
-
 struct Payload {
   std::string url, body, event;
 };
@@ -44,14 +40,14 @@ std::optional<Payload> read_payload(const OutboxItem& item) {
   const DocView object(item.payload);
   if (!object.is_object() || !object.find("body").is_object()) return std::nullopt;
   Payload payload;
-  payload.url = text_of(object, "url");
-  payload.event = text_of(object.find("body"), "event_type");
+  payload.url = doc_text(object, "url");
+  payload.event = doc_text(object.find("body"), "event_type");
   storage::append_json(object.find("body"), payload.body, storage::JsonShape::kRest);
   return payload;
 }
 
 std::string url_of(const OutboxItem& item) {
-  return storage::validate_value(item.payload) ? text_of(DocView(item.payload), "url")
+  return storage::validate_value(item.payload) ? doc_text(DocView(item.payload), "url")
                                                : std::string();
 }
 

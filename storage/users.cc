@@ -266,6 +266,17 @@ Result<std::string> load_user_record(Session::Parts& parts, const Uuid& project,
   return value;
 }
 
+// A user whose id is new: address, record, place in time, count.
+static Status add_user(Txn& txn, const Uuid& project, const User& user) {
+  COPRA_TRY(claim_email(txn, project, user.email, user.id));
+  COPRA_TRY(put_user(txn, project, user));
+  txn.put(Keyspace::kUsers,
+          keys::time_entry(keys::user_times(project), user.created_at, user.created_at, user.id),
+          {});
+  txn.add(Keyspace::kUsers, keys::user_count(project), 1);
+  return {};
+}
+
 Result<User> Session::create_user(const Uuid& project, User user) {
   CallGuard guard(*parts_);
   user.id = Uuid::random();
@@ -274,12 +285,7 @@ Result<User> Session::create_user(const Uuid& project, User user) {
   user.created_at = user.updated_at = parts_->store.tick();
   COPRA_TRY(check_user(user));
   Txn& txn = parts_->txn;
-  COPRA_TRY(claim_email(txn, project, user.email, user.id));
-  COPRA_TRY(put_user(txn, project, user));
-  txn.put(Keyspace::kUsers,
-          keys::time_entry(keys::user_times(project), user.created_at, user.created_at, user.id),
-          {});
-  txn.add(Keyspace::kUsers, keys::user_count(project), 1);
+  COPRA_TRY(add_user(txn, project, user));
   guard.keep();
   return user;
 }
@@ -292,12 +298,7 @@ Status Session::import_user(const Uuid& project, const User& user) {
   const Status exists = txn.get(Keyspace::kUsers, keys::user(project, user.id), &taken);
   if (exists.ok()) return Status::already_exists("user " + user.id.text() + " is there");
   if (!exists.is(Code::kNotFound)) return exists;
-  COPRA_TRY(claim_email(txn, project, user.email, user.id));
-  COPRA_TRY(put_user(txn, project, user));
-  txn.put(Keyspace::kUsers,
-          keys::time_entry(keys::user_times(project), user.created_at, user.created_at, user.id),
-          {});
-  txn.add(Keyspace::kUsers, keys::user_count(project), 1);
+  COPRA_TRY(add_user(txn, project, user));
   guard.keep();
   return {};
 }

@@ -208,7 +208,6 @@ static bool is_numeric(Vm& vm, Value v, bool* raised) {
 
 static Value complex_new(Vm& vm, Value* a, uint32_t) {
   TypeObj* const type = vm.fz->kind_types[static_cast<size_t>(Kind::kComplex)];
-  TRY_BOOL(check_new_class(vm, a[0], type));
   auto* cls = a[0].as<TypeObj>();
   const Value r = a[1].is_absent() ? Value::small_int(0) : a[1];
   const Value i = a[2];

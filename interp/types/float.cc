@@ -268,7 +268,6 @@ Value wrap_float(Vm& vm, TypeObj* cls, double d) {
 namespace {
 
 Value float_new(Vm& vm, Value* a, uint32_t) {
-  TRY_BOOL(check_new_class(vm, a[0], vm.fz->float_type));
   double d = 0.0;
   if (!a[1].is_absent()) TRY_BOOL(to_float(vm, a[1], &d));
   return wrap_float(vm, a[0].as<TypeObj>(), d);

@@ -91,11 +91,7 @@ Value to_int(Vm& vm, Value x) {
 }
 
 Value int_new(Vm& vm, Value* a, uint32_t) {
-  TRY_BOOL(check_new_class(vm, a[0], vm.fz->int_type));
   auto* cls = a[0].as<TypeObj>();
-  if (cls == vm.fz->bool_type) {
-    return raise_str(vm, Exc::kTypeError, "int.__new__(bool) is not safe, use bool.__new__()");
-  }
   Value v = Value::small_int(0);
   if (a[1].is_absent()) {
     if (!a[2].is_absent()) return raise_str(vm, Exc::kTypeError, "int() missing string argument");
@@ -118,7 +114,6 @@ Value int_new(Vm& vm, Value* a, uint32_t) {
 constexpr NativeDef kIntNew = {"__new__", "(x=?, /, base=?)", int_new};
 
 Value bool_new(Vm& vm, Value* a, uint32_t) {
-  TRY_BOOL(check_new_class(vm, a[0], vm.fz->bool_type));
   if (a[1].is_absent()) return Value::false_();
   const int truth = op_truth(vm, a[1]);
   return truth < 0 ? Value::raised() : Value::boolean(truth != 0);

@@ -102,9 +102,6 @@ bool complex_div(Cx a, Cx b, Cx* out);  // false: division by zero
 // cmath and complex(): __complex__, __float__, __index__. False: raised.
 bool to_complex(Vm& vm, Value v, Cx* out);
 
-// Checks `cls` as the first argument of T.__new__; false: raised.
-bool check_new_class(Vm& vm, Value cls, TypeObj* base);
-
 // The argument of __format__, or TypeError.
 Str* format_spec(Vm& vm, Value v);
 

@@ -352,18 +352,4 @@ bool to_float(Vm& vm, Value v, double* out) {
                     type_name(vm, v).c_str()));
 }
 
-bool check_new_class(Vm& vm, Value cls, TypeObj* base) {
-  const char* name = base->name->data();
-  if (!is_type(cls)) {
-    return fail(raise(vm, Exc::kTypeError, "%s.__new__(X): X is not a type object (%s)", name,
-                      type_name(vm, cls).c_str()));
-  }
-  auto* t = cls.as<TypeObj>();
-  if (!is_subtype(t, base)) {
-    return fail(raise(vm, Exc::kTypeError, "%s.__new__(%s): %s is not a subtype of %s", name,
-                      t->name->data(), t->name->data(), name));
-  }
-  return true;
-}
-
 }  // namespace copra

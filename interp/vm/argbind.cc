@@ -564,9 +564,8 @@ static bool check_new_class(Vm& vm, TypeObj* owner, const Value* args, uint32_t 
 static bool check_native_self(Vm& vm, Native* native, const Value* args, uint32_t n) {
   TypeObj* owner = native->owner;
   const uint8_t flags = native->def->flags;
-  if (owner && std::string_view(native->def->name) == "__new__") {
-    return check_new_class(vm, owner, args, n);
-  }
+  // Of a class's own natives only __new__ keeps something in `self`: the class it makes.
+  if (owner && !native->self.is_absent()) return check_new_class(vm, owner, args, n);
   if (!owner || flags & (kFnStatic | kFnClass | kFnNoSelfCheck)) return true;
   if (n == 0) {
     raise(vm, Exc::kTypeError, "unbound method %s.%s() needs an argument", owner->name->data(),
