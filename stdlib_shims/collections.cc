@@ -37,12 +37,12 @@ constexpr NativeDef kDefaultNew = {"__new__", "(*args, **kwargs)", default_new, 
 Value default_init(Vm& vm, Value* a, uint32_t) {
   auto* d = a[0].as<DefaultDict>();
   const auto* args = a[1].as<Tuple>();
-  if (args->size() > 2) {
-    return raise(vm, Exc::kTypeError, "dict expected at most 1 argument, got %u", args->size() - 1);
-  }
   const Value factory = args->size() ? args->items()[0] : Value::none();
   if (!factory.is_none() && !op_callable(vm, factory)) {
     return raise_str(vm, Exc::kTypeError, "first argument must be callable or None");
+  }
+  if (args->size() > 2) {
+    return raise(vm, Exc::kTypeError, "dict expected at most 1 argument, got %u", args->size() - 1);
   }
   d->factory = factory;
   if (args->size() == 2) TRY_BOOL(dict_update(vm, d, args->items()[1]));
@@ -75,8 +75,9 @@ Value default_repr(Vm& vm, Value self) {
   StrBuilder b(vm);
   b.append(type_of(vm, self)->name);
   b.append("(");
-  ReprGuard guard(vm, d->factory.is_none() ? self : d->factory);
-  if (guard.entered()) {
+  if (d->factory.is_none()) {
+    b.append("None");
+  } else if (const ReprGuard guard(vm, d->factory); guard.entered()) {
     TRY_BOOL(b.append_repr(d->factory));
   } else {
     b.append("...");
@@ -97,10 +98,10 @@ Value default_reduce(Vm& vm, Value* a, uint32_t) {
   const Value items = TRY(op_call_method(vm, a[0], "items", {}));
   const Value pairs = TRY(op_iter(vm, items));
   const Value factory = a[0].as<DefaultDict>()->factory;
-  Tuple* args = factory.is_none() ? TRY_PTR(new_tuple_of(vm, {}))
-                                  : TRY_PTR(new_tuple_of(vm, {factory}));
-  return new_tuple_of(
-      vm, {Value(type_of(vm, a[0])), Value(args), Value::none(), Value::none(), pairs});
+  Tuple* args =
+      factory.is_none() ? TRY_PTR(new_tuple_of(vm, {})) : TRY_PTR(new_tuple_of(vm, {factory}));
+  return new_tuple_of(vm,
+                      {Value(type_of(vm, a[0])), Value(args), Value::none(), Value::none(), pairs});
 }
 
 Value default_binary(Vm& vm, unsigned op, Value x, Value y) {
@@ -295,7 +296,52 @@ const TypeOps kOrderedOps = [] {
   ops.binary = ordered_binary;
   return ops;
 }();
+// Pairs are unpacked as by `for k, v in pairs`, whose errors these are.
+bool ordered_add_pairs(Vm& vm, Dict* d, Value pairs) {
+  Iterate it(vm, pairs);
+  Fuel fuel(vm);
+  Value pair;
+  while (it.next(&pair)) {
+    Tuple* t = is_exact(pair, Kind::kTuple) ? pair.as<Tuple>() : to_tuple(vm, pair);
+    if (!t || !fuel.tick()) return false;
+    if (t->size() < 2) {
+      return fail(raise(vm, Exc::kValueError, "need more than %u value%s to unpack", t->size(),
+                        t->size() == 1 ? "" : "s"));
+    }
+    if (t->size() > 2) {
+      return fail(raise_str(vm, Exc::kValueError, "too many values to unpack (expected 2)"));
+    }
+    if (!dict_set(vm, d, t->items()[0], t->items()[1])) return false;
+  }
+  return !it.raised();
+}
+
+Value ordered_fill(Vm& vm, Value* a) {
+  const auto* args = a[1].as<Tuple>();
+  if (args->size()) {
+    const Value from = args->items()[0];
+    const bool mapping = is_dict(from) || !TRY(op_getattr_opt(vm, from, "keys")).is_not_found();
+    TRY_BOOL(mapping ? dict_update(vm, a[0].as<Dict>(), from)
+                     : ordered_add_pairs(vm, a[0].as<Dict>(), from));
+  }
+  TRY_BOOL(dict_update(vm, a[0].as<Dict>(), a[2]));
+  return Value::none();
+}
+Value ordered_init(Vm& vm, Value* a, uint32_t) {
+  const uint32_t given = a[1].as<Tuple>()->size();
+  if (given <= 1) return ordered_fill(vm, a);
+  return raise(vm, Exc::kTypeError, "expected at most 1 arguments, got %u", given);
+}
+Value ordered_update(Vm& vm, Value* a, uint32_t) {
+  const uint32_t given = a[1].as<Tuple>()->size();
+  if (given <= 1) return ordered_fill(vm, a);
+  return raise(vm, Exc::kTypeError, "update() takes at most 1 positional argument (%u given)",
+               given);
+}
+
 constexpr NativeDef kOrderedMethods[] = {
+    {"__init__", "(*args, **kwargs)", ordered_init},
+    {"update", "(*args, **kwargs)", ordered_update},
     {"__repr__", "()", Dunders<kOrderedOps>::repr},
     {"__eq__", "(value, /)", Dunders<kOrderedOps>::compare<kEq>},
     {"__ne__", "(value, /)", Dunders<kOrderedOps>::compare<kNe>},

@@ -96,7 +96,8 @@ Value datetime_new(Vm& vm, Value* a, uint32_t) {
 }
 constexpr NativeDef kDateTimeNew = {
     "__new__",
-    "(year=?, month=?, day=?, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)",
+    "(year, month=?, day=?, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0) "
+    "as function",
     datetime_new};
 
 // The moment `micros` after the epoch in zone tz (None: UTC, naive).
@@ -137,10 +138,6 @@ Value datetime_utcfromtimestamp(Vm& vm, Value* a, uint32_t) {
 }
 
 Value datetime_strptime(Vm& vm, Value* a, uint32_t) {
-  if (a[2].is_absent()) {
-    return raise(vm, Exc::kTypeError, "strptime() takes exactly 2 arguments (%d given)",
-                 !a[1].is_absent());
-  }
   Str* text = TRY_PTR(text_argument(vm, a[1], "strptime", 1));
   Str* format = TRY_PTR(text_argument(vm, a[2], "strptime", 2));
   ParsedTime p{};
@@ -161,11 +158,14 @@ Value datetime_strptime(Vm& vm, Value* a, uint32_t) {
 Value datetime_combine(Vm& vm, Value* a, uint32_t) {
   if (!is_date(a[1])) {
     return raise(vm, Exc::kTypeError, "combine() argument 1 must be datetime.date, not %s",
-                 type_name(vm, a[1]).c_str());
+                 argument_type(vm, a[1]).c_str());
+  }
+  if (a[2].is_absent()) {
+    return raise_str(vm, Exc::kTypeError, "combine() missing required argument 'time' (pos 2)");
   }
   if (!is_time(a[2])) {
     return raise(vm, Exc::kTypeError, "combine() argument 2 must be datetime.time, not %s",
-                 type_name(vm, a[2]).c_str());
+                 argument_type(vm, a[2]).c_str());
   }
   TRY_BOOL(check_tzinfo(vm, a[3]));
   const auto* d = a[1].as<DateObj>();
@@ -330,7 +330,7 @@ Value datetime_isoformat(Vm& vm, Value* a, uint32_t) {
     if (!is_str(a[1]) || a[1].as<Str>()->length != 1) {
       return raise(vm, Exc::kTypeError,
                    "isoformat() argument 1 must be a unicode character, not %s",
-                   type_name(vm, a[1]).c_str());
+                   argument_type(vm, a[1]).c_str());
     }
     separator = a[1].as<Str>()->view();
   }
@@ -455,7 +455,7 @@ Value datetime_compare(Vm& vm, unsigned op, Value a, Value b) {
       if (problematic) return Value::boolean(op == kNe);
     }
   }
-  return compare_ints(op, left, right);
+  return compare_ordered(op, left, right);
 }
 
 Value datetime_shift(Vm& vm, Value d, wide_int by) {
@@ -511,8 +511,8 @@ const NativeDef kDateTimeMethods[] = {
     {"today", "()", datetime_utcnow, kFnClass},
     {"fromtimestamp", "(timestamp, tz=None)", datetime_fromtimestamp, kFnClass},
     {"utcfromtimestamp", "(timestamp, /)", datetime_utcfromtimestamp, kFnClass},
-    {"strptime", "(date_string=?, format=?, /)", datetime_strptime, kFnClass},
-    {"combine", "(date, time, tzinfo=?)", datetime_combine, kFnClass},
+    {"strptime", "(date_string, format) tuple", datetime_strptime, kFnClass},
+    {"combine", "(date, time=?, tzinfo=?)", datetime_combine, kFnClass},
     {"fromisoformat", "(date_string, /)", datetime_fromisoformat, kFnClass},
     {"date", "()", datetime_date},
     {"time", "()", datetime_time},

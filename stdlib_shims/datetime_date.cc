@@ -123,7 +123,7 @@ FormatFields date_fields(Value self) {
 Str* text_argument(Vm& vm, Value v, const char* function, int position) {
   if (is_str(v)) return v.as<Str>();
   raise(vm, Exc::kTypeError, "%s() argument %d must be str, not %s", function, position,
-        type_name(vm, v).c_str());
+        argument_type(vm, v).c_str());
   return nullptr;
 }
 
@@ -172,7 +172,7 @@ Value date_new(Vm& vm, Value* a, uint32_t) {
   o->day = static_cast<uint8_t>(f[2]);
   return Value(o);
 }
-constexpr NativeDef kDateNew = {"__new__", "(year=?, month=?, day=?)", date_new};
+constexpr NativeDef kDateNew = {"__new__", "(year, month=?, day=?) as function", date_new};
 
 // For datetime classes too: midnight of that day, as their own constructor gives.
 Value date_of_class(Vm& vm, Value cls, const Civil& c) {
@@ -341,7 +341,7 @@ Value date_compare(Vm& vm, unsigned op, Value a, Value b) {
     return raise(vm, Exc::kTypeError, "can't compare %s to %s", type_name(vm, time).c_str(),
                  type_name(vm, date).c_str());
   }
-  return compare_ints(op, date_key(a), date_key(b));
+  return compare_ordered(op, date_key(a), date_key(b));
 }
 
 Value date_shift(Vm& vm, Value date, int64_t days) {
@@ -385,7 +385,7 @@ const GetSetDef kDateGetSets[] = {
 using DateDunders = OpsDunders<&kDateOps>;
 const NativeDef kDateMethods[] = {
     {"fromtimestamp", "(timestamp, /)", date_fromtimestamp, kFnClass},
-    {"fromordinal", "(ordinal, /)", date_fromordinal, kFnClass},
+    {"fromordinal", "(ordinal) tuple", date_fromordinal, kFnClass},
     {"fromisoformat", "(date_string, /)", date_fromisoformat, kFnClass},
     {"fromisocalendar", "(year, week, day)", date_fromisocalendar, kFnClass},
     {"today", "()", date_today, kFnClass},

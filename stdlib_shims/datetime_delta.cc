@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "interp/types/bigint.h"
-#include "stdlib_shims/datetime.h"
 #include "stdlib_shims/datetime_dunders.h"
+#include "stdlib_shims/datetime_methods.h"
 
 namespace copra {
 
@@ -72,14 +72,16 @@ bool add_component(Vm& vm, const char* name, Value v, int64_t factor, wide_int* 
 Value delta_new(Vm& vm, Value* a, uint32_t) {
   wide_int sum = 0;
   double leftover = 0;
+  // From small to large, which decides how fractions add up and which wrong one is reported.
   static constexpr struct {
     const char* name;
+    int argument;
     int64_t factor;
-  } kParts[] = {{"days", kDayMicros},     {"seconds", kMicros},      {"microseconds", 1},
-                {"milliseconds", 1000},   {"minutes", 60 * kMicros}, {"hours", 3600 * kMicros},
-                {"weeks", 7 * kDayMicros}};
-  for (size_t i = 0; i < std::size(kParts); ++i) {
-    TRY_BOOL(add_component(vm, kParts[i].name, a[i + 1], kParts[i].factor, &sum, &leftover));
+  } kParts[] = {{"microseconds", 3, 1},       {"milliseconds", 4, 1000},    {"seconds", 2, kMicros},
+                {"minutes", 5, 60 * kMicros}, {"hours", 6, 3600 * kMicros}, {"days", 1, kDayMicros},
+                {"weeks", 7, 7 * kDayMicros}};
+  for (const auto& part : kParts) {
+    TRY_BOOL(add_component(vm, part.name, a[part.argument], part.factor, &sum, &leftover));
   }
   if (leftover != 0.0) {
     double whole = std::round(leftover);
@@ -93,7 +95,7 @@ Value delta_new(Vm& vm, Value* a, uint32_t) {
 }
 constexpr NativeDef kDeltaNew = {"__new__",
                                  "(days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, "
-                                 "hours=0, weeks=0)",
+                                 "hours=0, weeks=0) as __new__",
                                  delta_new};
 
 Value delta_repr(Vm& vm, Value self) {
@@ -140,20 +142,9 @@ bool delta_hash(Vm&, Value self, uint64_t* out) {
   return true;
 }
 
-Value compare_wide(unsigned op, wide_int a, wide_int b) {
-  switch (op) {
-    case kLt: return Value::boolean(a < b);
-    case kLe: return Value::boolean(a <= b);
-    case kEq: return Value::boolean(a == b);
-    case kNe: return Value::boolean(a != b);
-    case kGt: return Value::boolean(a > b);
-    default: return Value::boolean(a >= b);
-  }
-}
-
 Value delta_compare(Vm&, unsigned op, Value a, Value b) {
   if (!is_delta(a) || !is_delta(b)) return Value::not_implemented();
-  return compare_wide(op, delta_micros(a), delta_micros(b));
+  return compare_ordered(op, delta_micros(a), delta_micros(b));
 }
 
 // us * numerator / denominator for a float's exact ratio, by Python's own ints.
@@ -387,11 +378,11 @@ const NativeDef kTzinfoMethods[] = {
 Value zone_new(Vm& vm, Value* a, uint32_t) {
   if (!is_delta(a[1])) {
     return raise(vm, Exc::kTypeError, "timezone() argument 1 must be datetime.timedelta, not %s",
-                 type_name(vm, a[1]).c_str());
+                 argument_type(vm, a[1]).c_str());
   }
   if (!a[2].is_absent() && !is_str(a[2])) {
     return raise(vm, Exc::kTypeError, "timezone() argument 2 must be str, not %s",
-                 type_name(vm, a[2]).c_str());
+                 argument_type(vm, a[2]).c_str());
   }
   return make_zone(vm, a[1], a[2]);
 }
@@ -428,8 +419,8 @@ bool zone_hash(Vm& vm, Value self, uint64_t* out) {
 Value zone_compare(Vm&, unsigned op, Value a, Value b) {
   if (op != kEq && op != kNe) return Value::not_implemented();
   if (native_of(a) != &kZoneType || native_of(b) != &kZoneType) return Value::not_implemented();
-  return compare_wide(op, delta_micros(a.as<ZoneObj>()->offset),
-                      delta_micros(b.as<ZoneObj>()->offset));
+  return compare_ordered(op, delta_micros(a.as<ZoneObj>()->offset),
+                         delta_micros(b.as<ZoneObj>()->offset));
 }
 constexpr TypeOps kZoneOps = {
     .repr = zone_repr, .str = zone_str, .hash = zone_hash, .compare = zone_compare};

@@ -5,6 +5,7 @@
 #include <cstdarg>
 #include <cstdio>
 
+#include "interp/types/ordering.h"
 #include "stdlib_shims/datetime.h"
 
 namespace copra {
@@ -15,6 +16,10 @@ void append_iso_date(std::string* out, const DateObj* d);
 enum class TimeSpec : uint8_t { kAuto, kHours, kMinutes, kSeconds, kMilliseconds, kMicroseconds };
 bool time_spec(Vm& vm, Value v, int position, TimeSpec* out);
 void append_iso_clock(std::string* out, const Clock& c, TimeSpec spec);
+// How CPython's argument parsers name what they got: a type, or None.
+inline std::string argument_type(Vm& vm, Value v) {
+  return v.is_none() ? "None" : type_name(vm, v);
+}
 Str* text_argument(Vm& vm, Value v, const char* function, int position);
 Value format_by_strftime(Vm& vm, Value* a, uint32_t n);
 // Seconds since the epoch of an int or float, to the microsecond, ties to even.
@@ -29,17 +34,6 @@ inline Clock clock_of(int64_t day_micros) {
 }
 inline int64_t clock_micros(const Clock& c) {
   return ((c.hour * int64_t{60} + c.minute) * 60 + c.second) * kMicros + c.us;
-}
-
-inline Value compare_ints(unsigned op, int64_t a, int64_t b) {
-  switch (op) {
-    case kLt: return Value::boolean(a < b);
-    case kLe: return Value::boolean(a <= b);
-    case kEq: return Value::boolean(a == b);
-    case kNe: return Value::boolean(a != b);
-    case kGt: return Value::boolean(a > b);
-    default: return Value::boolean(a >= b);
-  }
 }
 
 // A str from a printf format.

@@ -117,7 +117,8 @@ Value time_new(Vm& vm, Value* a, uint32_t) {
       a[5].is_absent() ? Value::none() : a[5]);
 }
 constexpr NativeDef kTimeNew = {
-    "__new__", "(hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)", time_new};
+    "__new__", "(hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0) as function",
+    time_new};
 
 Value time_fromisoformat(Vm& vm, Value* a, uint32_t) {
   if (!is_str(a[1])) {
@@ -244,7 +245,7 @@ Value time_compare(Vm& vm, unsigned op, Value a, Value b) {
     left -= p;
     right -= q;
   }
-  return compare_ints(op, left, right);
+  return compare_ordered(op, left, right);
 }
 
 constexpr TypeOps kTimeOps = {

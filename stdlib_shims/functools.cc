@@ -130,9 +130,8 @@ Value partial_reduce(Vm& vm, Value* a, uint32_t) {
   auto* p = a[0].as<Partial>();
   Dict* attributes = *attr_dict_slot(p);
   Tuple* args = TRY_PTR(new_tuple_of(vm, {p->function}));
-  Tuple* state = TRY_PTR(new_tuple_of(
-      vm, {p->function, Value(p->args), Value(p->keywords),
-           attributes ? Value(attributes) : Value::none()}));
+  Tuple* state = TRY_PTR(new_tuple_of(vm, {p->function, Value(p->args), Value(p->keywords),
+                                           attributes ? Value(attributes) : Value::none()}));
   return new_tuple_of(vm, {Value(type_of(vm, a[0])), Value(args), Value(state)});
 }
 
@@ -380,9 +379,10 @@ Value f_cmp_to_key(Vm& vm, Value* a, uint32_t) {
   return k;
 }
 
-constexpr NativeDef kFunctions[] = {{"reduce", "(function, sequence, initial=?, /)", f_reduce},
-                                    {"cmp_to_key", "(mycmp)", f_cmp_to_key},
-                                    {}};
+constexpr NativeDef kFunctions[] = {
+    {"reduce", "(function, sequence, initial=?, /) varargs", f_reduce},
+    {"cmp_to_key", "(mycmp)", f_cmp_to_key},
+    {}};
 constexpr const NativeType* kTypes[] = {&kPartialType, &kLruType, &kKeyType, nullptr};
 
 }  // namespace

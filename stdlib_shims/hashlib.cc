@@ -2,10 +2,12 @@
 // digests. May include: native.h, isolate.h, digest.h, OpenSSL (scrypt). Invariant: work is charged
 // by the block. Next: py/hmac.py.
 #include <openssl/evp.h>
+#include <sodium.h>
 
 #include <cstring>
 
 #include "interp/vm/isolate.h"
+#include "stdlib_shims/compare_digest.h"
 #include "stdlib_shims/digest.h"
 #include "stdlib_shims/py_sources.h"
 
@@ -72,7 +74,18 @@ Value make_hash(Vm& vm, Value* a, uint32_t) {
 }
 
 Value f_new(Vm& vm, Value* a, uint32_t) {
+  uint64_t unused = 0;
+  TRY_BOOL(op_hash(vm, a[0], &unused));  // CPython looks the name up before it reads it
   if (!is_str(a[0])) return raise_str(vm, Exc::kTypeError, "name must be a string");
+  for (uint32_t i = 0, n = 0; n < a[2].as<Dict>()->size(); ++n) {
+    Value key, value;
+    dict_next(a[2].as<Dict>(), &i, &key, &value);
+    if (key.as<Str>()->view() == "usedforsecurity") continue;
+    return raise(vm, Exc::kTypeError, "'%s' is an invalid keyword argument for new()",
+                 key.as<Str>()->data());
+  }
+  std::string_view view;
+  if (!a[1].is_absent()) TRY_BOOL(hash_view(vm, a[1], &view));
   const DigestKind* kind = digest_named(a[0].as<Str>()->view());
   if (!kind) {
     return raise_str(vm, Exc::kValueError,
@@ -436,17 +449,19 @@ Value f_compare_digest(Vm& vm, Value* a, uint32_t) {
     x = a[0].as<Str>()->view();
     y = a[1].as<Str>()->view();
   } else {
-    if (is_str(a[0]) || is_str(a[1])) {
-      return raise(vm, Exc::kTypeError, "a bytes-like object is required, not 'str'");
+    const auto has_bytes = [](Value v) {
+      return is_bytes(v) || is_kind(v, Kind::kByteArray) || is_kind(v, Kind::kNativeObj);
+    };
+    if (!has_bytes(a[0]) && !has_bytes(a[1])) {
+      return raise(vm, Exc::kTypeError,
+                   "unsupported operand types(s) or combination of types: '%s' and '%s'",
+                   type_name(vm, a[0]).c_str(), type_name(vm, a[1]).c_str());
     }
     TRY_BOOL(bytes_view(vm, a[0], &x) && bytes_view(vm, a[1], &y));
   }
-  unsigned char different = x.size() != y.size();
-  for (size_t i = 0; i < y.size(); ++i) {
-    different = static_cast<unsigned char>(different | (y[i] ^ (x.size() == y.size() ? x[i] : 1)));
-  }
-  return Value::boolean(!different);
+  return Value::boolean(x.size() == y.size() && sodium_memcmp(x.data(), y.data(), x.size()) == 0);
 }
+constexpr NativeDef kCompareDigest = {"compare_digest", "(a, b, /)", f_compare_digest};
 
 #define HASH(index, name) \
   { name, "(string=b'', *, usedforsecurity=True)", make_hash<index> }
@@ -458,7 +473,7 @@ constexpr NativeDef kConstructors[] = {
 #undef HASH
 
 constexpr NativeDef kHashFunctions[] = {
-    {"new", "(name, data=b'', *, usedforsecurity=True)", f_new},
+    {"new", "(name, data=b'', **kwargs)", f_new, kFnPlain, nullptr, "__hash_new"},
     {"pbkdf2_hmac", "(hash_name, password, salt, iterations, dklen=None)", f_pbkdf2},
     {"scrypt", "(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64)", f_scrypt},
     {nullptr, nullptr, nullptr}};
@@ -479,10 +494,14 @@ void setup(Vm& vm, Module* m) {
 const NativeType* const kHashTypes[] = {&kBlake2bType, &kBlake2sType, nullptr};
 
 constexpr NativeDef kMacFunctions[] = {{"_mac", "(key, msg, name, /)", f_mac},
-                                       {"compare_digest", "(a, b, /)", f_compare_digest},
                                        {nullptr, nullptr, nullptr}};
 
 }  // namespace
+
+void add_compare_digest(Vm& vm, Module* m) {
+  const Value home(intern(vm, "_hashlib"));
+  module_set(vm, m, kCompareDigest.name, Value(new_native(vm, &kCompareDigest, nullptr, home)));
+}
 
 extern const ModuleDef kHashlibModule;
 const ModuleDef kHashlibModule = {.name = "hashlib",
@@ -494,7 +513,9 @@ const ModuleDef kHashlibModule = {.name = "hashlib",
                                       "functions."};
 
 extern const ModuleDef kHmacModule;
-const ModuleDef kHmacModule = {
-    .name = "hmac", .functions = kMacFunctions, .python_source = kPySource_hmac};
+const ModuleDef kHmacModule = {.name = "hmac",
+                               .functions = kMacFunctions,
+                               .setup = add_compare_digest,
+                               .python_source = kPySource_hmac};
 
 }  // namespace copra

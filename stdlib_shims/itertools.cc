@@ -423,14 +423,12 @@ Value islice_next(Vm& vm, Value self) {
   if (s->stop >= 0 && s->next > s->stop) s->next = s->stop;
   return v;
 }
-bool islice_bound(Vm& vm, Value v, int64_t* out, const char* message) {
-  if (v.is_absent() || v.is_none()) return true;
-  if (!as_index_clamp(vm, v, out) || *out < 0) {
-    if (has_pending(vm) && !pending_is(vm, Exc::kTypeError)) return false;
-    if (has_pending(vm)) take_pending(vm);
-    raise_str(vm, Exc::kValueError, message);
-    return false;
-  }
+// None leaves the default; what is no index counts as -1. False: a limit was met.
+bool islice_bound(Vm& vm, Value v, int64_t* out) {
+  if (v.is_absent() || v.is_none() || as_index_clamp(vm, v, out)) return true;
+  if (vm.unwinding_limit()) return false;
+  take_pending(vm);
+  *out = -1;
   return true;
 }
 Value islice_new(Vm& vm, Value* a, uint32_t n) {
@@ -441,22 +439,21 @@ Value islice_new(Vm& vm, Value* a, uint32_t n) {
                  args->size() < 2 ? "least" : "most", args->size() < 2 ? 2 : 4, args->size());
   }
   int64_t start = 0, stop = -1, step = 1;
-  constexpr const char* kIndices =
-      "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-  if (args->size() == 2) {
-    TRY_BOOL(islice_bound(vm, args->items()[1], &stop,
-                          "Stop argument for islice() must be None or an integer: 0 <= x <= "
-                          "sys.maxsize."));
-  } else {
-    TRY_BOOL(islice_bound(vm, args->items()[1], &start, kIndices));
-    TRY_BOOL(islice_bound(vm, args->items()[2], &stop,
-                          "Stop argument for islice() must be None or an integer: 0 <= x <= "
-                          "sys.maxsize."));
-    if (args->size() == 4) {
-      constexpr const char* kStep = "Step for islice() must be a positive integer or None.";
-      TRY_BOOL(islice_bound(vm, args->items()[3], &step, kStep));
-      if (step < 1) return raise_str(vm, Exc::kValueError, kStep);
-    }
+  const Value stop_value = args->items()[args->size() == 2 ? 1 : 2];
+  if (args->size() > 2) TRY_BOOL(islice_bound(vm, args->items()[1], &start));
+  TRY_BOOL(islice_bound(vm, stop_value, &stop));
+  if (stop == -1 && !stop_value.is_none()) {
+    return raise_str(vm, Exc::kValueError,
+                     "Stop argument for islice() must be None or an integer: 0 <= x <= "
+                     "sys.maxsize.");
+  }
+  if (start < 0 || stop < -1) {
+    return raise_str(vm, Exc::kValueError,
+                     "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+  }
+  if (args->size() == 4) TRY_BOOL(islice_bound(vm, args->items()[3], &step));
+  if (step < 1) {
+    return raise_str(vm, Exc::kValueError, "Step for islice() must be a positive integer or None.");
   }
   const Value iterator = TRY(op_iter(vm, args->items()[0]));
   auto* s = new_native_object<ISlice>(vm, a[0].as<TypeObj>());
@@ -505,15 +502,20 @@ Value zip_longest_next(Vm& vm, Value self) {
   return out;
 }
 Value zip_longest_new(Vm& vm, Value* a, uint32_t) {
+  auto* keywords = a[2].as<Dict>();
+  const Value fill = dict_get_str(vm, keywords, "fillvalue");
+  if (keywords->size() > (fill.is_not_found() ? 0U : 1U)) {
+    return raise_str(vm, Exc::kTypeError, "zip_longest() got an unexpected keyword argument");
+  }
   Tuple* iterators = TRY_PTR(iterators_of(vm, a[1].as<Tuple>()));
   auto* z = new_native_object<ZipLongest>(vm, a[0].as<TypeObj>());
   z->iterators = iterators;
-  z->fill = a[2].is_absent() ? Value::none() : a[2];
+  z->fill = fill.is_not_found() ? Value::none() : fill;
   z->active = iterators->size();
   return z;
 }
 constexpr TypeOps kZipLongestOps = {.iter = iterator_self, .next = zip_longest_next};
-constexpr NativeDef kZipLongestNew = {"__new__", "(*iterables, fillvalue=None)", zip_longest_new,
+constexpr NativeDef kZipLongestNew = {"__new__", "(*iterables, **keywords)", zip_longest_new,
                                       kFnStatic};
 ITERATOR_TYPE(kZipLongestType, "zip_longest", ZipLongest, zip_longest_trace, kZipLongestOps,
               kZipLongestNew);

@@ -195,9 +195,10 @@ Value permutations_new(Vm& vm, Value* a, uint32_t) {
 
 template <bool kReplace>
 Value combinations_new(Vm& vm, Value* a, uint32_t) {
-  Tuple* pool = TRY_PTR(to_tuple(vm, a[1]));
   int64_t r = 0;
-  TRY_BOOL(size_argument(vm, a[2], &r));
+  TRY_BOOL(as_index(vm, a[2], &r));
+  Tuple* pool = TRY_PTR(to_tuple(vm, a[1]));
+  if (r < 0) return raise_str(vm, Exc::kValueError, "r must be non-negative");
   const int64_t n = pool->size();
   const bool none = kReplace ? (n == 0 && r > 0) : r > n;
   const size_t count = none ? 0 : static_cast<size_t>(r);

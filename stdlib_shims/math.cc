@@ -630,7 +630,7 @@ const NativeDef kFunctions[] = {
     {"lcm", "(*integers)", m_lcm},
     {"ldexp", "(x, i, /)", m_ldexp},
     {"lgamma", "(x, /)", m_lgamma},
-    {"log", "(x, base=?, /)", m_log},
+    {"log", "(x, base=?, /) requires", m_log},
     {"log10", "(x, /)", m_log_fixed<std::log10>},
     {"log1p", "(x, /)", real1<log1p, kDomain>},
     {"log2", "(x, /)", m_log_fixed<std::log2>},

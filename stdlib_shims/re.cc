@@ -143,27 +143,31 @@ Value piece(Vm& vm, const Subject& s, int64_t from, int64_t to) {
   // A bytearray may have shrunk since it was searched.
   const auto size = static_cast<int64_t>(s.text.size());
   from = std::min(from, size);
-  const std::string_view part = s.text.substr(
-      static_cast<size_t>(from), static_cast<size_t>(std::min(to, size) - from));
+  const std::string_view part =
+      s.text.substr(static_cast<size_t>(from), static_cast<size_t>(std::min(to, size) - from));
   if (!s.is_str) return Value(new_bytes(vm, part));
   if (part.size() == s.text.size() && is_exact_str(s.object)) return s.object;
   if (part.size() == 1) return Value(char_str(vm, static_cast<unsigned char>(part[0])));
   return Value(s.ascii ? new_ascii(vm, part) : new_str(vm, part));
 }
 
-// pos/endpos arguments as byte offsets.
-bool make_range(Vm& vm, const Subject& s, Value pos, Value endpos, size_t* from, size_t* to,
-                int64_t* pos_index, int64_t* end_index) {
-  const auto n = static_cast<int64_t>(s.length());
-  int64_t a = 0, b = n;
-  if (!pos.is_absent() && !as_index_clamp(vm, pos, &a)) return false;
-  if (!endpos.is_absent() && !as_index_clamp(vm, endpos, &b)) return false;
-  a = std::max<int64_t>(0, std::min(a, n));
-  b = std::max<int64_t>(0, std::min(b, n));
-  *pos_index = a;
-  *end_index = b;
-  *from = s.to_byte(static_cast<size_t>(a));
-  *to = s.to_byte(static_cast<size_t>(b));
+// The part of a subject between pos and endpos: positions and byte offsets.
+struct Range {
+  int64_t pos = 0, endpos = INT64_MAX;
+  size_t from = 0, to = 0;
+};
+
+// The arguments of a search, `a` = string, pos, endpos. The positions are read first: their
+// __index__ may resize the subject.
+bool make_range(Vm& vm, Pattern* p, const Value* a, Subject* s, Range* r) {
+  if (!a[1].is_absent() && !as_index_clamp(vm, a[1], &r->pos)) return false;
+  if (!a[2].is_absent() && !as_index_clamp(vm, a[2], &r->endpos)) return false;
+  if (!make_subject(vm, p, a[0], s)) return false;
+  const auto n = static_cast<int64_t>(s->length());
+  r->pos = std::clamp<int64_t>(r->pos, 0, n);
+  r->endpos = std::clamp<int64_t>(r->endpos, 0, n);
+  r->from = s->to_byte(static_cast<size_t>(r->pos));
+  r->to = s->to_byte(static_cast<size_t>(r->endpos));
   return true;
 }
 
@@ -527,6 +531,19 @@ bool expand(Vm& vm, const Template& t, std::string_view text, const int64_t* reg
   return true;
 }
 
+// What CPython reads as str(v, 'latin1') unless it is a str already.
+bool text_or_latin1(Vm& vm, Value v, std::string_view* out) {
+  if (is_str(v)) {
+    *out = v.as<Str>()->view();
+    return true;
+  }
+  if (bytes_view(vm, v, out)) return true;
+  if (!pending_is(vm, Exc::kTypeError)) return false;
+  take_pending(vm);
+  return fail(raise(vm, Exc::kTypeError, "decoding to str: need a bytes-like object, %s found",
+                    type_name(vm, v).c_str()));
+}
+
 bool template_text(Vm& vm, Value v, bool bytes, std::string_view* out) {
   if (!bytes && is_str(v)) {
     *out = v.as<Str>()->view();
@@ -548,7 +565,13 @@ Value match_expand(Vm& vm, Value* a, uint32_t) {
   auto* m = a[0].as<Match>();
   auto* p = m->pattern.as<Pattern>();
   std::string_view t;
-  TRY_BOOL(template_text(vm, a[1], p->bytes, &t));
+  TRY_BOOL(text_or_latin1(vm, a[1], &t));
+  if (p->bytes == is_str(a[1])) {
+    return raise(vm, Exc::kTypeError,
+                 p->bytes ? "sequence item 0: expected a bytes-like object, %s found"
+                          : "sequence item 0: expected str instance, %s found",
+                 type_name(vm, a[1]).c_str());
+  }
   Template parsed;
   TRY_BOOL(parse_template(vm, a[1], t, p->bytes, program_of(vm, p).info(), &parsed));
   Subject s;
@@ -592,25 +615,20 @@ const NativeType kMatchType = {.name = "Match",
 Value one_match(Vm& vm, Value* a, ReAnchor anchor) {
   auto* p = a[0].as<Pattern>();
   Subject s;
-  TRY_BOOL(make_subject(vm, p, a[1], &s));
-  size_t from, to;
-  int64_t pos, endpos;
-  TRY_BOOL(make_range(vm, s, a[2], a[3], &from, &to, &pos, &endpos));
-  // pos and endpos may have changed a bytearray.
-  TRY_BOOL(make_subject(vm, p, a[1], &s));
-  to = std::min(to, s.text.size());
-  if (from > to) return Value::none();
-  TRY_BOOL(charge(vm, (to - from) / 256 + 1));
+  Range r;
+  TRY_BOOL(make_range(vm, p, a + 1, &s, &r));
+  if (r.from > r.to) return Value::none();
+  TRY_BOOL(charge(vm, (r.to - r.from) / 256 + 1));
   std::vector<int64_t> regs;
   const Steps steps(vm);
-  switch (program_of(vm, p).match(s.text.substr(0, to), from, anchor, s.ascii, false,
+  switch (program_of(vm, p).match(s.text.substr(0, r.to), r.from, anchor, s.ascii, false,
                                   scratch_of(vm), &regs)) {
     case ReOutcome::kNoMatch: return Value::none();
     case ReOutcome::kTooComplex:
       return re_error(vm, "pattern takes too many steps on this text", Value::none(), -1);
     case ReOutcome::kMatch: break;
   }
-  return make_match(vm, a[0], a[1], regs, pos, endpos);
+  return make_match(vm, a[0], a[1], regs, r.pos, r.endpos);
 }
 Value pattern_match(Vm& vm, Value* a, uint32_t) { return one_match(vm, a, ReAnchor::kStart); }
 Value pattern_fullmatch(Vm& vm, Value* a, uint32_t) { return one_match(vm, a, ReAnchor::kBoth); }
@@ -619,14 +637,12 @@ Value pattern_search(Vm& vm, Value* a, uint32_t) { return one_match(vm, a, ReAnc
 Value pattern_findall(Vm& vm, Value* a, uint32_t) {
   auto* p = a[0].as<Pattern>();
   Subject s;
-  TRY_BOOL(make_subject(vm, p, a[1], &s));
-  size_t from, to;
-  int64_t pos, endpos;
-  TRY_BOOL(make_range(vm, s, a[2], a[3], &from, &to, &pos, &endpos));
+  Range range;
+  TRY_BOOL(make_range(vm, p, a + 1, &s, &range));
   List* out = new_list(vm);
   const int groups = program_of(vm, p).info().groups;
   const Value empty = s.is_str ? Value(vm.names().empty) : Value(vm.fz->empty_bytes);
-  Search search(vm, p, s, from, to);
+  Search search(vm, p, s, range.from, range.to);
   for (;;) {
     const int r = search.next();
     if (r < 0) return Value::raised();
@@ -709,17 +725,15 @@ const NativeType kScannerType = {.name = "callable_iterator",
 Value pattern_finditer(Vm& vm, Value* a, uint32_t) {
   auto* p = a[0].as<Pattern>();
   Subject s;
-  TRY_BOOL(make_subject(vm, p, a[1], &s));
-  size_t from, to;
-  int64_t pos, endpos;
-  TRY_BOOL(make_range(vm, s, a[2], a[3], &from, &to, &pos, &endpos));
+  Range range;
+  TRY_BOOL(make_range(vm, p, a + 1, &s, &range));
   auto* it = new_native_object<Scanner>(vm, native_type(vm, kScannerType));
   it->pattern = a[0];
   it->string = a[1];
-  it->at = static_cast<int64_t>(from);
-  it->to = static_cast<int64_t>(to);
-  it->pos = pos;
-  it->endpos = endpos;
+  it->at = static_cast<int64_t>(range.from);
+  it->to = static_cast<int64_t>(range.to);
+  it->pos = range.pos;
+  it->endpos = range.endpos;
   return Value(it);
 }
 
@@ -757,9 +771,16 @@ Value substitute(Vm& vm, Value* a, bool with_count) {
   auto* p = a[0].as<Pattern>();
   Subject s;
   int64_t limit;
-  TRY_BOOL(limit_argument(vm, a[3], &limit) && make_subject(vm, p, a[2], &s));
+  TRY_BOOL(limit_argument(vm, a[3], &limit));
   const Value repl = a[1];
   const bool callable = op_callable(vm, repl);
+  if (!callable && !is_str(repl) && !is_bytes(repl)) {
+    // CPython looks the template up in a cache, then reads it as text.
+    uint64_t unused = 0;
+    std::string_view text;
+    TRY_BOOL(op_hash(vm, repl, &unused) && text_or_latin1(vm, repl, &text));
+  }
+  TRY_BOOL(make_subject(vm, p, a[2], &s));
   if (callable && !is_str(a[2]) && !is_bytes(a[2])) {
     // The function may change or resize what is searched.
     a[2] = Value(TRY_PTR(new_bytes(vm, s.text)));
@@ -768,10 +789,6 @@ Value substitute(Vm& vm, Value* a, bool with_count) {
   Template parsed;
   if (!callable) {
     std::string_view t;
-    if (!p->bytes && !is_str(repl) && !is_bytes(repl)) {
-      return raise(vm, Exc::kTypeError, "decoding to str: need a bytes-like object, %s found",
-                   type_name(vm, repl).c_str());
-    }
     TRY_BOOL(template_text(vm, repl, p->bytes, &t));
     if (t.find('\\') == std::string_view::npos) {
       parsed.parts.push_back({std::string(t), -1});
@@ -928,16 +945,26 @@ constexpr uint64_t kProgramBytes = 4096;
 constexpr uint64_t kProgramBytesPerByte = 64;
 constexpr uint32_t kCacheMax = 512;
 
-Value compile(Vm& vm, Value source, Value flags_value) {
-  int64_t flags = 0;
-  if (!flags_value.is_absent()) {
-    if (!is_int(flags_value)) {
-      return raise(vm, Exc::kTypeError, "unsupported operand type(s) for &: '%s' and 'RegexFlag'",
-                   type_name(vm, flags_value).c_str());
-    }
-    TRY_BOOL(as_index(vm, flags_value, &flags));
+// What can't be a key of the cache is refused before it is looked at.
+Value compile_unusual(Vm& vm, Value source, Value flags_value) {
+  uint64_t unused = 0;
+  TRY_BOOL(op_hash(vm, source, &unused) && op_hash(vm, flags_value, &unused));
+  if (!is_pattern(vm, source) && !is_str(source) && !is_bytes(source)) {
+    return raise_str(vm, Exc::kTypeError, "first argument must be string or compiled pattern");
   }
-  if (is_pattern(vm, source)) {
+  return raise(vm, Exc::kTypeError, "unsupported operand type(s) for &: '%s' and 'RegexFlag'",
+               type_name(vm, flags_value).c_str());
+}
+
+Value compile(Vm& vm, Value source, Value flags_value) {
+  const bool compiled = is_pattern(vm, source);
+  int64_t flags = 0;
+  if (flags_value.is_absent()) flags_value = Value::small_int(0);
+  if (!is_int(flags_value) || !(compiled || is_str(source) || is_bytes(source))) {
+    return compile_unusual(vm, source, flags_value);
+  }
+  TRY_BOOL(as_index(vm, flags_value, &flags));
+  if (compiled) {
     if (flags) {
       return raise_str(vm, Exc::kValueError,
                        "cannot process flags argument with a compiled pattern");
@@ -945,18 +972,12 @@ Value compile(Vm& vm, Value source, Value flags_value) {
     return source;
   }
   const bool bytes = !is_str(source);
-  if (bytes && !is_bytes(source) && !is_kind(source, Kind::kByteArray)) {
-    return raise_str(vm, Exc::kTypeError, "first argument must be string or compiled pattern");
-  }
   ReState& state = shim_state<ReState>(vm);
   if (state.cache.is_absent()) state.cache = Value(new_dict(vm));
-  const bool cacheable = !is_kind(source, Kind::kByteArray);
-  Value key;
-  if (cacheable) {
-    key = flags == 0 ? source : Value(TRY_PTR(new_tuple_of(vm, {source, int_value(vm, flags)})));
-    const Value known = TRY(dict_get(vm, state.cache.as<Dict>(), key));
-    if (!known.is_not_found()) return known;
-  }
+  const Value key =
+      flags == 0 ? source : Value(TRY_PTR(new_tuple_of(vm, {source, int_value(vm, flags)})));
+  const Value known = TRY(dict_get(vm, state.cache.as<Dict>(), key));
+  if (!known.is_not_found()) return known;
   std::string_view text;
   if (bytes) {
     TRY_BOOL(bytes_view(vm, source, &text));
@@ -992,7 +1013,7 @@ Value compile(Vm& vm, Value source, Value flags_value) {
     return raise_str(vm, Exc::kMemoryError, "");
   }
   if (state.cache.as<Dict>()->size() >= kCacheMax) dict_clear(vm, state.cache.as<Dict>());
-  if (cacheable) TRY_BOOL(dict_set(vm, state.cache.as<Dict>(), key, Value(p)));
+  TRY_BOOL(dict_set(vm, state.cache.as<Dict>(), key, Value(p)));
   return Value(p);
 }
 
@@ -1020,11 +1041,7 @@ Value f_escape(Vm& vm, Value* a, uint32_t) {
   static constexpr std::string_view kSpecial = "()[]{}?*+-|^$\\.&~# \t\n\r\v\f";
   const bool bytes = !is_str(a[0]);
   std::string_view text;
-  if (bytes) {
-    TRY_BOOL(bytes_view(vm, a[0], &text));
-  } else {
-    text = a[0].as<Str>()->view();
-  }
+  TRY_BOOL(text_or_latin1(vm, a[0], &text));
   std::string out;
   for (const char c : text) {
     if (kSpecial.find(c) != std::string_view::npos) out += '\\';

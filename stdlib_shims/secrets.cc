@@ -1,12 +1,13 @@
 // The secrets module: unpredictable numbers and tokens from the operating system.
 //
 // In: bounds, sequences, sizes. Out: ints, elements, bytes, text. May include: native.h, number.h,
-// random_state.h, libsodium (constant-time comparison). Next: random.cc (SystemRandom).
+// random_state.h, compare_digest.h, libsodium (URL-safe text). Next: random.cc (SystemRandom).
 #include <sodium.h>
 
 #include <cstring>
 
 #include "interp/types/bigint.h"
+#include "stdlib_shims/compare_digest.h"
 #include "stdlib_shims/random_state.h"
 
 namespace copra {
@@ -14,17 +15,20 @@ namespace copra {
 namespace {
 
 Value m_randbelow(Vm& vm, Value* a, uint32_t) {
-  const int positive = op_compare_bool(vm, kGt, a[0], Value::small_int(0));
-  if (positive < 0) return Value::raised();
-  if (!positive) return raise_str(vm, Exc::kValueError, "Upper bound must be positive.");
+  const int none = op_compare_bool(vm, kLe, a[0], Value::small_int(0));
+  if (none < 0) return Value::raised();
+  if (none) return raise_str(vm, Exc::kValueError, "Upper bound must be positive.");
+  if (!is_int(a[0])) TRY(op_getattr(vm, a[0], "bit_length"));
   const Value n = TRY(op_index(vm, a[0]));
   return system_random_below(vm, n);
 }
 
 Value m_randbits(Vm& vm, Value* a, uint32_t) {
+  const int negative = op_compare_bool(vm, kLt, a[0], Value::small_int(0));
+  if (negative < 0) return Value::raised();
+  if (negative) return raise_str(vm, Exc::kValueError, "number of bits must be non-negative");
   int64_t k = 0;
   TRY_BOOL(as_index(vm, a[0], &k));
-  if (k < 0) return raise_str(vm, Exc::kValueError, "number of bits must be non-negative");
   if (k == 0) return Value::small_int(0);
   const auto bits = static_cast<uint64_t>(k);
   const size_t limbs = (bits + 63) / 64;
@@ -86,43 +90,22 @@ Value m_token_urlsafe(Vm& vm, Value* a, uint32_t) {
   return Value(new_ascii(vm, text.c_str()));
 }
 
-Value m_compare_digest(Vm& vm, Value* a, uint32_t) {
-  std::string_view x, y;
-  if (is_str(a[0]) && is_str(a[1])) {
-    if (!a[0].as<Str>()->ascii() || !a[1].as<Str>()->ascii()) {
-      return raise_str(vm, Exc::kTypeError,
-                       "comparing strings with non-ASCII characters is not supported");
-    }
-    x = a[0].as<Str>()->view();
-    y = a[1].as<Str>()->view();
-  } else {
-    const auto has_bytes = [](Value v) {
-      return is_bytes(v) || is_kind(v, Kind::kByteArray) || is_kind(v, Kind::kNativeObj);
-    };
-    if (!has_bytes(a[0]) && !has_bytes(a[1])) {
-      return raise(vm, Exc::kTypeError,
-                   "unsupported operand types(s) or combination of types: '%s' and '%s'",
-                   type_name(vm, a[0]).c_str(), type_name(vm, a[1]).c_str());
-    }
-    TRY_BOOL(bytes_view(vm, a[0], &x) && bytes_view(vm, a[1], &y));
-  }
-  return Value::boolean(x.size() == y.size() && sodium_memcmp(x.data(), y.data(), x.size()) == 0);
-}
-
 const NativeDef kFunctions[] = {
-    {"choice", "(seq)", m_choice},
-    {"compare_digest", "(a, b, /)", m_compare_digest},
-    {"randbelow", "(exclusive_upper_bound)", m_randbelow},
-    {"randbits", "(k, /)", m_randbits},
-    {"token_bytes", "(nbytes=None)", m_token_bytes},
-    {"token_hex", "(nbytes=None)", m_token_hex},
-    {"token_urlsafe", "(nbytes=None)", m_token_urlsafe},
+    {"choice", "(seq)", m_choice, kFnPlain, nullptr, "Random.choice"},
+    {"randbelow", "(exclusive_upper_bound)", m_randbelow, kFnPlain, nullptr, "randbelow"},
+    {"randbits", "(k)", m_randbits, kFnPlain, nullptr, "SystemRandom.getrandbits"},
+    {"token_bytes", "(nbytes=None)", m_token_bytes, kFnPlain, nullptr, "token_bytes"},
+    {"token_hex", "(nbytes=None)", m_token_hex, kFnPlain, nullptr, "token_hex"},
+    {"token_urlsafe", "(nbytes=None)", m_token_urlsafe, kFnPlain, nullptr, "token_urlsafe"},
     {},
 };
 
 const NativeType* const kTypes[] = {&kSystemRandomType, nullptr};
 
-void setup(Vm& vm, Module* m) { module_set(vm, m, "DEFAULT_ENTROPY", Value::small_int(32)); }
+void setup(Vm& vm, Module* m) {
+  module_set(vm, m, "DEFAULT_ENTROPY", Value::small_int(32));
+  add_compare_digest(vm, m);
+}
 
 }  // namespace
 

@@ -7,7 +7,7 @@
 #include "interp/types/builtin_types.h"
 #include "interp/types/subclass.h"
 #include "interp/vm/isolate.h"
-#include "stdlib_shims/datetime.h"
+#include "stdlib_shims/datetime_methods.h"
 
 namespace copra {
 
@@ -276,7 +276,7 @@ Value t_mktime(Vm& vm, Value* a, uint32_t) {
 Value t_strftime(Vm& vm, Value* a, uint32_t) {
   if (!is_str(a[0])) {
     return raise(vm, Exc::kTypeError, "strftime() argument 1 must be str, not %s",
-                 type_name(vm, a[0]).c_str());
+                 argument_type(vm, a[0]).c_str());
   }
   FormatFields f;
   if (a[1].is_absent()) {
@@ -338,7 +338,7 @@ const NativeDef kFunctions[] = {
     {"gmtime", "(seconds=None, /)", t_gmtime},
     {"localtime", "(seconds=None, /)", t_localtime},
     {"mktime", "(tuple, /)", t_mktime},
-    {"strftime", "(format, tuple=?, /)", t_strftime},
+    {"strftime", "(format[, tuple])", t_strftime},
     {"strptime", "(string, format=?, /)", t_strptime},
     {"asctime", "(tuple=?, /)", t_asctime},
     {"ctime", "(seconds=None, /)", t_ctime},

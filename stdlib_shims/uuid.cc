@@ -5,6 +5,7 @@
 #include <ctime>
 
 #include "interp/types/bigint.h"
+#include "interp/types/ordering.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/digest.h"
 #include "stdlib_shims/random_state.h"
@@ -60,7 +61,8 @@ int hex_digit(char c) {
 
 bool from_text(Vm& vm, Value v, unsigned char* out) {
   if (!is_str(v)) {
-    return fail(op_getattr(vm, v, "replace").is_raised()
+    const Value old = Value(new_ascii(vm, "urn:")), none = Value(vm.names().empty);
+    return fail(op_call_method(vm, v, "replace", {old, none}).is_raised()
                     ? Value::raised()
                     : raise_str(vm, Exc::kTypeError, "hex must be a str"));
   }
@@ -164,7 +166,10 @@ Value uuid_new(Vm& vm, Value* a, uint32_t) {
 constexpr NativeDef kUuidNew = {
     "__new__",
     "(hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=?)",
-    uuid_new};
+    uuid_new,
+    kFnPlain,
+    nullptr,
+    "UUID.__init__"};
 
 // ---------------------------------------------------------------- operations
 
@@ -196,15 +201,7 @@ bool uuid_hash(Vm& vm, Value self, uint64_t* out) {
 }
 Value uuid_compare(Vm&, unsigned op, Value a, Value b) {
   if (!is_uuid(a) || !is_uuid(b)) return Value::not_implemented();
-  const int c = std::memcmp(bytes_of(a), bytes_of(b), 16);
-  switch (op) {
-    case kLt: return Value::boolean(c < 0);
-    case kLe: return Value::boolean(c <= 0);
-    case kEq: return Value::boolean(c == 0);
-    case kNe: return Value::boolean(c != 0);
-    case kGt: return Value::boolean(c > 0);
-    default: return Value::boolean(c >= 0);
-  }
+  return compare_ordered(op, std::memcmp(bytes_of(a), bytes_of(b), 16), 0);
 }
 bool uuid_setattr(Vm& vm, Value, Str*, Value) {
   return fail(raise_str(vm, Exc::kTypeError, "UUID objects are immutable"));
@@ -389,12 +386,13 @@ Value named(Vm& vm, Value* a, const char* kind, int version) {
 Value f_uuid3(Vm& vm, Value* a, uint32_t) { return named(vm, a, "md5", 3); }
 Value f_uuid5(Vm& vm, Value* a, uint32_t) { return named(vm, a, "sha1", 5); }
 
-const NativeDef kFunctions[] = {{"uuid1", "(node=None, clock_seq=None)", f_uuid1},
-                                {"uuid3", "(namespace, name)", f_uuid3},
-                                {"uuid4", "()", f_uuid4},
-                                {"uuid5", "(namespace, name)", f_uuid5},
-                                {"getnode", "()", f_getnode},
-                                {}};
+const NativeDef kFunctions[] = {
+    {"uuid1", "(node=None, clock_seq=None)", f_uuid1, kFnPlain, nullptr, "uuid1"},
+    {"uuid3", "(namespace, name)", f_uuid3, kFnPlain, nullptr, "uuid3"},
+    {"uuid4", "()", f_uuid4, kFnPlain, nullptr, "uuid4"},
+    {"uuid5", "(namespace, name)", f_uuid5, kFnPlain, nullptr, "uuid5"},
+    {"getnode", "()", f_getnode, kFnPlain, nullptr, "getnode"},
+    {}};
 
 void setup(Vm& vm, Module* m) {
   static constexpr struct {

@@ -190,15 +190,7 @@ static bool bytes_hash(Vm&, Value self, uint64_t* out) {
 static Value compare_views(Vm& vm, unsigned op, std::string_view x, std::string_view y) {
   spend_bytes(vm, std::min(x.size(), y.size()));
   if ((op == kEq || op == kNe) && x.size() != y.size()) return Value::boolean(op == kNe);
-  const int c = x.compare(y);
-  switch (op) {
-    case kLt: return Value::boolean(c < 0);
-    case kLe: return Value::boolean(c <= 0);
-    case kEq: return Value::boolean(c == 0);
-    case kNe: return Value::boolean(c != 0);
-    case kGt: return Value::boolean(c > 0);
-    default: return Value::boolean(c >= 0);
-  }
+  return compare_ordered(op, x.compare(y), 0);
 }
 
 Value bytes_compare(Vm& vm, unsigned op, Value a, Value b) {

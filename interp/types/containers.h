@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "interp/native.h"
+#include "interp/types/ordering.h"
 #include "interp/types/subclass.h"
 #include "interp/vm/fuel.h"
 
@@ -96,17 +97,6 @@ inline uint32_t seq_size(const Tuple* t) { return t->size(); }
 inline Value seq_item(const List* l, size_t i) { return l->items[i]; }
 inline Value seq_item(const Tuple* t, size_t i) { return t->items()[i]; }
 
-inline Value compare_sizes(unsigned op, uint64_t a, uint64_t b) {
-  switch (op) {
-    case kLt: return Value::boolean(a < b);
-    case kLe: return Value::boolean(a <= b);
-    case kEq: return Value::boolean(a == b);
-    case kNe: return Value::boolean(a != b);
-    case kGt: return Value::boolean(a > b);
-    default: return Value::boolean(a >= b);
-  }
-}
-
 // Lexicographic comparison of two lists or two tuples; sizes and items are re-read after each ==.
 template <class S>
 Value compare_sequences(Vm& vm, unsigned op, S* a, S* b) {
@@ -120,7 +110,7 @@ Value compare_sequences(Vm& vm, unsigned op, S* a, S* b) {
     if (equal < 0 || !fuel.tick()) return Value::raised();
     if (!equal) break;
   }
-  if (i >= seq_size(a) || i >= seq_size(b)) return compare_sizes(op, seq_size(a), seq_size(b));
+  if (i >= seq_size(a) || i >= seq_size(b)) return compare_ordered(op, seq_size(a), seq_size(b));
   if (op == kEq) return Value::false_();
   if (op == kNe) return Value::true_();
   return op_compare(vm, op, seq_item(a, i), seq_item(b, i));

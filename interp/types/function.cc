@@ -189,6 +189,8 @@ Value native_doc(Vm& vm, Value self) {
   return n->def->doc ? Value(new_str(vm, n->def->doc)) : Value::none();
 }
 Value native_signature(Vm& vm, Value self) {
+  const NativeSignature& s = *native_of(self)->signature;
+  if (s.styled()) return Value::none();  // as where CPython's argument parser tells nobody
   return Value(new_str(vm, native_of(self)->def->signature));
 }
 Value native_self(Vm& vm, Value self) {

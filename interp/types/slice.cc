@@ -120,7 +120,7 @@ static Value slice_repr(Vm& vm, Value self) {
 
 static Value slice_compare(Vm& vm, unsigned op, Value a, Value b) {
   if (!is_kind(a, Kind::kSlice) || !is_kind(b, Kind::kSlice)) return Value::not_implemented();
-  if (a == b) return compare_sizes(op, 0, 0);
+  if (a == b) return compare_ordered(op, 0, 0);
   const auto *x = a.as<Slice>(), *y = b.as<Slice>();
   Tuple* left = TRY_PTR(new_tuple_of(vm, {x->start, x->stop, x->step}));
   Tuple* right = TRY_PTR(new_tuple_of(vm, {y->start, y->stop, y->step}));

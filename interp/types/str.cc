@@ -29,12 +29,7 @@ static Value str_compare_op(Vm& vm, unsigned op, Value a, Value b) {
   if (op == kEq) return Value::boolean(str_equal(x, y));
   if (op == kNe) return Value::boolean(!str_equal(x, y));
   const int c = x == y ? 0 : str_compare(x, y);
-  switch (op) {
-    case kLt: return Value::boolean(c < 0);
-    case kLe: return Value::boolean(c <= 0);
-    case kGt: return Value::boolean(c > 0);
-    default: return Value::boolean(c >= 0);
-  }
+  return compare_ordered(op, c, 0);
 }
 
 static int str_truth(Vm&, Value self) { return self.as<Str>()->bytes() != 0; }

@@ -167,9 +167,18 @@ bool bind_arguments(Vm& vm, Function* f, Value* base, uint32_t n, const Tuple* k
 
 NativeSignature parse_signature(const char* text) {
   NativeSignature s;
-  // "(sub[, start[, end]])": CPython parses these as a tuple, by position only, with errors of its
-  // own wording.
   std::string spelled(text);
+  if (const size_t words = spelled.rfind(") "); words != std::string::npos) {
+    const std::string style = spelled.substr(words + 2);
+    spelled.resize(words + 1);
+    s.stack_args = style == "stack";
+    s.tuple_args = s.stack_args || style == "tuple";
+    s.requires_args = style == "requires";
+    s.var_args = s.requires_args || style == "varargs";
+    if (style.substr(0, 3) == "as ") s.called = style.substr(3);
+    CHECK(s.styled());
+  }
+  // "(sub[, start[, end]])": CPython parses these as a tuple, by position only.
   size_t required = std::string::npos;
   if (const size_t open = spelled.find("[, "); open != std::string::npos) {
     s.tuple_args = true;
@@ -267,14 +276,10 @@ std::string native_title(const Native* native) {
   return plain;
 }
 
-// The constructors of datetime parse their arguments without a name for messages.
-std::string called_in_messages(const Native* native) {
-  const std::string plain = native_plain_name(native);
-  if (std::string_view(native->def->name) == "__new__") {
-    if (plain == "date" || plain == "time" || plain == "datetime") return "function";
-    if (plain == "timedelta") return "__new__()";
-  }
-  return plain + "()";
+// Argument parsers without a name speak of "function", and of "this function" for a wrong keyword.
+std::string called_in_messages(const Native* native, const NativeSignature& s) {
+  if (s.called == "function") return s.called;
+  return (s.called.empty() ? native_plain_name(native) : s.called) + "()";
 }
 
 void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, uint32_t given) {
@@ -290,6 +295,10 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
   const bool posonly = s.posonly == s.max_positional && !keywords;
   if (max == 0 && s.params.empty()) {
     raise(vm, Exc::kTypeError, "%s() takes no arguments (%u given)", title.c_str(), given);
+    return;
+  }
+  if (s.requires_args) {
+    raise(vm, Exc::kTypeError, "%s requires %u to %u arguments", title.c_str(), min, max);
     return;
   }
   if (s.tuple_args) {
@@ -311,13 +320,14 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
     return;
   }
   if (posonly) {
+    const std::string called = s.called.empty() ? plain : s.called;
     if (min == max) {
-      raise(vm, Exc::kTypeError, "%s expected %u argument%s, got %u", plain.c_str(), min,
+      raise(vm, Exc::kTypeError, "%s expected %u argument%s, got %u", called.c_str(), min,
             min == 1 ? "" : "s", given);
     } else {
       const bool low = given < min;
       const unsigned bound = low ? min : max;
-      raise(vm, Exc::kTypeError, "%s expected %s %u argument%s, got %u", plain.c_str(),
+      raise(vm, Exc::kTypeError, "%s expected %s %u argument%s, got %u", called.c_str(),
             low ? "at least" : "at most", bound, bound == 1 ? "" : "s", given);
     }
     return;
@@ -325,7 +335,7 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
   if (given > max) {
     const bool exact = min == max;
     raise(vm, Exc::kTypeError, "%s takes %s %u %sargument%s (%u given)",
-          called_in_messages(native).c_str(), exact ? "exactly" : "at most", max,
+          called_in_messages(native, s).c_str(), exact ? "exactly" : "at most", max,
           s.params.size() - cls > max ? "positional " : "", max == 1 ? "" : "s", given);
     return;
   }
@@ -336,8 +346,8 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
       raise(vm, Exc::kTypeError, "%s() takes %s %u positional argument%s (%u given)", plain.c_str(),
             min == max ? "exactly" : "at least", min, min == 1 ? "" : "s", given);
     } else {
-      raise(vm, Exc::kTypeError, "%s() missing required argument '%s' (pos %zu)", plain.c_str(),
-            s.params[i].name.c_str(), i + 1 - cls);
+      raise(vm, Exc::kTypeError, "%s missing required argument '%s' (pos %zu)",
+            called_in_messages(native, s).c_str(), s.params[i].name.c_str(), i + 1 - cls);
     }
     return;
   }
@@ -445,11 +455,9 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
       s.max_positional == 0 || s.posonly < s.max_positional ||
       (params > s.max_positional && std::string_view(native_plain_name(native)) != "sorted");
   if (n > params && params && by_keyword && !s.has_var_args && !s.has_var_kw) {
-    size_t required = 0;
-    for (const NativeParam& p : s.params) required += !p.optional;
-    raise(vm, Exc::kTypeError, "%s takes %s %zu %sargument%s (%u given)",
-          called_in_messages(native).c_str(), required == params ? "exactly" : "at most", params,
-          given ? "" : "keyword ", params == 1 ? "" : "s", n);
+    raise(vm, Exc::kTypeError, "%s takes at most %zu %sargument%s (%u given)",
+          called_in_messages(native, s).c_str(), params, given ? "" : "keyword ",
+          params == 1 ? "" : "s", n);
     return false;
   }
   if (given > s.max_positional && !s.has_var_args) {
@@ -476,8 +484,9 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
     if (!any_kwonly && subclass_reads_keywords(vm, native, args)) return true;
     if (!any_kwonly) {
       raise(vm, Exc::kTypeError, "%s() takes no keyword arguments",
-            s.tuple_args || (s.has_var_args && native->owner) ? native_plain_name(native)
-                                                              : native_title(native).c_str());
+            (s.tuple_args && !s.stack_args) || s.var_args || (s.has_var_args && native->owner)
+                ? native_plain_name(native)
+                : native_title(native).c_str());
       return false;
     }
   }
@@ -531,8 +540,11 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
             function.data(), kwonly, kwonly == 1 ? "" : "s", kw_count);
       return false;
     }
-    raise(vm, Exc::kTypeError, "'%s' is an invalid keyword argument for %s()", unknown->data(),
-          function == "sorted" ? "sort" : function.data());  // sorted passes them on to list.sort
+    const std::string called = s.called == "function" ? "this function"
+                               : function == "sorted" ? "sort()"  // which gets them
+                                                      : called_in_messages(native, s);
+    raise(vm, Exc::kTypeError, "'%s' is an invalid keyword argument for %s", unknown->data(),
+          called.c_str());
     return false;
   }
   return true;

@@ -23,8 +23,17 @@ struct NativeSignature {
   bool has_var_args = false;
   bool has_var_kw = false;
   bool required_kwonly = false;
-  bool tuple_args = false;  // written with brackets: "(sub[, start])"
-  bool simple = false;      // positional calls within bounds need no binding
+  bool simple = false;  // positional calls within bounds need no binding
+  // How CPython's counterpart parses its arguments, which decides the wording of wrong calls. The
+  // words behind the text say it: "(index, value) tuple".
+  bool tuple_args = false;     // "tuple", or optional ones in brackets: PyArg_ParseTuple
+  bool stack_args = false;     // "stack": PyArg_ParseStack, a tuple_args whose keywords differ
+  bool var_args = false;       // "varargs": METH_VARARGS and PyArg_UnpackTuple
+  bool requires_args = false;  // "requires": "math.log requires 1 to 2 arguments"
+  std::string called;          // "as NAME": what messages call it
+  bool styled() const {
+    return tuple_args || stack_args || var_args || requires_args || !called.empty();
+  }
 };
 
 NativeSignature parse_signature(const char* text);

@@ -126,6 +126,8 @@ class Counter(dict):
             return sorted(self.items(), key=_by_count, reverse=True)
         if n == 1:
             return [max(self.items(), key=_by_count)] if self else []
+        if n >= len(self):
+            return sorted(self.items(), key=_by_count, reverse=True)[:n]
         return sorted(self.items(), key=_by_count, reverse=True)[:max(n, 0)]
 
     def elements(self):
