@@ -128,8 +128,7 @@ class Run : public std::enable_shared_from_this<Run> {
     auto token = asio::redirect_error(asio::use_awaitable, woken);
     co_await timer_->async_wait(token);
     waiting_ = false;
-    if (stopping_.load(std::memory_order_relaxed) ||
-        (steady_now_us() >= now + kTickUs && client_socket_ >= 0 && client_left(client_socket_)))
+    if (stopping_.load(std::memory_order_relaxed) || client_seen_to_leave())
       cancel_wanted_.store(true, std::memory_order_relaxed);
   }
 
@@ -208,6 +207,14 @@ class Run : public std::enable_shared_from_this<Run> {
  private:
   Isolate& isolate() { return isolate_; }
 
+  // Looks once a tick, however short the waits are.
+  bool client_seen_to_leave() {
+    const int64_t now = steady_now_us();
+    if (client_socket_ < 0 || now < looked_us_ + kTickUs) return false;
+    looked_us_ = now;
+    return client_left(client_socket_);
+  }
+
   // Any thread.
   void task_ended(uint64_t id) {
     {
@@ -284,6 +291,7 @@ class Run : public std::enable_shared_from_this<Run> {
   std::optional<asio::steady_timer> timer_;
   bool waiting_ = false;
   bool in_background_ = false;
+  int64_t looked_us_ = steady_now_us();  // when the client's socket was looked at
 
   std::atomic<bool> cancel_wanted_{false};
   std::mutex mutex_;

@@ -34,6 +34,7 @@ struct Task : Future {
   bool must_cancel;
   bool running;
   uint32_t cancel_requests;
+  uint64_t scope;  // see loop_scope
 };
 
 extern const NativeType kFutureType, kTaskType, kCancelledErrorType;
@@ -76,5 +77,9 @@ void loop_reset(Vm& vm);
 List* loop_tasks(Vm& vm);
 void loop_add_task(Vm& vm, Task* t);
 void loop_set_current(Vm& vm, Task* t);
+// A number that belongs to what runs now: tasks and callbacks inherit it from who made them, and
+// keep what they set themselves. 0 at first. The platform's transactions tell by it who is in them.
+uint64_t loop_scope(Vm& vm);
+void loop_set_scope(Vm& vm, uint64_t scope);
 
 }  // namespace copra

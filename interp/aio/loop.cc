@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 #include "interp/aio/future.h"
 #include "interp/vm/frames.h"
@@ -15,6 +16,7 @@ namespace {
 struct Handle {
   Value callable;
   Value argument;
+  uint64_t scope;  // not of tasks, which have their own
 };
 
 struct Timer {
@@ -40,6 +42,7 @@ struct LoopState : ShimState {
   std::unordered_map<Future*, Operation> lazy;
   std::vector<Task*> tasks;  // not done
   Task* current = nullptr;
+  uint64_t scope = 0;
 
   void trace(Marker& m) override {
     for (const Handle& h : ready) {
@@ -93,8 +96,11 @@ bool run_handle(Vm& vm, Handle h) {
     if (t->state != FutureState::kPending || t->running) return true;
     return task_step(vm, t, nullptr);
   }
+  LoopState& l = loop(vm);
+  const uint64_t outer = std::exchange(l.scope, h.scope);
   const Value r =
       h.argument.is_absent() ? op_call(vm, h.callable, {}) : op_call(vm, h.callable, {h.argument});
+  l.scope = outer;
   if (!r.is_raised()) return true;
   if (vm.unwinding_limit()) return false;
   if (pending_is(vm, Exc::kSystemExit) || pending_is(vm, Exc::kKeyboardInterrupt)) return false;
@@ -107,14 +113,15 @@ bool run_handle(Vm& vm, Handle h) {
 }  // namespace
 
 bool call_soon(Vm& vm, Value callable, Value argument) {
-  loop(vm).ready.push_back({callable, argument});
+  LoopState& l = loop(vm);
+  l.ready.push_back({callable, argument, l.scope});
   return true;
 }
 
 uint64_t call_at(Vm& vm, int64_t when_us, Value callable, Value argument) {
   LoopState& l = loop(vm);
   const uint64_t id = l.next_timer++;
-  l.timers[{when_us, id}] = {callable, argument};
+  l.timers[{when_us, id}] = {callable, argument, l.scope};
   l.timer_when[id] = when_us;
   return id;
 }
@@ -129,6 +136,8 @@ void cancel_timer(Vm& vm, uint64_t id) {
 
 Task* current_task(Vm& vm) { return loop(vm).current; }
 void loop_set_current(Vm& vm, Task* t) { loop(vm).current = t; }
+uint64_t loop_scope(Vm& vm) { return loop(vm).scope; }
+void loop_set_scope(Vm& vm, uint64_t scope) { loop(vm).scope = scope; }
 void loop_add_task(Vm& vm, Task* t) { loop(vm).tasks.push_back(t); }
 
 List* loop_tasks(Vm& vm) {
@@ -171,6 +180,7 @@ void loop_reset(Vm& vm) {
   l.timer_when.clear();
   l.tasks.clear();
   l.current = nullptr;
+  l.scope = 0;
 }
 
 bool loop_run_once(Vm& vm) {

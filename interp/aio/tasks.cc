@@ -101,6 +101,7 @@ Task* new_task(Vm& vm, Value coroutine, Value name) {
   t->coroutine = coroutine;
   t->waiting_on = Value::absent();
   t->name = name;
+  t->scope = loop_scope(vm);
   loop_add_task(vm, t);
   if (!call_soon(vm, Value(t), Value::absent())) return nullptr;
   return t;
@@ -115,13 +116,17 @@ bool task_step(Vm& vm, Task* t, Exception* thrown) {
   }
   t->waiting_on = Value::absent();
   Task* outer = current_task(vm);
+  const uint64_t outer_scope = loop_scope(vm);
   loop_set_current(vm, t);
+  loop_set_scope(vm, t->scope);
   t->running = true;
   Value out;
   auto* g = t->coroutine.as<Generator>();
   const bool yielded =
       thrown ? generator_throw(vm, g, thrown, &out) : generator_resume(vm, g, Value::none(), &out);
   t->running = false;
+  t->scope = loop_scope(vm);
+  loop_set_scope(vm, outer_scope);
   loop_set_current(vm, outer);
   if (yielded) {
     if (is_future(vm, out)) {

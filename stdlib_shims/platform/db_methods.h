@@ -33,6 +33,10 @@ bool build_query(Vm& vm, const QueryArguments& a, const QueryRules& rules, stora
 Value paginated(Vm& vm, List* rows, int64_t total, int64_t limit, int64_t offset, bool has_more);
 storage::Result<BuildValue> constant_reply(Value v);  // v: None, a bool or a small int
 
+// transaction() of db and of asyncdb; db_transaction.cc.
+Value db_transaction(Vm& vm, Value* a, uint32_t n);
+Value asyncdb_transaction(Vm& vm, Value* a, uint32_t n);
+
 #define DB_METHOD(name, signature, prepare) \
   std::unique_ptr<HostTask> prepare(Vm&, Value*, uint32_t);
 #include "stdlib_shims/platform/db_methods.def"

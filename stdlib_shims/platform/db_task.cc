@@ -1,6 +1,7 @@
 // See db_task.h.
 #include "stdlib_shims/platform/db_task.h"
 
+#include "interp/aio/future.h"
 #include "stdlib_shims/platform/context.h"
 #include "stdlib_shims/platform/db_values.h"
 
@@ -10,6 +11,8 @@ using storage::Result;
 using storage::Session;
 
 namespace {
+
+constexpr const char* kEndedText = "The transaction that this call belongs to has ended";
 
 // The longest that a read may take on the isolate's own thread.
 constexpr int64_t kInlineReadUs = 1000;
@@ -61,6 +64,8 @@ void DbTask::run() {
   const auto too_late = [until_us = deadline_us] { return steady_now_us() > until_us; };
   if (transaction_) {
     const std::lock_guard lock(transaction_->mutex);
+    ended_before_ = transaction_->ended;
+    if (ended_before_) return;
     transaction_->session.set_cancel(too_late);
     take(work_(transaction_->session));
     transaction_->session.set_cancel(nullptr);
@@ -83,20 +88,49 @@ DbState& db_state(Vm& vm) {
   return s;
 }
 
-std::unique_ptr<HostTask> make_db_task(Vm& vm, DbMode mode, DbWork work) {
+bool current_transaction(Vm& vm, std::shared_ptr<OpenTransaction>* out) {
+  const uint64_t scope = loop_scope(vm);
+  if (scope == 0) return true;
+  const DbState& state = db_state(vm);
+  const auto found = state.transactions.find(scope);
+  if (found == state.transactions.end()) {
+    raise_str(vm, Exc::kRuntimeError, kEndedText);
+    return false;
+  }
+  *out = found->second;
+  return true;
+}
+
+namespace {
+
+std::unique_ptr<HostTask> make_task(Vm& vm, std::shared_ptr<OpenTransaction> transaction,
+                                    DbMode mode, DbWork work) {
   storage::Store* store = platform_context(vm).store;
   if (!store) {
     raise_str(vm, Exc::kRuntimeError, "No database is attached to this execution");
     return nullptr;
   }
-  auto task = std::make_unique<DbTask>(store, db_state(vm).transaction, mode,
+  auto task = std::make_unique<DbTask>(store, std::move(transaction), mode,
                                        platform_context(vm).write_origin, std::move(work));
   if (vm.deadline_us > 0) task->deadline_us = vm.deadline_us;
   return task;
 }
 
+}  // namespace
+
+std::unique_ptr<HostTask> make_db_task(Vm& vm, DbMode mode, DbWork work) {
+  std::shared_ptr<OpenTransaction> transaction;
+  if (!current_transaction(vm, &transaction)) return nullptr;
+  return make_task(vm, std::move(transaction), mode, std::move(work));
+}
+
+std::unique_ptr<HostTask> make_outside_task(Vm& vm, DbMode mode, DbWork work) {
+  return make_task(vm, nullptr, mode, std::move(work));
+}
+
 Value finish_db_task(Vm& vm, HostTask& task) {
   auto& t = static_cast<DbTask&>(task);
+  if (t.ended_before()) return raise_str(vm, Exc::kRuntimeError, kEndedText);
   if (!t.status.ok()) return raise_storage(vm, t.status);
   return t.build(vm);
 }
