@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <string>
-#include <unordered_map>
+#include <unordered_set>
 
 #include "interp/types/builtin_types.h"
 #include "interp/vm/fuel.h"
@@ -15,19 +15,20 @@ namespace copra {
 
 namespace {
 
-// Host-side halves of Pattern objects, by index; they hold compiled engines.
+// Host-side halves of Pattern objects; they hold compiled engines.
 struct ReState : ShimState {
   std::vector<std::shared_ptr<const ReProgram>> programs;
-  std::unordered_map<const ReProgram*, uint64_t> numbers;
+  std::unordered_set<const ReProgram*> known;
   uint64_t bytes = 0;  // roughly what `programs` take; they live as long as the isolate
   ReScratch scratch;
-  Value cache;  // dict (pattern, flags) -> Pattern
+  std::vector<int64_t> regs;  // of a match whose object is not yet made
+  Value cache;                // dict (pattern, flags) -> Pattern
   void trace(Marker& m) override { m.value(cache); }
 };
 
 struct Pattern : NativeObj {
-  Value pattern;  // str or bytes
-  uint64_t program;
+  Value pattern;             // str or bytes
+  const ReProgram* program;  // kept by ReState
   int64_t flags;
   bool bytes;
 };
@@ -41,11 +42,7 @@ struct Match : NativeObj {
 
 extern const NativeType kPatternType, kMatchType, kScannerType;
 
-const ReProgram& program_of(Vm& vm, Pattern* p) {
-  return *shim_state<ReState>(vm).programs[p->program];
-}
-
-ReScratch& scratch_of(Vm& vm) { return shim_state<ReState>(vm).scratch; }
+const ReProgram& program_of(const Pattern* p) { return *p->program; }
 
 Value re_error(Vm& vm, const std::string& message, Value pattern, int64_t at) {
   const Value module = TRY(import_module(vm, "re"));
@@ -58,15 +55,24 @@ Value re_error(Vm& vm, const std::string& message, Value pattern, int64_t at) {
 // Matching may backtrack at length over a short text: what it took is paid when it is done.
 class Steps {
  public:
-  explicit Steps(Vm& vm) : vm_(vm), from_us_(steady_now_us()) {}
-  ~Steps() { spend(vm_, static_cast<uint64_t>(steady_now_us() - from_us_) * kFuelPerUs); }
+  explicit Steps(Vm& vm) : vm_(vm), from_(now()) {}
+  ~Steps() { spend(vm_, (now() - from_) / kTicksPerFuel); }
   Steps(const Steps&) = delete;
   Steps& operator=(const Steps&) = delete;
 
  private:
-  static constexpr uint64_t kFuelPerUs = 10;
+  // The processor's counter, at some gigahertz, where there is one: reading the clock twice costs
+  // more than most matches.
+  static uint64_t now() {
+#if defined(__x86_64__)
+    return __builtin_ia32_rdtsc();
+#else
+    return static_cast<uint64_t>(steady_now_us()) * 2048;
+#endif
+  }
+  static constexpr uint64_t kTicksPerFuel = 256;
   Vm& vm_;
-  int64_t from_us_;
+  uint64_t from_;
 };
 
 // ---------------------------------------------------------------- subjects
@@ -176,8 +182,8 @@ class Search {
  public:
   Search(Vm& vm, Pattern* p, const Subject& s, size_t from, size_t to)
       : vm_(vm),
-        program_(program_of(vm, p)),
-        scratch_(scratch_of(vm)),
+        program_(program_of(p)),
+        scratch_(shim_state<ReState>(vm).scratch),
         subject_(s),
         text_(s.text.substr(0, to)),
         at_(from) {}
@@ -252,7 +258,7 @@ bool match_subject(Vm& vm, Match* m, Subject* s) {
 // Group number of an int or name; -1 raised.
 int group_index(Vm& vm, Match* m, Value g) {
   if (is_str(g)) {
-    for (const auto& [name, n] : program_of(vm, m->pattern.as<Pattern>()).info().names) {
+    for (const auto& [name, n] : program_of(m->pattern.as<Pattern>()).info().names) {
       if (name == g.as<Str>()->view()) return n;
     }
   } else {
@@ -309,7 +315,7 @@ Value match_groupdict(Vm& vm, Value* a, uint32_t) {
   auto* m = a[0].as<Match>();
   const Value fallback = a[1].is_absent() ? Value::none() : a[1];
   Dict* d = new_dict(vm);
-  for (const auto& [name, n] : program_of(vm, m->pattern.as<Pattern>()).info().names) {
+  for (const auto& [name, n] : program_of(m->pattern.as<Pattern>()).info().names) {
     TRY_BOOL(dict_set_str(vm, d, name, TRY(group_value(vm, m, n, fallback))));
   }
   return Value(d);
@@ -332,8 +338,8 @@ Value match_span(Vm& vm, Value* a, uint32_t) {
   return Value(new_tuple_of(vm, {from, to}));
 }
 
-int last_index(Vm& vm, Match* m) {
-  const auto& order = program_of(vm, m->pattern.as<Pattern>()).info().close_order;
+int last_index(Match* m) {
+  const auto& order = program_of(m->pattern.as<Pattern>()).info().close_order;
   int best = 0;
   int64_t best_end = -1;
   for (int g = 1; g < group_count(m); ++g) {
@@ -349,14 +355,14 @@ int last_index(Vm& vm, Match* m) {
   }
   return best;
 }
-Value match_lastindex(Vm& vm, Value self) {
-  const int n = last_index(vm, self.as<Match>());
+Value match_lastindex(Vm&, Value self) {
+  const int n = last_index(self.as<Match>());
   return n ? Value::small_int(n) : Value::none();
 }
 Value match_lastgroup(Vm& vm, Value self) {
   auto* m = self.as<Match>();
-  const int n = last_index(vm, m);
-  for (const auto& [name, g] : program_of(vm, m->pattern.as<Pattern>()).info().names) {
+  const int n = last_index(m);
+  for (const auto& [name, g] : program_of(m->pattern.as<Pattern>()).info().names) {
     if (g == n) return Value(new_str(vm, name));
   }
   return Value::none();
@@ -573,7 +579,7 @@ Value match_expand(Vm& vm, Value* a, uint32_t) {
                  type_name(vm, a[1]).c_str());
   }
   Template parsed;
-  TRY_BOOL(parse_template(vm, a[1], t, p->bytes, program_of(vm, p).info(), &parsed));
+  TRY_BOOL(parse_template(vm, a[1], t, p->bytes, program_of(p).info(), &parsed));
   Subject s;
   TRY_BOOL(match_subject(vm, m, &s));
   std::string out;
@@ -619,16 +625,16 @@ Value one_match(Vm& vm, Value* a, ReAnchor anchor) {
   TRY_BOOL(make_range(vm, p, a + 1, &s, &r));
   if (r.from > r.to) return Value::none();
   TRY_BOOL(charge(vm, (r.to - r.from) / 256 + 1));
-  std::vector<int64_t> regs;
+  ReState& state = shim_state<ReState>(vm);
   const Steps steps(vm);
-  switch (program_of(vm, p).match(s.text.substr(0, r.to), r.from, anchor, s.ascii, false,
-                                  scratch_of(vm), &regs)) {
+  switch (program_of(p).match(s.text.substr(0, r.to), r.from, anchor, s.ascii, false, state.scratch,
+                              &state.regs)) {
     case ReOutcome::kNoMatch: return Value::none();
     case ReOutcome::kTooComplex:
       return re_error(vm, "pattern takes too many steps on this text", Value::none(), -1);
     case ReOutcome::kMatch: break;
   }
-  return make_match(vm, a[0], a[1], regs, r.pos, r.endpos);
+  return make_match(vm, a[0], a[1], state.regs, r.pos, r.endpos);
 }
 Value pattern_match(Vm& vm, Value* a, uint32_t) { return one_match(vm, a, ReAnchor::kStart); }
 Value pattern_fullmatch(Vm& vm, Value* a, uint32_t) { return one_match(vm, a, ReAnchor::kBoth); }
@@ -640,7 +646,7 @@ Value pattern_findall(Vm& vm, Value* a, uint32_t) {
   Range range;
   TRY_BOOL(make_range(vm, p, a + 1, &s, &range));
   List* out = new_list(vm);
-  const int groups = program_of(vm, p).info().groups;
+  const int groups = program_of(p).info().groups;
   const Value empty = s.is_str ? Value(vm.names().empty) : Value(vm.fz->empty_bytes);
   Search search(vm, p, s, range.from, range.to);
   for (;;) {
@@ -682,13 +688,14 @@ Value scanner_step(Vm& vm, Scanner* it, ReAnchor anchor) {
   TRY_BOOL(make_subject(vm, p, it->string, &s));
   it->to = std::min(it->to, static_cast<int64_t>(s.text.size()));  // a bytearray may have shrunk
   TRY_BOOL(charge(vm, static_cast<uint64_t>(std::max<int64_t>(it->to - it->at, 0)) / 256 + 4));
-  std::vector<int64_t> regs;
+  ReState& state = shim_state<ReState>(vm);
+  const std::vector<int64_t>& regs = state.regs;
   const Steps steps(vm);
   const ReOutcome r = it->at > it->to
                           ? ReOutcome::kNoMatch
-                          : program_of(vm, p).match(s.text.substr(0, static_cast<size_t>(it->to)),
-                                                    static_cast<size_t>(it->at), anchor, s.ascii,
-                                                    it->after_empty, scratch_of(vm), &regs);
+                          : program_of(p).match(s.text.substr(0, static_cast<size_t>(it->to)),
+                                                static_cast<size_t>(it->at), anchor, s.ascii,
+                                                it->after_empty, state.scratch, &state.regs);
   if (r == ReOutcome::kTooComplex) {
     return re_error(vm, "pattern takes too many steps on this text", Value::none(), -1);
   }
@@ -748,7 +755,7 @@ Value pattern_split(Vm& vm, Value* a, uint32_t) {
   int64_t maxsplit;
   TRY_BOOL(limit_argument(vm, a[2], &maxsplit) && make_subject(vm, p, a[1], &s));
   List* out = new_list(vm);
-  const int groups = program_of(vm, p).info().groups;
+  const int groups = program_of(p).info().groups;
   Search search(vm, p, s, 0, s.text.size());
   int64_t last = 0;
   for (int64_t n = 0; maxsplit == 0 || n < maxsplit; ++n) {
@@ -793,7 +800,7 @@ Value substitute(Vm& vm, Value* a, bool with_count) {
     if (t.find('\\') == std::string_view::npos) {
       parsed.parts.push_back({std::string(t), -1});
     } else {
-      TRY_BOOL(parse_template(vm, repl, t, p->bytes, program_of(vm, p).info(), &parsed));
+      TRY_BOOL(parse_template(vm, repl, t, p->bytes, program_of(p).info(), &parsed));
     }
   }
   std::string out;
@@ -846,16 +853,16 @@ Value substitute(Vm& vm, Value* a, bool with_count) {
 Value pattern_sub(Vm& vm, Value* a, uint32_t) { return substitute(vm, a, false); }
 Value pattern_subn(Vm& vm, Value* a, uint32_t) { return substitute(vm, a, true); }
 
-Value pattern_groups(Vm& vm, Value self) {
-  return Value::small_int(program_of(vm, self.as<Pattern>()).info().groups);
+Value pattern_groups(Vm&, Value self) {
+  return Value::small_int(program_of(self.as<Pattern>()).info().groups);
 }
 Value pattern_groupindex(Vm& vm, Value self) {
   Dict* d = new_dict(vm);
-  for (const auto& [name, n] : program_of(vm, self.as<Pattern>()).info().names) {
+  for (const auto& [name, n] : program_of(self.as<Pattern>()).info().names) {
     TRY_BOOL(dict_set_str(vm, d, name, Value::small_int(n)));
   }
   TRY_BOOL(d);
-  if (program_of(vm, self.as<Pattern>()).info().names.empty()) return Value(d);
+  if (program_of(self.as<Pattern>()).info().names.empty()) return Value(d);
   auto* w = vm.heap.make<Wrapper>(Kind::kMappingProxy);
   w->word = kind_type(vm, Kind::kMappingProxy);
   w->inner = Value(d);
@@ -1002,10 +1009,8 @@ Value compile(Vm& vm, Value source, Value flags_value) {
   p->pattern = source;
   p->bytes = bytes;
   p->flags = info.flags;
-  const auto [known_program, fresh] =
-      state.numbers.try_emplace(program.get(), state.programs.size());
-  p->program = known_program->second;
-  if (fresh) {
+  p->program = program.get();
+  if (state.known.insert(program.get()).second) {
     state.bytes += kProgramBytes + text.size() * kProgramBytesPerByte;
     state.programs.push_back(std::move(program));
   }

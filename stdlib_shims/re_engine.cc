@@ -4,6 +4,9 @@
 // dialects differ (word boundaries on non-ASCII text, `$` before a final newline, a second match at
 // the place of an empty one). Otherwise PCRE2 gets a last, larger limit: a hostile pattern ends in
 // kTooComplex.
+//
+// The JIT can't anchor at match time, and Unicode classes cost it a call a character: so a pattern
+// is compiled anew, when first needed, for each way of anchoring, and for ASCII texts.
 #include "stdlib_shims/re_engine.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -39,6 +42,35 @@ struct ReScratch::Data {
   std::unique_ptr<pcre2_match_data, PcreDelete> match;
 };
 
+namespace {
+
+// One way of matching: 3 anchors, for any text or for ASCII only.
+struct Variant {
+  std::unique_ptr<pcre2_code, PcreDelete> code;
+  std::atomic<bool> ready{false};
+  bool jit = false;
+};
+
+std::unique_ptr<pcre2_match_context, PcreDelete> make_limits(uint32_t steps) {
+  std::unique_ptr<pcre2_match_context, PcreDelete> context(pcre2_match_context_create(nullptr));
+  pcre2_set_match_limit(context.get(), steps);
+  pcre2_set_depth_limit(context.get(), kDepthLimit);
+  pcre2_set_heap_limit(context.get(), kHeapLimitKib);
+  return context;
+}
+
+// Shared by all patterns and threads, never changed.
+struct MatchLimits {
+  std::unique_ptr<pcre2_match_context, PcreDelete> first = make_limits(kFirstMatchLimit);
+  std::unique_ptr<pcre2_match_context, PcreDelete> last = make_limits(kLastMatchLimit);
+};
+const MatchLimits& match_limits() {
+  static const MatchLimits* limits = new MatchLimits;
+  return *limits;
+}
+
+}  // namespace
+
 ReScratch::ReScratch() : data_(std::make_unique<Data>()) {
   data_->match.reset(pcre2_match_data_create(kScratchPairs, nullptr));
 }
@@ -48,10 +80,8 @@ struct ReProgram::Engines {
   // Made when first needed, under the mutex; never changed afterwards.
   std::mutex mutex;
   std::unique_ptr<RE2> ascii, wide;
-  std::unique_ptr<pcre2_code, PcreDelete> pcre;
-  std::unique_ptr<pcre2_match_context, PcreDelete> first_limits, last_limits;
-  bool tried_ascii = false, tried_wide = false, tried_pcre = false;
-  std::atomic<bool> pcre2_ready{false};
+  Variant variants[2][3];
+  bool tried_ascii = false, tried_wide = false;
 
   const RE2* re2(const ReTranslation& info, bool bytes, bool ascii_text) {
     const std::lock_guard lock(mutex);
@@ -69,51 +99,57 @@ struct ReProgram::Engines {
     return slot.get();
   }
 
-  static std::unique_ptr<pcre2_match_context, PcreDelete> make_limits(uint32_t steps) {
-    std::unique_ptr<pcre2_match_context, PcreDelete> context(pcre2_match_context_create(nullptr));
-    pcre2_set_match_limit(context.get(), steps);
-    pcre2_set_depth_limit(context.get(), kDepthLimit);
-    pcre2_set_heap_limit(context.get(), kHeapLimitKib);
-    return context;
-  }
-
-  const pcre2_code* pcre2(const ReTranslation& info, bool bytes, std::string* error) {
-    if (pcre2_ready.load(std::memory_order_acquire)) return pcre.get();
-    const std::lock_guard lock(mutex);
-    if (!tried_pcre) {
-      tried_pcre = true;
-      uint32_t options = PCRE2_ALLOW_EMPTY_CLASS | PCRE2_NEVER_BACKSLASH_C;
-      if (!bytes) options |= PCRE2_UTF;
-      if (!bytes && !(info.flags & kReAscii)) options |= PCRE2_UCP;
-      std::unique_ptr<pcre2_compile_context, decltype(&pcre2_compile_context_free)> context(
-          pcre2_compile_context_create(nullptr), pcre2_compile_context_free);
-      pcre2_set_newline(context.get(), PCRE2_NEWLINE_LF);
-      pcre2_set_compile_extra_options(context.get(), PCRE2_EXTRA_ALLOW_SURROGATE_ESCAPES);
-      int code = 0;
-      PCRE2_SIZE at = 0;
-      pcre.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(info.pcre.data()), info.pcre.size(),
-                               options, &code, &at, context.get()));
-      if (!pcre) {
-        PCRE2_UCHAR text[256];
-        pcre2_get_error_message(code, text, sizeof text);
-        *error = reinterpret_cast<const char*>(text);
-      } else {
-#ifndef COPRA_ASAN
-        pcre2_jit_compile(pcre.get(), PCRE2_JIT_COMPLETE);
-#endif
-        first_limits = make_limits(kFirstMatchLimit);
-        last_limits = make_limits(kLastMatchLimit);
+  // The code to match with, or null when PCRE2 refuses the pattern. `narrow`: for ASCII texts.
+  const Variant& pcre2(const ReTranslation& info, bool bytes, bool narrow, ReAnchor anchor,
+                       std::string* error) {
+    narrow = narrow && !info.pcre_ascii.empty();
+    Variant& v = variants[narrow][static_cast<size_t>(anchor)];
+    if (!v.ready.load(std::memory_order_acquire)) {
+      const std::lock_guard lock(mutex);
+      if (!v.ready.load(std::memory_order_relaxed)) {
+        compile(info, bytes, narrow, anchor, &v, error);
+        v.ready.store(true, std::memory_order_release);
       }
     }
-    pcre2_ready.store(true, std::memory_order_release);
-    return pcre.get();
+    // \x{100} is an error without UTF.
+    return narrow && !v.code ? pcre2(info, bytes, false, anchor, error) : v;
+  }
+
+  static void compile(const ReTranslation& info, bool bytes, bool narrow, ReAnchor anchor,
+                      Variant* out, std::string* error) {
+    uint32_t options = PCRE2_ALLOW_EMPTY_CLASS | PCRE2_NEVER_BACKSLASH_C;
+    if (!bytes && !narrow) options |= PCRE2_UTF;
+    if (!bytes && !narrow && !(info.flags & kReAscii)) options |= PCRE2_UCP;
+    if (anchor != ReAnchor::kSearch) options |= PCRE2_ANCHORED;
+    if (anchor == ReAnchor::kBoth) options |= PCRE2_ENDANCHORED;
+    std::unique_ptr<pcre2_compile_context, decltype(&pcre2_compile_context_free)> context(
+        pcre2_compile_context_create(nullptr), pcre2_compile_context_free);
+    pcre2_set_newline(context.get(), PCRE2_NEWLINE_LF);
+    if (!narrow) {
+      pcre2_set_compile_extra_options(context.get(), PCRE2_EXTRA_ALLOW_SURROGATE_ESCAPES);
+    }
+    int code = 0;
+    PCRE2_SIZE at = 0;
+    const std::string& pattern = narrow ? info.pcre_ascii : info.pcre;
+    out->code.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
+                                  options, &code, &at, context.get()));
+    if (!out->code) {
+      PCRE2_UCHAR text[256];
+      pcre2_get_error_message(code, text, sizeof text);
+      *error = reinterpret_cast<const char*>(text);
+      return;
+    }
+#ifndef COPRA_ASAN
+    out->jit = pcre2_jit_compile(out->code.get(), PCRE2_JIT_COMPLETE) == 0;
+#endif
   }
 };
 
 ReProgram::ReProgram(ReTranslation translation, bool bytes)
     : info_(std::move(translation)), bytes_(bytes), engines_(std::make_unique<Engines>()) {
   // Patterns that only PCRE2 can run are proved at once; for the others either engine will do.
-  if (info_.ok && info_.needs_pcre && !engines_->pcre2(info_, bytes_, &engine_error_)) {
+  if (info_.ok && info_.needs_pcre &&
+      !engines_->pcre2(info_, bytes_, false, ReAnchor::kSearch, &engine_error_).code) {
     if (engine_error_.empty()) engine_error_ = "pattern not supported";
   }
 }
@@ -156,7 +192,8 @@ ReOutcome ReProgram::match(std::string_view text, size_t pos, ReAnchor anchor, b
   const bool re2_right = !info_.needs_pcre && !not_empty_at_start && !final_newline &&
                          (narrow || !info_.has_word_boundary);
   std::string error;
-  const pcre2_code* code = engines_->pcre2(info_, bytes_, &error);
+  const Variant& variant = engines_->pcre2(info_, bytes_, ascii, anchor, &error);
+  const pcre2_code* code = variant.code.get();
   if (!code) return re2_right ? match_re2(text, pos, anchor, narrow, out) : ReOutcome::kTooComplex;
   std::unique_ptr<pcre2_match_data, PcreDelete> large;
   pcre2_match_data* data = scratch.data_->match.get();
@@ -165,21 +202,21 @@ ReOutcome ReProgram::match(std::string_view text, size_t pos, ReAnchor anchor, b
     data = large.get();
   }
   uint32_t options = PCRE2_NO_UTF_CHECK;
-  if (anchor != ReAnchor::kSearch) options |= PCRE2_ANCHORED;
-  if (anchor == ReAnchor::kBoth) options |= PCRE2_ENDANCHORED;
   if (not_empty_at_start) options |= PCRE2_NOTEMPTY_ATSTART;
   const auto* subject = reinterpret_cast<PCRE2_SPTR>(text.data() ? text.data() : "");
   auto attempt = [&](pcre2_match_context* limits) {
-    const int rc = pcre2_match(code, subject, text.size(), pos, options, data, limits);
-    if (rc != PCRE2_ERROR_JIT_STACKLIMIT) return rc;
+    if (variant.jit) {
+      const int rc = pcre2_jit_match(code, subject, text.size(), pos, options, data, limits);
+      if (rc != PCRE2_ERROR_JIT_STACKLIMIT) return rc;
+    }
     return pcre2_match(code, subject, text.size(), pos, options | PCRE2_NO_JIT, data, limits);
   };
-  int rc = attempt(engines_->first_limits.get());
+  int rc = attempt(match_limits().first.get());
   if (rc < 0 && rc != PCRE2_ERROR_NOMATCH) {
     if (re2_right && engines_->re2(info_, bytes_, narrow)) {
       return match_re2(text, pos, anchor, narrow, out);
     }
-    rc = attempt(engines_->last_limits.get());
+    rc = attempt(match_limits().last.get());
   }
   if (rc == PCRE2_ERROR_NOMATCH) return ReOutcome::kNoMatch;
   if (rc < 0) return ReOutcome::kTooComplex;

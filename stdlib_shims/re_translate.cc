@@ -2,6 +2,7 @@
 #include "stdlib_shims/re_translate.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace copra {
@@ -71,6 +72,10 @@ class Translator {
     out_.re2_ascii = prefix + ascii_;
     out_.re2_unicode = prefix + unicode_;
     out_.pcre = prefix + pcre_;
+    const auto plain = [](char c) { return static_cast<signed char>(c) >= 0; };
+    if (!bytes_ && std::all_of(pcre_ascii_.begin(), pcre_ascii_.end(), plain)) {
+      out_.pcre_ascii = prefix + pcre_ascii_;
+    }
     out_.ok = true;
     return std::move(out_);
   }
@@ -103,11 +108,14 @@ class Translator {
     ascii_ += s;
     unicode_ += s;
     pcre_ += s;
+    pcre_ascii_ += s;
   }
+  // `pcre` is `unicode`, but where the engines' syntax differs.
   void emit3(std::string_view ascii, std::string_view unicode, std::string_view pcre) {
     ascii_ += ascii;
     unicode_ += unicode;
     pcre_ += pcre;
+    pcre_ascii_ += pcre == unicode ? ascii : pcre;
   }
 
   std::string shown(size_t from, size_t to) const {
@@ -234,7 +242,7 @@ class Translator {
       skip_verbose();
       const uint32_t c = peek();
       if (c == kEnd || c == '|' || c == ')') return total;
-      const size_t marks[3] = {ascii_.size(), unicode_.size(), pcre_.size()};
+      const Marks marks = {ascii_.size(), unicode_.size(), pcre_.size(), pcre_ascii_.size()};
       bool repeatable = true;
       Width w = item(depth, &repeatable);
       if (failed_) return total;
@@ -248,14 +256,18 @@ class Translator {
   static size_t add(size_t a, size_t b) { return a > kRepeatMax - b ? kRepeatMax : a + b; }
   static size_t mul(size_t a, size_t b) { return b && a > kRepeatMax / b ? kRepeatMax : a * b; }
 
-  void wrap(const size_t (&marks)[3]) {
+  // Where an item began in each of the texts.
+  using Marks = std::array<size_t, 4>;
+
+  void wrap(const Marks& marks) {
     ascii_.insert(marks[0], "(?:");
     unicode_.insert(marks[1], "(?:");
     pcre_.insert(marks[2], "(?:");
+    pcre_ascii_.insert(marks[3], "(?:");
     emit(")");
   }
 
-  Width quantifiers(Width w, const size_t (&marks)[3], bool repeatable) {
+  Width quantifiers(Width w, const Marks& marks, bool repeatable) {
     bool repeated = false;
     for (;;) {
       const uint32_t c = peek();
@@ -971,7 +983,7 @@ class Translator {
   size_t name_at_ = 0;
   std::vector<int> open_;
   std::vector<std::pair<int, size_t>> conditions_;
-  std::string ascii_, unicode_, pcre_;
+  std::string ascii_, unicode_, pcre_, pcre_ascii_;
   ReTranslation out_;
 };
 

@@ -34,6 +34,9 @@ struct ReTranslation {
   // For other subjects: Unicode classes spelled out.
   std::string re2_unicode;
   std::string pcre;
+  // PCRE2's for ASCII subjects, to be compiled without UTF; empty when the pattern itself has other
+  // characters.
+  std::string pcre_ascii;
   bool needs_pcre = false;         // look-around, back-references, conditionals, atomic groups
   bool has_word_boundary = false;  // \b or \B: RE2 knows only ASCII words
   bool has_dollar = false;         // $ outside MULTILINE also matches before a final newline

@@ -1,6 +1,7 @@
 // Builtin functions that walk iterables: all any iter len max min next sorted sum. May include:
 // containers.h.
 #include "interp/types/containers.h"
+#include "interp/types/text.h"
 
 namespace copra {
 
@@ -86,6 +87,19 @@ Value builtin_sorted(Vm& vm, Value* a, uint32_t) {
 
 // ---------------------------------------------------------------- sum
 
+// In parts, so that what one addition of lanes can hold is enough and fuel is paid on the way.
+static Value sum_bytes(Vm& vm, Value bytes, int64_t total) {
+  constexpr size_t kPart = 65536;
+  // The charge may let other code run: the view is taken anew after it.
+  for (size_t at = 0; at < bytes_text(bytes).size(); at += kPart) {
+    uint32_t sum = 0;
+    for (const char c : bytes_text(bytes).substr(at, kPart)) sum += static_cast<unsigned char>(c);
+    total += sum;
+    TRY_BOOL(charge(vm, kPart / 64));
+  }
+  return int_value(vm, total);
+}
+
 Value builtin_sum(Vm& vm, Value* a, uint32_t) {
   Value total = a[1].is_absent() ? Value::small_int(0) : a[1];
   const char* kind = nullptr;
@@ -102,6 +116,9 @@ Value builtin_sum(Vm& vm, Value* a, uint32_t) {
   }
   if (kind) {
     return raise(vm, Exc::kTypeError, "sum() can't sum %s [use %s.join(seq) instead]", kind, join);
+  }
+  if ((is_exact(a[0], Kind::kBytes) || is_exact(a[0], Kind::kByteArray)) && total.is_small_int()) {
+    return sum_bytes(vm, a[0], total.small());
   }
   Iterate it(vm, a[0]);
   Fuel fuel(vm);

@@ -108,8 +108,15 @@ static bool slice_source(Vm& vm, Value v, std::string* out) {
 }
 
 static bool set_slice(Vm& vm, ByteArray* b, Slice* s, Value v) {
-  std::string data;
-  if (!v.is_absent() && !slice_source(vm, v, &data)) return false;
+  // Bytes never change: only other sources are copied before the bounds may run Python code.
+  std::string copy;
+  std::string_view data;
+  if (is_bytes(v)) {
+    data = v.as<Bytes>()->view();
+  } else if (!v.is_absent()) {
+    if (!slice_source(vm, v, &copy)) return false;
+    data = copy;
+  }
   int64_t start = 0, stop = 0, step = 0;
   if (!slice_unpack(vm, s, &start, &stop, &step)) return false;
   const int64_t count = slice_adjust(static_cast<int64_t>(b->size), &start, &stop, step);
@@ -123,8 +130,12 @@ static bool set_slice(Vm& vm, ByteArray* b, Slice* s, Value v) {
                         "attempt to assign bytes of size %zu to extended slice of size %lld",
                         data.size(), static_cast<long long>(count)));
     }
-    for (int64_t i = 0; i < count; ++i) b->data()[start + i * step] = data[static_cast<size_t>(i)];
-    return true;
+    char* to = b->data() + start;
+    for (const char c : data) {
+      *to = c;
+      to += step;
+    }
+    return charge_bytes(vm, data.size() * 16);
   }
   if (count <= 0) return true;
   if (!bytearray_unexported(vm, b)) return false;

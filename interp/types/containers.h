@@ -239,6 +239,8 @@ Value new_seq_iter(Vm& vm, Kind kind, Value seq);
 // Runs backwards over a list.
 Value new_list_reverse_iter(Vm& vm, List* l);
 Value new_range_iter(Vm& vm, Range* r, bool reversed);
+// The next entry of a dict iterator. 1: got one, 0: the end, -1: raised.
+int dict_iter_advance(Vm& vm, DictIter* it, Value* key, Value* v);
 // Over bytes or bytearray.
 Value new_bytes_iter(Vm& vm, Value bytes);
 // iter(callable, sentinel)

@@ -27,8 +27,7 @@ Value new_dict_iter(Vm& vm, Kind kind, Dict* d, bool reversed) {
   return it;
 }
 
-// 1: an entry, 0: the end, -1: raised.
-static int advance(Vm& vm, DictIter* it, Value* key, Value* v) {
+int dict_iter_advance(Vm& vm, DictIter* it, Value* key, Value* v) {
   Dict* d = it->dict;
   if (!d) return 0;
   if (it->size_at_start != d->aux32) {
@@ -66,17 +65,17 @@ static Value iter_self(Vm&, Value self) { return self; }
 
 static Value key_next(Vm& vm, Value self) {
   Value key, v;
-  const int got = advance(vm, self.as<DictIter>(), &key, &v);
+  const int got = dict_iter_advance(vm, self.as<DictIter>(), &key, &v);
   return got > 0 ? key : got ? Value::raised() : Value::stop();
 }
 static Value value_next(Vm& vm, Value self) {
   Value key, v;
-  const int got = advance(vm, self.as<DictIter>(), &key, &v);
+  const int got = dict_iter_advance(vm, self.as<DictIter>(), &key, &v);
   return got > 0 ? v : got ? Value::raised() : Value::stop();
 }
 static Value item_next(Vm& vm, Value self) {
   Value key, v;
-  const int got = advance(vm, self.as<DictIter>(), &key, &v);
+  const int got = dict_iter_advance(vm, self.as<DictIter>(), &key, &v);
   if (got <= 0) return got ? Value::raised() : Value::stop();
   return new_pair(vm, key, v);
 }

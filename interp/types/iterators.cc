@@ -7,6 +7,7 @@
 // May include: containers.h. Next: dict_views.cc, range.cc for theirs.
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
+#include "interp/vm/frames.h"
 
 namespace copra {
 
@@ -160,14 +161,32 @@ static void enumerate_trace(Marker& m, Obj* o) {
   m.value(static_cast<Enumerate*>(o)->count);
 }
 
-static Value enumerate_next(Vm& vm, Value self) {
-  auto* e = self.as<Enumerate>();
+// As next_pair.
+static int enumerate_step(Vm& vm, Enumerate* e, Value* out) {
   const Value v = next_of(vm, e->iterator);
-  if (v.is_raised() || v.is_stop()) return v;
+  if (v.is_raised()) return -1;
+  if (v.is_stop()) return 0;
   const Value count = e->count;
-  e->count = count.is_small_int() ? int_value(vm, count.small() + 1)
-                                  : TRY(op_binary(vm, kAdd, count, Value::small_int(1)));
-  return new_pair(vm, count, v);
+  if (count.is_small_int() && count.small() < Value::kIntMax) {
+    e->count = Value::small_int(count.small() + 1);
+  } else {
+    e->count = op_binary(vm, kAdd, count, Value::small_int(1));
+    if (e->count.is_raised()) return -1;
+  }
+  out[0] = count;
+  out[1] = v;
+  return 1;
+}
+
+static Value pair_of(Vm& vm, int got, const Value* pair) {
+  if (got <= 0) return got ? Value::raised() : Value::stop();
+  return new_pair(vm, pair[0], pair[1]);
+}
+
+static Value enumerate_next(Vm& vm, Value self) {
+  Value pair[2];
+  const int got = enumerate_step(vm, self.as<Enumerate>(), pair);
+  return pair_of(vm, got, pair);
 }
 
 static constexpr TypeOps kEnumerateOps = {.iter = iter_self, .next = enumerate_next};
@@ -210,16 +229,26 @@ static Value zip_mismatch(Vm& vm, uint32_t i, const char* how) {
                i == 1 ? " " : "s 1-", i);
 }
 
+static bool is_pair_zip(const Zip* z) { return z->iterators->size() == 2 && !z->strict; }
+
+// As next_pair.
+static int zip_step(Vm& vm, Zip* z, Value* out) {
+  for (int i = 0; i < 2; ++i) {
+    out[i] = next_of(vm, z->iterators->items()[i]);
+    if (out[i].is_raised()) return -1;
+    if (out[i].is_stop()) return 0;
+  }
+  return 1;
+}
+
 static Value zip_next(Vm& vm, Value self) {
   auto* z = self.as<Zip>();
   const uint32_t n = z->iterators->size();
   if (!n) return Value::stop();
-  if (n == 2 && !z->strict) {
-    const Value a = next_of(vm, z->iterators->items()[0]);
-    if (a.is_raised() || a.is_stop()) return a;
-    const Value b = next_of(vm, z->iterators->items()[1]);
-    if (b.is_raised() || b.is_stop()) return b;
-    return new_pair(vm, a, b);
+  if (is_pair_zip(z)) {
+    Value pair[2];
+    const int got = zip_step(vm, z, pair);
+    return pair_of(vm, got, pair);
   }
   // Nobody else has the tuple before it is returned.
   Tuple* out = TRY_PTR(new_tuple(vm, nullptr, n));
@@ -277,6 +306,23 @@ const NativeType kZipType = {
     .methods = IterMethods<kZipOps>::kTable,
     .new_def = &kZipNew,
 };
+
+int next_pair(Vm& vm, Value iterator, Value* out) {
+  Obj* o = iterator.ptr();
+  if (o->kind == Kind::kDictItemIter) {
+    return dict_iter_advance(vm, iterator.as<DictIter>(), &out[0], &out[1]);
+  }
+  if (o->has(kSubclass)) return kNoPairs;
+  const NativeType* type = o->type_word()->native;
+  if (type != &kEnumerateType && (type != &kZipType || !is_pair_zip(iterator.as<Zip>()))) {
+    return kNoPairs;
+  }
+  // Iterators over iterators nest as deep as the program likes.
+  RecursionGuard guard(vm);
+  if (!guard.ok()) return -1;
+  return type == &kEnumerateType ? enumerate_step(vm, iterator.as<Enumerate>(), out)
+                                 : zip_step(vm, iterator.as<Zip>(), out);
+}
 
 // ---------------------------------------------------------------- map
 

@@ -21,8 +21,8 @@
 #include <cmath>
 
 #include "interp/vm/frames.h"
-#include "interp/vm/generator.h"
 #include "interp/vm/fuel.h"
+#include "interp/vm/generator.h"
 #include "interp/vm/isolate.h"
 
 // Computed goto: one indirect jump at the end of every instruction.
@@ -1024,6 +1024,14 @@ L_GetItem : {
       }
       raise_key_error(vm, key);
       goto raised;
+    } else if (o->kind == Kind::kByteArray && !o->has(kSubclass) && key.is_small_int()) {
+      auto* b = static_cast<ByteArray*>(o);
+      int64_t i = key.small();
+      if (i < 0) i += static_cast<int64_t>(b->size);
+      if (static_cast<uint64_t>(i) < b->size) {
+        R[in.a] = Value::small_int(static_cast<unsigned char>(b->data()[i]));
+        NEXT();
+      }
     } else if (o->kind == Kind::kTuple && !o->has(kSubclass) && key.is_small_int()) {
       Tuple* t = static_cast<Tuple*>(o);
       int64_t i = key.small();
@@ -1287,6 +1295,52 @@ L_For : {
           NEXT();
         }
         break;
+      }
+      case Kind::kStrIter: {
+        auto* it = iterator.as<SeqIter>();
+        if (it->seq.is_none()) break;
+        Str* s = it->seq.as<Str>();
+        if (it->index < s->bytes() && s->ascii()) {
+          R[in.b] = Value(vm.fz->latin1[static_cast<unsigned char>(s->data()[it->index++])]);
+          JUMP(in.sc());
+          NEXT();
+        }
+        break;
+      }
+      case Kind::kDictKeyIter:
+      case Kind::kDictValueIter: {
+        auto* it = iterator.as<DictIter>();
+        const Dict* d = it->dict;
+        if (!d || it->aux16 || it->size_at_start != d->aux32 || it->aux32 == 0) break;
+        if (it->index < d->fill && !d->entries[it->index].key.is_tombstone()) {
+          const DictEntry& e = d->entries[it->index++];
+          --it->aux32;
+          R[in.b] = iterator.ptr()->kind == Kind::kDictKeyIter ? e.key : e.value;
+          JUMP(in.sc());
+          NEXT();
+        }
+        break;
+      }
+      case Kind::kDictItemIter:
+      case Kind::kNativeObj: {
+        // The loop takes pairs apart at once: enumerate, zip and dict items needn't make them. The
+        // register of the pair is a temporary that nothing but that Unpack reads.
+        const Instr body = pc[in.sc()];
+        if (body.op != static_cast<uint8_t>(Op::kUnpack) || body.b != in.b || body.c != 2 ||
+            in.b < fr->code->local_names.size()) {
+          break;
+        }
+        SAVE();
+        Value pair[2];
+        const int got = next_pair(vm, iterator, pair);
+        if (got == kNoPairs) break;
+        if (got < 0) goto raised;
+        if (!got) NEXT();
+        R[body.a] = pair[0];
+        R[body.a + 1] = pair[1];
+        pc += in.sc() + 1;
+        CHARGE();
+        NEXT();
       }
       case Kind::kGenerator: {
         Generator* g = iterator.as<Generator>();

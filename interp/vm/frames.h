@@ -70,6 +70,11 @@ Value call_native(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* 
 // Any callable; args in C++ memory or registers, not modified.
 Value call_value(Vm& vm, Value callee, const Value* args, uint32_t n, const Tuple* kwnames);
 
+// types/iterators.cc: the next item of an enumerate, a zip of two or dict items, as two values and
+// without the tuple. 1: got one, 0: exhausted, -1: raised; kNoPairs: another kind of iterator.
+constexpr int kNoPairs = 2;
+int next_pair(Vm& vm, Value iterator, Value* out);
+
 // types/list.cc: builtin list, tuple, dict or set made of `arg` (absent: empty); not_found() when
 // `t` is another class.
 Value construct_container(Vm& vm, TypeObj* t, Value arg);
