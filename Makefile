@@ -6,7 +6,7 @@
 #   make fast         build, run the tests that take seconds (under a minute)
 #   make format lint  rewrite the formatting · check formatting, layers, house rules, clang-tidy
 #   make asan gc-stress   the same tests in a sanitizer build · collecting at every safepoint
-#   make fuzz         fuzz targets, FUZZ_SECONDS each
+#   make fuzz         fuzz targets, FUZZ_SECONDS each; FUZZ_TARGETS="lexer vm" for some
 #   make bench        programs against python3, storage and HTTP against bare peers
 #   make golden record    rewrite the recorded disassembly · the recorded CPython outputs
 #   make build-report the ten slowest files of the last build
@@ -17,6 +17,7 @@ BUILD_TYPE ?= Release
 JOBS ?= $(shell nproc)
 CTEST_JOBS ?= $(JOBS)
 FUZZ_SECONDS ?= 60
+FUZZ_TARGETS ?=
 TIDY ?= changed
 PYTHON ?= /usr/bin/python3
 CTEST = ctest --output-on-failure -j $(CTEST_JOBS) --timeout 900
@@ -73,11 +74,13 @@ gc-stress:
 	@COPRA_TEST_SLOW=20 \
 	 $(MAKE) --no-print-directory test BUILD=build-gcstress CMAKE_ARGS="-DCOPRA_GC_STRESS=ON -DCOPRA_BENCH=OFF"
 
-fuzz: deps
+fuzz:
+	@.ci/deps libclang-rt-14-dev
 	@CC=clang CXX=clang++ cmake -S . -B build-fuzz -G Ninja -DCMAKE_BUILD_TYPE=Release \
 	  -DCOPRA_FUZZ=ON -DCOPRA_BENCH=OFF > /dev/null
 	@ninja -C build-fuzz -j $(JOBS) fuzzers
-	@$(PYTHON) tests/lint/tool.py fuzz --build build-fuzz --seconds $(FUZZ_SECONDS)
+	@$(PYTHON) tests/lint/tool.py fuzz --build build-fuzz --seconds $(FUZZ_SECONDS) \
+	  --targets $(FUZZ_TARGETS)
 
 bench: build
 	@ninja -C $(BUILD) -j $(JOBS) benchmarks

@@ -15,6 +15,7 @@
 
 #include "interp/check.h"
 #include "interp/heap/block.h"
+#include "interp/heap/stress.h"
 #include "interp/vm/fuel.h"
 
 namespace copra {
@@ -71,6 +72,13 @@ class ChunkPool {
 ChunkPool& chunk_pool() {
   static ChunkPool* pool = new ChunkPool;  // outlives every isolate, also during process exit
   return *pool;
+}
+
+// Whether the memory that is asked for now is the one that set_stress(kFailOnce | n) refuses.
+bool fails_now(uint32_t* every, uint32_t* count) {
+  if (!(*every & kFailOnce) || ++*count != (*every & ~kFailOnce)) return false;
+  *every = kFailOnce;  // the count is behind zero already
+  return true;
 }
 
 }  // namespace
@@ -141,7 +149,8 @@ bool Heap::crossing_limit(size_t bytes) {
 }
 
 bool Heap::check(size_t bytes) {
-  if (bytes <= limit_ && !crossing_limit(bytes)) return true;
+  const bool full = stress_every_ && fails_now(&stress_every_, &stress_count_);
+  if (!full && bytes <= limit_ && !crossing_limit(bytes)) return true;
   over_limit_ = false;
   raise_str(vm_, Exc::kMemoryError, "");
   return false;
@@ -194,9 +203,14 @@ have_run:
 }
 
 Obj* Heap::allocate_slow(Kind kind, size_t bytes) {
-  if (stress_every_ && ++stress_count_ >= stress_every_) {
-    stress_count_ = 0;
-    collect();
+  if (stress_every_) {
+    if (fails_now(&stress_every_, &stress_count_)) {
+      over_limit_ = true;
+      vm_.fuel = -1;
+    } else if (!(stress_every_ & kFailOnce) && ++stress_count_ >= stress_every_) {
+      stress_count_ = 0;
+      collect();
+    }
   }
   if (bytes <= kSmallMax) return init(take_cell(class_of(bytes)), kind);
   if (!(flags_ & kFrozen)) {

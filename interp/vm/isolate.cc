@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <mutex>
 
+#include "interp/heap/stress.h"
 #include "interp/vm/frames.h"
 
 namespace copra {
@@ -75,6 +76,8 @@ struct Switches {
 #ifdef COPRA_GC_STRESS
     if (!gc_every) gc_every = 50;
 #endif
+    if (const char* s = std::getenv("COPRA_VM_FAIL"))
+      gc_every = kFailOnce | static_cast<uint32_t>(std::atoi(s));
   }
 };
 

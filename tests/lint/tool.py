@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -14,8 +15,8 @@ def cxx_files():
     return [p for p in common.tree_files() if p.endswith((".cc", ".h"))]
 
 
-def run(command, **kwargs):
-    return subprocess.run(command, cwd=common.ROOT, check=False, **kwargs)
+def run(command, check=False, **kwargs):
+    return subprocess.run(command, cwd=common.ROOT, check=check, **kwargs)
 
 
 def format_all(_):
@@ -83,22 +84,28 @@ def golden(args):
 
 def fuzz(args):
     folder = os.path.join(common.ROOT, args.build, "tests")
-    targets = sorted(n for n in os.listdir(folder) if n.startswith("fuzz_"))
+    seeds = os.path.join(common.ROOT, args.build, "seeds")
+    run([sys.executable, "tests/fuzz/seeds.py", seeds], check=True)
+    with open(os.path.join(common.ROOT, "tests/fuzz/targets.def"), encoding="utf-8") as f:
+        names = args.targets or re.findall(r"^TARGET\((\w+)\)", f.read(), re.M)
     bad = 0
-    for name in targets:
+    env = os.environ | {"UBSAN_OPTIONS": "print_stacktrace=1:halt_on_error=1"}
+    for name in names:
+        # What a target found worth keeping makes the next run's start better.
         corpus = os.path.join(common.ROOT, args.build, "corpus", name)
         os.makedirs(corpus, exist_ok=True)
-        seeds = os.path.join(common.ROOT, "tests/fuzz/seeds", name.removeprefix("fuzz_"))
-        command = [os.path.join(folder, name), f"-max_total_time={args.seconds}", "-timeout=25",
-                   "-rss_limit_mb=4096", "-print_final_stats=1", corpus]
-        if os.path.isdir(seeds):
-            command.append(seeds)
-        result = run(command, stderr=subprocess.PIPE, text=True)
-        print(f"{name}: {'clean' if result.returncode == 0 else 'FINDING'}")
+        # Entropic scheduling costs several runs' time a run with this many features.
+        command = [os.path.join(folder, "fuzz_" + name), f"-max_total_time={args.seconds}",
+                   "-timeout=60", "-rss_limit_mb=4096", "-max_len=3000", "-entropic=0",
+                   f"-artifact_prefix={os.path.join(common.ROOT, args.build, name)}-", corpus]
+        if os.path.isdir(os.path.join(seeds, name)):
+            command.append(os.path.join(seeds, name))
+        result = run(command, stderr=subprocess.PIPE, text=True, errors="replace", env=env)
+        print(f"{name}: {'clean' if result.returncode == 0 else 'FINDING'}", flush=True)
         if result.returncode:
             bad += 1
             print(result.stderr[-6000:])
-    print(f"fuzz: {len(targets)} targets, {args.seconds} s each, {bad} with findings")
+    print(f"fuzz: {len(names)} targets, {args.seconds} s each, {bad} with findings")
     return 1 if bad else 0
 
 
@@ -125,6 +132,7 @@ def main():
     parser.add_argument("--files", choices=("changed", "all"), default="changed")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--targets", nargs="*", help="fuzz: these only")
     parser.add_argument("--check", action="store_true")
     args = parser.parse_args()
     words = {"format": format_all, "format-check": format_check, "tidy": tidy, "golden": golden,
