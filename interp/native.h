@@ -130,6 +130,15 @@ struct TypeOps {
 };
 
 // A native class. Tables end with an entry whose name is null.
+// What an object lends to memoryview and to whatever takes bytes-like objects (the buffer protocol,
+// C API reference). `memory` holds the items; null when only the bytes can be had.
+struct LentMemory {
+  std::string_view bytes;
+  ByteArray* memory = nullptr;
+  char format = 'B';
+  uint8_t item_size = 1;
+};
+
 struct NativeType {
   const char* name;                  // "Pattern"
   const char* module;                // "re"; "builtins" for core types
@@ -147,6 +156,8 @@ struct NativeType {
   const char* doc = nullptr;
   // More class attributes (constants, nested values); runs once at start-up in the frozen heap.
   void (*setup)(Vm&, TypeObj*) = nullptr;
+  // kNativeObj: lends the object's memory; false: raised. Null: not a bytes-like object.
+  bool (*buffer)(Vm&, Value self, LentMemory* out) = nullptr;
   // Its class in the frozen heap once made (see heap/frozen.cc); not set in tables.
   mutable TypeObj* made = nullptr;
 };
@@ -452,8 +463,8 @@ Str* expect_str(Vm& vm, Value v, const char* function, const char* what);
 // Slice arithmetic as PySlice_AdjustIndices; false: raised.
 bool slice_indices(Vm& vm, Slice* s, int64_t length, int64_t* start, int64_t* stop, int64_t* step,
                    int64_t* count);
-// bytes-like object's memory: bytes, bytearray, memoryview; false: raised "a bytes-like object is
-// required, not 'x'".
+// bytes-like object's memory: bytes, bytearray, types with `buffer`; false: raised "a bytes-like
+// object is required, not 'x'".
 bool bytes_view(Vm& vm, Value v, std::string_view* out);
 
 // Iterates anything: for (Iterate it(vm, x); it.next(&v);) …; then `if (it.raised()) return
@@ -492,21 +503,13 @@ class ReprGuard {
   bool entered_;
 };
 
-// Depth protection for recursive natives; raises RecursionError when the C++ stack runs low. One
-// with a `where` (" while getting the repr of an object") also counts as a call, as CPython's does.
+// Depth protection for recursive natives; raises RecursionError when the C++ stack runs low.
 class RecursionGuard {
  public:
-  explicit RecursionGuard(Vm& vm, const char* where = nullptr);
-  ~RecursionGuard() {
-    if (counted_) release();
-  }
-  RecursionGuard(const RecursionGuard&) = delete;
-  RecursionGuard& operator=(const RecursionGuard&) = delete;
+  explicit RecursionGuard(Vm& vm, const char* where = "");
   bool ok() const { return ok_; }
 
  private:
-  void release();
-  Vm* counted_ = nullptr;
   bool ok_;
 };
 

@@ -1,4 +1,4 @@
-// The asyncio module: native core (interp/aio) plus py/asyncio.py.
+// The asyncio and contextvars modules: native core (interp/aio) plus their Python parts.
 #include "interp/aio/future.h"
 #include "stdlib_shims/py_sources.h"
 
@@ -11,5 +11,9 @@ const ModuleDef kAsyncioModule = {.name = "asyncio",
                                   .functions = kAsyncioFunctions,
                                   .types = kTypes,
                                   .python_source = kPySource_asyncio};
+
+extern const ModuleDef kContextvarsModule;
+const ModuleDef kContextvarsModule = {
+    .name = "contextvars", .functions = kContextFunctions, .python_source = kPySource_contextvars};
 
 }  // namespace copra

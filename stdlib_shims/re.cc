@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "interp/types/builtin_types.h"
+#include "interp/types/text.h"
 #include "interp/vm/fuel.h"
 #include "stdlib_shims/py_sources.h"
 #include "stdlib_shims/re_engine.h"
@@ -130,9 +131,7 @@ bool make_subject(Vm& vm, Pattern* p, Value v, Subject* out) {
     out->ascii = v.as<Str>()->ascii();
     return true;
   }
-  const Kind kind = v.is_ptr() ? v.ptr()->kind : Kind::kFree;
-  if (kind != Kind::kBytes && kind != Kind::kByteArray &&
-      !(kind == Kind::kNativeObj && type_of(vm, v)->native == &kMemoryViewType)) {
+  if (!has_buffer(v)) {
     raise(vm, Exc::kTypeError, "expected string or bytes-like object, got '%s'",
           type_name(vm, v).c_str());
     return false;

@@ -19,7 +19,7 @@ enum class FutureState : uint8_t { kPending, kDone, kCancelled };
 struct Future : NativeObj {
   Value result;
   Value exception;       // absent unless it failed
-  Value callbacks;       // List of callables, or absent
+  Value callbacks;       // List of waiting tasks, callables, (callable, context); or absent
   Value cancel_message;  // or absent
   uint64_t host_task;    // id while a host operation feeds it; 0 otherwise
   FutureState state;
@@ -31,6 +31,7 @@ struct Task : Future {
   Value coroutine;
   Value waiting_on;  // Future or absent
   Value name;
+  Value context;  // contextvars.Context or None (see loop_use_contexts)
   bool must_cancel;
   bool running;
   uint32_t cancel_requests;
@@ -39,15 +40,18 @@ struct Task : Future {
 
 extern const NativeType kFutureType, kTaskType, kCancelledErrorType;
 extern const NativeDef kAsyncioFunctions[];
+extern const NativeDef kContextFunctions[];  // for contextvars
 
 bool is_future(Vm& vm, Value v);
 Future* new_future(Vm& vm);
-// The task that runs `coroutine`, scheduled. Null: TypeError raised.
-Task* new_task(Vm& vm, Value coroutine, Value name);
+// The task that runs `coroutine`, scheduled. An absent context: a copy of the running one. Null:
+// TypeError raised.
+Task* new_task(Vm& vm, Value coroutine, Value name, Value context = Value::absent());
 void future_set_result(Vm& vm, Future* f, Value v);
 void future_set_exception(Vm& vm, Future* f, Value exception);
-bool future_cancel(Vm& vm, Future* f, Value message);  // false: already done
-Value future_result(Vm& vm, Future* f);                // value, or raises
+// Calls the `cancel` of classes written in Python. 1: requested, 0: already done, -1: raised.
+int future_cancel(Vm& vm, Future* f, Value message);
+Value future_result(Vm& vm, Future* f);  // value, or raises
 
 // A future fed by a host operation. It is submitted when first awaited or scheduled, so that a call
 // that nobody awaits does nothing. `finish` turns the completed task into a value (or raises), on
@@ -60,9 +64,11 @@ bool future_start(Vm& vm, Future* f);
 Value run_until_complete(Vm& vm, Value awaitable);
 
 // Scheduling.
-bool call_soon(Vm& vm, Value callable, Value argument);  // argument absent: no argument
+// Argument absent: called without. Context absent: called in the one that runs then.
+bool call_soon(Vm& vm, Value callable, Value argument, Value context = Value::absent());
 // Calls at `when_us` (steady clock); returns a handle id for cancel_timer.
-uint64_t call_at(Vm& vm, int64_t when_us, Value callable, Value argument);
+uint64_t call_at(Vm& vm, int64_t when_us, Value callable, Value argument,
+                 Value context = Value::absent());
 void cancel_timer(Vm& vm, uint64_t id);
 Task* current_task(Vm& vm);
 bool task_step(Vm& vm, Task* t, Exception* thrown);
@@ -81,5 +87,24 @@ void loop_set_current(Vm& vm, Task* t);
 // keep what they set themselves. 0 at first. The platform's transactions tell by it who is in them.
 uint64_t loop_scope(Vm& vm);
 void loop_set_scope(Vm& vm, uint64_t scope);
+// The stack of contexts that the contextvars module keeps, the running one last. Before that module
+// is imported there is none, and contexts cost nothing.
+void loop_use_contexts(Vm& vm, List* stack);
+// A copy of the running context; None without a stack.
+Value loop_copy_context(Vm& vm);
+// Runs code in a context: the constructor pushes it, the destructor takes it and all above off.
+class ContextScope {
+ public:
+  ContextScope(Vm& vm, Value context);
+  ~ContextScope();
+  ContextScope(const ContextScope&) = delete;
+  ContextScope& operator=(const ContextScope&) = delete;
+  bool ok() const { return ok_; }  // false: raised
+
+ private:
+  List* stack_ = nullptr;  // null: nothing was pushed
+  uint32_t size_ = 0;
+  bool ok_ = true;
+};
 
 }  // namespace copra

@@ -16,6 +16,7 @@ namespace {
 struct Handle {
   Value callable;
   Value argument;
+  Value context;
   uint64_t scope;  // not of tasks, which have their own
 };
 
@@ -43,19 +44,20 @@ struct LoopState : ShimState {
   std::vector<Task*> tasks;  // not done
   Task* current = nullptr;
   uint64_t scope = 0;
+  List* contexts = nullptr;  // see loop_use_contexts
 
+  static void trace_handle(Marker& m, const Handle& h) {
+    m.value(h.callable);
+    m.value(h.argument);
+    m.value(h.context);
+  }
   void trace(Marker& m) override {
-    for (const Handle& h : ready) {
-      m.value(h.callable);
-      m.value(h.argument);
-    }
-    for (const auto& [timer, h] : timers) {
-      m.value(h.callable);
-      m.value(h.argument);
-    }
+    for (const Handle& h : ready) trace_handle(m, h);
+    for (const auto& [timer, h] : timers) trace_handle(m, h);
     for (const auto& [id, op] : operations) m.object(op.future);
     for (Task* t : tasks) m.object(t);
     m.object(current);
+    m.object(contexts);
     // A lazy operation is kept by whoever holds its future; unreachable ones are dropped here.
     for (const auto& [f, op] : lazy) m.object(f);
   }
@@ -97,6 +99,8 @@ bool run_handle(Vm& vm, Handle h) {
     return task_step(vm, t, nullptr);
   }
   LoopState& l = loop(vm);
+  const ContextScope context(vm, h.context);
+  if (!context.ok()) return false;
   const uint64_t outer = std::exchange(l.scope, h.scope);
   const Value r =
       h.argument.is_absent() ? op_call(vm, h.callable, {}) : op_call(vm, h.callable, {h.argument});
@@ -112,16 +116,16 @@ bool run_handle(Vm& vm, Handle h) {
 
 }  // namespace
 
-bool call_soon(Vm& vm, Value callable, Value argument) {
+bool call_soon(Vm& vm, Value callable, Value argument, Value context) {
   LoopState& l = loop(vm);
-  l.ready.push_back({callable, argument, l.scope});
+  l.ready.push_back({callable, argument, context, l.scope});
   return true;
 }
 
-uint64_t call_at(Vm& vm, int64_t when_us, Value callable, Value argument) {
+uint64_t call_at(Vm& vm, int64_t when_us, Value callable, Value argument, Value context) {
   LoopState& l = loop(vm);
   const uint64_t id = l.next_timer++;
-  l.timers[{when_us, id}] = {callable, argument, l.scope};
+  l.timers[{when_us, id}] = {callable, argument, context, l.scope};
   l.timer_when[id] = when_us;
   return id;
 }
@@ -138,6 +142,28 @@ Task* current_task(Vm& vm) { return loop(vm).current; }
 void loop_set_current(Vm& vm, Task* t) { loop(vm).current = t; }
 uint64_t loop_scope(Vm& vm) { return loop(vm).scope; }
 void loop_set_scope(Vm& vm, uint64_t scope) { loop(vm).scope = scope; }
+void loop_use_contexts(Vm& vm, List* stack) { loop(vm).contexts = stack; }
+Value loop_copy_context(Vm& vm) {
+  const List* stack = loop(vm).contexts;
+  if (!stack || !stack->size) return Value::none();
+  return op_call_method(vm, stack->items[stack->size - 1], "copy", {});
+}
+
+ContextScope::ContextScope(Vm& vm, Value context) {
+  List* stack = loop(vm).contexts;
+  if (!stack || context.is_absent() || context.is_none()) return;
+  const uint32_t size = stack->size;
+  ok_ = list_append(vm, stack, context);
+  if (!ok_) return;
+  stack_ = stack;
+  size_ = size;
+}
+ContextScope::~ContextScope() {
+  if (!stack_ || stack_->size <= size_) return;
+  std::fill(stack_->items + size_, stack_->items + stack_->size, Value());
+  stack_->size = size_;
+}
+
 void loop_add_task(Vm& vm, Task* t) { loop(vm).tasks.push_back(t); }
 
 List* loop_tasks(Vm& vm) {
@@ -181,6 +207,7 @@ void loop_reset(Vm& vm) {
   l.tasks.clear();
   l.current = nullptr;
   l.scope = 0;
+  l.contexts = nullptr;
 }
 
 bool loop_run_once(Vm& vm) {
@@ -228,6 +255,8 @@ Value run_until_complete(Vm& vm, Value awaitable) {
   l.current = nullptr;
   bool ok = true;
   while (ok && f->state == FutureState::kPending) ok = loop_run_once(vm);
+  // What became ready together with it runs, too, before the outermost run ends.
+  if (ok && !outer && !l.ready.empty()) ok = loop_run_once(vm);
   l.current = outer;
   return ok ? future_result(vm, f) : Value::raised();
 }

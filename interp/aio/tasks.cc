@@ -2,6 +2,7 @@
 // asyncio.futures and asyncio.tasks.
 #include "interp/aio/future.h"
 #include "interp/types/builtin_types.h"
+#include "interp/types/containers.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/generator.h"
 
@@ -29,9 +30,13 @@ static bool schedule_callbacks(Vm& vm, Future* f) {
   List* l = f->callbacks.as<List>();
   f->callbacks = Value::absent();
   for (uint32_t i = 0; i < l->size; ++i) {
-    const Value c = l->items[i];
+    Value c = l->items[i], context = Value::absent();
+    if (is_tuple(c)) {
+      context = c.as<Tuple>()->items()[1];
+      c = c.as<Tuple>()->items()[0];
+    }
     const bool wakeup = is_kind(c, Kind::kNativeObj) && type_of(vm, c)->native == &kTaskType;
-    if (!call_soon(vm, c, wakeup ? Value::absent() : Value(f))) return false;
+    if (!call_soon(vm, c, wakeup ? Value::absent() : Value(f), context)) return false;
   }
   return true;
 }
@@ -71,40 +76,67 @@ static bool is_task(Vm& vm, Value v) {
   return is_kind(v, Kind::kNativeObj) && is_subtype(type_of(vm, v), native_type(vm, kTaskType));
 }
 
-bool future_cancel(Vm& vm, Future* f, Value message) {
-  if (f->state != FutureState::kPending) return false;
+// What Future.cancel and Task.cancel do themselves.
+static int cancel_natively(Vm& vm, Future* f, Value message) {
+  if (f->state != FutureState::kPending) return 0;
   if (is_task(vm, Value(f))) {
     auto* t = static_cast<Task*>(f);
     ++t->cancel_requests;
-    if (!t->waiting_on.is_absent() && future_cancel(vm, t->waiting_on.as<Future>(), message)) {
-      return true;
+    if (!t->waiting_on.is_absent()) {
+      const int done = future_cancel(vm, t->waiting_on.as<Future>(), message);
+      if (done) return done;
     }
     t->must_cancel = true;
     t->cancel_message = message;
-    return true;
+    return 1;
   }
   f->state = FutureState::kCancelled;
   f->cancel_message = message;
-  schedule_callbacks(vm, f);
-  return true;
+  return schedule_callbacks(vm, f) ? 1 : -1;
 }
 
-Task* new_task(Vm& vm, Value coroutine, Value name) {
+int future_cancel(Vm& vm, Future* f, Value message) {
+  const TypeObj* cls = type_of(vm, Value(f));
+  if (cls == native_type(vm, kFutureType) || cls == native_type(vm, kTaskType)) {
+    return cancel_natively(vm, f, message);
+  }
+  RecursionGuard guard(vm);
+  if (!guard.ok()) return -1;
+  const Value r = message.is_absent() ? op_call_method(vm, Value(f), "cancel", {})
+                                      : op_call_method(vm, Value(f), "cancel", {message});
+  return r.is_raised() ? -1 : op_truth(vm, r);
+}
+
+static Value context_or_copy(Vm& vm, Value context) {
+  return context.is_absent() || context.is_none() ? loop_copy_context(vm) : context;
+}
+
+static bool init_task(Vm& vm, Task* t, Value coroutine, Value name, Value context) {
+  context = context_or_copy(vm, context);
+  if (context.is_raised()) return false;
+  init_future(t);
+  t->coroutine = coroutine;
+  t->waiting_on = Value::absent();
+  t->name = name;
+  t->context = context;
+  t->scope = loop_scope(vm);
+  loop_add_task(vm, t);
+  return call_soon(vm, Value(t), Value::absent());
+}
+
+static Task* new_task_of(Vm& vm, TypeObj* cls, Value coroutine, Value name, Value context) {
   if (!is_kind(coroutine, Kind::kCoroutine) && !is_kind(coroutine, Kind::kGenerator)) {
     const Value shown = op_repr(vm, coroutine);
     if (shown.is_raised()) return nullptr;
     raise(vm, Exc::kTypeError, "a coroutine was expected, got %s", shown.as<Str>()->data());
     return nullptr;
   }
-  auto* t = new_native_object<Task>(vm, native_type(vm, kTaskType));
-  init_future(t);
-  t->coroutine = coroutine;
-  t->waiting_on = Value::absent();
-  t->name = name;
-  t->scope = loop_scope(vm);
-  loop_add_task(vm, t);
-  if (!call_soon(vm, Value(t), Value::absent())) return nullptr;
-  return t;
+  auto* t = new_native_object<Task>(vm, cls);
+  return init_task(vm, t, coroutine, name, context) ? t : nullptr;
+}
+
+Task* new_task(Vm& vm, Value coroutine, Value name, Value context) {
+  return new_task_of(vm, native_type(vm, kTaskType), coroutine, name, context);
 }
 
 bool task_step(Vm& vm, Task* t, Exception* thrown) {
@@ -115,6 +147,14 @@ bool task_step(Vm& vm, Task* t, Exception* thrown) {
     if (!thrown) return false;
   }
   t->waiting_on = Value::absent();
+  // Made before contextvars came: what was set until now is nobody's own.
+  if (t->context.is_none()) {
+    const Value copy = loop_copy_context(vm);
+    if (copy.is_raised()) return false;
+    t->context = copy;
+  }
+  const ContextScope context(vm, t->context);
+  if (!context.ok()) return false;
   Task* outer = current_task(vm);
   const uint64_t outer_scope = loop_scope(vm);
   loop_set_current(vm, t);
@@ -140,8 +180,10 @@ bool task_step(Vm& vm, Task* t, Exception* thrown) {
       if (f->callbacks.is_absent()) f->callbacks = Value(new_list(vm));
       if (!list_append(vm, f->callbacks.as<List>(), Value(t))) return false;
       t->waiting_on = Value(f);
-      if (t->must_cancel && future_cancel(vm, f, t->cancel_message)) t->must_cancel = false;
-      return true;
+      if (!t->must_cancel) return true;
+      const int requested = future_cancel(vm, f, t->cancel_message);
+      if (requested > 0) t->must_cancel = false;
+      return requested >= 0;
     }
     if (out.is_none()) return call_soon(vm, Value(t), Value::absent());
     const Value shown = op_repr(vm, out);
@@ -187,6 +229,7 @@ void trace_task(Marker& m, Obj* o) {
   m.value(t->coroutine);
   m.value(t->waiting_on);
   m.value(t->name);
+  m.value(t->context);
 }
 
 Future* self_of(Value v) { return v.as<Future>(); }
@@ -271,12 +314,15 @@ Value m_set_exception(Vm& vm, Value* a, uint32_t) {
 Value m_add_done_callback(Vm& vm, Value* a, uint32_t) {
   Future* f = self_of(a[0]);
   TRY_BOOL(future_start(vm, f));
+  const Value context = TRY(context_or_copy(vm, a[2]));
   if (f->state != FutureState::kPending) {
-    TRY_BOOL(call_soon(vm, a[1], a[0]));
+    TRY_BOOL(call_soon(vm, a[1], a[0], context));
     return Value::none();
   }
+  const Value pair[] = {a[1], context};
+  const Value entry = context.is_none() ? a[1] : Value(TRY_PTR(new_tuple(vm, pair, 2)));
   if (f->callbacks.is_absent()) f->callbacks = Value(new_list(vm));
-  TRY_BOOL(list_append(vm, f->callbacks.as<List>(), a[1]));
+  TRY_BOOL(list_append(vm, f->callbacks.as<List>(), entry));
   return Value::none();
 }
 Value m_remove_done_callback(Vm& vm, Value* a, uint32_t) {
@@ -286,12 +332,13 @@ Value m_remove_done_callback(Vm& vm, Value* a, uint32_t) {
     List* kept = new_list(vm);
     List* l = f->callbacks.as<List>();
     for (uint32_t i = 0; i < l->size; ++i) {
-      const int eq = op_equal(vm, l->items[i], a[1]);
+      const Value c = l->items[i];
+      const int eq = op_equal(vm, is_tuple(c) ? c.as<Tuple>()->items()[0] : c, a[1]);
       if (eq < 0) return Value::raised();
       if (eq) {
         ++removed;
       } else {
-        TRY_BOOL(list_append(vm, kept, l->items[i]));
+        TRY_BOOL(list_append(vm, kept, c));
       }
     }
     f->callbacks = Value(kept);
@@ -299,7 +346,8 @@ Value m_remove_done_callback(Vm& vm, Value* a, uint32_t) {
   return Value::small_int(removed);
 }
 Value m_cancel(Vm& vm, Value* a, uint32_t) {
-  return Value::boolean(future_cancel(vm, self_of(a[0]), a[1]));
+  const int requested = cancel_natively(vm, self_of(a[0]), a[1]);
+  return requested < 0 ? Value::raised() : Value::boolean(requested != 0);
 }
 Value m_get_loop(Vm& vm, Value*, uint32_t) {
   const Value module = TRY(import_module(vm, "asyncio"));
@@ -353,10 +401,23 @@ constexpr NativeDef kFutureMethods[] = {
     {"remove_done_callback", "(fn, /)", m_remove_done_callback},
     {"cancel", "(msg=None)", m_cancel},
     {"get_loop", "()", m_get_loop},
+    {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
     {nullptr, nullptr, nullptr}};
 constexpr TypeOps kFutureOps = {.repr = future_repr, .iter = future_iter, .send = future_send};
 
 // ---------------------------------------------------------------- Task
+
+Value task_new(Vm& vm, Value* a, uint32_t) {
+  Value name = a[3];
+  if (name.is_absent() || name.is_none()) {
+    const Value module = TRY(import_module(vm, "asyncio"));
+    name = TRY(op_call_method(vm, module, "_next_name", {}));
+  }
+  name = TRY(op_str(vm, name));
+  return TRY_PTR(new_task_of(vm, a[0].as<TypeObj>(), a[1], name, a[4]));
+}
+constexpr NativeDef kTaskNew = {"__new__", "(cls, coro, *, loop=None, name=None, context=None)",
+                                task_new};
 
 Value t_get_name(Vm& vm, Value* a, uint32_t) { return op_str(vm, a[0].as<Task>()->name); }
 Value t_set_name(Vm& vm, Value* a, uint32_t) {
@@ -389,7 +450,7 @@ constexpr NativeDef kTaskMethods[] = {{"get_name", "()", t_get_name},
 
 // ---------------------------------------------------------------- functions for asyncio.py
 
-Value f_new_task(Vm& vm, Value* a, uint32_t) { return Value(new_task(vm, a[0], a[1])); }
+Value f_new_task(Vm& vm, Value* a, uint32_t) { return TRY_PTR(new_task(vm, a[0], a[1], a[2])); }
 Value f_run_until_complete(Vm& vm, Value* a, uint32_t) { return run_until_complete(vm, a[0]); }
 Value f_run_once(Vm& vm, Value*, uint32_t) {
   TRY_BOOL(loop_run_once(vm));
@@ -401,7 +462,8 @@ Value f_current_task(Vm& vm, Value*, uint32_t) {
 }
 Value f_all_tasks(Vm& vm, Value*, uint32_t) { return Value(loop_tasks(vm)); }
 Value f_call_soon(Vm& vm, Value* a, uint32_t) {
-  TRY_BOOL(call_soon(vm, a[0], a[1]));
+  const Value context = TRY(context_or_copy(vm, a[2]));
+  TRY_BOOL(call_soon(vm, a[0], a[1], context));
   return Value::none();
 }
 Value f_call_later(Vm& vm, Value* a, uint32_t) {
@@ -410,7 +472,8 @@ Value f_call_later(Vm& vm, Value* a, uint32_t) {
   if (!(delay > 0)) delay = 0;
   if (delay > 1e9) delay = 1e9;
   const int64_t when = steady_now_us() + static_cast<int64_t>(delay * 1e6);
-  return int_value(vm, static_cast<int64_t>(call_at(vm, when, a[1], a[2])));
+  const Value context = TRY(context_or_copy(vm, a[3]));
+  return int_value(vm, static_cast<int64_t>(call_at(vm, when, a[1], a[2], context)));
 }
 Value f_cancel_timer(Vm& vm, Value* a, uint32_t) {
   int64_t id;
@@ -432,6 +495,10 @@ Value f_is_coroutine_function(Vm&, Value* a, uint32_t) {
   if (is_kind(f, Kind::kNative)) return Value::boolean(f.as<Native>()->def->flags & kFnCoroutine);
   return Value::boolean(is_kind(f, Kind::kFunction) && f.as<Function>()->code->has(kCodeCoroutine));
 }
+Value f_use_contexts(Vm& vm, Value* a, uint32_t) {
+  if (is_list(a[0])) loop_use_contexts(vm, a[0].as<List>());
+  return Value::none();
+}
 Value f_time(Vm&, Value*, uint32_t) {
   return Value::number(static_cast<double>(steady_now_us()) / 1e6);
 }
@@ -439,13 +506,13 @@ Value f_time(Vm&, Value*, uint32_t) {
 }  // namespace
 
 const NativeDef kAsyncioFunctions[] = {
-    {"_new_task", "(coro, name, /)", f_new_task},
+    {"_new_task", "(coro, name, context=?, /)", f_new_task},
     {"_run_until_complete", "(awaitable, /)", f_run_until_complete},
     {"_run_once", "()", f_run_once},
     {"_current_task", "()", f_current_task},
     {"_all_tasks", "()", f_all_tasks},
-    {"_call_soon", "(callback, argument=?, /)", f_call_soon},
-    {"_call_later", "(delay, callback, argument=?, /)", f_call_later},
+    {"_call_soon", "(callback, argument=?, context=?, /)", f_call_soon},
+    {"_call_later", "(delay, callback, argument=?, context=?, /)", f_call_later},
     {"_cancel_timer", "(id, /)", f_cancel_timer},
     {"_is_future", "(obj, /)", f_is_future},
     {"_start", "(future, /)", f_start},
@@ -453,6 +520,7 @@ const NativeDef kAsyncioFunctions[] = {
     {"_is_coroutine_function", "(obj, /)", f_is_coroutine_function},
     {"_time", "()", f_time},
     {nullptr, nullptr, nullptr}};
+const NativeDef kContextFunctions[] = {{"_use_contexts", "(stack, /)", f_use_contexts}, {}};
 
 const NativeType kFutureType = {.name = "Future",
                                 .module = "asyncio",
@@ -467,7 +535,8 @@ const NativeType kTaskType = {.name = "Task",
                               .size = sizeof(Task),
                               .trace = trace_task,
                               .ops = &kFutureOps,
-                              .methods = kTaskMethods};
+                              .methods = kTaskMethods,
+                              .new_def = &kTaskNew};
 const NativeType kCancelledErrorType = {.name = "CancelledError",
                                         .module = "asyncio.exceptions",
                                         .base = &kBaseExceptionType,

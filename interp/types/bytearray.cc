@@ -16,14 +16,13 @@ namespace copra {
 
 // Views that were dropped without release() still count in `exports`. So when it isn't zero, a
 // collection counts the living ones anew: tracing a view adds one to its owner.
-bool bytearray_unexported(Vm& vm, ByteArray* b) {
+bool bytearray_unexported(Vm& vm, ByteArray* b, const char* refusal) {
   if (!b->exports) return true;
   if (!charge(vm, 2000)) return false;
   b->exports = 0;
   vm.heap.collect();
   if (!b->exports) return true;
-  return fail(
-      raise_str(vm, Exc::kBufferError, "Existing exports of data: object cannot be re-sized"));
+  return fail(raise_str(vm, Exc::kBufferError, refusal));
 }
 
 static bool reserve(Vm& vm, ByteArray* b, size_t capacity) {
@@ -85,9 +84,9 @@ static Value bytearray_repr(Vm& vm, Value self) {
 }
 
 static Value bytearray_compare(Vm& vm, unsigned op, Value a, Value b) {
-  if (is_bytes_like(b) || !is_memoryview(vm, b)) return bytes_compare(vm, op, a, b);
+  if (is_bytes_like(b) || !has_buffer(b)) return bytes_compare(vm, op, a, b);
   std::string_view view;
-  TRY_BOOL(memoryview_bytes(vm, b, &view));
+  TRY_BOOL(bytes_view(vm, b, &view));
   const Value other = Value(TRY_PTR(new_bytes(vm, view)));
   return bytes_compare(vm, op, a, other);
 }
@@ -182,7 +181,7 @@ static Value bytearray_binary(Vm& vm, unsigned op, Value a, Value b) {
   switch (op) {
     case kAdd:
       if (!left) return Value::not_implemented();
-      if (is_bytes_like(b) || is_memoryview(vm, b)) return bytes_concat(vm, a, b);
+      if (has_buffer(b)) return bytes_concat(vm, a, b);
       return Value::not_implemented();
     case kMod: return left ? bytes_percent_format(vm, a, b) : Value::not_implemented();
     case kMul: {
@@ -226,7 +225,7 @@ static Value repeat_in_place(Vm& vm, Value self, int64_t times) {
 }
 
 static Value bytearray_inplace(Vm& vm, unsigned op, Value a, Value b) {
-  if (op == kAdd && (is_bytes_like(b) || is_memoryview(vm, b))) return append_view(vm, a, b);
+  if (op == kAdd && has_buffer(b)) return append_view(vm, a, b);
   if (op == kMul) {
     int64_t times = 0;
     switch (repeat_count(vm, b, &times)) {
@@ -271,7 +270,7 @@ METHOD(append) {
 METHOD(extend) {
   std::string data;
   std::string_view view;
-  if (is_bytes_like(a[1]) || is_memoryview(vm, a[1])) {
+  if (has_buffer(a[1])) {
     TRY_BOOL(bytes_view(vm, a[1], &view));
     data = view;
   } else {
@@ -347,7 +346,7 @@ METHOD(alloc) {
 }
 
 METHOD(iadd) {
-  if (!is_bytes_like(a[1]) && !is_memoryview(vm, a[1])) {
+  if (!has_buffer(a[1])) {
     return raise(vm, Exc::kTypeError, "can't concat %s to %s", type_name(vm, a[1]).c_str(),
                  type_name(vm, a[0]).c_str());
   }

@@ -74,7 +74,12 @@ bool bytes_view(Vm& vm, Value v, std::string_view* out) {
     *out = bytes_text(v);
     return true;
   }
-  if (is_memoryview(vm, v)) return memoryview_bytes(vm, v, out);
+  if (has_buffer(v)) {
+    LentMemory lent;
+    if (!v.ptr()->type_word()->native->buffer(vm, v, &lent)) return false;
+    *out = lent.bytes;
+    return true;
+  }
   return fail(raise(vm, Exc::kTypeError, "a bytes-like object is required, not '%s'",
                     type_name(vm, v).c_str()));
 }
@@ -106,7 +111,7 @@ static bool bytes_from_items(Vm& vm, Value v, const char* what, std::string* out
 }
 
 bool bytes_from_object(Vm& vm, Value v, const char* what, std::string* out) {
-  if (is_bytes_like(v) || is_memoryview(vm, v)) {
+  if (has_buffer(v)) {
     std::string_view data;
     if (!bytes_view(vm, v, &data)) return false;
     if (data.size() > kTextChecked && !check_alloc(vm, data.size())) return false;
@@ -150,8 +155,7 @@ std::string bytes_repr_text(std::string_view data, std::string_view prefix) {
   out.reserve(prefix.size() + data.size() + 2);
   out += quote;
   for (const char c : data) {
-    // A bytearray's single quotes are escaped whatever it is quoted with.
-    if (c == quote || c == '\\' || (c == '\'' && prefix != "b")) {
+    if (c == quote || c == '\\') {
       out += '\\';
       out += c;
     } else if (c == '\t') {
@@ -233,7 +237,7 @@ Value bytes_getitem(Vm& vm, Value self, Value key) {
 }
 
 int bytes_contains(Vm& vm, Value self, Value item) {
-  if (is_int(item) || (!is_bytes_like(item) && has_special(vm, item, "__index__"))) {
+  if (is_int(item) || (!has_buffer(item) && has_special(vm, item, "__index__"))) {
     uint8_t byte = 0;
     if (!byte_argument(vm, item, "byte must be in range(0, 256)", &byte)) return -1;
     return bytes_text(self).find(static_cast<char>(byte)) != kNpos;
@@ -247,7 +251,7 @@ static Value bytes_iter(Vm& vm, Value self) { return new_bytes_iter(vm, self); }
 
 Value bytes_concat(Vm& vm, Value a, Value b) {
   std::string_view y;
-  if (!is_bytes_like(b) && !is_memoryview(vm, b)) {
+  if (!has_buffer(b)) {
     return raise(vm, Exc::kTypeError, "can't concat %s to %s", type_name(vm, b).c_str(),
                  type_name(vm, a).c_str());
   }
@@ -301,7 +305,7 @@ static Value bytes_binary(Vm& vm, unsigned op, Value a, Value b) {
   switch (op) {
     case kAdd:
       if (!is_bytes(a)) return Value::not_implemented();
-      if (is_bytes_like(b) || is_memoryview(vm, b)) return bytes_concat(vm, a, b);
+      if (has_buffer(b)) return bytes_concat(vm, a, b);
       return Value::not_implemented();
     case kMod: return is_bytes(a) ? bytes_percent_format(vm, a, b) : Value::not_implemented();
     case kMul: {

@@ -20,7 +20,7 @@ struct Needle {
   char byte = 0;
 };
 bool take_needle(Vm& vm, Value v, Needle* out) {
-  if (is_bytes_like(v) || is_memoryview(vm, v)) return bytes_view(vm, v, &out->text);
+  if (has_buffer(v)) return bytes_view(vm, v, &out->text);
   if (!is_int(v) && !has_special(vm, v, "__index__")) {
     return fail(raise(vm, Exc::kTypeError,
                       "argument should be integer or bytes-like object, not '%s'",
@@ -85,7 +85,7 @@ Value affix_test(Vm& vm, Value* a, bool at_end, const char* name) {
     }
     return Value::false_();
   }
-  if (!is_bytes_like(a[1]) && !is_memoryview(vm, a[1])) {
+  if (!has_buffer(a[1])) {
     return raise(vm, Exc::kTypeError, "%s first arg must be bytes or a tuple of bytes, not %s",
                  name, type_name(vm, a[1]).c_str());
   }
@@ -322,7 +322,7 @@ METHOD(join) {
   std::string out;
   for (size_t i = 0; i < n; ++i) {
     std::string_view part;
-    if (!is_bytes_like(v[i]) && !is_memoryview(vm, v[i])) {
+    if (!has_buffer(v[i])) {
       return raise(vm, Exc::kTypeError, "sequence item %zu: expected a bytes-like object, %s found",
                    i, type_name(vm, v[i]).c_str());
     }

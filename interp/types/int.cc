@@ -9,6 +9,7 @@
 #include "interp/types/builtin_types.h"
 #include "interp/types/number_dunders.h"
 #include "interp/types/subclass.h"
+#include "interp/types/text.h"
 #include "interp/vm/isolate.h"
 
 namespace copra {
@@ -37,10 +38,10 @@ Value from_text(Vm& vm, Value x, int base) {
     return s->ascii() ? parse_text(vm, x, s->view(), base)
                       : parse_text(vm, x, ascii_number_text(s), base);
   }
-  if (is_bytes(x) || is_kind(x, Kind::kByteArray)) {
+  if (has_buffer(x)) {
     std::string_view bytes;
     TRY_BOOL(bytes_view(vm, x, &bytes));
-    // Errors show the bytes of a bytearray, not its repr.
+    // Errors show the bytes of other buffers, not their repr.
     const Value literal = is_bytes(x) ? x : Value(TRY_PTR(new_bytes(vm, bytes)));
     return parse_text(vm, literal, std::string(bytes), base);
   }

@@ -8,6 +8,7 @@
 #include "interp/types/bigint.h"
 #include "interp/types/int.h"
 #include "interp/types/number_dunders.h"
+#include "interp/types/text.h"
 #include "interp/vm/fuel.h"
 
 namespace copra {
@@ -122,7 +123,7 @@ Value m_to_bytes(Vm& vm, Value* a, uint32_t) {
 
 // The bytes of `v` as bytes(v) makes them. False: raised.
 bool gather_bytes(Vm& vm, Value v, std::string* out) {
-  if (is_bytes(v) || is_kind(v, Kind::kByteArray)) {
+  if (has_buffer(v)) {
     std::string_view bytes;
     if (!bytes_view(vm, v, &bytes)) return false;
     out->assign(bytes);

@@ -1,4 +1,4 @@
-// memoryview: a typed, strided window on the memory of bytes or bytearray.
+// memoryview: a typed, strided window on the memory of bytes, bytearray or what lends its memory.
 //
 // Layout → trace → items → operations → methods → type. Includes text.h. Invariant: while a view
 // made by memoryview() isn't released, its owner's `exports` counts it, so the owner's size stays
@@ -21,7 +21,8 @@ namespace {
 constexpr int kMaxDims = 8;
 
 struct MemoryView : NativeObj {
-  Value owner;  // bytes or bytearray; None once released
+  Value owner;  // the bytes or bytearray that is the memory; None once released
+  Value shown;  // `obj`: owner, or the object that lent it
   int64_t offset;
   int64_t shape[kMaxDims];
   int64_t strides[kMaxDims];
@@ -36,6 +37,7 @@ struct MemoryView : NativeObj {
 void memoryview_trace(Marker& m, Obj* o) {
   auto* v = static_cast<MemoryView*>(o);
   m.value(v->owner);
+  m.value(v->shown);
   // Recounts the living views: see bytearray_unexported.
   if (v->counted) ++v->owner.as<ByteArray>()->exports;
 }
@@ -96,6 +98,7 @@ MemoryView* new_view(Vm& vm, const MemoryView* like, Value owner) {
     m->format = like->format;
     m->readonly = like->readonly;
     m->needed = like->needed;
+    m->shown = like->shown;
   } else {
     m->shape[0] = static_cast<int64_t>(bytes_text(owner).size());
     m->strides[0] = 1;
@@ -104,6 +107,7 @@ MemoryView* new_view(Vm& vm, const MemoryView* like, Value owner) {
     m->format = 'B';
     m->readonly = is_bytes(owner);
     m->needed = m->shape[0];
+    m->shown = owner;
   }
   m->owner = owner;
   return m;
@@ -122,7 +126,9 @@ void store(char* p, T v) {
   std::memcpy(p, &v, sizeof v);
 }
 
-Value unpack(Vm& vm, char format, const char* p) {
+}  // namespace
+
+Value unpack_item(Vm& vm, char format, const char* p) {
   switch (format) {
     case 'c': return new_bytes(vm, {p, 1});
     case 'b': return Value::small_int(load<int8_t>(p));
@@ -137,9 +143,12 @@ Value unpack(Vm& vm, char format, const char* p) {
     case 'n': return int_value(vm, load<int64_t>(p));
     case 'f': return Value::number(static_cast<double>(load<float>(p)));
     case 'd': return Value::number(load<double>(p));
+    case 'w': return raise_str(vm, Exc::kNotImplementedError, "memoryview: format w not supported");
     default: return uint_value(vm, load<uint64_t>(p));
   }
 }
+
+namespace {
 
 bool pack_failed(Vm& vm, char format, bool value) {
   return fail(raise(vm, value ? Exc::kValueError : Exc::kTypeError,
@@ -235,7 +244,7 @@ std::string copy_out(const MemoryView* m) {
 }
 
 Value list_of(Vm& vm, const MemoryView* m, int dim, int64_t offset) {
-  if (dim == m->dims) return unpack(vm, m->format, data_of(m) + offset);
+  if (dim == m->dims) return unpack_item(vm, m->format, data_of(m) + offset);
   const auto n = static_cast<size_t>(m->shape[dim]);
   List* out = TRY_PTR(new_list(vm, n));
   Fuel fuel(vm);
@@ -247,19 +256,31 @@ Value list_of(Vm& vm, const MemoryView* m, int dim, int64_t offset) {
   return out;
 }
 
-}  // namespace
-
-bool is_memoryview(Vm& vm, Value v) {
-  return is_kind(v, Kind::kNativeObj) && v.ptr()->type_word()->native == &kMemoryViewType &&
-         is_instance_of(vm, v, native_type(vm, kMemoryViewType));
+bool is_memoryview(Value v) {
+  return is_kind(v, Kind::kNativeObj) && v.ptr()->type_word()->native == &kMemoryViewType;
 }
 
-bool memoryview_bytes(Vm& vm, Value v, std::string_view* out) {
+// The whole memory of anything with a buffer but a memoryview; null when raised.
+MemoryView* view_of(Vm& vm, Value v) {
+  if (is_bytes_like(v)) return new_view(vm, nullptr, v);
+  LentMemory lent;
+  if (!v.ptr()->type_word()->native->buffer(vm, v, &lent)) return nullptr;
+  MemoryView* m = new_view(vm, nullptr, lent.memory);
+  if (!m) return nullptr;
+  m->shown = v;
+  m->format = lent.format;
+  m->item_size = lent.item_size;
+  m->shape[0] /= lent.item_size;
+  m->strides[0] = lent.item_size;
+  return m;
+}
+
+bool memoryview_buffer(Vm& vm, Value v, LentMemory* out) {
   auto* m = self_view(vm, v);
   if (!m) return false;
   const auto bytes = static_cast<size_t>(item_count(m) * m->item_size);
   if (contiguous(m)) {
-    *out = {data_of(m), bytes};
+    out->bytes = {data_of(m), bytes};
     return true;
   }
   // Kept alive by the caller's view of its memory: the collector scans stacks for interior
@@ -267,13 +288,11 @@ bool memoryview_bytes(Vm& vm, Value v, std::string_view* out) {
   if (bytes > kTextChecked && !check_alloc(vm, bytes)) return false;
   Bytes* copy = new_bytes(vm, copy_out(m));
   if (!copy) return false;
-  *out = copy->view();
+  out->bytes = copy->view();
   return true;
 }
 
 // ---------------------------------------------------------------- operations
-
-namespace {
 
 Value memoryview_repr(Vm& vm, Value self) {
   char text[64];
@@ -289,24 +308,28 @@ bool memoryview_hash(Vm& vm, Value self, uint64_t* out) {
   if (!m->readonly) {
     return fail(raise_str(vm, Exc::kValueError, "cannot hash writable memoryview object"));
   }
+  if (std::strchr("Bbc", m->format) == nullptr) {
+    return fail(raise_str(vm, Exc::kValueError,
+                          "memoryview: hashing is restricted to formats 'B', 'b' or 'c'"));
+  }
+  if (!op_hash(vm, m->shown, out)) return false;  // only of what can't change
   Bytes* copy = new_bytes(vm, copy_out(m));
   return copy && op_hash(vm, copy, out);
 }
 
 Value memoryview_compare(Vm& vm, unsigned op, Value a, Value b) {
-  if ((op != kEq && op != kNe) || !is_memoryview(vm, a)) return Value::not_implemented();
+  if ((op != kEq && op != kNe) || !is_memoryview(a)) return Value::not_implemented();
   const Value differ = Value::boolean(op == kNe), same = Value::boolean(op == kEq);
-  if (a == b) return same;
   auto* x = a.as<MemoryView>();
   MemoryView* y = nullptr;
-  if (is_bytes_like(b)) {
-    y = TRY_PTR(new_view(vm, nullptr, b));
-  } else if (is_memoryview(vm, b)) {
+  if (is_memoryview(b)) {
     y = b.as<MemoryView>();
+  } else if (has_buffer(b)) {
+    y = TRY_PTR(view_of(vm, b));
   } else {
     return Value::not_implemented();
   }
-  if (x->owner.is_none() || y->owner.is_none()) return differ;
+  if (x->owner.is_none() || y->owner.is_none()) return a == b ? same : differ;
   TRY_PTR(self_view(vm, x));
   TRY_PTR(self_view(vm, y));
   bool equal = x->dims == y->dims && std::equal(x->shape, x->shape + x->dims, y->shape);
@@ -317,11 +340,20 @@ Value memoryview_compare(Vm& vm, unsigned op, Value a, Value b) {
       spend_bytes(vm, left.size() * 4);
       equal = left == copy_out(y);
     } else {
-      const Value left = TRY(list_of(vm, x, 0, 0));
-      const Value right = TRY(list_of(vm, y, 0, 0));
-      const int r = op_compare_bool(vm, kEq, left, right);
-      if (r < 0) return Value::raised();
-      equal = r == 1;
+      const std::string right = copy_out(y);
+      Fuel fuel(vm);
+      size_t at = 0;
+      bool ok = true;
+      each_item(x, [&](const char* p) {
+        const Value v = unpack_item(vm, x->format, p);
+        const Value w = unpack_item(vm, y->format, right.data() + at);
+        const int r = v.is_raised() || w.is_raised() ? -1 : op_compare_bool(vm, kEq, v, w);
+        at += y->item_size;
+        ok = r >= 0 && fuel.tick();
+        equal = r == 1;
+        return ok && equal;
+      });
+      if (!ok) return Value::raised();
     }
   }
   return equal ? same : differ;
@@ -396,7 +428,7 @@ Value memoryview_getitem(Vm& vm, Value self, Value key) {
   auto* m = TRY_PTR(self_view(vm, self));
   if (m->dims == 0) {
     if (key.is_ellipsis()) return self;
-    if (is_tuple(key) && !key.as<Tuple>()->size()) return unpack(vm, m->format, data_of(m));
+    if (is_tuple(key) && !key.as<Tuple>()->size()) return unpack_item(vm, m->format, data_of(m));
     return raise_str(vm, Exc::kTypeError, "invalid indexing of 0-dim memory");
   }
   int64_t offset = 0;
@@ -407,13 +439,13 @@ Value memoryview_getitem(Vm& vm, Value self, Value key) {
     }
     TRY_BOOL(locate(vm, m, key, &offset));
     TRY_PTR(self_view(vm, self));
-    return unpack(vm, m->format, data_of(m) + offset);
+    return unpack_item(vm, m->format, data_of(m) + offset);
   }
   if (is_kind(key, Kind::kSlice)) return sub_view(vm, m, key.as<Slice>());
   if (is_item_tuple(vm, key)) {
     TRY_BOOL(locate(vm, m, key, &offset));
     TRY_PTR(self_view(vm, self));
-    return unpack(vm, m->format, data_of(m) + offset);
+    return unpack_item(vm, m->format, data_of(m) + offset);
   }
   return raise_str(vm, Exc::kTypeError, "memoryview: invalid slice key");
 }
@@ -421,8 +453,8 @@ Value memoryview_getitem(Vm& vm, Value self, Value key) {
 bool assign_slice(Vm& vm, MemoryView* m, Slice* s, Value v) {
   std::string_view data;
   char format = 'B';
-  if (is_memoryview(vm, v)) {
-    auto* from = self_view(vm, v);
+  if (has_buffer(v)) {
+    const MemoryView* from = is_memoryview(v) ? self_view(vm, v) : view_of(vm, v);
     if (!from) return false;
     format = from->format;
   }
@@ -497,7 +529,7 @@ METHOD(release) {
   auto* m = a[0].as<MemoryView>();
   if (m->counted && m->owner.as<ByteArray>()->exports) --m->owner.as<ByteArray>()->exports;
   m->counted = false;
-  m->owner = Value::none();
+  m->owner = m->shown = Value::none();
   return Value::none();
 }
 METHOD(enter) {
@@ -629,11 +661,11 @@ METHOD(cast) {
 
 Value memoryview_new(Vm& vm, Value* a, uint32_t) {
   MemoryView* out = nullptr;
-  if (is_bytes_like(a[1])) {
-    out = TRY_PTR(new_view(vm, nullptr, a[1]));
-  } else if (is_memoryview(vm, a[1])) {
+  if (is_memoryview(a[1])) {
     auto* m = TRY_PTR(self_view(vm, a[1]));
     out = TRY_PTR(new_view(vm, m, m->owner));
+  } else if (has_buffer(a[1])) {
+    out = TRY_PTR(view_of(vm, a[1]));
   }
   if (out) {
     out->counted = is_kind(out->owner, Kind::kByteArray);
@@ -682,7 +714,7 @@ Value with_view(Vm& vm, Value self, F&& f) {
 }
 
 constexpr GetSetDef kMemoryViewGetSets[] = {
-    {"obj", [](Vm& vm, Value s) { return with_view(vm, s, [](auto* m) { return m->owner; }); }},
+    {"obj", [](Vm& vm, Value s) { return with_view(vm, s, [](auto* m) { return m->shown; }); }},
     {"nbytes",
      [](Vm& vm, Value s) {
        return with_view(vm, s,
@@ -747,6 +779,7 @@ const NativeType kMemoryViewType = {
     .new_def = &kMemoryViewNew,
     .flags = 0,
     .doc = "Create a new memoryview object which references the given object.",
+    .buffer = memoryview_buffer,
 };
 
 }  // namespace copra

@@ -7,6 +7,7 @@
 
 #include "interp/heap/hash.h"
 #include "interp/types/bigint.h"
+#include "interp/types/text.h"
 #include "interp/vm/fuel.h"
 
 namespace copra {
@@ -342,7 +343,7 @@ bool to_float(Vm& vm, Value v, double* out) {
   }
   const int r = number_as_double(vm, v, out);
   if (r) return r > 0;
-  if (is_bytes(v) || is_kind(v, Kind::kByteArray)) {
+  if (has_buffer(v)) {
     std::string_view bytes;
     if (!bytes_view(vm, v, &bytes)) return false;
     return parse_or_raise(vm, v, std::string(bytes), out);

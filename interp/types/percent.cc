@@ -238,8 +238,8 @@ bool Percent::convert_bytes(const Conversion& c, Value v) {
                           type_name(vm_, owner).c_str()));
       }
       text = owner.as<Bytes>()->view();
-    } else if (is_memoryview(vm_, v)) {
-      if (!memoryview_bytes(vm_, v, &text)) return false;
+    } else if (has_buffer(v)) {
+      if (!bytes_view(vm_, v, &text)) return false;
     } else {
       return fail(raise(vm_, Exc::kTypeError,
                         "%%b requires a bytes-like object, or an object that implements "
@@ -414,8 +414,7 @@ bool Percent::run() {
       return false;
     }
     if (!convert(c) || !charge(vm_, 1)) return false;
-    // This text and the string made of it.
-    if (out_.size() > kTextChecked * 16 && !check_alloc(vm_, 2 * out_.size())) return false;
+    if (out_.size() > kTextChecked * 16 && !check_alloc(vm_, out_.size())) return false;
   }
   const bool left_over = from_tuple_ ? next_ < args_.as<Tuple>()->size() : single_ready_;
   if (left_over && mapping_.is_absent()) {

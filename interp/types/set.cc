@@ -439,7 +439,7 @@ static Value set_repr(Vm& vm, Value self) {
     out.append("(...)");
     return out.finish();
   }
-  RecursionGuard depth(vm);
+  RecursionGuard depth(vm, " while getting the repr of an object");
   if (!depth.ok()) return Value::raised();
   const bool plain = is_exact(self, Kind::kSet);
   if (!plain) {

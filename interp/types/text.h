@@ -96,6 +96,13 @@ inline std::string_view bytes_text(Value v) {
   return {b->data(), b->size};
 }
 inline bool is_bytes_like(Value v) { return is_bytes(v) || is_kind(v, Kind::kByteArray); }
+// What bytes_view takes: bytes, bytearray and native objects that lend their memory.
+inline bool has_buffer(Value v) {
+  if (is_bytes_like(v)) return true;
+  if (!is_kind(v, Kind::kNativeObj)) return false;
+  const NativeType* native = v.ptr()->type_word()->native;
+  return native && native->buffer;
+}
 // A new bytes or bytearray, as `model` is one or the other.
 Value bytes_like(Vm& vm, Value model, std::string_view data);
 Value new_bytes_of_class(Vm& vm, TypeObj* cls, std::string_view data);
@@ -108,7 +115,9 @@ bool byte_argument(Vm& vm, Value v, const char* range_message, uint8_t* out);
 // Makes room; refuses while views exist. False: raised.
 bool bytearray_resize(Vm& vm, ByteArray* b, size_t size);
 // Whether resizing is allowed now: BufferError otherwise.
-bool bytearray_unexported(Vm& vm, ByteArray* b);
+bool bytearray_unexported(
+    Vm& vm, ByteArray* b,
+    const char* refusal = "Existing exports of data: object cannot be re-sized");
 extern const NativeDef kBytesMethods[];
 extern const NativeDef kByteArrayMethods[];
 // Methods common to bytes and bytearray, appended to both tables (bytes_methods.cc).
@@ -118,9 +127,8 @@ Value bytes_concat(Vm& vm, Value a, Value b);
 Value bytes_repeat(Vm& vm, Value self, int64_t times);
 Value bytes_getitem(Vm& vm, Value self, Value key);
 Value bytes_percent_format(Vm& vm, Value format, Value args);
-// Memory of a memoryview as one run of bytes. False: raised.
-bool memoryview_bytes(Vm& vm, Value v, std::string_view* out);
-bool is_memoryview(Vm& vm, Value v);
+// An item of a native format of struct, as memoryview and array show it.
+Value unpack_item(Vm& vm, char format, const char* p);
 
 // ---------------------------------------------------------------- codecs (codecs.cc)
 

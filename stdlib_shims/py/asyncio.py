@@ -1,10 +1,10 @@
 """asyncio: everything above futures, tasks and the loop, which are native."""
 
 __all__ = (
-    "AbstractEventLoop", "BoundedSemaphore", "CancelledError", "Condition", "Event", "FIRST_COMPLETED",
+    "AbstractEventLoop", "Barrier", "BoundedSemaphore", "BrokenBarrierError", "CancelledError", "Condition", "Event", "FIRST_COMPLETED",
     "FIRST_EXCEPTION", "ALL_COMPLETED", "Future", "IncompleteReadError", "InvalidStateError",
     "LifoQueue", "Lock", "PriorityQueue", "Queue", "QueueEmpty", "QueueFull", "Runner", "Semaphore",
-    "Task", "TaskGroup", "TimeoutError", "all_tasks", "as_completed", "create_task", "current_task",
+    "Task", "TaskGroup", "Handle", "TimerHandle", "Timeout", "TimeoutError", "all_tasks", "as_completed", "create_task", "current_task",
     "ensure_future", "gather", "get_event_loop", "get_event_loop_policy", "get_running_loop", "iscoroutine",
     "iscoroutinefunction", "isfuture", "new_event_loop", "run", "set_event_loop", "set_event_loop_policy",
     "AbstractEventLoopPolicy", "DefaultEventLoopPolicy", "shield", "sleep",
@@ -33,6 +33,11 @@ class QueueFull(Exception):
     """Raised when the Queue.put_nowait() method is called on a full Queue."""
 
 
+class BrokenBarrierError(RuntimeError):
+    """Barrier is broken by barrier.abort() call."""
+
+
+BrokenBarrierError.__module__ = "asyncio.exceptions"
 InvalidStateError.__module__ = "asyncio.exceptions"
 QueueEmpty.__module__ = "asyncio.queues"
 QueueFull.__module__ = "asyncio.queues"
@@ -48,81 +53,186 @@ def _next_name():
 
 
 class Handle:
-    def __init__(self, timer=None, callback=None, args=()):
-        self._timer = timer
+    def __init__(self, callback, args=()):
         self._callback = callback
         self._args = args
         self._cancelled = False
 
     def _run(self, _ignored=None):
-        if not self._cancelled:
+        if self._cancelled:
+            return
+        try:
             self._callback(*self._args)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            if _loop._exception_handler is None:
+                raise  # reported with its traceback
+            name = getattr(self._callback, "__qualname__", None) or repr(self._callback)
+            _loop.call_exception_handler({"message": f"Exception in callback {name}()",
+                                          "exception": exc, "handle": self})
 
     def cancel(self):
         self._cancelled = True
-        if self._timer is not None:
-            _cancel_timer(self._timer)
 
     def cancelled(self):
         return self._cancelled
 
 
-TimerHandle = Handle
+class TimerHandle(Handle):
+    def __init__(self, when, callback, args=()):
+        super().__init__(callback, args)
+        self._when = when
+        self._timer = None
+
+    def when(self):
+        return self._when
+
+    def cancel(self):
+        if not self._cancelled:
+            self._cancelled = True
+            _cancel_timer(self._timer)
 
 
 class AbstractEventLoop:
-    """The isolate's only loop, behind the names that asyncio code uses."""
+    """The isolate's only loop, behind the names that asyncio code uses. Each object can be closed
+    on its own; what is scheduled is common to all."""
+
+    _closed = False
+    _stopping = False
+    _debug = False
+    _exception_handler = None
+    _task_factory = None
+
+    def __repr__(self):
+        return (f"<{type(self).__name__} running={self.is_running()} closed={self._closed} "
+                f"debug={self._debug}>")
+
+    def _check_closed(self):
+        if self._closed:
+            raise RuntimeError("Event loop is closed")
 
     def run_until_complete(self, future):
+        self._check_closed()
         return _run_top(future)
 
-    def create_task(self, coro, *, name=None):
-        return create_task(coro, name=name)
+    def run_forever(self):
+        global _running
+        self._check_closed()
+        if _running:
+            raise RuntimeError("This event loop is already running")
+        _running += 1
+        try:
+            while True:
+                _run_once()
+                if self._stopping:
+                    break
+        finally:
+            self._stopping = False
+            _running -= 1
+
+    def stop(self):
+        self._stopping = True
+        _call_soon(_nothing)  # so that there is something to run once more
+
+    def create_task(self, coro, *, name=None, context=None):
+        self._check_closed()
+        return _make_task(coro, name, context)
 
     def create_future(self):
         return Future()
 
     def call_soon(self, callback, *args, context=None):
-        handle = Handle(None, callback, args)
-        _call_soon(handle._run)
+        self._check_closed()
+        handle = Handle(callback, args)
+        _call_soon(handle._run, None, context)
         return handle
 
     call_soon_threadsafe = call_soon
 
     def call_later(self, delay, callback, *args, context=None):
-        handle = Handle(None, callback, args)
-        handle._timer = _call_later(delay, handle._run)
+        if delay is None:
+            raise TypeError("delay must not be None")
+        self._check_closed()
+        handle = TimerHandle(_time() + delay, callback, args)
+        handle._timer = _call_later(delay, handle._run, None, context)
         return handle
 
     def call_at(self, when, callback, *args, context=None):
-        return self.call_later(when - _time(), callback, *args)
+        if when is None:
+            raise TypeError("when cannot be None")
+        return self.call_later(when - _time(), callback, *args, context=context)
 
     def time(self):
         return _time()
 
     def is_running(self):
-        return _running > 0
+        return _running > 0 and not self._closed
 
     def is_closed(self):
-        return False
+        return self._closed
 
     def close(self):
-        pass
-
-    def stop(self):
-        pass
+        if self.is_running():
+            raise RuntimeError("Cannot close a running event loop")
+        self._closed = True
 
     def get_debug(self):
-        return False
+        return self._debug
 
     def set_debug(self, enabled):
-        pass
+        self._debug = bool(enabled)
+
+    def get_task_factory(self):
+        return self._task_factory
+
+    def set_task_factory(self, factory):
+        if factory is not None and not callable(factory):
+            raise TypeError("task factory must be a callable or None")
+        self._task_factory = factory
+
+    def get_exception_handler(self):
+        return self._exception_handler
+
+    def set_exception_handler(self, handler):
+        if handler is not None and not callable(handler):
+            raise TypeError(f"A callable object or None is expected, got {handler!r}")
+        self._exception_handler = handler
+
+    def default_exception_handler(self, context):
+        print(context.get("message") or "Unhandled exception in event loop")
+        for key in sorted(context):
+            if key not in ("message", "exception"):
+                print(f"{key}: {context[key]!r}")
+        exc = context.get("exception")
+        if exc is not None:
+            print(f"{type(exc).__name__}: {exc}")
+
+    def call_exception_handler(self, context):
+        handler = self._exception_handler
+        if handler is None:
+            self.default_exception_handler(context)
+            return
+        try:
+            handler(self, context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            self.default_exception_handler({"message": "Unhandled error in exception handler",
+                                            "exception": exc, "context": context})
 
     async def run_in_executor(self, executor, func, *args):
         return func(*args)
 
     async def shutdown_asyncgens(self):
         pass
+
+    async def shutdown_default_executor(self):
+        pass
+
+
+def _nothing(_ignored=None):
+    pass
 
 
 _loop = AbstractEventLoop()
@@ -133,24 +243,28 @@ def get_event_loop():
 
 
 def new_event_loop():
-    return _loop
+    return AbstractEventLoop()
 
 
 def set_event_loop(loop):
-    pass
+    global _loop
+    if loop is not None and not isinstance(loop, AbstractEventLoop):
+        raise TypeError("loop must be an instance of AbstractEventLoop or None, not "
+                        f"'{type(loop).__name__}'")
+    _loop = loop or AbstractEventLoop()
 
 
 class AbstractEventLoopPolicy:
     """There is one loop; a policy names it."""
 
     def get_event_loop(self):
-        return _loop
+        return get_event_loop()
 
     def set_event_loop(self, loop):
-        pass
+        set_event_loop(loop)
 
     def new_event_loop(self):
-        return _loop
+        return new_event_loop()
 
 
 class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
@@ -190,20 +304,28 @@ def isfuture(obj):
 
 
 def current_task(loop=None):
+    if loop is None:
+        get_running_loop()
     return _current_task()
 
 
 def all_tasks(loop=None):
+    if loop is None:
+        get_running_loop()
     return set(_all_tasks())
 
 
-def _run_top(awaitable):
-    global _running
+def _run_top(awaitable, loop=None):
+    global _running, _loop
+    outer = _loop
+    if loop is not None:
+        _loop = loop
     _running += 1
     try:
         return _run_until_complete(_to_runnable(awaitable))
     finally:
         _running -= 1
+        _loop = outer
 
 
 def _to_runnable(awaitable):
@@ -222,7 +344,7 @@ def run(main, *, debug=None):
     if not (_is_coroutine(main) or _is_future(main)):
         raise ValueError("a coroutine was expected, got {!r}".format(main))
     try:
-        return _run_top(main)
+        return _run_top(main, AbstractEventLoop())
     finally:
         _cancel_all()
 
@@ -237,23 +359,59 @@ def _cancel_all():
 
 
 class Runner:
+    """Runs coroutines one after another in one loop and one context."""
+
     def __init__(self, *, debug=None, loop_factory=None):
-        pass
+        self._debug = debug
+        self._loop_factory = loop_factory
+        self._loop = None
+        self._context = None
+        self._closed = False
 
     def __enter__(self):
+        self.get_loop()
         return self
 
     def __exit__(self, *exc):
         self.close()
 
     def run(self, coro, *, context=None):
-        return run(coro)
+        if not _is_coroutine(coro):
+            raise ValueError("a coroutine was expected, got {!r}".format(coro))
+        if _current_task() is not None:
+            coro.close()
+            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+        loop = self.get_loop()
+        if context is None:
+            context = self._context
+        return _run_top(_new_task(coro, _next_name(), context), loop)
 
     def get_loop(self):
-        return _loop
+        if self._closed:
+            raise RuntimeError("Runner is closed")
+        if self._loop is None:
+            from contextvars import copy_context
+            self._loop = (self._loop_factory or new_event_loop)()
+            if self._debug is not None:
+                self._loop.set_debug(self._debug)
+            self._context = copy_context()
+        return self._loop
 
     def close(self):
-        pass
+        if self._loop is not None and not self._closed:
+            _cancel_all()
+            self._loop.close()
+        self._closed = True
+
+
+def _make_task(coro, name=None, context=None):
+    factory = _loop._task_factory
+    if factory is not None:
+        task = factory(_loop, coro) if context is None else factory(_loop, coro, context=context)
+        if name is not None and hasattr(task, "set_name"):
+            task.set_name(name)
+        return task
+    return _new_task(coro, _next_name() if name is None else str(name), context)
 
 
 def create_task(coro, *, name=None, context=None):
@@ -263,7 +421,7 @@ def create_task(coro, *, name=None, context=None):
         if _is_coroutine(coro):
             coro.close()
         raise RuntimeError("no running event loop")
-    return _new_task(coro, _next_name() if name is None else str(name))
+    return _make_task(coro, name, context)
 
 
 async def _wrap_awaitable(awaitable):
@@ -274,7 +432,7 @@ def ensure_future(coro_or_future, *, loop=None):
     if _is_future(coro_or_future):
         return _start(coro_or_future)
     if _is_coroutine(coro_or_future):
-        return _new_task(coro_or_future, _next_name())
+        return _make_task(coro_or_future)
     if hasattr(type(coro_or_future), "__await__"):
         return _new_task(_wrap_awaitable(coro_or_future), _next_name())
     raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
@@ -484,6 +642,7 @@ def as_completed(fs, *, timeout=None):
     if _is_future(fs) or _is_coroutine(fs):
         raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
     todo = {ensure_future(f) for f in set(fs)}
+    from asyncio.queues import Queue
     queue = Queue()
     timer = None
 
@@ -546,46 +705,66 @@ async def to_thread(func, /, *args, **kwargs):
 
 
 class Timeout:
+    """Cancels the task inside at a time, and turns that cancellation into TimeoutError."""
+
     def __init__(self, when):
         self._when = when
-        self._timer = None
+        self._handle = None
         self._task = None
-        self._expired = False
+        self._state = "created"
 
     def when(self):
         return self._when
 
     def reschedule(self, when):
+        if self._state != "active":
+            if self._state == "created":
+                raise RuntimeError("Timeout has not been entered")
+            raise RuntimeError(f"Cannot change state of {self._state} Timeout")
         self._when = when
-        if self._timer is not None:
-            _cancel_timer(self._timer)
-            self._timer = None
-        if when is not None and self._task is not None:
-            self._timer = _call_later(when - _time(), self._on_timeout)
+        if self._handle is not None:
+            self._handle.cancel()
+        if when is None:
+            self._handle = None
+        elif when <= _time():
+            self._handle = _loop.call_soon(self._on_timeout)
+        else:
+            self._handle = _loop.call_at(when, self._on_timeout)
 
     def expired(self):
-        return self._expired
+        return self._state in ("expiring", "expired")
 
     def _on_timeout(self):
-        self._expired = True
         self._task.cancel()
+        self._state = "expiring"
+        self._handle = None
 
     async def __aenter__(self):
         self._task = _current_task()
         if self._task is None:
             raise RuntimeError("Timeout should be used inside a task")
+        self._state = "active"
         self._cancelling = self._task.cancelling()
         self.reschedule(self._when)
         return self
 
     async def __aexit__(self, exc_type, exc, tb):
-        if self._timer is not None:
-            _cancel_timer(self._timer)
-            self._timer = None
-        if self._expired:
+        if self._handle is not None:
+            self._handle.cancel()
+            self._handle = None
+        if self._state == "expiring":
+            self._state = "expired"
             if self._task.uncancel() <= self._cancelling and exc_type is CancelledError:
                 raise TimeoutError from exc
+        elif self._state == "active":
+            self._state = "finished"
         return None
+
+    def __repr__(self):
+        when = ""
+        if self._state == "active":
+            when = f" when={round(self._when, 3) if self._when is not None else None}"
+        return f"<Timeout [{self._state}]{when}>"
 
 
 def timeout(delay):
@@ -648,7 +827,7 @@ class TaskGroup:
             raise RuntimeError(f"TaskGroup {self!r} is finished")
         if self._aborting:
             raise RuntimeError(f"TaskGroup {self!r} is shutting down")
-        task = create_task(coro, name=name)
+        task = create_task(coro, name=name, context=context)
         self._tasks.add(task)
         task.add_done_callback(self._on_done)
         return task
@@ -676,302 +855,27 @@ class TaskGroup:
                 self._parent.cancel()
 
 
-class _ContextManagerMixin:
-    async def __aenter__(self):
-        await self.acquire()
-        return None
-
-    async def __aexit__(self, exc_type, exc, tb):
-        self.release()
+# Where the names that not every program needs come from, at their first use.
+_LATER = {"exceptions": None, "locks": None, "queues": None,
+          "Barrier": "locks", "BoundedSemaphore": "locks", "Condition": "locks", "Event": "locks",
+          "Lock": "locks", "Semaphore": "locks",
+          "LifoQueue": "queues", "PriorityQueue": "queues", "Queue": "queues"}
 
 
-class Lock(_ContextManagerMixin):
-    def __init__(self):
-        self._waiters = []
-        self._locked = False
-
-    def locked(self):
-        return self._locked
-
-    async def acquire(self):
-        if not self._locked and all(w.cancelled() for w in self._waiters):
-            self._locked = True
-            return True
-        fut = Future()
-        self._waiters.append(fut)
-        try:
-            try:
-                await fut
-            finally:
-                self._waiters.remove(fut)
-        except CancelledError:
-            if not self._locked:
-                self._wake_up_first()
-            raise
-        self._locked = True
-        return True
-
-    def release(self):
-        if not self._locked:
-            raise RuntimeError("Lock is not acquired.")
-        self._locked = False
-        self._wake_up_first()
-
-    def _wake_up_first(self):
-        for fut in self._waiters:
-            if not fut.done():
-                fut.set_result(True)
-            return
-
-    def __repr__(self):
-        state = "locked" if self._locked else "unlocked"
-        if self._waiters:
-            state = f"{state}, waiters:{len(self._waiters)}"
-        return f"<asyncio.locks.Lock object at {id(self):#x} [{state}]>"
+def __getattr__(name):
+    if name not in _LATER:
+        raise AttributeError(f"module 'asyncio' has no attribute '{name}'")
+    if name == "exceptions":
+        import asyncio.exceptions as module
+    elif name == "locks" or _LATER[name] == "locks":
+        import asyncio.locks as module
+    else:
+        import asyncio.queues as module
+    if _LATER[name] is None:
+        return module
+    value = globals()[name] = getattr(module, name)
+    return value
 
 
-class Event:
-    def __init__(self):
-        self._waiters = []
-        self._value = False
-
-    def is_set(self):
-        return self._value
-
-    def set(self):
-        if not self._value:
-            self._value = True
-            for fut in self._waiters:
-                if not fut.done():
-                    fut.set_result(True)
-
-    def clear(self):
-        self._value = False
-
-    async def wait(self):
-        if self._value:
-            return True
-        fut = Future()
-        self._waiters.append(fut)
-        try:
-            await fut
-            return True
-        finally:
-            self._waiters.remove(fut)
-
-
-class Condition(_ContextManagerMixin):
-    def __init__(self, lock=None):
-        self._lock = Lock() if lock is None else lock
-        self.locked = self._lock.locked
-        self.acquire = self._lock.acquire
-        self.release = self._lock.release
-        self._waiters = []
-
-    async def wait(self):
-        if not self.locked():
-            raise RuntimeError("cannot wait on un-acquired lock")
-        self.release()
-        try:
-            fut = Future()
-            self._waiters.append(fut)
-            try:
-                await fut
-                return True
-            finally:
-                self._waiters.remove(fut)
-        finally:
-            cancelled = None
-            while True:
-                try:
-                    await self.acquire()
-                    break
-                except CancelledError as exc:
-                    cancelled = exc
-            if cancelled is not None:
-                raise cancelled
-
-    async def wait_for(self, predicate):
-        result = predicate()
-        while not result:
-            await self.wait()
-            result = predicate()
-        return result
-
-    def notify(self, n=1):
-        if not self.locked():
-            raise RuntimeError("cannot notify on un-acquired lock")
-        woken = 0
-        for fut in self._waiters:
-            if woken >= n:
-                break
-            if not fut.done():
-                woken += 1
-                fut.set_result(False)
-
-    def notify_all(self):
-        self.notify(len(self._waiters))
-
-
-class Semaphore(_ContextManagerMixin):
-    def __init__(self, value=1):
-        if value < 0:
-            raise ValueError("Semaphore initial value must be >= 0")
-        self._waiters = []
-        self._value = value
-
-    def locked(self):
-        return self._value == 0 or any(not w.cancelled() for w in self._waiters)
-
-    async def acquire(self):
-        if not self.locked():
-            self._value -= 1
-            return True
-        fut = Future()
-        self._waiters.append(fut)
-        try:
-            try:
-                await fut
-            finally:
-                self._waiters.remove(fut)
-        except CancelledError:
-            if not fut.cancelled():
-                self._value += 1
-                self._wake_up_next()
-            raise
-        if self._value > 0:
-            self._wake_up_next()
-        return True
-
-    def release(self):
-        self._value += 1
-        self._wake_up_next()
-
-    def _wake_up_next(self):
-        for fut in self._waiters:
-            if not fut.done():
-                self._value -= 1
-                fut.set_result(True)
-                return
-
-
-class BoundedSemaphore(Semaphore):
-    def __init__(self, value=1):
-        self._bound_value = value
-        super().__init__(value)
-
-    def release(self):
-        if self._value >= self._bound_value:
-            raise ValueError("BoundedSemaphore released too many times")
-        super().release()
-
-
-class Queue:
-    def __init__(self, maxsize=0):
-        self._maxsize = maxsize
-        self._getters = []
-        self._putters = []
-        self._unfinished_tasks = 0
-        self._finished = Event()
-        self._finished.set()
-        self._init(maxsize)
-
-    def _init(self, maxsize):
-        self._queue = []
-
-    def _get(self):
-        return self._queue.pop(0)
-
-    def _put(self, item):
-        self._queue.append(item)
-
-    def _wakeup_next(self, waiters):
-        while waiters:
-            waiter = waiters.pop(0)
-            if not waiter.done():
-                waiter.set_result(None)
-                break
-
-    @property
-    def maxsize(self):
-        return self._maxsize
-
-    def qsize(self):
-        return len(self._queue)
-
-    def empty(self):
-        return not self._queue
-
-    def full(self):
-        return self._maxsize > 0 and self.qsize() >= self._maxsize
-
-    async def put(self, item):
-        while self.full():
-            putter = Future()
-            self._putters.append(putter)
-            try:
-                await putter
-            except BaseException:
-                putter.cancel()
-                if putter in self._putters:
-                    self._putters.remove(putter)
-                if not self.full() and not putter.cancelled():
-                    self._wakeup_next(self._putters)
-                raise
-        return self.put_nowait(item)
-
-    def put_nowait(self, item):
-        if self.full():
-            raise QueueFull
-        self._put(item)
-        self._unfinished_tasks += 1
-        self._finished.clear()
-        self._wakeup_next(self._getters)
-
-    async def get(self):
-        while self.empty():
-            getter = Future()
-            self._getters.append(getter)
-            try:
-                await getter
-            except BaseException:
-                getter.cancel()
-                if getter in self._getters:
-                    self._getters.remove(getter)
-                if not self.empty() and not getter.cancelled():
-                    self._wakeup_next(self._getters)
-                raise
-        return self.get_nowait()
-
-    def get_nowait(self):
-        if self.empty():
-            raise QueueEmpty
-        item = self._get()
-        self._wakeup_next(self._putters)
-        return item
-
-    def task_done(self):
-        if self._unfinished_tasks <= 0:
-            raise ValueError("task_done() called too many times")
-        self._unfinished_tasks -= 1
-        if self._unfinished_tasks == 0:
-            self._finished.set()
-
-    async def join(self):
-        if self._unfinished_tasks > 0:
-            await self._finished.wait()
-
-
-class PriorityQueue(Queue):
-    def _get(self):
-        from heapq import heappop
-        return heappop(self._queue)
-
-    def _put(self, item):
-        from heapq import heappush
-        heappush(self._queue, item)
-
-
-class LifoQueue(Queue):
-    def _get(self):
-        return self._queue.pop()
+def __dir__():
+    return sorted([*globals(), *_LATER])

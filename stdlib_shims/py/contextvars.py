@@ -1,4 +1,5 @@
-"""contextvars: variables of a context; an isolate has one current context at a time."""
+"""contextvars: variables of a context. The loop runs each task and callback in a context of its own,
+which it puts on the stack here."""
 
 __all__ = ["Context", "ContextVar", "Token", "copy_context"]
 
@@ -171,6 +172,7 @@ class Context(metaclass=_Final):
 
 
 _current = [Context()]
+_use_contexts(_current)
 
 
 def _leave(context):
