@@ -59,6 +59,7 @@ bool push_right(Vm& vm, Deque* d, Value v) {
   if (d->max_size == 0) return true;
   if (d->max_size > 0 && d->size == d->max_size) take_left(d);
   if ((!d->buffer || d->size > d->mask) && !grow(vm, d)) return false;
+  vm.heap.shade(v);
   d->at(d->size) = v;
   ++d->size;
   ++d->version;
@@ -69,6 +70,7 @@ bool push_left(Vm& vm, Deque* d, Value v) {
   if (d->max_size > 0 && d->size == d->max_size) take_right(d);
   if ((!d->buffer || d->size > d->mask) && !grow(vm, d)) return false;
   d->head = (d->head - 1) & d->mask;
+  vm.heap.shade(v);
   d->at(0) = v;
   ++d->size;
   ++d->version;
@@ -156,8 +158,9 @@ Value m_copy(Vm& vm, Value* a, uint32_t) {
   return copy;
 }
 
-void rotate(Deque* d, int64_t n) {
+void rotate(Vm& vm, Deque* d, int64_t n) {
   if (d->size <= 1) return;
+  vm.heap.reordered(d->buffer);
   n %= static_cast<int64_t>(d->size);
   const bool right = n > 0;
   for (int64_t i = right ? n : -n; i > 0; --i) {
@@ -177,12 +180,13 @@ Value m_rotate(Vm& vm, Value* a, uint32_t) {
   if (!a[1].is_absent()) TRY_BOOL(as_index_clamp(vm, a[1], &n));
   auto* d = a[0].as<Deque>();
   TRY_BOOL(charge(vm, 1 + d->size / 64));
-  rotate(d, n);
+  rotate(vm, d, n);
   return Value::none();
 }
 Value m_reverse(Vm& vm, Value* a, uint32_t) {
   auto* d = a[0].as<Deque>();
   TRY_BOOL(charge(vm, 1 + d->size / 64));
+  if (d->buffer) vm.heap.reordered(d->buffer);
   for (uint32_t i = 0, j = d->size; i + 1 < j; ++i, --j) std::swap(d->at(i), d->at(j - 1));
   ++d->version;
   return Value::none();
@@ -236,10 +240,10 @@ Value m_count(Vm& vm, Value* a, uint32_t) {
   return int_value(vm, count);
 }
 
-void remove_at(Deque* d, uint32_t i) {
-  rotate(d, -static_cast<int64_t>(i));
+void remove_at(Vm& vm, Deque* d, uint32_t i) {
+  rotate(vm, d, -static_cast<int64_t>(i));
   take_left(d);
-  rotate(d, i);
+  rotate(vm, d, i);
 }
 Value m_remove(Vm& vm, Value* a, uint32_t) {
   auto* d = a[0].as<Deque>();
@@ -247,7 +251,7 @@ Value m_remove(Vm& vm, Value* a, uint32_t) {
   if (at == -2) return Value::raised();
   if (at < 0) return raise_absent(vm, a[1]);
   TRY_BOOL(charge(vm, 1 + d->size / 64));
-  remove_at(d, static_cast<uint32_t>(at));
+  remove_at(vm, d, static_cast<uint32_t>(at));
   return Value::none();
 }
 Value m_insert(Vm& vm, Value* a, uint32_t) {
@@ -261,9 +265,9 @@ Value m_insert(Vm& vm, Value* a, uint32_t) {
   at = std::min<int64_t>(at, d->size);
   TRY_BOOL(charge(vm, 1 + d->size / 64));
   // Turned so that the place is at the end, then turned back past the new item.
-  rotate(d, -at);
+  rotate(vm, d, -at);
   TRY_BOOL(push_left(vm, d, a[2]));
-  rotate(d, at);
+  rotate(vm, d, at);
   return Value::none();
 }
 
@@ -316,8 +320,9 @@ bool deque_setitem(Vm& vm, Value self, Value key, Value v) {
   int64_t at = 0;
   if (!position(vm, d, key, &at)) return false;
   if (v.is_absent()) {
-    remove_at(d, static_cast<uint32_t>(at));
+    remove_at(vm, d, static_cast<uint32_t>(at));
   } else {
+    vm.heap.shade(v);
     d->at(static_cast<uint64_t>(at)) = v;
   }
   return true;

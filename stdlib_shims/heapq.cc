@@ -25,6 +25,11 @@ bool unchanged(Vm& vm, const List* l, size_t size) {
   return false;
 }
 
+void exchange(Vm& vm, List* l, size_t a, size_t b) {
+  vm.heap.reordered(ValueBuffer::of(l->items));
+  std::swap(l->items[a], l->items[b]);
+}
+
 template <bool kMax>
 bool sift_down(Vm& vm, List* l, size_t start, size_t pos) {
   const size_t size = l->size;
@@ -33,7 +38,7 @@ bool sift_down(Vm& vm, List* l, size_t start, size_t pos) {
     const int b = before<kMax>(vm, l->items[pos], l->items[parent]);
     if (b < 0 || !unchanged(vm, l, size)) return false;
     if (!b) break;
-    std::swap(l->items[pos], l->items[parent]);
+    exchange(vm, l, pos, parent);
     pos = parent;
   }
   return true;
@@ -49,7 +54,7 @@ bool sift_up(Vm& vm, List* l, size_t pos) {
       if (b < 0 || !unchanged(vm, l, size)) return false;
       if (!b) ++child;
     }
-    std::swap(l->items[child], l->items[pos]);
+    exchange(vm, l, child, pos);
     pos = child;
   }
   return sift_down<kMax>(vm, l, start, pos);
@@ -76,6 +81,7 @@ Value pop(Vm& vm, List* l) {
   l->items[l->size] = Value();
   if (!l->size) return last;
   const Value top = l->items[0];
+  vm.heap.shade(last);
   l->items[0] = last;
   TRY_BOOL(sift_up<kMax>(vm, l, 0));
   return top;
@@ -84,6 +90,7 @@ template <bool kMax>
 Value replace(Vm& vm, List* l, Value item) {
   if (!l->size) return raise_str(vm, Exc::kIndexError, "index out of range");
   const Value top = l->items[0];
+  vm.heap.shade(item);
   l->items[0] = item;
   TRY_BOOL(sift_up<kMax>(vm, l, 0));
   return top;

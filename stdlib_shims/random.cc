@@ -492,6 +492,7 @@ Value f_shuffle(Source& s, Value* a) {
     if (!(i & 1023)) TRY_BOOL(charge(vm, 1024));
     if (fast) {
       auto* list = a[0].as<List>();
+      vm.heap.reordered(ValueBuffer::of(list->items));
       std::swap(list->items[i], list->items[j]);
       continue;
     }

@@ -8,10 +8,27 @@
 // leftovers; that spares clearing them at every call. Nothing moves, so a false root costs memory,
 // never correctness.
 //
-// Marking uses an explicit stack (no recursion over user-shaped data). A collection starts only
-// inside an allocation, when the bytes handed out since the last one exceed the threshold (16 MiB,
-// then twice what survived), or the limit is near. Sweeping is eager: dead cells become kind Free,
-// neighbours join into runs, empty blocks go back to the free list, dead large objects to malloc.
+// Marking uses an explicit stack (no recursion over user-shaped data). Work is done inside
+// allocations, paid by what is allocated. A small heap is marked at one stroke. A larger one is
+// marked in steps (step(), mark_some()), between which the program goes on changing it:
+//
+//  * Whoever stores a value in a List, Dict, Set, Cell or Instance that others can reach calls
+//    shade(): no such object that marking has passed ever holds one that marking will not reach.
+//    Functions and generators say changing() first: they are remembered (again_) and traced once
+//    more at the end. So are all objects of other kinds that can change, and all roots; natives
+//    needn't care for their own kinds.
+//  * New objects start unmarked, so they are filled without barriers. They are reached when they
+//    are stored somewhere, or at the end. That is why the machine stack is only scanned at the end:
+//    a native may still be filling what it points to.
+//  * A long array is traced in parts, when few other objects wait (a stack as long as the array
+//    would itself take long to make room for). Moving values down inside one (sort, pop(0),
+//    rebuild) makes it start again: reordered().
+//
+// When the stack runs dry the roots are looked through; if that finds much, marking goes on, else
+// it ends with all roots at one stroke. Sweeping is lazy: dead cells become kind Free and
+// neighbours join into runs when cells of that size are needed, and a few blocks for every block
+// handed out; a cycle begins with all swept. Empty blocks go back to the free list. Under gc stress
+// each end of marking verifies that nothing reachable from the heap was missed.
 //
 // Safepoint rule: every allocation is one. An object must be completely initialised before the
 // next.
@@ -27,6 +44,17 @@ namespace copra {
 
 // More parameters than this no function has in practice; extra arguments live in tuples and dicts.
 static constexpr size_t kBindingRegisters = 1024;
+
+// A heap up to this size is marked at one stroke.
+static constexpr size_t kWholeMax = size_t{8} << 20;
+// Allocated between two steps of marking.
+static constexpr int64_t kStepBytes = int64_t{64} << 10;
+// Marking a heap of n bytes takes place while n / kPace bytes are allocated.
+static constexpr size_t kPace = 4;
+// Values traced before a long array is put aside.
+static constexpr size_t kPart = 4096;
+// Marking goes on at most so many times after it ran dry.
+static constexpr uint32_t kRoundsMax = 4;
 
 void Marker::push(Obj* o) { static_cast<std::vector<Obj*>*>(stack_)->push_back(o); }
 
@@ -93,6 +121,75 @@ void trace_cache(Marker& m, const Cache& c) {
   m.value(c.value);
 }
 
+// As Marker::values, passing over numbers four at a time.
+void trace_values(Marker& m, const Value* v, size_t n) {
+  const auto plain = [v](size_t i) { return (v[i].bits() & Value::kNotPtrMask) != 0; };
+  size_t i = 0;
+  for (; i + 4 <= n; i += 4) {
+    if (plain(i) & plain(i + 1) & plain(i + 2) & plain(i + 3)) continue;
+    m.values(v + i, 4);
+  }
+  m.values(v + i, n - i);
+}
+
+void trace_entries(Marker& m, const Dict* d, size_t from, size_t to) {
+  for (size_t i = from; i < to; ++i) {
+    m.value(d->entries[i].key);
+    m.value(d->entries[i].value);
+  }
+}
+
+void trace_places(Marker& m, const Set* s, size_t from, size_t to) {
+  for (size_t i = from; i < to; ++i) m.value(s->table[i].key);
+}
+
+// Objects that never change once others can reach them, and those whose stores have barriers.
+bool needs_no_retracing(const Obj* o) {
+  if (o->has(kHasDict) || (o->has(kSubclass) && !o->has(kInst))) return false;
+  switch (o->kind) {
+    case Kind::kGenerator:
+    case Kind::kCoroutine:
+    case Kind::kAsyncGenerator:
+      // Resuming one says changing().
+      return static_cast<const Generator*>(o)->state != GenState::kRunning;
+    case Kind::kFree:
+    case Kind::kBuffer:
+    case Kind::kFunction:
+    case Kind::kValueBuffer:
+    case Kind::kInstance:
+    case Kind::kStr:
+    case Kind::kBytes:
+    case Kind::kBigInt:
+    case Kind::kIntSub:
+    case Kind::kFloatObj:
+    case Kind::kComplex:
+    case Kind::kTuple:
+    case Kind::kList:
+    case Kind::kDict:
+    case Kind::kSet:
+    case Kind::kFrozenSet:
+    case Kind::kRange:
+    case Kind::kSlice:
+    case Kind::kCell:
+    case Kind::kNative:
+    case Kind::kBoundMethod:
+    case Kind::kGetSet:
+    case Kind::kMember:
+    case Kind::kDictKeys:
+    case Kind::kDictValues:
+    case Kind::kDictItems:
+    case Kind::kListIter:
+    case Kind::kTupleIter:
+    case Kind::kStrIter:
+    case Kind::kSetIter:
+    case Kind::kSeqGetItemIter:
+    case Kind::kDictKeyIter:
+    case Kind::kDictValueIter:
+    case Kind::kDictItemIter: return true;
+    default: return false;
+  }
+}
+
 void trace_program(Marker& m, ProgramInstance& p) {
   m.values(p.globals.get(), p.data->global_names.size());
   m.values(p.builtins.get(), p.data->global_names.size());
@@ -111,7 +208,7 @@ void trace_program(Marker& m, ProgramInstance& p) {
 
 }  // namespace
 
-__attribute__((noinline)) void Heap::mark_roots(Marker& marker) {
+__attribute__((noinline)) void Heap::mark_stacks(Marker& marker) {
   std::jmp_buf registers;
   setjmp(registers);
   const char* here = reinterpret_cast<const char*>(&registers);
@@ -125,6 +222,12 @@ __attribute__((noinline)) void Heap::mark_roots(Marker& marker) {
                    std::min(from, reinterpret_cast<uint64_t>(here) & ~uint64_t{7})),
                vm_.fiber->stack_top());
   }
+  for (RootedVector* v = vm_.rooted_vectors; v; v = v->previous())
+    marker.values(v->data(), v->size());
+  for (const auto& [key, state] : vm_.shim_states) state->trace(marker);
+}
+
+void Heap::mark_shared_roots(Marker& marker) {
   // Registers: everything up to the highest window in use.
   if (vm_.frames) {
     const Value* high = vm_.stack_base;
@@ -146,11 +249,7 @@ __attribute__((noinline)) void Heap::mark_roots(Marker& marker) {
   marker.object(vm_.local_shapes);
   marker.object(vm_.interned);
   marker.object(vm_.preloaded);
-  for (RootedVector* v = vm_.rooted_vectors; v; v = v->previous())
-    marker.values(v->data(), v->size());
   for (Value v : vm_.repr_stack) marker.value(v);
-  for (const auto& [key, state] : vm_.shim_states) state->trace(marker);
-  for (MethodCacheEntry& e : vm_.method_cache) e = MethodCacheEntry();
 }
 
 void Heap::trace(Marker& m, Obj* o) {
@@ -168,7 +267,11 @@ void Heap::trace(Marker& m, Obj* o) {
       break;
     case Kind::kValueBuffer: {
       auto* b = static_cast<ValueBuffer*>(o);
-      m.values(b->data(), b->capacity);
+      if (b->capacity > kPart && !long_object_) {
+        begin_part(o);
+      } else {
+        trace_values(m, b->data(), b->capacity);
+      }
       break;
     }
     case Kind::kShape: {
@@ -208,7 +311,11 @@ void Heap::trace(Marker& m, Obj* o) {
     case Kind::kIntSub: m.value(static_cast<IntSub*>(o)->value); break;
     case Kind::kTuple: {
       auto* t = static_cast<Tuple*>(o);
-      m.values(t->items(), t->size());
+      if (t->size() > kPart && !long_object_) {
+        begin_part(o);
+      } else {
+        m.values(t->items(), t->size());
+      }
       break;
     }
     case Kind::kList: {
@@ -221,9 +328,10 @@ void Heap::trace(Marker& m, Obj* o) {
     case Kind::kDict: {
       auto* d = static_cast<Dict*>(o);
       m.object(d->buffer);
-      for (uint32_t i = 0; i < d->fill; ++i) {
-        m.value(d->entries[i].key);
-        m.value(d->entries[i].value);
+      if (d->fill > kPart && !long_object_) {
+        begin_part(o);
+      } else {
+        trace_entries(m, d, 0, d->fill);
       }
       break;
     }
@@ -231,8 +339,11 @@ void Heap::trace(Marker& m, Obj* o) {
     case Kind::kFrozenSet: {
       auto* s = static_cast<Set*>(o);
       m.object(s->buffer);
-      if (s->table) {
-        for (size_t i = 0; i <= s->mask; ++i) m.value(s->table[i].key);
+      if (!s->table) break;
+      if (s->mask > kPart && !long_object_) {
+        begin_part(o);
+      } else {
+        trace_places(m, s, 0, size_t{s->mask} + 1);
       }
       break;
     }
@@ -370,15 +481,218 @@ void Heap::trace(Marker& m, Obj* o) {
   if (o->has(kHasDict)) m.object(*attr_dict_slot(o));
 }
 
-void Heap::drain(Marker& marker) {
-  while (!mark_stack_.empty()) {
-    Obj* o = mark_stack_.back();
-    mark_stack_.pop_back();
-    trace(marker, o);
+// ---------------------------------------------------------------- marking
+
+void Heap::shade_slow(Obj* o) {
+  Marker marker;
+  marker.stack_ = &mark_stack_;
+  marker.object(o);
+}
+
+// Traces the next part of a long object. Returns the bytes looked at.
+size_t Heap::visit_part(Marker& m) {
+  auto* o = const_cast<Obj*>(long_object_);
+  const size_t from = long_at_;
+  size_t size = 0;
+  switch (o->kind) {
+    case Kind::kValueBuffer: size = static_cast<ValueBuffer*>(o)->capacity; break;
+    case Kind::kTuple: size = static_cast<Tuple*>(o)->size(); break;
+    case Kind::kDict: size = static_cast<Dict*>(o)->fill; break;
+    default: size = static_cast<Set*>(o)->table ? size_t{static_cast<Set*>(o)->mask} + 1 : 0; break;
+  }
+  const size_t to = std::min(size, from + kPart);
+  if (from < to) {
+    switch (o->kind) {
+      case Kind::kValueBuffer:
+        trace_values(m, static_cast<ValueBuffer*>(o)->data() + from, to - from);
+        break;
+      case Kind::kTuple: m.values(static_cast<Tuple*>(o)->items() + from, to - from); break;
+      case Kind::kDict: trace_entries(m, static_cast<Dict*>(o), from, to); break;
+      default: trace_places(m, static_cast<Set*>(o), from, to); break;
+    }
+  }
+  long_at_ = to;
+  if (to >= size) long_object_ = nullptr;
+  return kPart * sizeof(Value);
+}
+
+// Traces a marked object. Returns its bytes.
+size_t Heap::visit(Marker& m, Obj* o) {
+  if (marking_ && !o->has(static_cast<ObjFlags>(kAgain)) && !needs_no_retracing(o)) remember(o);
+  trace(m, o);
+  if (o->has(kLarge)) return sizeof(Obj);
+  const auto* block =
+      reinterpret_cast<const Block*>(reinterpret_cast<uint64_t>(o) & ~(kBlockBytes - 1));
+  live_ += block->cell_bytes;
+  return block->cell_bytes;
+}
+
+void Heap::mark_all() {
+  Marker marker;
+  marker.stack_ = &mark_stack_;
+  for (;;) {
+    if (long_object_ && mark_stack_.size() < kPart) {
+      visit_part(marker);
+    } else if (!mark_stack_.empty()) {
+      Obj* o = mark_stack_.back();
+      mark_stack_.pop_back();
+      visit(marker, o);
+    } else {
+      return;
+    }
   }
 }
 
-size_t Heap::sweep_block(Block* block) {
+// What conservative scanning relies on: where cells begin to be unused, the order of large objects.
+void Heap::prepare_scan() {
+  for (int cls = 0; cls < kClasses; ++cls) {
+    const Bin& bin = stress_every_ ? stress_bins_[cls] : bins_[cls];
+    if (bin.block && bin.at > bin.block->touched) bin.block->touched = bin.at;
+  }
+  if (larges_sorted_) return;
+  std::sort(larges_.begin(), larges_.end(),
+            [](const Large& a, const Large& b) { return a.object < b.object; });
+  larges_sorted_ = true;
+}
+
+void Heap::begin_marking() {
+  finish_sweep();
+  ++collections_;
+  marking_ = true;
+  rounds_ = 0;
+  live_ = 0;
+  prepare_scan();
+  Marker marker;
+  marker.stack_ = &mark_stack_;
+  mark_shared_roots(marker);
+}
+
+// Goes on marking until `work` bytes were looked at; ends the cycle when there is nothing left.
+void Heap::mark_some(size_t work) {
+  Marker marker;
+  marker.stack_ = &mark_stack_;
+  for (size_t done = 0; done < work;) {
+    if (long_object_ && mark_stack_.size() < kPart) {
+      done += visit_part(marker);
+    } else if (!mark_stack_.empty()) {
+      Obj* o = mark_stack_.back();
+      mark_stack_.pop_back();
+      done += visit(marker, o);
+    } else {
+      prepare_scan();
+      if (rounds_++ < kRoundsMax) mark_shared_roots(marker);
+      if (mark_stack_.empty()) {
+        finish_marking();
+        return;
+      }
+    }
+  }
+}
+
+void Heap::finish_marking() {
+  if (!marking_) return;
+  collecting_ = true;
+  mark_all();
+  Marker marker;
+  marker.stack_ = &mark_stack_;
+  prepare_scan();
+  mark_shared_roots(marker);
+  mark_stacks(marker);
+  // What these reach for the first time is traced after them: it needs no second look.
+  marking_ = false;
+  for (Obj* o : again_) {
+    o->flags = static_cast<uint8_t>(o->flags & ~kAgain);
+    trace(marker, o);
+    while (long_object_) visit_part(marker);
+  }
+  again_.clear();
+  mark_all();
+  end_marking();
+  collecting_ = false;
+}
+
+void Heap::end_marking() {
+  if (stress_every_) verify();
+  for (MethodCacheEntry& e : vm_.method_cache) e = MethodCacheEntry();
+  retire_bins();
+  sweep_larges();
+  for (Block* block : blocks_) {
+    if (block->cls == Block::kNoClass) continue;
+    unswept_[block->cls].push_back(block);
+    ++unswept_blocks_;
+  }
+  credit_ = std::max(kNursery, static_cast<int64_t>(live_ / 4 * 3));
+}
+
+void Heap::verify() {
+  Marker marker;
+  marker.stack_ = &mark_stack_;
+  const auto check = [&](Obj* o) {
+    if (!o->has(kMark)) return;
+    trace(marker, o);
+    while (long_object_) visit_part(marker);
+    CHECK(mark_stack_.empty());  // a store without its barrier
+  };
+  for (Block* block : blocks_) {
+    if (block->cls == Block::kNoClass) continue;
+    for (char* p = block->first_cell(); p < block->touched; p += block->cell_bytes) {
+      check(reinterpret_cast<Obj*>(p));
+    }
+  }
+  for (const Large& l : larges_) check(l.object);
+}
+
+void Heap::collect() {
+  if (collecting_ || !vm_.fiber || (flags_ & kFrozen)) return;
+  finish_marking();
+  mark_at_once();
+  finish_sweep();
+}
+
+void Heap::mark_at_once() {
+  finish_sweep();
+  collecting_ = true;
+  ++collections_;
+  live_ = 0;
+  prepare_scan();
+  Marker marker;
+  marker.stack_ = &mark_stack_;
+  mark_shared_roots(marker);
+  mark_stacks(marker);
+  mark_all();
+  end_marking();
+  collecting_ = false;
+}
+
+void Heap::step() {
+  credit_ = kStepBytes;
+  if (collecting_ || over_limit_ || !vm_.fiber || (flags_ & kFrozen)) return;
+  if (marking_) {
+    const size_t cycle = std::max(in_use_ / kPace, static_cast<size_t>(kNursery));
+    mark_some(static_cast<size_t>(kStepBytes) * (in_use_ / cycle + 1));
+  } else if (in_use_ <= kWholeMax) {
+    mark_at_once();
+  } else {
+    begin_marking();
+  }
+}
+
+void Heap::stress_step() {
+  if (collecting_ || !vm_.fiber || (flags_ & kFrozen)) return;
+  constexpr size_t kLittle = 256;
+  if (marking_) {
+    mark_some(kLittle);
+  } else if (collections_ & 1) {
+    begin_marking();
+  } else {
+    collect();
+  }
+}
+
+// ---------------------------------------------------------------- sweeping
+
+// Joins dead cells into runs. False: nothing in it lives, it went back to the free list.
+bool Heap::sweep_block(Block* block) {
   size_t live = 0;
   const uint32_t cell = block->cell_bytes;
   Obj* run = nullptr;
@@ -407,55 +721,46 @@ size_t Heap::sweep_block(Block* block) {
     *link = o;
     link = reinterpret_cast<Obj**>(&o->word);
   }
-  return live;
+  if (live) return true;
+  block->cls = Block::kNoClass;
+  free_blocks_.push_back(block);
+  in_use_ -= kBlockBytes;
+  return false;
 }
 
-void Heap::sweep() {
-  size_t live_bytes = 0;
-  in_use_ = 0;
-  for (Block* block : blocks_) {
-    if (block->cls == Block::kNoClass) continue;
-    const size_t live = sweep_block(block);
-    if (live == 0) {
-      block->cls = Block::kNoClass;
-      free_blocks_.push_back(block);
-      continue;
-    }
-    in_use_ += kBlockBytes;
-    live_bytes += live * block->cell_bytes;
-    if (block->first_run) partial_[block->cls].push_back(block);
+// Sweeps a block of that class. True: it has room.
+bool Heap::sweep_one(int cls) {
+  Block* block = unswept_[cls].back();
+  unswept_[cls].pop_back();
+  --unswept_blocks_;
+  if (!sweep_block(block) || !block->first_run) return false;
+  partial_[cls].push_back(block);
+  return true;
+}
+
+void Heap::sweep_any(int blocks) {
+  for (int cls = 0; cls < kClasses && blocks > 0; ++cls) {
+    for (; blocks > 0 && !unswept_[cls].empty(); --blocks) sweep_one(cls);
   }
+}
+
+void Heap::finish_sweep() {
+  while (unswept_blocks_) sweep_any(kClasses);
+}
+
+void Heap::sweep_larges() {
   size_t kept = 0;
   for (Large& l : larges_) {
     if (l.object->flags & kMark) {
       l.object->flags = static_cast<uint8_t>(l.object->flags & ~kMark);
-      in_use_ += l.bytes;
-      live_bytes += l.bytes;
+      live_ += l.bytes;
       larges_[kept++] = l;
     } else {
+      in_use_ -= l.bytes;
       std::free(l.object);
     }
   }
   larges_.resize(kept);
-  live_ = live_bytes;
-}
-
-void Heap::collect() {
-  if (collecting_ || !vm_.fiber || (flags_ & kFrozen)) return;
-  collecting_ = true;
-  ++collections_;
-  retire_bins();
-  std::sort(larges_.begin(), larges_.end(),
-            [](const Large& a, const Large& b) { return a.object < b.object; });
-  Marker marker;
-  marker.stack_ = &mark_stack_;
-  mark_roots(marker);
-  drain(marker);
-  sweep();
-  // Partly filled blocks count as in use: measure growth from there.
-  threshold_ = std::max(size_t{16} << 20, in_use_ + std::max(live_, size_t{8} << 20));
-  threshold_ = std::min(threshold_, std::max(limit_ - limit_ / 16, in_use_ + kBlockBytes * 32));
-  collecting_ = false;
 }
 
 }  // namespace copra

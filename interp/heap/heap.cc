@@ -27,6 +27,10 @@ constexpr std::array<uint16_t, 12> kMediumSizes = {320, 384,  448,  512,  640,  
                                                    896, 1024, 1280, 1536, 1792, 2048};
 constexpr int kSmallClasses = 16;
 static_assert(kSmallClasses + kMediumSizes.size() == Heap::kClasses);
+// Blocks swept at each refill, so that all are before the next cycle; and before a new block is
+// taken.
+constexpr int kSweptPerRun = 2;
+constexpr int kSweptPerBlock = 8;
 
 // Chunks of finished isolates, still mapped and warm. Shared by all threads.
 class ChunkPool {
@@ -94,6 +98,8 @@ size_t Heap::class_bytes(int index) {
   if (index < kSmallClasses) return static_cast<size_t>(index + 1) * 16;
   return kMediumSizes[static_cast<size_t>(index - kSmallClasses)];
 }
+
+Heap::Heap(Vm& vm) : vm_(vm), credit_(kNursery) {}
 
 Heap::~Heap() {
   for (const Large& l : larges_) std::free(l.object);
@@ -180,23 +186,33 @@ bool Heap::next_run(int cls) {
   }
 }
 
+bool Heap::refill(int cls) {
+  if (unswept_blocks_) sweep_any(kSweptPerRun);
+  if (next_run(cls)) return true;
+  for (int n = 0; n < kSweptPerBlock && !unswept_[cls].empty(); ++n) {
+    if (sweep_one(cls)) return next_run(cls);
+  }
+  return false;
+}
+
 char* Heap::take_cell(int cls) {
   Bin& bin = stress_every_ ? stress_bins_[cls] : bins_[cls];
-  if (bin.at == bin.end && !next_run(cls)) {
-    if (!(flags_ & kFrozen)) {
-      if (in_use_ >= threshold_ && !over_limit_) {
-        collect();
-        if (next_run(cls)) goto have_run;
-      }
+  if (bin.at == bin.end) {
+    const bool collects = !(flags_ & kFrozen);
+    if (collects && credit_ <= 0) step();
+    bool have = refill(cls);
+    if (!have && collects) {
       (void)crossing_limit(kBlockBytes);
-      if (next_run(cls)) goto have_run;
+      have = next_run(cls);
     }
-    bin.block = new_block(cls);
-    bin.cell_bytes = bin.block->cell_bytes;
-    bin.at = bin.block->first_cell();
-    bin.end = bin.block->end();
+    if (!have) {
+      bin.block = new_block(cls);
+      bin.cell_bytes = bin.block->cell_bytes;
+      bin.at = bin.block->first_cell();
+      bin.end = bin.block->end();
+    }
+    credit_ -= bin.end - bin.at;
   }
-have_run:
   char* p = bin.at;
   bin.at = p + bin.cell_bytes;
   return p;
@@ -209,12 +225,13 @@ Obj* Heap::allocate_slow(Kind kind, size_t bytes) {
       vm_.fuel = -1;
     } else if (!(stress_every_ & kFailOnce) && ++stress_count_ >= stress_every_) {
       stress_count_ = 0;
-      collect();
+      stress_step();
     }
   }
   if (bytes <= kSmallMax) return init(take_cell(class_of(bytes)), kind);
   if (!(flags_ & kFrozen)) {
-    if (in_use_ + bytes >= threshold_ && !over_limit_) collect();
+    credit_ -= static_cast<int64_t>(bytes);
+    if (credit_ <= 0) step();
     (void)crossing_limit(bytes);
   }
   void* p = std::malloc(bytes);
@@ -222,6 +239,7 @@ Obj* Heap::allocate_slow(Kind kind, size_t bytes) {
   Obj* o = init(static_cast<char*>(p), kind);
   o->flags |= kLarge;
   larges_.push_back({o, bytes});
+  larges_sorted_ = false;
   in_use_ += bytes;
   // Whoever asks for this much fills it.
   if (!(flags_ & kFrozen)) spend_bytes(vm_, bytes);
@@ -230,12 +248,15 @@ Obj* Heap::allocate_slow(Kind kind, size_t bytes) {
 
 void Heap::release(Obj* o) {
   if (!o || (o->flags & kFrozen) || !(o->flags & kLarge)) return;
+  // Marking may be about to trace it.
+  if (marking_ && o->has(kMark)) return;
   // Recent large objects are at the end: growth releases what it has just outgrown.
   for (size_t i = larges_.size(); i-- > 0;) {
     if (larges_[i].object != o) continue;
     in_use_ -= larges_[i].bytes;
     larges_[i] = larges_.back();
     larges_.pop_back();
+    larges_sorted_ = false;
     std::free(o);
     return;
   }

@@ -1,4 +1,5 @@
-// One isolate's memory: size-class blocks with bump allocation, a large-object space, mark-sweep.
+// One isolate's memory: size-class blocks with bump allocation, a large-object space, incremental
+// mark-sweep.
 //
 // In: sizes. Out: 16-byte aligned cells. May include: object.h, the standard library.
 // Invariants: objects never move; every cell inside a block's touched part starts with a valid
@@ -24,7 +25,7 @@ class Heap {
   static constexpr size_t kSmallMax = 2048;
   static constexpr int kClasses = 28;
 
-  explicit Heap(Vm& vm) : vm_(vm) {}
+  explicit Heap(Vm& vm);
   ~Heap();
   Heap(const Heap&) = delete;
   Heap& operator=(const Heap&) = delete;
@@ -70,7 +71,35 @@ class Heap {
   void clear_over_limit() { over_limit_ = false; }
   // Headroom after the one MemoryError a program gets.
   void raise_limit(size_t bytes) { limit_ += bytes; }
+  // Frees all that is unreachable, in one go.
   void collect();
+  // Ends the marking under way, if any.
+  void finish_marking();
+
+  // Store barriers; see collect.cc for who needs them. `v` is being stored in an object that others
+  // can reach.
+  bool marking() const { return marking_; }
+  void shade(Value v) {
+    if (__builtin_expect(marking_, 0) && v.is_ptr()) shade_slow(v.ptr());
+  }
+  void shade_all(const Value* v, size_t n) {
+    if (__builtin_expect(marking_, 0)) {
+      for (size_t i = 0; i < n; ++i) shade(v[i]);
+    }
+  }
+  // `storage` becomes the storage of `owner`; what is in it is in the old one too.
+  void shade_storage(const Obj* owner, Obj* storage) {
+    if (__builtin_expect(marking_, 0) && owner->has(kMark)) shade_slow(storage);
+  }
+  // For objects whose stores have no barriers: whatever `o` is made to hold, it is traced once more
+  // before marking ends.
+  void changing(Obj* o) {
+    if (__builtin_expect(marking_, 0) && (o->flags & (kMark | kAgain)) == kMark) remember(o);
+  }
+  // Values moved to a lower place inside `o` (a container, or the storage of a list).
+  void reordered(const Obj* o) {
+    if (__builtin_expect(long_object_ == o, 0)) long_at_ = 0;
+  }
   // The live object a machine word points into (or at), or null. Only valid while collecting.
   Obj* find(uint64_t word) const;
   uint32_t collections() const { return collections_; }
@@ -78,6 +107,8 @@ class Heap {
  private:
   friend class Marker;
   struct Block;
+  // An object flag, next to ObjFlags: is in again_.
+  static constexpr uint8_t kAgain = 64;
   struct Bin {
     char* at = nullptr;
     char* end = nullptr;
@@ -106,18 +137,44 @@ class Heap {
   }
   Obj* allocate_slow(Kind kind, size_t bytes);
   char* take_cell(int cls);
+  bool refill(int cls);
   bool next_run(int cls);
   Block* new_block(int cls);
   char* new_chunk();
-  void retire_bins();
   bool crossing_limit(size_t bytes);
-  void mark_roots(Marker& marker);
-  void mark_range(Marker& marker, const void* from, const void* to);
-  void trace(Marker& marker, Obj* o);
-  void drain(Marker& marker);
-  void sweep();
-  size_t sweep_block(Block* block);
 
+  void step();
+  void stress_step();
+  void begin_marking();
+  void mark_some(size_t work);
+  void mark_all();
+  void mark_at_once();
+  void end_marking();
+  void prepare_scan();
+  void begin_part(const Obj* o) {
+    long_object_ = o;
+    long_at_ = 0;
+  }
+  void retire_bins();
+  void mark_shared_roots(Marker& marker);
+  void mark_stacks(Marker& marker);
+  void mark_range(Marker& marker, const void* from, const void* to);
+  void shade_slow(Obj* o);
+  void remember(Obj* o) {
+    o->flags |= kAgain;
+    again_.push_back(o);
+  }
+  size_t visit(Marker& marker, Obj* o);
+  size_t visit_part(Marker& marker);
+  void trace(Marker& marker, Obj* o);
+  void verify();
+  void sweep_larges();
+  bool sweep_one(int cls);
+  void sweep_any(int blocks);
+  void finish_sweep();
+  bool sweep_block(Block* block);
+
+  bool marking_ = false;  // first: every store barrier reads it
   Vm& vm_;
   Bin bins_[kClasses];
   std::vector<char*> chunks_;      // 1 MiB each, aligned to their size; the last is being cut up
@@ -127,11 +184,18 @@ class Heap {
   std::vector<Block*> free_blocks_;
   std::vector<Block*> partial_[kClasses];  // swept, with free runs, waiting for use
   std::vector<Large> larges_;
-  bool larges_sorted_ = false;
+  bool larges_sorted_ = true;
   std::vector<Obj*> mark_stack_;
-  size_t in_use_ = 0;  // bytes in blocks handed out plus large objects
-  size_t live_ = 0;
-  size_t threshold_ = size_t{16} << 20;
+  std::vector<Obj*>
+      again_;  // marked, but stored into without barriers: traced once more at the end
+  const Obj* long_object_ = nullptr;  // a long object being traced in parts, and how far that got
+  size_t long_at_ = 0;
+  uint32_t rounds_ = 0;                    // how often marking ran dry in this cycle
+  std::vector<Block*> unswept_[kClasses];  // marked, dead cells not yet found
+  size_t unswept_blocks_ = 0;
+  int64_t credit_ = 0;  // bytes to allocate before the next step
+  size_t in_use_ = 0;   // bytes in blocks handed out plus large objects
+  size_t live_ = 0;     // marked by the last cycle
   size_t limit_ = SIZE_MAX;
   uint32_t collections_ = 0;
   uint8_t flags_ = 0;

@@ -85,6 +85,7 @@ void instance_reserve(Vm& vm, Instance* o, uint32_t count) {
   auto* b = vm.heap.make_zeroed<ValueBuffer>(Kind::kValueBuffer, bytes);
   b->capacity = capacity;
   for (uint32_t i = 0; i < o->slot_capacity; ++i) b->data()[i] = o->slots[i];
+  vm.heap.shade_storage(o, b);
   o->slots = b->data();
   o->slot_capacity = capacity;
   TypeObj* t = o->shape()->type;
@@ -121,11 +122,14 @@ void instance_set_dict(Vm& vm, Instance* o, Dict* d) {
   Shape* dict_shape = new_shape(vm, o->shape()->type, nullptr, nullptr, 1);
   dict_shape->is_dict = true;
   for (uint32_t i = 1; i < o->slot_capacity; ++i) o->slots[i] = Value();
+  vm.heap.shade(Value(d));
+  vm.heap.shade(Value(dict_shape));
   o->slots[0] = Value(d);
   o->word = dict_shape;
 }
 
 void instance_set(Vm& vm, Instance* o, Str* name, Value v) {
+  vm.heap.shade(v);
   Shape* s = o->shape();
   if (!s->is_dict) {
     const uint32_t slot = shape_find(vm, s, name);

@@ -19,6 +19,7 @@ namespace copra {
 bool bytearray_unexported(Vm& vm, ByteArray* b, const char* refusal) {
   if (!b->exports) return true;
   if (!charge(vm, 2000)) return false;
+  vm.heap.finish_marking();
   b->exports = 0;
   vm.heap.collect();
   if (!b->exports) return true;

@@ -224,7 +224,7 @@ bool set_difference_update(Vm& vm, Set* s, Value other);
 bool set_symmetric_difference_update(Vm& vm, Set* s, Value other);
 int set_is_subset(Vm& vm, Set* s, Set* other);  // -1 raised
 // Exchanges the tables.
-void set_swap(Set* a, Set* b);
+void set_swap(Vm& vm, Set* a, Set* b);
 extern const NativeDef kSetMethods[];
 extern const NativeDef kFrozenSetMethods[];
 extern const TypeOps kSetOps, kFrozenSetOps;

@@ -194,6 +194,8 @@ bool rebuild(Vm& vm, Dict* d, size_t index_size, size_t capacity) {
   Buffer* old_buffer = d->buffer;
   const DictEntry* old = d->entries;
   const uint32_t old_fill = d->fill;
+  vm.heap.shade_storage(d, buffer);
+  vm.heap.reordered(d);
   d->buffer = buffer;
   d->entries = reinterpret_cast<DictEntry*>(buffer->data() + index_bytes);
   d->index_mask = static_cast<uint32_t>(index_size - 1);
@@ -225,6 +227,7 @@ bool extend(Vm& vm, Dict* d, size_t index_size) {
   // Index places may name entries behind `fill` that were deleted: copy those as well.
   std::memcpy(buffer->data(), d->buffer->data(), index_bytes + d->capacity * sizeof(DictEntry));
   Buffer* old = d->buffer;
+  vm.heap.shade_storage(d, buffer);
   d->buffer = buffer;
   d->entries = reinterpret_cast<DictEntry*>(buffer->data() + index_bytes);
   d->capacity = static_cast<uint32_t>(capacity);
@@ -247,6 +250,8 @@ bool grow(Vm& vm, Dict* d) {
 // Adds an absent key; `place` is where its probe ended in the present table.
 inline bool insert_at(Vm& vm, Dict* d, size_t place, Value key, uint64_t hash, Value v) {
   DCHECK(!key.is_absent() && !v.is_absent());
+  vm.heap.shade(key);
+  vm.heap.shade(v);
   if (__builtin_expect(places_used(d) >= d->capacity, 0)) {
     if (!grow(vm, d)) return false;
     const uint32_t at = d->fill++;
@@ -295,6 +300,8 @@ bool dict_clone_into(Vm& vm, Dict* to, const Dict* from) {
     for (uint32_t i = 0; i < from->fill; ++i) {
       const DictEntry& e = from->entries[i];
       if (e.key.is_tombstone()) continue;
+      vm.heap.shade(e.key);
+      vm.heap.shade(e.value);
       to->entries[to->fill] = e;
       index_entry(to, e.hash, to->fill);
       ++to->fill;
@@ -311,6 +318,13 @@ bool dict_clone_into(Vm& vm, Dict* to, const Dict* from) {
   const size_t index_bytes =
       static_cast<size_t>(reinterpret_cast<char*>(from->entries) - from->buffer->data());
   std::memcpy(buffer->data(), from->buffer->data(), index_bytes + from->fill * sizeof(DictEntry));
+  if (vm.heap.marking() && to->has(kMark)) {
+    vm.heap.shade(Value(buffer));
+    for (uint32_t i = 0; i < from->fill; ++i) {
+      vm.heap.shade(from->entries[i].key);
+      vm.heap.shade(from->entries[i].value);
+    }
+  }
   to->buffer = buffer;
   to->entries = reinterpret_cast<DictEntry*>(buffer->data() + index_bytes);
   to->fill = from->fill;
@@ -376,6 +390,7 @@ bool dict_set_hash(Vm& vm, Dict* d, Value key, uint64_t hash, Value v) {
   size_t place = 0;
   const int64_t at = find(vm, d, key, hash, &place);
   if (at >= 0) {
+    vm.heap.shade(v);
     d->entries[at].value = v;
     return true;
   }
@@ -391,6 +406,7 @@ bool dict_set_str(Vm& vm, Dict* d, std::string_view key, Value v) {
   const uint64_t hash = text_hash(key);
   const int64_t at = find_text(d, key, hash);
   if (at >= 0) {
+    vm.heap.shade(v);
     d->entries[at].value = v;
     return true;
   }
@@ -399,6 +415,8 @@ bool dict_set_str(Vm& vm, Dict* d, std::string_view key, Value v) {
 }
 
 bool dict_insert_new(Vm& vm, Dict* d, Value key, uint64_t hash, Value v) {
+  vm.heap.shade(key);
+  vm.heap.shade(v);
   if (places_used(d) >= d->capacity && !grow(vm, d)) return false;
   const uint32_t at = d->fill++;
   d->entries[at] = {key, v, hash};

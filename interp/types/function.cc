@@ -48,6 +48,7 @@ Value function_repr(Vm& vm, Value self) {
 
 Value get_name(Vm&, Value self) { return Value(self.as<Function>()->name); }
 bool set_name(Vm& vm, Value self, Value v) {
+  vm.heap.changing(self.ptr());
   if (!is_str(v)) {
     raise_str(vm, Exc::kTypeError, "__name__ must be set to a string object");
     return false;
@@ -57,6 +58,7 @@ bool set_name(Vm& vm, Value self, Value v) {
 }
 Value get_qualname(Vm&, Value self) { return Value(self.as<Function>()->qualname); }
 bool set_qualname(Vm& vm, Value self, Value v) {
+  vm.heap.changing(self.ptr());
   if (!is_str(v)) {
     raise_str(vm, Exc::kTypeError, "__qualname__ must be set to a string object");
     return false;
@@ -65,12 +67,14 @@ bool set_qualname(Vm& vm, Value self, Value v) {
   return true;
 }
 Value get_module(Vm&, Value self) { return self.as<Function>()->module; }
-bool set_module(Vm&, Value self, Value v) {
+bool set_module(Vm& vm, Value self, Value v) {
+  vm.heap.changing(self.ptr());
   self.as<Function>()->module = v.is_absent() ? Value::none() : v;
   return true;
 }
 Value get_doc(Vm&, Value self) { return self.as<Function>()->doc; }
-bool set_doc(Vm&, Value self, Value v) {
+bool set_doc(Vm& vm, Value self, Value v) {
+  vm.heap.changing(self.ptr());
   self.as<Function>()->doc = v.is_absent() ? Value::none() : v;
   return true;
 }
@@ -79,6 +83,7 @@ Value get_defaults(Vm&, Value self) {
   return d ? Value(d) : Value::none();
 }
 bool set_defaults(Vm& vm, Value self, Value v) {
+  vm.heap.changing(self.ptr());
   if (v.is_absent() || v.is_none()) {
     self.as<Function>()->defaults = nullptr;
   } else if (is_tuple(v)) {
@@ -94,6 +99,7 @@ Value get_kwdefaults(Vm&, Value self) {
   return d ? Value(d) : Value::none();
 }
 bool set_kwdefaults(Vm& vm, Value self, Value v) {
+  vm.heap.changing(self.ptr());
   if (v.is_absent() || v.is_none()) {
     self.as<Function>()->kwdefaults = nullptr;
   } else if (is_dict(v)) {
@@ -106,10 +112,14 @@ bool set_kwdefaults(Vm& vm, Value self, Value v) {
 }
 Value get_annotations(Vm& vm, Value self) {
   auto* f = self.as<Function>();
-  if (f->annotations.is_absent()) f->annotations = Value(new_dict(vm));
+  if (f->annotations.is_absent()) {
+    f->annotations = Value(new_dict(vm));
+    vm.heap.changing(f);
+  }
   return f->annotations;
 }
 bool set_annotations(Vm& vm, Value self, Value v) {
+  vm.heap.changing(self.ptr());
   if (v.is_absent() || v.is_none()) {
     self.as<Function>()->annotations = Value::absent();
   } else if (is_dict(v)) {

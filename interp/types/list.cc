@@ -39,6 +39,7 @@ bool list_grow(Vm& vm, List* l, size_t capacity) {
   if (size) std::memcpy(static_cast<void*>(items), l->items, size * sizeof(Value));
   std::memset(static_cast<void*>(items + size), 0, (capacity - size) * sizeof(Value));
   Value* old = l->items;
+  vm.heap.shade_storage(l, buffer);
   l->items = items;
   l->capacity = static_cast<uint32_t>(capacity);
   if (old) vm.heap.release(ValueBuffer::of(old));
@@ -57,6 +58,7 @@ static bool list_room(Vm& vm, List* l, size_t more) {
 
 bool list_append(Vm& vm, List* l, Value v) {
   if (__builtin_expect(l->size == l->capacity, 0) && !list_room(vm, l, 1)) return false;
+  vm.heap.shade(v);
   l->items[l->size++] = v;
   return true;
 }
@@ -66,6 +68,7 @@ bool list_insert(Vm& vm, List* l, size_t at, Value v) {
   if (at > l->size) at = l->size;
   std::memmove(static_cast<void*>(l->items + at + 1), l->items + at,
                (l->size - at) * sizeof(Value));
+  vm.heap.shade(v);
   l->items[at] = v;
   ++l->size;
   return true;
@@ -84,7 +87,9 @@ bool list_splice(Vm& vm, List* l, size_t start, size_t stop, const Value* src, s
   if (n > removed && !list_room(vm, l, n - removed)) return false;
   const size_t tail = l->size - stop;
   const size_t size = l->size - removed + n;
+  vm.heap.shade_all(src, n);
   if (tail && n != removed) {
+    vm.heap.reordered(ValueBuffer::of(l->items));
     std::memmove(static_cast<void*>(l->items + start + n), l->items + stop, tail * sizeof(Value));
   }
   if (n) std::memcpy(static_cast<void*>(l->items + start), src, n * sizeof(Value));
@@ -98,6 +103,7 @@ bool list_splice(Vm& vm, List* l, size_t start, size_t stop, const Value* src, s
 static bool extend_from(Vm& vm, List* l, const Value* items, size_t n) {
   if (!n) return true;
   if (!charge(vm, n / 64) || !list_room(vm, l, n)) return false;
+  vm.heap.shade_all(items, n);
   std::memcpy(static_cast<void*>(l->items + l->size), items, n * sizeof(Value));
   l->size += static_cast<uint32_t>(n);
   return true;
@@ -200,6 +206,7 @@ static bool list_setitem(Vm& vm, Value self, Value key, Value v) {
     return fail(raise_str(vm, Exc::kIndexError, "list assignment index out of range"));
   }
   if (!v.is_absent()) {
+    vm.heap.shade(v);
     l->items[i] = v;
     return true;
   }

@@ -12,6 +12,7 @@ static bool delete_slice(Vm& vm, List* l, int64_t start, int64_t step, int64_t c
     step = -step;
   }
   Value* items = l->items;
+  if (items) vm.heap.reordered(ValueBuffer::of(items));
   int64_t to = start, next = start, left = count;
   for (int64_t from = start; from < l->size; ++from) {
     if (left > 0 && from == next) {
@@ -52,6 +53,7 @@ bool list_set_slice(Vm& vm, List* l, Slice* s, Value v) {
                       "attempt to assign sequence of size %u to extended slice of size %lld",
                       source->size, static_cast<long long>(count)));
   }
+  vm.heap.shade_all(source->items, source->size);
   for (int64_t i = 0; i < count; ++i) l->items[start + i * step] = source->items[i];
   return charge(vm, static_cast<uint64_t>(count) / 64);
 }
@@ -126,6 +128,7 @@ static Value m_pop(Vm& vm, Value* a, uint32_t) {
   const Value v = l->items[at];
   const size_t tail = l->size - static_cast<size_t>(at) - 1;
   if (tail) {
+    vm.heap.reordered(ValueBuffer::of(l->items));
     std::memmove(static_cast<void*>(l->items + at), l->items + at + 1, tail * sizeof(Value));
   }
   l->items[--l->size] = Value();
@@ -147,6 +150,7 @@ static Value m_remove(Vm& vm, Value* a, uint32_t) {
 
 static Value m_reverse(Vm& vm, Value* a, uint32_t) {
   auto* l = a[0].as<List>();
+  if (l->items) vm.heap.reordered(ValueBuffer::of(l->items));
   std::reverse(l->items, l->items + l->size);
   TRY_BOOL(charge(vm, l->size / 64));
   return Value::none();

@@ -56,6 +56,7 @@ bool ensure_table(Vm& vm, Set* s) {
   Buffer* buffer = nullptr;
   SetEntry* table = allocate_table(vm, size_t{s->mask} + 1, &buffer);
   if (!table) return false;
+  vm.heap.shade_storage(s, buffer);
   s->buffer = buffer;
   s->table = table;
   return true;
@@ -144,6 +145,8 @@ bool set_resize(Vm& vm, Set* s, size_t min_used) {
     }
   }
   Buffer* old = s->buffer;
+  vm.heap.shade_storage(s, buffer);
+  vm.heap.reordered(s);
   s->buffer = buffer;
   s->table = table;
   s->mask = static_cast<uint32_t>(size - 1);
@@ -169,6 +172,7 @@ bool set_add_hash(Vm& vm, Set* s, Value key, uint64_t hash) {
     return set_add_hash(vm, s, key, hash);
   }
   const bool was_dummy = free->key.is_tombstone();
+  vm.heap.shade(key);
   free->key = key;
   free->hash = hash;
   ++s->aux32;
@@ -215,7 +219,20 @@ void set_clear(Vm& vm, Set* s) {
   if (old) vm.heap.release(old);
 }
 
-void set_swap(Set* a, Set* b) {
+static void shade_keys(Vm& vm, const Set* s) {
+  Value key;
+  uint64_t hash = 0;
+  for (uint32_t i = 0; set_next_entry(s, &i, &key, &hash);) vm.heap.shade(key);
+}
+
+void set_swap(Vm& vm, Set* a, Set* b) {
+  if (vm.heap.marking()) {
+    for (Set* s : {a, b}) {
+      if (s->buffer) vm.heap.shade(Value(s->buffer));
+      vm.heap.reordered(s);
+      shade_keys(vm, s);
+    }
+  }
   std::swap(a->buffer, b->buffer);
   std::swap(a->table, b->table);
   std::swap(a->mask, b->mask);
@@ -229,6 +246,7 @@ void set_swap(Set* a, Set* b) {
 
 static bool merge(Vm& vm, Set* s, Set* other) {
   if (s == other || !other->aux32) return true;
+  if (vm.heap.marking() && s->has(kMark)) shade_keys(vm, other);
   if ((size_t{s->fill} + other->aux32) * 5 >= size_t{s->mask} * 3) {
     if (!set_resize(vm, s, (size_t{s->aux32} + other->aux32) * 2)) return false;
   }
@@ -550,7 +568,7 @@ static Value set_inplace(Vm& vm, unsigned op, Value a, Value b) {
     case kXor: TRY_BOOL(set_symmetric_difference_update(vm, s, b)); return a;
     case kAnd: {
       Set* kept = TRY_PTR(set_intersection(vm, s, b));
-      set_swap(s, kept);
+      set_swap(vm, s, kept);
       return a;
     }
     default: return Value::not_implemented();

@@ -95,7 +95,7 @@ static Value m_intersection(Vm& vm, Value* a, uint32_t) {
 
 static Value m_intersection_update(Vm& vm, Value* a, uint32_t) {
   Set* kept = TRY_PTR(intersect_all(vm, a[0].as<Set>(), a[1].as<Tuple>()));
-  set_swap(a[0].as<Set>(), kept);
+  set_swap(vm, a[0].as<Set>(), kept);
   return Value::none();
 }
 

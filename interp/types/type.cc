@@ -178,7 +178,9 @@ bool set_class(Vm& vm, Value self, Value v) {
   }
   auto* o = self.as<Instance>();
   Dict* attrs = instance_dict(vm, o);
-  o->word = root_shape_of(vm, to);
+  Shape* const shape = root_shape_of(vm, to);
+  vm.heap.shade(Value(shape));
+  o->word = shape;
   instance_set_dict(vm, o, attrs);
   return true;
 }
@@ -229,6 +231,7 @@ Value get_dict(Vm& vm, Value self) {
     if (Dict** slot = object_dict_slot(o);
         slot && (o->kind == Kind::kFunction || (t->type_flags & kTypeHasDict))) {
       if (!*slot) *slot = new_dict(vm);
+      vm.heap.changing(o);
       return Value(*slot);
     }
   }
@@ -250,6 +253,7 @@ bool set_dict(Vm& vm, Value self, Value v) {
       (is_kind(self, Kind::kFunction) || (type_of(vm, self)->type_flags & kTypeHasDict))) {
     if (Dict** slot = object_dict_slot(self.ptr())) {
       *slot = v.as<Dict>();
+      vm.heap.changing(self.ptr());
       return true;
     }
   }

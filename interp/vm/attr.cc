@@ -365,6 +365,7 @@ static int descriptor_set(Vm& vm, Value attr, Value obj, TypeObj* t, Str* name, 
       Dict** slot = object_dict_slot(obj.ptr());
       if (!slot) return 0;
       if (!*slot) *slot = new_dict(vm);
+      vm.heap.changing(obj.ptr());
       if (x.is_absent()) return dict_pop(vm, *slot, Value(m->name)).is_raised() ? -1 : 1;
       return dict_set(vm, *slot, Value(m->name), x) ? 1 : -1;
     }
@@ -449,6 +450,7 @@ bool generic_setattr(Vm& vm, Value v, Str* name, Value x) {
       return !gone.is_raised();
     }
     if (!*slot) *slot = new_dict(vm);
+    vm.heap.changing(o);
     return dict_set(vm, *slot, Value(name), x);
   }
   return raise_cannot_set(vm, v, t, name, !attr.is_not_found());
@@ -661,10 +663,12 @@ bool setattr_miss(Vm& vm, Value obj, Str* name, Value v, Cache* cache) {
   Instance* o = obj.as<Instance>();
   if (const Cache* hit = polymorphic_hit(obj, cache)) {
     if (hit->kind == CacheKind::kSlot) {
+      vm.heap.shade(v);
       o->slots[hit->index] = v;
       return true;
     }
     if (hit->kind == CacheKind::kAddSlot && hit->index < o->slot_capacity) {
+      vm.heap.shade(v);
       o->slots[hit->index] = v;
       o->word = hit->value.ptr();
       return true;

@@ -492,6 +492,7 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
   const Value cell = dict_get_str(vm, t->dict, names.dunder_classcell);
   if (is_kind(cell, Kind::kCell)) {
     TRY(dict_pop(vm, t->dict, Value(names.dunder_classcell)));
+    vm.heap.shade(Value(t));
     cell.as<Cell>()->value = Value(t);
   }
   if (dict_get_str(vm, t->dict, names.dunder_doc).is_not_found()) {
@@ -659,6 +660,7 @@ static Value build_class_with(Vm& vm, Function* body, Value name, Tuple* orig_ba
     cls = TRY(op_call_ex(vm, meta, new_tuple_of(vm, {name, Value(bases), ns}), kw));
   }
   if (is_kind(cell, Kind::kCell) && cell.as<Cell>()->value.is_unbound()) {
+    vm.heap.shade(cls);
     cell.as<Cell>()->value = cls;
   }
   return cls;

@@ -20,6 +20,7 @@
 // Next: frames.h (calls), attr.cc (inline caches), slow_ops.cc, opcodes.def (meanings).
 #include <cmath>
 
+#include "interp/vm/dispatch_steps.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/fuel.h"
 #include "interp/vm/generator.h"
@@ -68,44 +69,6 @@ Raised unwind(Vm& vm) {
 inline bool dict_key_is_str(Value k) { return k.is_ptr_nonzero() && k.ptr()->kind == Kind::kStr; }
 
 }  // namespace
-
-#define SAVE() (fr->pc = pc)
-#define NEXT()                 \
-  do {                         \
-    const Instr next_ = *pc++; \
-    in = next_;                \
-    goto* kLabels[next_.op];   \
-  } while (0)
-#define RELOAD()   \
-  do {             \
-    fr = vm.frame; \
-    R = fr->base;  \
-    pc = fr->pc;   \
-  } while (0)
-#define CHECKED(value_)                                         \
-  do {                                                          \
-    const Value checked_ = (value_);                            \
-    if (__builtin_expect(checked_.is_raised(), 0)) goto raised; \
-    R[in.a] = checked_;                                         \
-  } while (0)
-#define CHECK_OK(ok_)                             \
-  do {                                            \
-    if (__builtin_expect(!(ok_), 0)) goto raised; \
-  } while (0)
-#define CHARGE()                              \
-  do {                                        \
-    if (__builtin_expect(--vm.fuel < 0, 0)) { \
-      SAVE();                                 \
-      CHECK_OK(vm.safepoint_slow());          \
-    }                                         \
-  } while (0)
-#define JUMP(offset_)               \
-  do {                              \
-    const int32_t off_ = (offset_); \
-    pc += off_;                     \
-    if (off_ < 0) CHARGE();         \
-  } while (0)
-#define CONST(i_) (fr->code->constants[static_cast<uint32_t>(i_)])
 
 Value run(Vm& vm) {
   static const void* const kLabels[] = {
@@ -228,6 +191,7 @@ L_CellGet : {
   NEXT();
 }
 L_CellSet:
+  vm.heap.shade(R[in.a]);
   R[in.b].as<Cell>()->value = R[in.a];
   NEXT();
 L_CellDel : {
@@ -251,6 +215,7 @@ L_FreeGet : {
   NEXT();
 }
 L_FreeSet:
+  vm.heap.shade(R[in.a]);
   fr->function->closure()[in.b]->value = R[in.a];
   NEXT();
 L_FreeDel : {
@@ -535,21 +500,6 @@ L_Yield : {
 }
 
 // ---- arithmetic
-#define ARITH_SLOW(op_)                                                                         \
-  SAVE();                                                                                       \
-  CHECKED(in.x ? op_inplace(vm, op_, R[in.b], R[in.c]) : op_binary(vm, op_, R[in.b], R[in.c])); \
-  NEXT()
-#define ARITH_SLOW_I(op_)                                                 \
-  SAVE();                                                                 \
-  CHECKED(in.x ? op_inplace(vm, op_, R[in.b], Value::small_int(in.sc()))  \
-               : op_binary(vm, op_, R[in.b], Value::small_int(in.sc()))); \
-  NEXT()
-#define NUMBER_OF(v_) ((v_).is_double() ? (v_).as_double() : static_cast<double>((v_).small()))
-#define IS_NUMBER(v_) ((v_).bits() >= Value::kDoubleOffset)
-// Payloads shifted to the top of the word: hardware overflow is 49-bit overflow.
-#define SHIFTED(v_) static_cast<int64_t>((v_).bits() << 15)
-#define FROM_SHIFTED(r_) Value((static_cast<uint64_t>(r_) >> 15) | Value::kIntTag)
-
 L_Add : {
   const Value x = R[in.b], y = R[in.c];
   if (both_small(x, y)) {
@@ -983,6 +933,7 @@ L_SetAttr : {
   Cache* cache = &fr->caches[in.c];
   if (__builtin_expect(obj.is_ptr_nonzero() && obj.ptr()->word == cache->key, 1)) {
     Instance* self = obj.as<Instance>();
+    vm.heap.shade(R[in.b]);
     if (__builtin_expect(cache->kind == CacheKind::kSlot, 1)) {
       self->slots[cache->index] = R[in.b];
       NEXT();
@@ -1104,6 +1055,7 @@ L_SetItem : {
       int64_t i = key.small();
       if (i < 0) i += l->size;
       if (__builtin_expect(static_cast<uint64_t>(i) < l->size, 1)) {
+        vm.heap.shade(R[in.c]);
         l->items[i] = R[in.c];
         NEXT();
       }
@@ -1177,6 +1129,7 @@ L_BuildDictK : {
 L_ListAppend : {
   List* l = R[in.a].as<List>();
   if (__builtin_expect(l->size < l->capacity, 1)) {
+    vm.heap.shade(R[in.b]);
     l->items[l->size++] = R[in.b];
     NEXT();
   }

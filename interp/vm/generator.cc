@@ -37,6 +37,7 @@ static const char* kind_word(const Generator* g) {
 }
 
 Frame* push_generator_frame(Vm& vm, Generator* g) {
+  vm.heap.changing(g);
   Frame* frame = next_frame(vm);
   if (frame >= vm.frames_end) {
     frame_overflow(vm);
