@@ -503,13 +503,21 @@ class ReprGuard {
   bool entered_;
 };
 
-// Depth protection for recursive natives; raises RecursionError when the C++ stack runs low.
+// Depth protection for recursive natives; raises RecursionError when the C++ stack runs low. One
+// with a `where` (" while getting the repr of an object") also counts as a call, as CPython's does.
 class RecursionGuard {
  public:
-  explicit RecursionGuard(Vm& vm, const char* where = "");
+  explicit RecursionGuard(Vm& vm, const char* where = nullptr);
+  ~RecursionGuard() {
+    if (counted_) release();
+  }
+  RecursionGuard(const RecursionGuard&) = delete;
+  RecursionGuard& operator=(const RecursionGuard&) = delete;
   bool ok() const { return ok_; }
 
  private:
+  void release();
+  Vm* counted_ = nullptr;
   bool ok_;
 };
 

@@ -30,6 +30,26 @@ Value f_exc_info(Vm& vm, Value*, uint32_t) {
                         is_kind(traceback, Kind::kTraceback) ? traceback : Value::none()}));
 }
 
+Value f_set_recursion_limit(Vm& vm, Value* a, uint32_t) {
+  int64_t limit;
+  if (!as_int64(vm, a[0], &limit, "Python int too large to convert to C int")) {
+    return Value::raised();
+  }
+  if (limit > INT32_MAX || limit < INT32_MIN) {
+    return raise_str(vm, Exc::kOverflowError,
+                     limit > 0 ? "signed integer is greater than maximum"
+                               : "signed integer is less than minimum");
+  }
+  if (limit < 1) {
+    return raise_str(vm, Exc::kValueError, "recursion limit must be greater or equal than 1");
+  }
+  TRY_BOOL(set_recursion_limit(vm, limit));
+  return Value::none();
+}
+Value f_recursion_limit(Vm& vm, Value*, uint32_t) {
+  return Value::small_int(vm.limits.recursion_max);
+}
+
 Value f_intern(Vm& vm, Value* a, uint32_t) {
   return Value(intern_str(vm, TRY_PTR(expect_str(vm, a[0], "intern", "1"))));
 }
@@ -113,6 +133,8 @@ const NativeDef kIntrospectFunctions[] = {
     {"_write", "(text, /)", f_write},
     {"exc_info", "()", f_exc_info},
     {"_intern", "(string, /)", f_intern},
+    {"getrecursionlimit", "()", f_recursion_limit},
+    {"setrecursionlimit", "(limit, /)", f_set_recursion_limit},
     {"_format_exception", "(exception, chain, /)", f_format_exception},
     {"_frames", "(traceback, /)", f_frames},
     {"_function_info", "(function, /)", f_function_info},

@@ -54,6 +54,9 @@ const NativeType* const kCoreTypes[] = {
     &kCellType,
     &kFunctionType,
     &kNativeFunctionType,
+    &kMethodDescriptorType,
+    &kWrapperDescriptorType,
+    &kMethodWrapperType,
     &kMethodType,
     &kPropertyType,
     &kClassMethodType,
@@ -235,18 +238,22 @@ void Builder::fill(TypeObj* type, const NativeType& t) {
   auto set = [&](Str* key, Value v) {
     CHECK(dict_set_hash(vm_, type->dict, Value(key), str_hash(key), v));
   };
-  set(names.dunder_module, type->module);
+  // As in CPython, builtin classes know their module without saying so.
+  if (std::string_view(t.module) != "builtins") set(names.dunder_module, type->module);
   set(names.dunder_doc, t.doc ? Value(new_str(vm_, t.doc)) : Value::none());
   for (const NativeDef* m = t.methods; m && m->name; ++m) {
     set(intern(vm_, m->name), member_function(*m, type));
   }
-  for (const GetSetDef* g = t.getsets; g && g->name; ++g) {
+  auto set_attribute = [&](const GetSetDef* g) {
     auto* descriptor = vm_.heap.make<GetSet>(Kind::kGetSet);
     descriptor->word = frozen_.kind_types[static_cast<size_t>(Kind::kGetSet)];
     descriptor->def = g;
     descriptor->owner = type;
     set(intern(vm_, g->name), Value(descriptor));
-  }
+  };
+  for (const GetSetDef* g = t.getsets; g && g->name; ++g) set_attribute(g);
+  const bool has_dict = (t.flags & kTypeHasDict) || t.kind == Kind::kModule;
+  if (has_dict && !(base && base->type_flags & kTypeHasDict)) set_attribute(&kInstanceDict);
   if (t.new_def) {
     Native* native = new_native(vm_, t.new_def, type, Value(type));
     auto* w = vm_.heap.make<Wrapper>(Kind::kStaticMethod);
@@ -303,8 +310,6 @@ TypeObj* Builder::make_exception(Exc id, const char* name, TypeObj* base) {
   type->exception_id = static_cast<uint32_t>(id);
   type->dict = new_dict(vm_);
   const Names& names = frozen_.names;
-  CHECK(dict_set_hash(vm_, type->dict, Value(names.dunder_module), str_hash(names.dunder_module),
-                      type->module));
   CHECK(dict_set_hash(vm_, type->dict, Value(names.dunder_doc), str_hash(names.dunder_doc),
                       Value::none()));
   setup_exception_class(vm_, type, id);
@@ -422,7 +427,7 @@ void type_set(Vm& vm, TypeObj* t, std::string_view name, Value v) {
 
 Native* new_native(Vm& vm, const NativeDef* def, TypeObj* owner, Value self) {
   auto* n = vm.heap.make<Native>(Kind::kNative);
-  n->word = kind_type(vm, Kind::kNative);
+  n->word = native_function_type(def, owner, is_type(self)).made;
   n->def = def;
   n->signature = shared_signature(def->signature);
   n->owner = owner;

@@ -27,8 +27,15 @@ extern const NativeType kSliceType;                                             
 extern const NativeType kListIterType, kTupleIterType, kSetIterType,
     kSeqGetItemIterType;  // iterators.cc
 extern const NativeType kEnumerateType, kZipType, kMapType, kFilterType, kReversedType,
-    kCallableIterType, kBytesIterType;                                               // iterators.cc
-extern const NativeType kCellType, kFunctionType, kNativeFunctionType, kMethodType;  // function.cc
+    kCallableIterType, kBytesIterType;  // iterators.cc
+// type.cc. What an instance's class or the object itself keeps under __dict__ and __weakref__.
+Value object_dict(Vm& vm, Value self);
+bool set_object_dict(Vm& vm, Value self, Value v);
+extern const GetSetDef kInstanceDict, kInstanceWeakReference;
+// function.cc. A native function shows as one of several classes, by what it is part of.
+extern const NativeType kCellType, kFunctionType, kNativeFunctionType, kMethodDescriptorType,
+    kWrapperDescriptorType, kMethodWrapperType, kMethodType;
+const NativeType& native_function_type(const NativeDef* def, TypeObj* owner, bool has_self);
 extern const NativeType kPropertyType, kClassMethodType, kStaticMethodType, kGetSetType,
     kMemberType, kMappingProxyType;                                           // descriptors.cc
 extern const NativeType kSuperType;                                           // super.cc

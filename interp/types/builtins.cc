@@ -42,10 +42,7 @@ static Value b_repr(Vm& vm, Value* a, uint32_t) { return op_repr(vm, a[0]); }
 static Value b_chr(Vm& vm, Value* a, uint32_t) {
   const Value i = a[0].is_small_int() ? a[0] : int_base(TRY(op_index(vm, a[0])));
   if (!i.is_small_int() || i.small() > INT32_MAX || i.small() < INT32_MIN) {
-    return raise_str(vm, Exc::kOverflowError,
-                     i.is_small_int() ? (i.small() < 0 ? "signed integer is less than minimum"
-                                                       : "signed integer is greater than maximum")
-                                      : "Python int too large to convert to C long");
+    return raise_str(vm, Exc::kOverflowError, "Python int too large to convert to C int");
   }
   if (i.small() < 0 || i.small() > 0x10FFFF) {
     return raise_str(vm, Exc::kValueError, "chr() arg not in range(0x110000)");

@@ -1,5 +1,6 @@
 // aiter() and anext(), with the awaitable of anext(iterator, default). May include: containers.h.
 #include "interp/types/containers.h"
+#include "interp/vm/frames.h"
 
 namespace copra {
 
@@ -19,16 +20,7 @@ static void trace(Marker& m, Obj* o) {
 
 static Value iterator_of(Vm& vm, AnextAwaitable* w) {
   if (!w->iterator.is_absent()) return w->iterator;
-  if (is_kind(w->wrapped, Kind::kCoroutine) || is_kind(w->wrapped, Kind::kGenerator)) {
-    return w->iterator = w->wrapped;
-  }
-  const Value hook = TRY(lookup_special(vm, w->wrapped, "__await__"));
-  if (hook.is_not_found()) {
-    return raise(vm, Exc::kTypeError, "object %s can't be used in 'await' expression",
-                 type_name(vm, w->wrapped).c_str());
-  }
-  const Value it = TRY(op_call(vm, hook, nullptr, 0));
-  return w->iterator = it;
+  return w->iterator = TRY(get_awaitable(vm, w->wrapped, 0));
 }
 
 // What the wrapped awaitable did, with the end of the async iterator made a result.

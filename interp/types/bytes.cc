@@ -155,7 +155,8 @@ std::string bytes_repr_text(std::string_view data, std::string_view prefix) {
   out.reserve(prefix.size() + data.size() + 2);
   out += quote;
   for (const char c : data) {
-    if (c == quote || c == '\\') {
+    // A bytearray's single quotes are escaped whatever it is quoted with.
+    if (c == quote || c == '\\' || (c == '\'' && prefix != "b")) {
       out += '\\';
       out += c;
     } else if (c == '\t') {

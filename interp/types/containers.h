@@ -101,7 +101,7 @@ inline Value seq_item(const Tuple* t, size_t i) { return t->items()[i]; }
 template <class S>
 Value compare_sequences(Vm& vm, unsigned op, S* a, S* b) {
   if ((op == kEq || op == kNe) && seq_size(a) != seq_size(b)) return Value::boolean(op == kNe);
-  RecursionGuard guard(vm, " in comparison");
+  RecursionGuard guard(vm);
   if (!guard.ok()) return Value::raised();
   Fuel fuel(vm);
   size_t i = 0;

@@ -1,6 +1,7 @@
 // property, classmethod, staticmethod, mappingproxy, and the descriptors behind native attributes
 // and __slots__. Invoking them is vm/attr.cc.
 #include "interp/types/builtin_types.h"
+#include "interp/types/containers.h"
 #include "interp/types/subclass.h"
 #include "interp/vm/class_build.h"
 #include "interp/vm/isolate.h"
@@ -63,6 +64,9 @@ Value property_deleter(Vm& vm, Value* a, uint32_t) {
   return property_copy(vm, a[0], p->fget, p->fset, a[1]);
 }
 Value descriptor_get(Vm& vm, Value* a, uint32_t) {
+  if (a[1].is_none() && (a[2].is_absent() || a[2].is_none())) {
+    return raise_str(vm, Exc::kTypeError, "__get__(None, None) is invalid");
+  }
   const Value obj = a[1].is_none() && is_type(a[2]) ? Value::absent() : a[1];
   TypeObj* owner = is_type(a[2]) ? a[2].as<TypeObj>() : type_of(vm, a[1]);
   return bind_descriptor(vm, a[0], obj, owner);
@@ -119,9 +123,9 @@ constexpr NativeDef kPropertyMethods[] = {
     {"__delete__", "(instance, /)", property_delete},
     {"__set_name__", "(owner, name, /)", property_set_name},
     {nullptr, nullptr, nullptr}};
-constexpr GetSetDef kPropertyGetSets[] = {{"fget", get_fget},
-                                          {"fset", get_fset},
-                                          {"fdel", get_fdel},
+constexpr GetSetDef kPropertyGetSets[] = {{"fget", get_fget, set_readonly},
+                                          {"fset", get_fset, set_readonly},
+                                          {"fdel", get_fdel, set_readonly},
                                           {"__doc__", get_property_doc, set_property_doc},
                                           {"__isabstractmethod__", property_abstract},
                                           {nullptr, nullptr}};
@@ -174,8 +178,8 @@ constexpr NativeDef kStaticMethodMethods[] = {
     {"__get__", "(instance, owner=None, /)", descriptor_get},
     {"__call__", "(*args, **kwargs)", static_call},
     {nullptr, nullptr, nullptr}};
-constexpr GetSetDef kWrapperGetSets[] = {{"__func__", wrapper_func},
-                                         {"__wrapped__", wrapper_func},
+constexpr GetSetDef kWrapperGetSets[] = {{"__func__", wrapper_func, set_readonly},
+                                         {"__wrapped__", wrapper_func, set_readonly},
                                          {"__isabstractmethod__", wrapper_abstract},
                                          {nullptr, nullptr}};
 constexpr TypeOps kWrapperOps = {.repr = wrapper_repr, .getattr = wrapper_getattr};

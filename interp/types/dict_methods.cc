@@ -101,7 +101,7 @@ static Value dict_repr(Vm& vm, Value self) {
   if (!d->aux32) return new_ascii(vm, "{}");
   ReprGuard guard(vm, self);
   if (!guard.entered()) return new_ascii(vm, "{...}");
-  RecursionGuard depth(vm, " while getting the repr of an object");
+  RecursionGuard depth(vm);
   if (!depth.ok()) return Value::raised();
   Fuel fuel(vm);
   StrBuilder out(vm);
@@ -121,7 +121,7 @@ static Value dict_repr(Vm& vm, Value self) {
 
 static int dicts_equal(Vm& vm, Dict* a, Dict* b) {
   if (a->aux32 != b->aux32) return 0;
-  RecursionGuard guard(vm, " in comparison");
+  RecursionGuard guard(vm);
   if (!guard.ok()) return -1;
   Fuel fuel(vm);
   for (uint32_t i = 0; i < a->fill; ++i) {

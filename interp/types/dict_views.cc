@@ -152,7 +152,7 @@ static int64_t view_len(Vm&, Value self) { return dict_of(self)->aux32; }
 static Value view_repr(Vm& vm, Value self) {
   ReprGuard guard(vm, self);
   if (!guard.entered()) return new_ascii(vm, "...");
-  RecursionGuard depth(vm, " while getting the repr of an object");
+  RecursionGuard depth(vm);
   if (!depth.ok()) return Value::raised();
   const Kind kind = self.ptr()->kind;
   StrBuilder out(vm);

@@ -45,8 +45,7 @@ Value exception_new(Vm& vm, Value* a, uint32_t) {
   auto* cls = a[0].as<TypeObj>();
   auto* args = a[1].as<Tuple>();
   const ExcLayout layout = exception_layout(cls);
-  const bool os =
-      layout == ExcLayout::kOs && !cls->overrides_dunder(static_cast<unsigned>(Dunder::kinit));
+  const bool os = layout == ExcLayout::kOs && !filled_by_init(cls);
   if (os && args->size() >= 2 && args->size() <= 5) {
     cls = os_error_class(vm, cls, args->items()[0]);
   }
@@ -82,7 +81,7 @@ Value str_op(Vm& vm, Value self) { return exception_str(vm, self_of(self)); }
 Value repr_op(Vm& vm, Value self) {
   auto* e = self_of(self);
   auto* args = e->args.as<Tuple>();
-  RecursionGuard guard(vm, " while getting the repr of an object");
+  RecursionGuard guard(vm);
   if (!guard.ok()) return Value::raised();
   StrBuilder out(vm);
   out.append(class_of(e)->name);

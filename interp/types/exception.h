@@ -56,6 +56,9 @@ bool init_exception(Vm& vm, Exception* e, Tuple* args, Dict* kwargs);
 // str(e), without user overrides.
 Value exception_str(Vm& vm, Exception* e);
 // The class OSError(errno, …) really makes.
+// Whether __init__, not __new__, fills the fields of `t`, a class of OSError's family: a class of
+// the program that has the former alone.
+bool filled_by_init(TypeObj* t);
 TypeObj* os_error_class(Vm& vm, TypeObj* type, Value errno_value);
 // "AttributeError: 'x' object has no attribute '__notes__'" and its like.
 Value raise_missing_attribute(Vm& vm, Value self, const char* name);

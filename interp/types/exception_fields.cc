@@ -223,15 +223,18 @@ bool take_keywords(Vm& vm, Exception* e, Dict* kwargs, const Keyword* rows, size
   return true;
 }
 
-bool has_init_override(TypeObj* t) {
-  return t->overrides_dunder(static_cast<unsigned>(Dunder::kinit));
-}
-
 }  // namespace
+
+bool filled_by_init(TypeObj* t) {
+  return t->overrides_dunder(static_cast<unsigned>(Dunder::kinit)) &&
+         !t->overrides_dunder(static_cast<unsigned>(Dunder::knew_));
+}
 
 bool init_exception(Vm& vm, Exception* e, Tuple* args, Dict* kwargs) {
   const ExcLayout layout = exception_layout(class_of(e));
   const bool keywords = kwargs && kwargs->size() > 0;
+  // OSError.__new__ has done it all, unless a Python __init__ stands between.
+  if (layout == ExcLayout::kOs && !filled_by_init(class_of(e))) return true;
   switch (layout) {
     case ExcLayout::kImport:
       if (!take_keywords(vm, e, kwargs, kImportKeywords, 2, "ImportError")) return false;
@@ -248,8 +251,6 @@ bool init_exception(Vm& vm, Exception* e, Tuple* args, Dict* kwargs) {
                           class_of(e)->name->data()));
       }
   }
-  // OSError.__new__ has done it all, unless a Python __init__ stands between.
-  if (layout == ExcLayout::kOs && !has_init_override(class_of(e))) return true;
   e->args = Value(args);
   return fill_exception_fields(vm, e);
 }

@@ -3,6 +3,7 @@
 
 #include "interp/heap/hash.h"
 #include "interp/types/builtin_types.h"
+#include "interp/types/containers.h"
 #include "interp/vm/class_build.h"
 #include "interp/vm/isolate.h"
 #include "interp/vm/signature.h"
@@ -18,12 +19,50 @@ Cell* new_cell(Vm& vm, Value v) {
 
 BoundMethod* new_bound_method(Vm& vm, Value func, Value self) {
   auto* m = vm.heap.make<BoundMethod>(Kind::kBoundMethod);
-  // A native bound to its object is a builtin_function_or_method, not a method.
-  const Kind shown = is_kind(func, Kind::kNative) ? Kind::kNative : Kind::kBoundMethod;
-  m->word = vm.fz->kind_types[static_cast<size_t>(shown)];
+  // A native bound to its object is a builtin_function_or_method or method-wrapper, not a method.
+  if (!is_kind(func, Kind::kNative)) {
+    m->word = vm.fz->kind_types[static_cast<size_t>(Kind::kBoundMethod)];
+  } else if (func.ptr()->word == kWrapperDescriptorType.made) {
+    m->word = kMethodWrapperType.made;
+  } else {
+    m->word = vm.fz->kind_types[static_cast<size_t>(Kind::kNative)];
+  }
   m->func = func;
   m->self = self;
   return m;
+}
+
+// Special methods that CPython keeps in a type's slots.
+static bool fills_slot(std::string_view name, TypeObj* owner) {
+  static constexpr std::string_view kNames[] = {
+      "__abs__",       "__add__",      "__aiter__",   "__and__",       "__anext__",
+      "__await__",     "__bool__",     "__call__",    "__contains__",  "__del__",
+      "__delattr__",   "__delete__",   "__delitem__", "__divmod__",    "__eq__",
+      "__float__",     "__floordiv__", "__ge__",      "__get__",       "__getattribute__",
+      "__getitem__",   "__gt__",       "__hash__",    "__iadd__",      "__iand__",
+      "__ifloordiv__", "__ilshift__",  "__imatmul__", "__imod__",      "__imul__",
+      "__index__",     "__init__",     "__int__",     "__invert__",    "__ior__",
+      "__ipow__",      "__irshift__",  "__isub__",    "__iter__",      "__itruediv__",
+      "__ixor__",      "__le__",       "__len__",     "__lshift__",    "__lt__",
+      "__matmul__",    "__mod__",      "__mul__",     "__ne__",        "__neg__",
+      "__next__",      "__or__",       "__pos__",     "__pow__",       "__radd__",
+      "__rand__",      "__rdivmod__",  "__repr__",    "__rfloordiv__", "__rlshift__",
+      "__rmatmul__",   "__rmod__",     "__rmul__",    "__ror__",       "__rpow__",
+      "__rrshift__",   "__rshift__",   "__rsub__",    "__rtruediv__",  "__rxor__",
+      "__set__",       "__setattr__",  "__setitem__", "__str__",       "__sub__",
+      "__truediv__",   "__xor__"};
+  static_assert(std::is_sorted(std::begin(kNames), std::end(kNames)));
+  if (!std::binary_search(std::begin(kNames), std::end(kNames), name)) return false;
+  // These have methods of the name, quicker than the slot.
+  const NativeType* t = owner->native;
+  if (name == "__getitem__") return t != &kDictType && t != &kListType;
+  if (name == "__contains__") return t != &kDictType && t != &kSetType && t != &kFrozenSetType;
+  return true;
+}
+
+const NativeType& native_function_type(const NativeDef* def, TypeObj* owner, bool has_self) {
+  if (!owner || has_self || (def->flags & (kFnStatic | kFnClass))) return kNativeFunctionType;
+  return fills_slot(def->name, owner) ? kWrapperDescriptorType : kMethodDescriptorType;
 }
 
 namespace {
@@ -35,6 +74,9 @@ std::string address(Value v) {
 }
 
 Value identity_get(Vm& vm, Value* a, uint32_t) {
+  if (a[1].is_none() && (a[2].is_absent() || a[2].is_none())) {
+    return raise_str(vm, Exc::kTypeError, "__get__(None, None) is invalid");
+  }
   return bind_descriptor(vm, a[0], a[1].is_none() ? Value::absent() : a[1],
                          is_type(a[2]) ? a[2].as<TypeObj>() : type_of(vm, a[1]));
 }
@@ -139,7 +181,8 @@ Value get_closure(Vm& vm, Value self) {
   return Value(t);
 }
 
-constexpr GetSetDef kFunctionGetSets[] = {{"__closure__", get_closure},
+constexpr GetSetDef kFunctionGetSets[] = {{"__closure__", get_closure, set_readonly},
+                                          {"__dict__", object_dict, set_object_dict},
                                           {"__name__", get_name, set_name},
                                           {"__qualname__", get_qualname, set_qualname},
                                           {"__module__", get_module, set_module},
@@ -153,6 +196,8 @@ Value call_method(Vm& vm, Value* a, uint32_t) {
   return op_call_ex(vm, a[0], a[1].as<Tuple>(), a[2].as<Dict>());
 }
 
+constexpr NativeDef kCallMethods[] = {{"__call__", "(*args, **kwargs)", call_method},
+                                      {nullptr, nullptr, nullptr}};
 constexpr NativeDef kCallableMethods[] = {{"__get__", "(instance, owner=None, /)", identity_get},
                                           {"__call__", "(*args, **kwargs)", call_method},
                                           {nullptr, nullptr, nullptr}};
@@ -169,6 +214,7 @@ Native* native_of(Value self) {
   return is_kind(self, Kind::kBoundMethod) ? self.as<BoundMethod>()->func.as<Native>()
                                            : self.as<Native>();
 }
+bool is_slot_wrapper(Value native) { return native.ptr()->word == kWrapperDescriptorType.made; }
 Value native_repr(Vm& vm, Value self) {
   if (is_kind(self, Kind::kBoundMethod)) return method_repr(vm, self);
   auto* n = self.as<Native>();
@@ -179,9 +225,8 @@ Value native_repr(Vm& vm, Value self) {
     return Value(
         new_str(vm, "<built-in method " + name + " of type object at " + address(self) + ">"));
   }
-  const bool slot = name.size() > 4 && name.substr(0, 2) == "__";
-  return Value(new_str(vm, std::string(slot ? "<slot wrapper '" : "<method '") + name + "' of '" +
-                               owner + "' objects>"));
+  return Value(new_str(vm, std::string(is_slot_wrapper(self) ? "<slot wrapper '" : "<method '") +
+                               name + "' of '" + owner + "' objects>"));
 }
 Value native_name(Vm&, Value self) { return Value(native_of(self)->name); }
 Value native_qualname(Vm& vm, Value self) {
@@ -196,23 +241,20 @@ Value native_module(Vm&, Value self) {
 }
 Value native_doc(Vm& vm, Value self) {
   auto* n = native_of(self);
-  return n->def->doc ? Value(new_str(vm, n->def->doc)) : Value::none();
+  if (n->def->doc) return Value(new_str(vm, n->def->doc));
+  return Value(new_str(vm, std::string(n->name->view()) + n->def->signature));
 }
 Value native_signature(Vm& vm, Value self) {
   const NativeSignature& s = *native_of(self)->signature;
   if (s.styled()) return Value::none();  // as where CPython's argument parser tells nobody
   return Value(new_str(vm, native_of(self)->def->signature));
 }
-Value native_self(Vm& vm, Value self) {
+Value native_self(Vm&, Value self) {
   if (is_kind(self, Kind::kBoundMethod)) return self.as<BoundMethod>()->self;
-  auto* n = native_of(self);
-  if (is_type(n->self)) return n->self;
-  if (n->owner) {
-    return raise(vm, Exc::kAttributeError,
-                 "'method_descriptor' object has no attribute '__self__'");
-  }
-  return Value::none();
+  auto* n = self.as<Native>();
+  return is_type(n->self) ? n->self : Value::none();
 }
+Value native_owner(Vm&, Value self) { return Value(native_of(self)->owner); }
 constexpr GetSetDef kNativeGetSets[] = {{"__name__", native_name},
                                         {"__qualname__", native_qualname},
                                         {"__module__", native_module},
@@ -220,6 +262,19 @@ constexpr GetSetDef kNativeGetSets[] = {{"__name__", native_name},
                                         {"__text_signature__", native_signature},
                                         {"__self__", native_self},
                                         {nullptr, nullptr}};
+constexpr GetSetDef kDescriptorGetSets[] = {{"__name__", native_name},
+                                            {"__qualname__", native_qualname},
+                                            {"__doc__", native_doc},
+                                            {"__text_signature__", native_signature},
+                                            {"__objclass__", native_owner, set_readonly},
+                                            {nullptr, nullptr}};
+constexpr GetSetDef kMethodWrapperGetSets[] = {{"__name__", native_name},
+                                               {"__qualname__", native_qualname},
+                                               {"__doc__", native_doc},
+                                               {"__text_signature__", native_signature},
+                                               {"__objclass__", native_owner, set_readonly},
+                                               {"__self__", native_self},
+                                               {nullptr, nullptr}};
 bool native_hash(Vm& vm, Value self, uint64_t* out) {
   if (is_kind(self, Kind::kBoundMethod)) return method_hash(vm, self, out);
   *out = hash_pointer(self.ptr());
@@ -235,7 +290,7 @@ Value method_repr(Vm& vm, Value self) {
   if (is_kind(m->func, Kind::kNative)) {
     const std::string name(m->func.as<Native>()->name->view());
     const std::string type = is_type(m->self) ? "type" : type_name(vm, m->self);
-    const bool slot = name.size() > 4 && name.substr(0, 2) == "__";
+    const bool slot = is_slot_wrapper(m->func);
     return Value(new_str(vm, std::string(slot ? "<method-wrapper '" : "<built-in method ") + name +
                                  (slot ? "' of " : " of ") + type + " object at " +
                                  address(m->self) + ">"));
@@ -271,7 +326,7 @@ Value method_getattr(Vm& vm, Value self, Str* name) {
   if (n == "__self__") return m->self;
   if (n == "__func__") return m->func;
   if (n == "__class__" || n == "__repr__" || n == "__eq__" || n == "__hash__" || n == "__call__" ||
-      n == "__get__" || n == "__dir__" || n == "__dict__") {
+      n == "__get__" || n == "__dir__") {
     return Value::not_found();
   }
   if (is_kind(m->func, Kind::kNative) && n == "__qualname__") {
@@ -284,9 +339,15 @@ Value method_new(Vm& vm, Value* a, uint32_t) {
   if (!op_callable(vm, a[1])) {
     return raise_str(vm, Exc::kTypeError, "first argument must be callable");
   }
+  if (a[2].is_none()) return raise_str(vm, Exc::kTypeError, "instance must not be None");
   return Value(new_bound_method(vm, a[1], a[2]));
 }
 constexpr NativeDef kMethodNew = {"__new__", "(cls, function, instance, /)", method_new};
+Value bound_function(Vm&, Value self) { return self.as<BoundMethod>()->func; }
+Value bound_self(Vm&, Value self) { return self.as<BoundMethod>()->self; }
+constexpr GetSetDef kMethodGetSets[] = {{"__func__", bound_function, set_readonly},
+                                        {"__self__", bound_self, set_readonly},
+                                        {nullptr, nullptr}};
 constexpr TypeOps kMethodOps = {
     .repr = method_repr, .hash = method_hash, .compare = method_compare, .getattr = method_getattr};
 
@@ -312,20 +373,27 @@ const NativeType kFunctionType = {.name = "function",
                                   .methods = kCallableMethods,
                                   .getsets = kFunctionGetSets,
                                   .flags = 0};
-const NativeType kNativeFunctionType = {.name = "builtin_function_or_method",
-                                        .module = "builtins",
-                                        .kind = Kind::kNative,
-                                        .size = sizeof(Native),
-                                        .ops = &kNativeOps,
-                                        .methods = kCallableMethods,
-                                        .getsets = kNativeGetSets,
-                                        .flags = 0};
+#define NATIVE_TYPE(variable, text, method_table, attributes) \
+  const NativeType variable = {.name = text,                  \
+                               .module = "builtins",          \
+                               .kind = Kind::kNative,         \
+                               .size = sizeof(Native),        \
+                               .ops = &kNativeOps,            \
+                               .methods = method_table,       \
+                               .getsets = attributes,         \
+                               .flags = 0}
+NATIVE_TYPE(kNativeFunctionType, "builtin_function_or_method", kCallMethods, kNativeGetSets);
+NATIVE_TYPE(kMethodDescriptorType, "method_descriptor", kCallableMethods, kDescriptorGetSets);
+NATIVE_TYPE(kWrapperDescriptorType, "wrapper_descriptor", kCallableMethods, kDescriptorGetSets);
+NATIVE_TYPE(kMethodWrapperType, "method-wrapper", kCallMethods, kMethodWrapperGetSets);
+#undef NATIVE_TYPE
 const NativeType kMethodType = {.name = "method",
                                 .module = "builtins",
                                 .kind = Kind::kBoundMethod,
                                 .size = sizeof(BoundMethod),
                                 .ops = &kMethodOps,
                                 .methods = kCallableMethods,
+                                .getsets = kMethodGetSets,
                                 .new_def = &kMethodNew,
                                 .flags = 0};
 

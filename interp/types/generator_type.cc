@@ -47,7 +47,11 @@ Value send_method(Vm& vm, Value* a, uint32_t) {
 }
 
 // throw(type_or_exception[, value[, traceback]]): the exception object, or null when raised.
-Exception* thrown_exception(Vm& vm, Value type, Value value) {
+Exception* thrown_exception(Vm& vm, Value type, Value value, Value traceback) {
+  if (!traceback.is_absent() && !traceback.is_none() && !is_kind(traceback, Kind::kTraceback)) {
+    raise_str(vm, Exc::kTypeError, "throw() third argument must be a traceback object");
+    return nullptr;
+  }
   if (is_exception(type)) {
     if (!value.is_absent() && !value.is_none()) {
       raise_str(vm, Exc::kTypeError, "instance exception may not have a separate value");
@@ -56,7 +60,9 @@ Exception* thrown_exception(Vm& vm, Value type, Value value) {
     return type.as<Exception>();
   }
   if (is_type(type) && (type.as<TypeObj>()->type_flags & kTypeException)) {
-    if (is_exception(value)) return value.as<Exception>();
+    if (is_exception(value) && is_subtype(type_of(vm, value), type.as<TypeObj>())) {
+      return value.as<Exception>();
+    }
     const Value made = value.is_absent() || value.is_none() ? op_call(vm, type, {})
                        : is_tuple(value) ? op_call_ex(vm, type, value.as<Tuple>(), nullptr)
                                          : op_call(vm, type, {value});
@@ -69,7 +75,7 @@ Exception* thrown_exception(Vm& vm, Value type, Value value) {
   return nullptr;
 }
 Value throw_method(Vm& vm, Value* a, uint32_t) {
-  Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2]));
+  Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2], a[3]));
   Value out;
   const bool yielded = generator_throw(vm, a[0].as<Generator>(), e, &out);
   return finish(vm, yielded, out);
@@ -135,7 +141,7 @@ Value wrapper_send(Vm& vm, Value* a, uint32_t) {
   return finish(vm, yielded, out);
 }
 Value wrapper_throw(Vm& vm, Value* a, uint32_t) {
-  Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2]));
+  Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2], a[3]));
   Value out;
   const bool yielded = generator_throw(vm, wrapped(a[0]), e, &out);
   return finish(vm, yielded, out);
@@ -195,7 +201,10 @@ void trace_async_await(Marker& m, Obj* o) {
 Value async_step(Vm& vm, AsyncGenAwait* w, Value sent, Exception* thrown) {
   auto* g = w->generator.as<Generator>();
   if (w->done) {
-    return raise_str(vm, Exc::kRuntimeError, "cannot reuse already awaited __anext__()/asend()");
+    return raise_str(vm, Exc::kRuntimeError,
+                     w->closing || !w->exception.is_absent()
+                         ? "cannot reuse already awaited aclose()/athrow()"
+                         : "cannot reuse already awaited __anext__()/asend()");
   }
   Value out;
   bool yielded;
@@ -222,7 +231,7 @@ Value async_step(Vm& vm, AsyncGenAwait* w, Value sent, Exception* thrown) {
     } else if (!w->exception.is_absent()) {
       yielded = generator_throw(vm, g, w->exception.as<Exception>(), &out);
     } else {
-      yielded = generator_resume(vm, g, w->value, &out);
+      yielded = generator_resume(vm, g, sent.is_none() ? w->value : sent, &out);
     }
   } else if (thrown) {
     yielded = generator_throw(vm, g, thrown, &out);
@@ -261,7 +270,7 @@ Value async_await_send(Vm& vm, Value* a, uint32_t) {
   return async_step(vm, a[0].as<AsyncGenAwait>(), a[1], nullptr);
 }
 Value async_await_throw(Vm& vm, Value* a, uint32_t) {
-  Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2]));
+  Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2], a[3]));
   return async_step(vm, a[0].as<AsyncGenAwait>(), Value::none(), e);
 }
 Value async_await_close(Vm&, Value* a, uint32_t) {
@@ -299,7 +308,7 @@ Value asend_method(Vm& vm, Value* a, uint32_t) {
   return make_async_await(vm, a[0], a[1], Value::absent(), false);
 }
 Value athrow_method(Vm& vm, Value* a, uint32_t) {
-  Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2]));
+  Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2], a[3]));
   return make_async_await(vm, a[0], Value::none(), Value(e), false);
 }
 Value aclose_method(Vm& vm, Value* a, uint32_t) {

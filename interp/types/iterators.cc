@@ -458,9 +458,8 @@ static Value reversed_new(Vm& vm, Value* a, uint32_t) {
   if (is_exact(seq, Kind::kList)) return new_list_reverse_iter(vm, seq.as<List>());
   if (is_exact(seq, Kind::kRange)) return new_range_iter(vm, seq.as<Range>(), true);
   const Value method = TRY(lookup_special(vm, seq, "__reversed__"));
-  if (!method.is_not_found()) return op_call(vm, method, nullptr, 0);
-  const bool refused =
-      type_lookup(vm, type_of(vm, seq), vm.dunder(Dunder::kreversed)).is_none();  // = None
+  const bool refused = method.is_none();
+  if (!refused && !method.is_not_found()) return op_call(vm, method, nullptr, 0);
   if (refused || is_dict(seq) || !has_special(vm, seq, "__getitem__") ||
       !has_special(vm, seq, "__len__")) {
     return raise(vm, Exc::kTypeError, "'%s' object is not reversible", type_name(vm, seq).c_str());

@@ -149,7 +149,7 @@ static Value list_repr(Vm& vm, Value self) {
   if (!l->size) return new_ascii(vm, "[]");
   ReprGuard guard(vm, self);
   if (!guard.entered()) return new_ascii(vm, "[...]");
-  RecursionGuard depth(vm, " while getting the repr of an object");
+  RecursionGuard depth(vm);
   if (!depth.ok()) return Value::raised();
   Fuel fuel(vm);
   StrBuilder out(vm);

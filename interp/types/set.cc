@@ -457,7 +457,7 @@ static Value set_repr(Vm& vm, Value self) {
     out.append("(...)");
     return out.finish();
   }
-  RecursionGuard depth(vm, " while getting the repr of an object");
+  RecursionGuard depth(vm);
   if (!depth.ok()) return Value::raised();
   const bool plain = is_exact(self, Kind::kSet);
   if (!plain) {

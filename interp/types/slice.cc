@@ -105,7 +105,7 @@ bool slice_long_indices(Vm& vm, Slice* s, Value length, Value* start, Value* sto
 
 static Value slice_repr(Vm& vm, Value self) {
   const auto* s = self.as<Slice>();
-  RecursionGuard guard(vm, " while getting the repr of an object");
+  RecursionGuard guard(vm);
   if (!guard.ok()) return Value::raised();
   StrBuilder out(vm);
   out.append("slice(");

@@ -66,7 +66,7 @@ struct AnyLess {
     return op_compare_bool(vm, kLt, a, b);
   }
   int tuple_less(Tuple* a, Tuple* b) const {
-    RecursionGuard guard(vm, " in comparison");
+    RecursionGuard guard(vm);
     if (!guard.ok()) return -1;
     const uint32_t n = std::min(a->size(), b->size());
     for (uint32_t i = 0; i < n; ++i) {

@@ -227,7 +227,7 @@ METHOD(dunder_format) {
   }
   auto* s = a[0].as<Str>();
   const std::string_view spec = a[1].as<Str>()->view();
-  if (spec.empty()) return str_exact(vm, s);
+  if (spec.empty()) return op_str(vm, a[0]);
   return format_str(vm, s, spec);
 }
 METHOD(dunder_str) { return str_exact(vm, a[0].as<Str>()); }

@@ -1,5 +1,6 @@
 // super(), in all forms. Source: Python library reference, super().
 #include "interp/types/builtin_types.h"
+#include "interp/types/containers.h"
 #include "interp/vm/class_build.h"
 #include "interp/vm/isolate.h"
 
@@ -12,6 +13,10 @@ TypeObj* checked_self_type(Vm& vm, TypeObj* start, Value obj) {
   if (is_type(obj) && is_subtype(obj.as<TypeObj>(), start)) return obj.as<TypeObj>();
   TypeObj* t = type_of(vm, obj);
   if (is_subtype(t, start)) return t;
+  // A proxy is taken for what it says it is.
+  const Value claimed = op_getattr_opt(vm, obj, vm.names().dunder_class);
+  if (claimed.is_raised()) return nullptr;
+  if (is_type(claimed) && is_subtype(claimed.as<TypeObj>(), start)) return claimed.as<TypeObj>();
   raise_str(vm, Exc::kTypeError, "super(type, obj): obj must be an instance or subtype of type");
   return nullptr;
 }
@@ -89,10 +94,19 @@ Value this_self(Vm&, Value self) {
   return v.is_absent() ? Value::none() : v;
 }
 
+Value this_self_class(Vm&, Value self) {
+  TypeObj* t = self.as<Super>()->self_type;
+  return t ? Value(t) : Value::none();
+}
+Value super_get(Vm& vm, Value* a, uint32_t) { return super_descr_get(vm, a[0], a[1], a[2]); }
+
 constexpr NativeDef kSuperMethods[] = {{"__init__", "(*args)", super_init},
+                                       {"__get__", "(instance, owner=None, /)", super_get},
                                        {nullptr, nullptr, nullptr}};
-constexpr GetSetDef kSuperGetSets[] = {
-    {"__thisclass__", this_class}, {"__self__", this_self}, {nullptr, nullptr}};
+constexpr GetSetDef kSuperGetSets[] = {{"__thisclass__", this_class, set_readonly},
+                                       {"__self__", this_self, set_readonly},
+                                       {"__self_class__", this_self_class, set_readonly},
+                                       {nullptr, nullptr}};
 constexpr TypeOps kSuperOps = {
     .repr = super_repr, .getattr = super_getattr, .descr_get = super_descr_get};
 

@@ -1,8 +1,13 @@
 // `object` and `type`: the methods every class has, and what classes themselves can do.
 // Source: Python reference 3.3.1-3.3.3. Next: vm/class_build.cc (building), vm/attr.cc (look-up).
+#include <set>
+#include <string_view>
+#include <vector>
+
 #include "interp/heap/hash.h"
 #include "interp/heap/shape.h"
 #include "interp/types/builtin_types.h"
+#include "interp/types/containers.h"
 #include "interp/vm/class_build.h"
 #include "interp/vm/isolate.h"
 
@@ -67,10 +72,14 @@ Value object_ne(Vm& vm, Value* a, uint32_t) {
   return t < 0 ? Value::raised() : Value::boolean(!t);
 }
 Value object_order(Vm&, Value*, uint32_t) { return Value::not_implemented(); }
+bool object_identity_hash(Vm&, Value self, uint64_t* out) {
+  *out = self.is_ptr() ? hash_pointer(self.ptr()) : self.bits();
+  return true;
+}
 Value object_hash(Vm& vm, Value* a, uint32_t) {
-  const Value v = a[0];
-  return int_value(vm,
-                   static_cast<int64_t>(v.is_ptr() ? hash_pointer(v.ptr()) >> 4 : v.bits() >> 8));
+  uint64_t hash;
+  object_identity_hash(vm, a[0], &hash);
+  return int_value(vm, static_cast<int64_t>(hash));
 }
 Value object_getattribute(Vm& vm, Value* a, uint32_t) {
   Str* name = TRY_PTR(expect_str(vm, a[1], "getattr", "name"));
@@ -130,11 +139,16 @@ Value object_dir(Vm& vm, Value* a, uint32_t) {
 Value object_init_subclass(Vm& vm, Value* a, uint32_t) {
   if (a[1].as<Dict>()->size()) {
     return raise(vm, Exc::kTypeError, "%s.__init_subclass__() takes no keyword arguments",
-                 a[0].as<TypeObj>()->name->data());
+                 a[0].as<TypeObj>()->qualname->data());
   }
   return Value::none();
 }
 Value object_subclasshook(Vm&, Value*, uint32_t) { return Value::not_implemented(); }
+
+Value object_reduce_ex(Vm& vm, Value* a, uint32_t n);
+Value object_reduce(Vm& vm, Value* a, uint32_t n);
+Value object_getstate(Vm& vm, Value* a, uint32_t n);
+Value object_sizeof(Vm& vm, Value* a, uint32_t n);
 
 constexpr uint8_t kAny = kFnNoSelfCheck;
 constexpr NativeDef kObjectMethods[] = {
@@ -153,9 +167,30 @@ constexpr NativeDef kObjectMethods[] = {
     {"__delattr__", "(name, /)", object_delattr, kAny},
     {"__format__", "(format_spec, /)", object_format, kAny},
     {"__dir__", "()", object_dir, kAny},
+    {"__reduce__", "()", object_reduce, kAny},
+    {"__reduce_ex__", "(protocol, /)", object_reduce_ex, kAny},
+    {"__getstate__", "()", object_getstate, kAny},
+    {"__sizeof__", "()", object_sizeof, kAny},
     {"__init_subclass__", "(**kwargs)", object_init_subclass, kFnClass},
     {"__subclasshook__", "(*args)", object_subclasshook, kFnClass},
     {nullptr, nullptr, nullptr}};
+
+// The names of the slots of `t`'s instances, a set for every class that adds some, root last.
+std::vector<std::set<std::string_view>> slots_of(TypeObj* t) {
+  std::vector<std::set<std::string_view>> out;
+  for (; t; t = t->base) {
+    std::set<std::string_view> own;
+    uint32_t i = 0;
+    Value k, v;
+    while (dict_next(t->dict, &i, &k, &v)) {
+      if (is_kind(v, Kind::kMember) && v.as<Member>()->owner == t) {
+        own.insert(v.as<Member>()->name->view());
+      }
+    }
+    if (!own.empty()) out.push_back(std::move(own));
+  }
+  return out;
+}
 
 Value get_class(Vm& vm, Value self) { return Value(type_of(vm, self)); }
 
@@ -170,11 +205,17 @@ bool set_class(Vm& vm, Value self, Value v) {
     return false;
   }
   TypeObj* to = v.as<TypeObj>();
+  TypeObj* from = type_of(vm, self);
+  if (!(from->type_flags & to->type_flags & kTypeHeap)) {
+    return fail(raise_str(vm, Exc::kTypeError,
+                          "__class__ assignment only supported for mutable types or ModuleType "
+                          "subclasses"));
+  }
   if (!is_kind(self, Kind::kInstance) || to->instance_kind != Kind::kInstance ||
-      !(to->type_flags & kTypeHeap)) {
-    raise_str(vm, Exc::kTypeError,
-              "__class__ assignment only supported for heap types or ModuleType subclasses");
-    return false;
+      ((from->type_flags ^ to->type_flags) & kTypeHasDict) || slots_of(from) != slots_of(to)) {
+    return fail(raise(vm, Exc::kTypeError,
+                      "__class__ assignment: '%s' object layout differs from '%s'",
+                      to->name->data(), from->name->data()));
   }
   auto* o = self.as<Instance>();
   Dict* attrs = instance_dict(vm, o);
@@ -207,7 +248,9 @@ Value without_slots(Vm& vm, TypeObj* t, Dict* attrs) {
   return Value(out);
 }
 
-Value get_dict(Vm& vm, Value self) {
+}  // namespace
+
+Value object_dict(Vm& vm, Value self) {
   TypeObj* t = type_of(vm, self);
   if (self.is_ptr()) {
     Obj* o = self.ptr();
@@ -239,7 +282,12 @@ Value get_dict(Vm& vm, Value self) {
   return Value::raised();
 }
 
-bool set_dict(Vm& vm, Value self, Value v) {
+bool set_object_dict(Vm& vm, Value self, Value v) {
+  const bool forgets = v.is_absent() && self.is_ptr() && self.ptr()->has(kInst);
+  if (forgets) v = Value(new_dict(vm));
+  if (v.is_absent() && is_kind(self, Kind::kFunction)) {
+    return fail(raise_str(vm, Exc::kTypeError, "cannot delete __dict__"));
+  }
   if (!is_dict(v)) {
     raise(vm, Exc::kTypeError, "__dict__ must be set to a dictionary, not a '%s'",
           v.is_absent() ? "NoneType" : type_name(vm, v).c_str());
@@ -262,13 +310,37 @@ bool set_dict(Vm& vm, Value self, Value v) {
   return false;
 }
 
-constexpr GetSetDef kObjectGetSets[] = {
-    {"__class__", get_class, set_class}, {"__dict__", get_dict, set_dict}, {nullptr, nullptr}};
+static Value no_weak_reference(Vm&, Value) { return Value::none(); }
+const GetSetDef kInstanceDict = {"__dict__", object_dict, set_object_dict};
+const GetSetDef kInstanceWeakReference = {"__weakref__", no_weak_reference};
 
-bool object_identity_hash(Vm&, Value self, uint64_t* out) {
-  *out = self.is_ptr() ? hash_pointer(self.ptr()) : self.bits();
-  return true;
+namespace {
+
+constexpr GetSetDef kObjectGetSets[] = {{"__class__", get_class, set_class}, {nullptr, nullptr}};
+
+// Taking an object apart for copy: what the class says, else copyreg's way.
+Value object_reduce_ex(Vm& vm, Value* a, uint32_t) {
+  Str* name = intern(vm, "__reduce__");
+  const Value own = type_lookup(vm, type_of(vm, a[0]), name);
+  if (!(own == type_lookup(vm, vm.fz->object_type, name))) {
+    return op_call_method(vm, a[0], "__reduce__", {});
+  }
+  const Value copyreg = TRY(import_module(vm, "copyreg"));
+  return op_call_method(vm, copyreg, "_reduce_object", {a[0], a[1]});
 }
+Value object_reduce(Vm& vm, Value* a, uint32_t) {
+  const Value copyreg = TRY(import_module(vm, "copyreg"));
+  return op_call_method(vm, copyreg, "_reduce_object", {a[0], Value::small_int(0)});
+}
+Value object_getstate(Vm& vm, Value* a, uint32_t) {
+  const Value copyreg = TRY(import_module(vm, "copyreg"));
+  return op_call_method(vm, copyreg, "_state", {a[0]});
+}
+Value object_sizeof(Vm& vm, Value* a, uint32_t) {
+  const NativeType* native = type_of(vm, a[0])->native;
+  return Value::small_int(native ? native->size : sizeof(Instance));
+}
+
 constexpr TypeOps kObjectOps = {.hash = object_identity_hash};
 
 // ---------------------------------------------------------------- type
@@ -277,15 +349,9 @@ Value type_new(Vm& vm, Value* a, uint32_t) {
   Tuple* args = a[1].as<Tuple>();
   Dict* kw = a[2].as<Dict>();
   TypeObj* meta = a[0].as<TypeObj>();
-  if (args->size() == 1 && meta == vm.fz->type_type && !kw->size()) {
-    return Value(type_of(vm, args->items()[0]));
-  }
   if (args->size() != 3) {
-    if (meta != vm.fz->type_type) {
-      return raise(vm, Exc::kTypeError, "type.__new__() takes exactly 3 arguments (%u given)",
-                   args->size());
-    }
-    return raise_str(vm, Exc::kTypeError, "type() takes 1 or 3 arguments");
+    return raise(vm, Exc::kTypeError, "type.__new__() takes exactly 3 arguments (%u given)",
+                 args->size());
   }
   const Value name = args->items()[0], bases = args->items()[1], ns = args->items()[2];
   if (!is_str(name)) {
@@ -325,7 +391,7 @@ Value type_call(Vm& vm, Value* a, uint32_t) {
 
 Value type_repr(Vm& vm, Value self) {
   TypeObj* t = self.as<TypeObj>();
-  std::string name(t->qualname->view());
+  std::string name(is_str(t->module) ? t->qualname->view() : t->name->view());
   if (is_str(t->module) && t->module.as<Str>()->view() != "builtins") {
     name = std::string(t->module.as<Str>()->view()) + "." + name;
   }
@@ -499,6 +565,10 @@ Value type_get_abstract(Vm& vm, Value self) {
                self.as<TypeObj>()->name->data());
 }
 bool type_set_abstract(Vm& vm, Value self, Value v) {
+  Str* name = vm.names().dunder_abstractmethods;
+  if (v.is_absent() && dict_get_str(vm, self.as<TypeObj>()->dict, name).is_not_found()) {
+    return fail(raise_str(vm, Exc::kAttributeError, name->view()));
+  }
   return type_setattr(vm, self.as<TypeObj>(), vm.names().dunder_abstractmethods, v);
 }
 
@@ -507,8 +577,8 @@ constexpr GetSetDef kTypeGetSets[] = {
     {"__qualname__", type_get_qualname, type_set_qualname},
     {"__module__", type_get_module, type_set_module},
     {"__bases__", type_get_bases},
-    {"__base__", type_get_base},
-    {"__mro__", type_get_mro},
+    {"__base__", type_get_base, set_readonly},
+    {"__mro__", type_get_mro, set_readonly},
     {"__dict__", type_get_dict},
     {"__doc__", type_get_doc, type_set_doc},
     {"__annotations__", type_get_annotations, type_set_annotations},

@@ -151,9 +151,8 @@ Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type) {
     case Kind::kException: {
       TypeObj* t = type_of(vm, attr);
       if (overrides(t, Dunder::kget)) {
-        const Value get = type_lookup(vm, t, vm.dunder(Dunder::kget));
-        Value args[3] = {attr, obj.is_absent() ? Value::none() : obj, Value(type)};
-        return op_call(vm, get, args, 3);
+        return call_special(vm, t, Dunder::kget, attr,
+                            {obj.is_absent() ? Value::none() : obj, Value(type)});
       }
       if (t->ops && t->ops->descr_get) {
         return t->ops->descr_get(vm, attr, obj.is_absent() ? Value::none() : obj, Value(type));
@@ -196,7 +195,8 @@ static Value generic_getattr_opt(Vm& vm, Value v, TypeObj* t, Str* name) {
 Value type_getattr_opt(Vm& vm, TypeObj* t, Str* name) {
   TypeObj* meta = t->type_word();
   const Value meta_attr = type_lookup(vm, meta, name);
-  if (!meta_attr.is_not_found() && descriptor_of(vm, meta_attr) == Descr::kData) {
+  if (!meta_attr.is_not_found() && descriptor_of(vm, meta_attr) == Descr::kData &&
+      !is_set_only(vm, meta_attr)) {
     return bind_descriptor(vm, meta_attr, Value(t), meta);
   }
   const Value attr = type_lookup(vm, t, name);
@@ -256,8 +256,7 @@ Value op_getattr_opt(Vm& vm, Value v, Str* name) {
   TypeObj* t = type_of(vm, v);
   Value r;
   if (overrides(t, Dunder::kgetattribute)) {
-    const Value hook = type_lookup(vm, t, vm.dunder(Dunder::kgetattribute));
-    r = op_call(vm, hook, {v, Value(name)});
+    r = call_special(vm, t, Dunder::kgetattribute, v, {Value(name)});
   } else {
     r = object_getattr_opt(vm, v, t, name);
   }
@@ -268,8 +267,7 @@ Value op_getattr_opt(Vm& vm, Value v, Str* name) {
     (void)e;
   }
   if (r.is_not_found() && overrides(t, Dunder::kgetattr)) {
-    const Value hook = type_lookup(vm, t, vm.dunder(Dunder::kgetattr));
-    r = op_call(vm, hook, {v, Value(name)});
+    r = call_special(vm, t, Dunder::kgetattr, v, {Value(name)});
     if (r.is_raised() && pending_is(vm, Exc::kAttributeError)) {
       take_pending(vm);
       return Value::not_found();
@@ -282,8 +280,7 @@ Value op_getattr(Vm& vm, Value v, Str* name) {
   TypeObj* t = type_of(vm, v);
   Value r;
   if (overrides(t, Dunder::kgetattribute)) {
-    const Value hook = type_lookup(vm, t, vm.dunder(Dunder::kgetattribute));
-    r = op_call(vm, hook, {v, Value(name)});
+    r = call_special(vm, t, Dunder::kgetattribute, v, {Value(name)});
   } else {
     r = object_getattr_opt(vm, v, t, name);
   }
@@ -293,8 +290,7 @@ Value op_getattr(Vm& vm, Value v, Str* name) {
       r = Value::not_found();
     }
     if (r.is_not_found()) {
-      const Value hook = type_lookup(vm, t, vm.dunder(Dunder::kgetattr));
-      return op_call(vm, hook, {v, Value(name)});
+      return call_special(vm, t, Dunder::kgetattr, v, {Value(name)});
     }
   }
   return r.is_not_found() ? raise_no_attribute(vm, v, name) : r;
@@ -319,13 +315,15 @@ static bool raise_cannot_set(Vm& vm, Value v, TypeObj* t, Str* name, bool found)
 }
 
 // Data descriptor reached by assignment: 1 done, 0 not a data descriptor, -1 raised.
-static int descriptor_set(Vm& vm, Value attr, Value obj, TypeObj* t, Str* name, Value x) {
+static int descriptor_set(Vm& vm, Value attr, Value obj, TypeObj* t, Value x) {
   switch (attr.ptr()->kind) {
     case Kind::kProperty: {
       Property* p = attr.as<Property>();
       const Value fn = x.is_absent() ? p->fdel : p->fset;
       if (fn.is_none()) {
-        raise(vm, Exc::kAttributeError, "property '%s' of '%s' object has no %s", name->data(),
+        const std::string shown =
+            is_str(p->name) ? " '" + std::string(p->name.as<Str>()->view()) + "'" : "";
+        raise(vm, Exc::kAttributeError, "property%s of '%s' object has no %s", shown.c_str(),
               t->qualname->data(), x.is_absent() ? "deleter" : "setter");
         return -1;
       }
@@ -379,9 +377,8 @@ static int descriptor_set(Vm& vm, Value attr, Value obj, TypeObj* t, Str* name, 
         }
         return 0;
       }
-      const Value hook = type_lookup(vm, dt, vm.dunder(which));
-      const Value r =
-          x.is_absent() ? op_call(vm, hook, {attr, obj}) : op_call(vm, hook, {attr, obj, x});
+      const Value args[] = {obj, x};
+      const Value r = call_special(vm, dt, which, attr, args, x.is_absent() ? 1 : 2);
       return r.is_raised() ? -1 : 1;
     }
   }
@@ -389,10 +386,14 @@ static int descriptor_set(Vm& vm, Value attr, Value obj, TypeObj* t, Str* name, 
 
 bool generic_setattr(Vm& vm, Value v, Str* name, Value x) {
   TypeObj* t = type_of(vm, v);
+  // Nothing of an immutable class can be set, whatever its metaclass has under the name.
+  if (is_type(v) && !(v.as<TypeObj>()->type_flags & kTypeHeap)) {
+    return type_setattr(vm, v.as<TypeObj>(), name, x);
+  }
   const Value attr = type_lookup(vm, t, name);
   if (attr.is_ptr()) {
     if (descriptor_of(vm, attr) == Descr::kData) {
-      const int r = descriptor_set(vm, attr, v, t, name, x);
+      const int r = descriptor_set(vm, attr, v, t, x);
       if (r) return r > 0;
     }
   }
@@ -460,10 +461,8 @@ bool op_setattr(Vm& vm, Value v, Str* name, Value x) {
   TypeObj* t = type_of(vm, v);
   const Dunder which = x.is_absent() ? Dunder::kdelattr : Dunder::ksetattr;
   if (overrides(t, which)) {
-    const Value hook = type_lookup(vm, t, vm.dunder(which));
-    const Value r = x.is_absent() ? op_call(vm, hook, {v, Value(name)})
-                                  : op_call(vm, hook, {v, Value(name), x});
-    return !r.is_raised();
+    const Value args[] = {Value(name), x};
+    return !call_special(vm, t, which, v, args, x.is_absent() ? 1 : 2).is_raised();
   }
   if (t->ops && t->ops->setattr) return t->ops->setattr(vm, v, name, x);
   return generic_setattr(vm, v, name, x);

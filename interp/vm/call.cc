@@ -22,14 +22,20 @@ bool register_overflow(Vm& vm) {
 
 RecursionGuard::RecursionGuard(Vm& vm, const char* where) {
   const char here = 0;
-  ok_ = &here > vm.c_stack_limit;
+  ok_ = &here > vm.c_stack_limit && !(where && next_frame(vm) >= vm.frames_end);
   if (!ok_) {
-    raise(vm, Exc::kRecursionError, "maximum recursion depth exceeded%s", where);
+    raise(vm, Exc::kRecursionError, "maximum recursion depth exceeded%s", where ? where : "");
     return;
+  }
+  if (where) {
+    --vm.frames_end;
+    counted_ = &vm;
   }
   // Shared parts make a walk exponential in the depth: every level pays.
   ok_ = charge(vm, 1);
 }
+
+void RecursionGuard::release() { ++counted_->frames_end; }
 
 // First register free for a call made by C++.
 static Value* free_registers(Vm& vm) { return vm.frame ? vm.frame->top : vm.stack_base; }
@@ -76,7 +82,7 @@ static Value call_native_copy(Vm& vm, Native* native, const Value* args, uint32_
 // Calls `callee` with `first` put before the arguments.
 static Value call_with_first(Vm& vm, Value callee, Value first, const Value* args, uint32_t n,
                              const Tuple* kwnames) {
-  RecursionGuard guard(vm, " while calling a Python object");
+  RecursionGuard guard(vm);
   if (!guard.ok()) return Value::raised();
   if (n < kNativeSlack) {
     alignas(Value) char words[(kNativeSlack + 1) * sizeof(Value)];
@@ -123,12 +129,16 @@ Value call_value(Vm& vm, Value callee, const Value* args, uint32_t n, const Tupl
         TypeObj* meta = t->type_word();
         if (meta->overrides_dunder(static_cast<unsigned>(Dunder::kcall))) {
           const Value hook = type_lookup(vm, meta, vm.dunder(Dunder::kcall));
-          return call_with_first(vm, hook, callee, args, n, kwnames);
+          if (is_kind(hook, Kind::kFunction) || is_kind(hook, Kind::kNative)) {
+            return call_with_first(vm, hook, callee, args, n, kwnames);
+          }
+          const Value bound = TRY(bind_descriptor(vm, hook, callee, meta));
+          return call_value(vm, bound, args, n, kwnames);
         }
         return call_type(vm, t, args, n, kwnames);
       }
       case Kind::kStaticMethod: {
-        RecursionGuard guard(vm, " while calling a Python object");
+        RecursionGuard guard(vm);
         if (!guard.ok()) return Value::raised();
         return call_value(vm, callee.as<Wrapper>()->inner, args, n, kwnames);
       }
@@ -137,7 +147,7 @@ Value call_value(Vm& vm, Value callee, const Value* args, uint32_t n, const Tupl
     TypeObj* t = type_of(vm, callee);
     // __call__ may be another object with a __call__, or the object itself.
     for (int32_t hops = 0; t->overrides_dunder(static_cast<unsigned>(Dunder::kcall)); ++hops) {
-      RecursionGuard guard(vm, " while calling a Python object");
+      RecursionGuard guard(vm);
       if (!guard.ok()) return Value::raised();
       if (hops >= vm.limits.recursion_max) {
         return raise_str(vm, Exc::kRecursionError,
@@ -150,7 +160,7 @@ Value call_value(Vm& vm, Value callee, const Value* args, uint32_t n, const Tupl
       t = type_of(vm, callee);
     }
     if (t->ops && t->ops->call) {
-      RecursionGuard guard(vm, " while calling a Python object");
+      RecursionGuard guard(vm);
       if (!guard.ok()) return Value::raised();
       Tuple* names = const_cast<Tuple*>(kwnames);
       if (n <= kNativeSlack / 2) {
@@ -243,7 +253,12 @@ static Value raise_abstract(Vm& vm, TypeObj* t) {
 }
 
 Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* kwnames) {
-  if (t == vm.fz->type_type && n == 1 && !kwnames) return Value(type_of(vm, args[0]));
+  if (t == vm.fz->type_type) {
+    if (n == 1 && !kwnames) return Value(type_of(vm, args[0]));
+    if (n - (kwnames ? kwnames->size() : 0) != 3) {
+      return raise_str(vm, Exc::kTypeError, "type() takes 1 or 3 arguments");
+    }
+  }
   if (t->type_flags & kTypeAbstract) return raise_abstract(vm, t);
   if (n <= 1 && !kwnames) {
     const Value made = construct_container(vm, t, n ? args[0] : Value::absent());
@@ -254,8 +269,9 @@ Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* 
       ((t->type_flags & kTypeNoInstantiate) && !(t->type_flags & kTypeHeap))) {
     return raise(vm, Exc::kTypeError, "cannot create '%s' instances", t->name->data());
   }
-  const Value unwrapped =
-      is_kind(creator, Kind::kStaticMethod) ? creator.as<Wrapper>()->inner : creator;
+  const Value unwrapped = is_kind(creator, Kind::kFunction)
+                              ? creator
+                              : TRY(bind_descriptor(vm, creator, Value::absent(), t));
   Value made;
   if (t->instance_kind == Kind::kInstance &&
       !t->overrides_dunder(static_cast<unsigned>(Dunder::knew_))) {

@@ -10,6 +10,7 @@
 
 #include "interp/heap/shape.h"
 #include "interp/types/builtin_types.h"
+#include "interp/types/exception.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/isolate.h"
 
@@ -227,6 +228,7 @@ bool type_setattr(Vm& vm, TypeObj* t, Str* name, Value v) {
       return false;
     }
     if (dict_pop(vm, t->dict, Value(key)).is_raised()) return false;
+    if (key->view() == "__abstractmethods__") t->type_flags &= ~kTypeAbstract;
   } else {
     if (key->view() == "__abstractmethods__") {
       const int truth = op_truth(vm, v);
@@ -250,9 +252,24 @@ bool type_setattr(Vm& vm, TypeObj* t, Str* name, Value v) {
 // ---------------------------------------------------------------- new classes
 
 // How much layout a class's instances have: the base that has most decides.
-static TypeObj* layout_of(TypeObj* t) {
-  while ((t->type_flags & kTypeHeap) && t->base) t = t->base;
+static bool adds_slots(Vm& vm, TypeObj* t) {
+  if (dict_get_str(vm, t->dict, vm.names().dunder_slots).is_not_found()) return false;
+  uint32_t i = 0;
+  Value k, v;
+  while (dict_next(t->dict, &i, &k, &v)) {
+    if (is_kind(v, Kind::kMember) && v.as<Member>()->owner == t) return true;
+  }
+  return false;
+}
+static TypeObj* layout_of(Vm& vm, TypeObj* t) {
+  while ((t->type_flags & kTypeHeap) && t->base && !adds_slots(vm, t)) t = t->base;
   return t;
+}
+// Exceptions share a layout unless both have fields of their own.
+static bool exceptions_agree(TypeObj* a, TypeObj* b) {
+  if (a->instance_kind != Kind::kException || b->instance_kind != Kind::kException) return false;
+  const ExcLayout x = exception_layout(a), y = exception_layout(b);
+  return x == y || x == ExcLayout::kPlain || y == ExcLayout::kPlain;
 }
 
 static TypeObj* best_base(Vm& vm, Tuple* bases) {
@@ -267,14 +284,17 @@ static TypeObj* best_base(Vm& vm, Tuple* bases) {
       winner = b;
       continue;
     }
-    TypeObj* a = layout_of(winner);
-    TypeObj* c = layout_of(b);
+    TypeObj* a = layout_of(vm, winner);
+    TypeObj* c = layout_of(vm, b);
     if (is_subtype(a, c)) continue;
     if (is_subtype(c, a)) {
       winner = b;
       continue;
     }
-    if (a->instance_kind == Kind::kException && c->instance_kind == Kind::kException) continue;
+    if (exceptions_agree(a, c)) {
+      if (exception_layout(a) == ExcLayout::kPlain) winner = b;
+      continue;
+    }
     raise(vm, Exc::kTypeError, "multiple bases have instance lay-out conflict");
     return nullptr;
   }
@@ -289,7 +309,7 @@ static bool check_mro(Vm& vm, TypeObj* t, Tuple* mro) {
       raise(vm, Exc::kTypeError, "mro() returned a non-class ('%s')", type_name(vm, v).c_str());
       return false;
     }
-    if (!is_subtype(layout_of(t), layout_of(v.as<TypeObj>()))) {
+    if (!is_subtype(layout_of(vm, t), layout_of(vm, v.as<TypeObj>()))) {
       raise(vm, Exc::kTypeError, "mro() returned base with unsuitable layout ('%s')",
             v.as<TypeObj>()->name->data());
       return false;
@@ -310,8 +330,10 @@ static bool is_identifier(const Str* s) {
 }
 
 // `base_dict`: a base class has a __dict__ (and then also weak references).
-static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool base_dict, bool* has_dict) {
+static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool base_dict, bool* has_dict,
+                      bool* adds_weakref) {
   *has_dict = false;
+  *adds_weakref = false;
   bool has_weakref = base_dict;
   RootedVector names(vm);
   if (is_str(slots)) {
@@ -357,7 +379,7 @@ static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool base_dict, bool* has
                               "__weakref__ slot disallowed: either we already got one, or "
                               "__itemsize__ != 0"));
       }
-      has_weakref = true;
+      has_weakref = *adds_weakref = true;
       continue;
     }
     if (t->instance_kind != Kind::kInstance && t->instance_kind != Kind::kException) {
@@ -411,6 +433,31 @@ static Value wrap(Vm& vm, Kind kind, Value inner) {
   w->word = vm.fz->kind_types[static_cast<size_t>(kind)];
   w->inner = inner;
   return Value(w);
+}
+
+// None under `name` unless the class body said something.
+static void add_default(Vm& vm, Dict* ns, Str* name) {
+  if (!dict_get_str(vm, ns, name).is_not_found()) return;
+  dict_set_hash(vm, ns, Value(name), str_hash(name), Value::none());
+}
+
+static void add_attribute(Vm& vm, TypeObj* t, const GetSetDef* def) {
+  Str* name = intern(vm, def->name);
+  if (!dict_get_str(vm, t->dict, name).is_not_found()) return;
+  auto* descriptor = vm.heap.make<GetSet>(Kind::kGetSet);
+  descriptor->word = vm.fz->kind_types[static_cast<size_t>(Kind::kGetSet)];
+  descriptor->def = def;
+  descriptor->owner = t;
+  dict_set_hash(vm, t->dict, Value(name), str_hash(name), Value(descriptor));
+}
+
+// Whether instances can be weakly referenced already, or never (those with a variable size).
+static bool referable(Vm& vm, TypeObj* base) {
+  for (const NativeType* t : {&kSetType, &kFrozenSetType, &kTypeType, &kModuleType, &kIntType,
+                              &kTupleType, &kBytesType, &kFunctionType}) {
+    if (base->native == t) return true;
+  }
+  return !type_lookup(vm, base, intern(vm, kInstanceWeakReference.name)).is_not_found();
 }
 
 static void wrap_entry(Vm& vm, Dict* ns, Dunder d, Kind kind) {
@@ -494,18 +541,14 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
     TRY(dict_pop(vm, t->dict, Value(names.dunder_classcell)));
     vm.heap.shade(Value(t));
     cell.as<Cell>()->value = Value(t);
-  }
-  if (dict_get_str(vm, t->dict, names.dunder_doc).is_not_found()) {
-    dict_set_hash(vm, t->dict, Value(names.dunder_doc), str_hash(names.dunder_doc), Value::none());
+  } else if (!cell.is_not_found()) {
+    const Value shown = TRY(op_repr(vm, Value(type_of(vm, cell))));
+    return raise(vm, Exc::kTypeError, "__classcell__ must be a nonlocal cell, not %s",
+                 shown.as<Str>()->data());
   }
   wrap_entry(vm, t->dict, Dunder::knew_, Kind::kStaticMethod);
   wrap_entry(vm, t->dict, Dunder::kinit_subclass, Kind::kClassMethod);
   wrap_entry(vm, t->dict, Dunder::kclass_getitem, Kind::kClassMethod);
-  if (!dict_get_str(vm, t->dict, vm.dunder(Dunder::keq)).is_not_found() &&
-      dict_get_str(vm, t->dict, vm.dunder(Dunder::khash)).is_not_found()) {
-    Str* hash = vm.dunder(Dunder::khash);
-    dict_set_hash(vm, t->dict, Value(hash), str_hash(hash), Value::none());
-  }
   bool inherited_dict = false;
   for (uint32_t i = 0; i < bases->size(); ++i) {
     const uint32_t flags = bases->items()[i].as<TypeObj>()->type_flags;
@@ -513,15 +556,23 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
     t->type_flags |= flags & kTypeAttrs;
   }
   const Value slots = dict_get_str(vm, t->dict, names.dunder_slots);
-  bool has_dict = true;
+  bool has_dict = true, has_weakref = true;
   if (!slots.is_not_found()) {
-    if (!add_slots(vm, t, slots, inherited_dict, &has_dict)) return Value::raised();
+    if (!add_slots(vm, t, slots, inherited_dict, &has_dict, &has_weakref)) return Value::raised();
     // Slots of builtin layouts other than plain instances are kept in an attribute dict.
     if (!has_dict) t->type_flags |= kTypeSlotsOnly;
   }
   if (has_dict || inherited_dict) {
     t->type_flags |= kTypeHasDict;
     t->type_flags &= ~static_cast<uint32_t>(kTypeSlotsOnly);
+  }
+  if (has_dict && !(base->type_flags & (kTypeHasDict | kTypeMeta))) {
+    add_attribute(vm, t, &kInstanceDict);
+  }
+  if (has_weakref && !referable(vm, base)) add_attribute(vm, t, &kInstanceWeakReference);
+  add_default(vm, t->dict, names.dunder_doc);
+  if (!dict_get_str(vm, t->dict, vm.dunder(Dunder::keq)).is_not_found()) {
+    add_default(vm, t->dict, vm.dunder(Dunder::khash));
   }
   update_overrides(vm, t);
   const Value subclass = Value(t);
@@ -552,7 +603,8 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
     }
     const Value hook = type_lookup(vm, type_of(vm, v), vm.dunder(Dunder::kset_name));
     if (hook.is_not_found()) continue;
-    const Value r = op_call(vm, hook, {v, Value(t), entries->items[i]});
+    const Value r =
+        call_special(vm, type_of(vm, v), Dunder::kset_name, v, {Value(t), entries->items[i]});
     if (r.is_raised()) {
       if (vm.unwinding_limit()) return r;
       Exception* cause = take_pending(vm);
@@ -610,7 +662,8 @@ static Tuple* resolve_bases(Vm& vm, Tuple* bases, bool* changed) {
 static Value build_class_with(Vm& vm, Function* body, Value name, Tuple* orig_bases, Dict* kw) {
   bool changed = false;
   Tuple* bases = TRY_PTR(resolve_bases(vm, orig_bases, &changed));
-  Value meta = Value(vm.fz->type_type);
+  // As soon as there is a base, its class is asked: it may be no subclass of type.
+  Value meta = Value(bases->size() ? type_of(vm, bases->items()[0]) : vm.fz->type_type);
   if (kw) {
     const Value given = TRY(dict_pop(vm, kw, Value(vm.names().metaclass)));
     if (!given.is_not_found()) meta = given;
@@ -767,7 +820,7 @@ int class_test(Vm& vm, Value v, Value cls, Test test) {
     const Value hook = type_lookup(vm, meta, vm.dunder(d));
     if (!hook.is_not_found() &&
         !(is_kind(hook, Kind::kNative) && hook.as<Native>()->owner == vm.fz->type_type)) {
-      const Value r = op_call(vm, hook, {cls, v});
+      const Value r = call_special(vm, meta, d, cls, {v});
       if (r.is_raised()) return -1;
       return op_truth(vm, r);
     }

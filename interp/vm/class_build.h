@@ -16,7 +16,14 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
 bool type_setattr(Vm& vm, TypeObj* t, Str* name, Value v);  // v absent: delete
 Value type_getattr_opt(Vm& vm, TypeObj* t, Str* name);
 Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type);  // obj absent: from the class
-Value module_get(Vm& vm, Module* m, Str* name);                       // not_found() when missing
+// Calls special method `d` of class `t` on `self`, as the type's slot would: found on the class and
+// bound by its descriptor. not_found() when there is none; at most three further arguments.
+Value call_special(Vm& vm, TypeObj* t, Dunder d, Value self, const Value* rest, uint32_t n);
+inline Value call_special(Vm& vm, TypeObj* t, Dunder d, Value self,
+                          std::initializer_list<Value> rest) {
+  return call_special(vm, t, d, self, rest.begin(), static_cast<uint32_t>(rest.size()));
+}
+Value module_get(Vm& vm, Module* m, Str* name);  // not_found() when missing
 // Attribute dict slot of a non-Instance object that can have one; null when it can't.
 Dict** object_dict_slot(Obj* o);
 // type.__call__(t, *args, **kw), whatever the metaclass overrides.

@@ -77,11 +77,12 @@ bool generator_resume(Vm& vm, Generator* g, Value value, Value* out) {
   }
   const bool throwing = value.is_absent();
   if (g->state == GenState::kFinished) {
-    if (throwing) return false;
     if (g->kind == Kind::kCoroutine) {
+      vm.pending = nullptr;
       raise_str(vm, Exc::kRuntimeError, "cannot reuse already awaited coroutine");
       return false;
     }
+    if (throwing) return false;
     *out = Value::none();
     return false;
   }
@@ -98,8 +99,14 @@ bool generator_resume(Vm& vm, Generator* g, Value value, Value* out) {
   }
   Exception* thrown = throwing ? vm.pending : nullptr;
   vm.pending = nullptr;
+  const Value outer = vm.handled;
+  // What the caller is handling and throws in is the generator's own to handle.
+  if (thrown && vm.handled == Value(thrown)) vm.handled = Value();
   Frame* frame = push_generator_frame(vm, g);
-  if (!frame) return false;
+  if (!frame) {
+    vm.handled = outer;
+    return false;
+  }
   frame->flags = kFrameGenerator | kFrameBoundary;
   if (throwing) {
     vm.pending = thrown;
@@ -108,6 +115,7 @@ bool generator_resume(Vm& vm, Generator* g, Value value, Value* out) {
     frame->base[frame->pc[-1].a] = value;
   }
   const Value v = run(vm);
+  vm.handled = outer;
   *out = v;
   return g->state == GenState::kSuspended;
 }
@@ -345,12 +353,15 @@ Value async_next(Vm& vm, Value v) {
   }
   const Value awaitable = TRY(op_call(vm, hook, {}));
   const Value it = get_awaitable(vm, awaitable, 0);
-  if (it.is_raised() && pending_is(vm, Exc::kTypeError)) {
-    take_pending(vm);
-    return raise(vm, Exc::kTypeError, "'async for' received an invalid object from __anext__: %s",
-                 type_name(vm, awaitable).c_str());
+  if (!it.is_raised() || vm.unwinding_limit()) return it;
+  const Value cause = Value(take_pending(vm));
+  raise(vm, Exc::kTypeError, "'async for' received an invalid object from __anext__: %s",
+        type_name(vm, awaitable).c_str());
+  if (vm.pending) {
+    vm.pending->cause = vm.pending->context = cause;
+    vm.pending->suppress_context = true;
   }
-  return it;
+  return Value::raised();
 }
 
 }  // namespace copra

@@ -24,6 +24,9 @@ namespace {
 
 // Frames and registers of one isolate, one mapping, reused warm.
 constexpr size_t kRegionBytes = size_t{8} << 20;
+// Frames there is room for, however high a program sets its recursion limit.
+constexpr size_t kFramesMax = 20000;
+constexpr size_t kWarmBytes = size_t{2} << 20;  // kept resident when a region is reused
 
 class RegionPool {
  public:
@@ -42,6 +45,11 @@ class RegionPool {
     return static_cast<char*>(p);
   }
   void give(char* r) {
+    // Deep recursion leaves pages behind; if the one below the boundary isn't there, it left none.
+    unsigned char resident = 0;
+    if (mincore(r + kWarmBytes, 4096, &resident) != 0 || (resident & 1)) {
+      madvise(r, kRegionBytes, MADV_DONTNEED);
+    }
     {
       std::lock_guard lock(mutex_);
       if (free_.size() < 256) {
@@ -110,17 +118,30 @@ void fiber_entry(void* argument) {
 Vm::Vm(const Limits& l, Isolate::Body b) : fz(nullptr), heap(*this), limits(l), body(std::move(b)) {
   char* region = region_pool().take();
   // The module body is a frame too, as in CPython: 999 calls below it.
-  const auto frame_count = static_cast<size_t>(limits.recursion_max);
-  CHECK(frame_count * sizeof(Frame) < kRegionBytes / 2);
+  static_assert((kFramesMax + 1) * sizeof(Frame) < kWarmBytes - 64 * 1024);
   frames = reinterpret_cast<Frame*>(region);
-  frames_end = frames + frame_count;
-  stack_base = reinterpret_cast<Value*>(region + (frame_count + 1) * sizeof(Frame));
+  frames_end = frames + std::min(static_cast<size_t>(limits.recursion_max), kFramesMax);
+  stack_base = reinterpret_cast<Value*>(region + (kFramesMax + 1) * sizeof(Frame));
   stack_end = reinterpret_cast<Value*>(region + kRegionBytes);
   heap.set_limit(static_cast<size_t>(limits.heap_bytes_max));
   if (limits.slice_instructions == 0) limits.slice_instructions = switches().slice;
   specialise = switches().specialise;
   if (switches().gc_every) heap.set_stress(switches().gc_every);
   fuel = limits.slice_instructions ? limits.slice_instructions : limits.slice_fuel;
+}
+
+bool set_recursion_limit(Vm& vm, int64_t limit) {
+  const auto capped = [](int64_t n) { return std::min(n, static_cast<int64_t>(kFramesMax)); };
+  const int64_t depth = vm.frame ? vm.frame - vm.frames + 1 : 0;
+  if (depth >= limit) {
+    return fail(raise(vm, Exc::kRecursionError,
+                      "cannot set the recursion limit to %ld at the recursion depth %ld: the limit "
+                      "is too low",
+                      static_cast<long>(limit), static_cast<long>(depth)));
+  }
+  vm.frames_end += capped(limit) - capped(vm.limits.recursion_max);
+  vm.limits.recursion_max = static_cast<int32_t>(limit);
+  return true;
 }
 
 Vm::~Vm() {

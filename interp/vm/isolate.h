@@ -116,7 +116,6 @@ struct Vm {
   Value* stack_base = nullptr;
   Frame* frames = nullptr;  // array of frame_capacity
   Frame* frames_end = nullptr;
-  uint32_t depth = 0;                   // Python calls in progress
   const char* c_stack_limit = nullptr;  // RecursionError below this address
   MethodCacheEntry method_cache[512] = {};
   std::vector<std::unique_ptr<Cache[]>> polymorphic;  // what Cache::more points at
@@ -209,6 +208,10 @@ Value run(Vm& vm);
 // or raises (false, *out raised). `value` is sent in; absent `value` with a pending exception
 // throws it in.
 bool generator_resume(Vm& vm, Generator* g, Value value, Value* out);
+
+// sys.setrecursionlimit(): calls beyond what the frames have room for still end in RecursionError.
+// False: raised, the running depth is above it.
+bool set_recursion_limit(Vm& vm, int64_t limit);
 
 // Text CPython would print for an uncaught exception, chain included.
 std::string format_exception(Vm& vm, Exception* e, bool chain = true);

@@ -5,17 +5,20 @@
 
 namespace copra {
 
-static bool registered_as(Vm& vm, Value v, std::string_view abc) {
-  // A Python class is a sequence/mapping when it derives from the abstract base class of that name.
+// What a class of the program counts as: the first of its ancestors that is one of the two decides.
+enum class Collection { kNone, kSequence, kMapping };
+static Collection collection_of(Vm& vm, Value v) {
   TypeObj* t = type_of(vm, v);
   for (uint32_t i = 0; i < t->mro->size(); ++i) {
     auto* c = t->mro->items()[i].as<TypeObj>();
-    if (c->name->view() == abc && is_str(c->module) &&
-        c->module.as<Str>()->view().find("collections") != std::string_view::npos) {
-      return true;
-    }
+    if (!is_str(c->module)) continue;
+    const std::string_view name = c->name->view(), module = c->module.as<Str>()->view();
+    if (module == "array" && name == "array") return Collection::kSequence;
+    if (module.find("collections") == std::string_view::npos) continue;
+    if (name == "Sequence") return Collection::kSequence;
+    if (name == "Mapping") return Collection::kMapping;
   }
-  return false;
+  return Collection::kNone;
 }
 
 bool match_sequence(Vm& vm, Value v) {
@@ -24,11 +27,10 @@ bool match_sequence(Vm& vm, Value v) {
     case Kind::kList:
     case Kind::kTuple:
     case Kind::kRange: return true;
-    case Kind::kInstance: return registered_as(vm, v, "Sequence");
+    case Kind::kInstance: return collection_of(vm, v) == Collection::kSequence;
     case Kind::kNativeObj: {
       const std::string name = type_name(vm, v);
-      return name == "collections.deque" || name == "deque" || name == "array.array" ||
-             name == "memoryview";
+      return name == "collections.deque" || name == "deque" || name == "memoryview";
     }
     default: return false;
   }
@@ -37,7 +39,7 @@ bool match_sequence(Vm& vm, Value v) {
 bool match_mapping(Vm& vm, Value v) {
   if (!v.is_ptr()) return false;
   if (v.ptr()->kind == Kind::kDict || v.ptr()->kind == Kind::kMappingProxy) return true;
-  return v.ptr()->kind == Kind::kInstance && registered_as(vm, v, "Mapping");
+  return v.ptr()->kind == Kind::kInstance && collection_of(vm, v) == Collection::kMapping;
 }
 
 Value match_keys(Vm& vm, Value subject, Value keys) {

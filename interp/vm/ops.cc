@@ -37,19 +37,8 @@ const char* const kCompareSymbol[] = {"<", "<=", "==", "!=", ">", ">="};
 
 bool overrides(TypeObj* t, Dunder d) { return t->overrides_dunder(static_cast<unsigned>(d)); }
 
-// Calls dunder `d` found on v's class with v and the other operands.
 Value call_dunder(Vm& vm, TypeObj* t, Dunder d, Value v, const Value* rest, uint32_t n) {
-  RecursionGuard guard(vm);
-  if (!guard.ok()) return Value::raised();
-  const Value attr = type_lookup(vm, t, vm.dunder(d));
-  if (attr.is_not_found()) return attr;
-  Value args[4] = {v};
-  for (uint32_t i = 0; i < n; ++i) args[i + 1] = rest[i];
-  if (is_kind(attr, Kind::kFunction) || is_kind(attr, Kind::kNative)) {
-    return op_call(vm, attr, args, n + 1);
-  }
-  const Value bound = TRY(bind_descriptor(vm, attr, v, t));
-  return op_call(vm, bound, args + 1, n);
+  return call_special(vm, t, d, v, rest, n);
 }
 
 // One operand's half of a binary operation: NotImplemented when it doesn't know.
@@ -58,8 +47,6 @@ Value binary_half(Vm& vm, unsigned op, Value a, Value b, TypeObj* t, bool reflec
   if (overrides(t, d)) {
     const Value self = reflected ? b : a;
     const Value other = reflected ? a : b;
-    const Value attr = type_lookup(vm, t, vm.dunder(d));
-    if (attr.is_none()) return Value::not_implemented();
     const Value r = call_dunder(vm, t, d, self, &other, 1);
     return r.is_not_found() ? Value::not_implemented() : r;
   }
@@ -69,6 +56,14 @@ Value binary_half(Vm& vm, unsigned op, Value a, Value b, TypeObj* t, bool reflec
 
 Value raise_binary(Vm& vm, unsigned op, Value a, Value b, bool inplace) {
   const char* symbol = kBinarySymbol[op];
+  // Python 2's print statement with a stream.
+  if (op == kRShift && !inplace && is_kind(a, Kind::kNative) &&
+      a.as<Native>()->name->view() == "print") {
+    return raise(vm, Exc::kTypeError,
+                 "unsupported operand type(s) for >>: '%s' and '%s'. Did you mean "
+                 "\"print(<message>, file=<output_stream>)\"?",
+                 type_name(vm, a).c_str(), type_name(vm, b).c_str());
+  }
   std::string shown = symbol;
   if (inplace) shown = op == kPow ? "**=" : std::string(symbol) + "=";
   return raise(vm, Exc::kTypeError, "unsupported operand type(s) for %s: '%s' and '%s'",
@@ -93,7 +88,13 @@ Value binary_or_not_implemented(Vm& vm, unsigned op, Value a, Value b) {
   // The right operand goes first when its class refines the left one's and overrides the
   // reflection.
   bool tried_right = false;
-  if (ta != tb && is_subtype(tb, ta) && overrides(tb, kReflectedDunder[op])) {
+  const bool refined = ta != tb && is_subtype(tb, ta);
+  if (refined && !overrides(tb, kReflectedDunder[op]) && tb->ops && ta->ops && tb->ops->binary &&
+      tb->ops->binary != ta->ops->binary) {
+    tried_right = true;  // a native class over another: OrderedDict over dict
+    const Value r = binary_half(vm, op, a, b, tb, true);
+    if (!r.is_not_implemented()) return r;
+  } else if (refined && overrides(tb, kReflectedDunder[op])) {
     const Value left = type_lookup(vm, ta, vm.dunder(kReflectedDunder[op]));
     const Value right = type_lookup(vm, tb, vm.dunder(kReflectedDunder[op]));
     if (!(left == right)) {
@@ -112,6 +113,21 @@ Value binary_or_not_implemented(Vm& vm, unsigned op, Value a, Value b) {
 }
 
 }  // namespace
+
+Value call_special(Vm& vm, TypeObj* t, Dunder d, Value self, const Value* rest, uint32_t n) {
+  RecursionGuard guard(vm);
+  if (!guard.ok()) return Value::raised();
+  const Value attr = type_lookup(vm, t, vm.dunder(d));
+  if (attr.is_not_found()) return attr;
+  Value args[4] = {self};
+  for (uint32_t i = 0; i < n; ++i) args[i + 1] = rest[i];
+  if (is_kind(attr, Kind::kFunction) ||
+      (is_kind(attr, Kind::kNative) && attr.as<Native>()->owner)) {
+    return op_call(vm, attr, args, n + 1);
+  }
+  const Value bound = TRY(bind_descriptor(vm, attr, self, t));
+  return op_call(vm, bound, args + 1, n);
+}
 
 Value op_binary(Vm& vm, unsigned op, Value a, Value b) {
   // Numbers and strings are most of what gets here.
@@ -188,8 +204,6 @@ Value op_unary(Vm& vm, unsigned op, Value a) {
 static Value compare_half(Vm& vm, unsigned op, Value a, Value b, TypeObj* t) {
   const Dunder d = kCompareDunder[op];
   if (overrides(t, d)) {
-    const Value attr = type_lookup(vm, t, vm.dunder(d));
-    if (attr.is_none()) return Value::not_implemented();
     const Value r = call_dunder(vm, t, d, a, &b, 1);
     return r.is_not_found() ? Value::not_implemented() : r;
   }
@@ -308,7 +322,7 @@ bool op_hash(Vm& vm, Value v, uint64_t* out) {
     return false;
   }
   if (t->ops && t->ops->hash) {
-    RecursionGuard guard(vm, " while hashing an object");
+    RecursionGuard guard(vm);
     return guard.ok() && charge(vm, 1) && t->ops->hash(vm, v, out);
   }
   if (t->ops && t->ops->compare && t->instance_kind != Kind::kInstance &&
@@ -407,7 +421,7 @@ int64_t op_length_hint(Vm& vm, Value v) {
     return -1;
   }
   int64_t n;
-  if (!as_index(vm, r, &n)) return -1;
+  if (!as_int64(vm, r, &n, "Python int too large to convert to C ssize_t")) return -1;
   if (n < 0) {
     raise_str(vm, Exc::kValueError, "__length_hint__() should return >= 0");
     return -1;
@@ -432,7 +446,7 @@ Value op_getitem(Vm& vm, Value v, Value key) {
     // list[int]: the class's own __class_getitem__.
     const Value hook = op_getattr_opt(vm, v, vm.dunder(Dunder::kclass_getitem));
     if (hook.is_raised()) return hook;
-    if (!hook.is_not_found()) return op_call(vm, hook, {key});
+    if (!hook.is_not_found() && !hook.is_none()) return op_call(vm, hook, {key});
     return raise(vm, Exc::kTypeError, "type '%s' is not subscriptable",
                  v.as<TypeObj>()->name->data());
   }
@@ -592,8 +606,7 @@ Value lookup_special(Vm& vm, Value v, std::string_view dunder) {
   Str* name = frozen_interned(dunder);
   if (!name) name = intern(vm, dunder);
   const Value attr = type_lookup(vm, t, name);
-  if (attr.is_not_found() || attr.is_none()) return Value::not_found();
-  return bind_descriptor(vm, attr, v, t);
+  return attr.is_not_found() ? attr : bind_descriptor(vm, attr, v, t);
 }
 
 // ---------------------------------------------------------------- types of values

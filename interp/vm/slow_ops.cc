@@ -260,8 +260,20 @@ static std::string callee_name(Vm& vm, Value callee) {
     return name + "()";
   }
   const Value q = op_getattr_opt(vm, callee, vm.names().dunder_qualname);
-  if (is_str(q)) return std::string(q.as<Str>()->view()) + "()";
-  return type_name(vm, callee) + " object";
+  if (!is_str(q)) {
+    const Value text = q.is_raised() ? q : op_str(vm, callee);
+    if (is_str(text)) return std::string(text.as<Str>()->view());
+    if (vm.unwinding_limit()) return "";
+    take_pending(vm);
+    return type_name(vm, callee) + " object";
+  }
+  std::string name(q.as<Str>()->view());
+  const Value module = op_getattr_opt(vm, callee, vm.names().dunder_module);
+  if (module.is_raised() && !vm.unwinding_limit()) take_pending(vm);
+  if (is_str(module) && module.as<Str>()->view() != "builtins") {
+    name = std::string(module.as<Str>()->view()) + "." + name;
+  }
+  return name + "()";
 }
 
 bool dict_merge_kwargs(Vm& vm, Dict* d, Value mapping, Value callee) {
@@ -282,13 +294,12 @@ bool dict_merge_kwargs(Vm& vm, Dict* d, Value mapping, Value callee) {
   uint32_t i = 0;
   Value k, v;
   while (dict_next(source, &i, &k, &v)) {
-    if (!is_str(k)) {
-      raise_str(vm, Exc::kTypeError, "keywords must be strings");
-      return false;
-    }
-    if (!dict_get_str(vm, d, k.as<Str>()).is_not_found()) {
+    const Value before = dict_get(vm, d, k);
+    if (before.is_raised()) return false;
+    if (!before.is_not_found()) {
+      const Value key = TRY_OR_FALSE(op_str(vm, k));
       raise(vm, Exc::kTypeError, "%s got multiple values for keyword argument '%s'",
-            callee_name(vm, callee).c_str(), k.as<Str>()->data());
+            callee_name(vm, callee).c_str(), key.as<Str>()->data());
       return false;
     }
     if (!dict_set(vm, d, k, v)) return false;

@@ -39,9 +39,13 @@ def _state(x):
 
 def _blank(x, cls):
     """A new object of x's class holding what its builtin base holds (not its attributes)."""
-    for base in (int, float, complex, str, bytes, tuple, frozenset, bytearray):
+    for base in (int, float, complex, str, bytes, tuple, frozenset):
         if isinstance(x, base):
             return base.__new__(cls, x)
+    if isinstance(x, bytearray):
+        made = bytearray.__new__(cls)
+        bytearray.extend(made, x)
+        return made
     for base in (list, OrderedDict, defaultdict, deque, dict, set):
         if isinstance(x, base):
             made = base.__new__(cls)

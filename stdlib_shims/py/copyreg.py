@@ -63,3 +63,61 @@ def remove_extension(module, name, code):
 
 def clear_extension_cache():
     _extension_cache.clear()
+
+
+def _slotnames(cls):
+    names = []
+    for base in cls.__mro__:
+        slots = base.__dict__.get("__slots__", ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            if name not in ("__dict__", "__weakref__"):
+                if name.startswith("__") and not name.endswith("__"):
+                    stripped = base.__name__.lstrip("_")
+                    name = f"_{stripped}{name}" if stripped else name
+                names.append(name)
+    return names
+
+
+def _state(x):
+    """What object.__getstate__ says: the attributes, with the slots' beside them if there are any."""
+    state = getattr(x, "__dict__", None) or None
+    slots = {name: getattr(x, name) for name in _slotnames(type(x)) if hasattr(x, name)}
+    return (state, slots) if slots else state
+
+
+_WITHOUT_PARTS = (type((lambda: (yield))()), memoryview, type({}.keys()),
+                  type({}.values()), type({}.items()), staticmethod, classmethod, property)
+
+
+def _reduce_object(x, protocol):
+    """object.__reduce_ex__: how to make x again."""
+    cls = type(x)
+    kwargs = None
+    if hasattr(cls, "__getnewargs_ex__"):
+        args, kwargs = x.__getnewargs_ex__()
+    elif hasattr(cls, "__getnewargs__"):
+        args = x.__getnewargs__()
+        if not isinstance(args, tuple):
+            raise TypeError(f"__getnewargs__ should return a tuple, not '{type(args).__name__}'")
+    else:
+        args = ()
+        if isinstance(x, _WITHOUT_PARTS):
+            raise TypeError(f"cannot pickle '{cls.__name__}' object")
+    state = x.__getstate__()
+    items = iter(x) if isinstance(x, list) else None
+    pairs = iter(x.items()) if isinstance(x, dict) else None
+    if kwargs:
+        return __newobj_ex__, (cls, args, kwargs), state, items, pairs
+    if protocol < 2 and not args and not isinstance(x, (list, dict)):
+        parts = _reconstructor, (cls, object, None)
+        return parts if state is None else (*parts, state)
+    return __newobj__, (cls, *args), state, items, pairs
+
+
+def _reconstructor(cls, base, state):
+    if base is object:
+        return object.__new__(cls)
+    made = base.__new__(cls, state)
+    if base.__init__ != object.__init__:
+        base.__init__(made, state)
+    return made

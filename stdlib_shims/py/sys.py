@@ -117,7 +117,6 @@ warnoptions = []
 flags = _Namespace(debug=0, inspect=0, interactive=0, optimize=0, dont_write_bytecode=1,
                    no_user_site=1, no_site=1, ignore_environment=1, verbose=0, bytes_warning=0,
                    quiet=0, hash_randomization=1, isolated=1, dev_mode=False, utf8_mode=1)
-_recursion_limit = 1000
 _switch_interval = 0.005
 
 
@@ -135,26 +134,13 @@ def intern(string, /):
     return _intern(string)
 
 
-def getrecursionlimit():
-    return _recursion_limit
-
-
-def setrecursionlimit(limit, /):
-    global _recursion_limit
-    if not isinstance(limit, int):
-        raise TypeError(f"'{type(limit).__name__}' object cannot be interpreted as an integer")
-    if limit < 1:
-        raise ValueError("recursion limit must be greater or equal than 1")
-    _recursion_limit = int(limit)
-
-
 def getswitchinterval():
     return _switch_interval
 
 
 def getsizeof(object, *default):
     method = getattr(type(object), "__sizeof__", None)
-    if method is not None:
+    if method is not None and method != type(None).__sizeof__:
         return method(object)
     if isinstance(object, (str, bytes, bytearray)):
         return 49 + len(object) if isinstance(object, str) else 33 + len(object)
