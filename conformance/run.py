@@ -5,8 +5,8 @@
 #   run.py [--binary build/copra] [--area A]… [--jobs 2] [--mode gc=stress] [CASE…]
 #
 # Modes are other ways through the machine (settings read from the environment by the binary):
-#   gc=stress  collect at every allocation, gc=7 at every seventh · slice=1  time slices of one instruction ·
-#   specialise=0  no specialised instructions
+#   gc=stress  collect at every allocation, gc=7 at every seventh ·
+#   slice=1  time slices of one instruction · specialise=0  no specialised instructions
 import argparse
 import difflib
 import os

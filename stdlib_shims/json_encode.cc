@@ -139,7 +139,7 @@ class Encoder {
   bool grown() {
     if (out_.size() < next_check_) return true;
     next_check_ = out_.size() + (size_t{1} << 20);
-    return check_alloc(vm_, out_.size()) && charge(vm_, 1000);
+    return check_alloc(vm_, 2 * out_.size()) && charge(vm_, 1000);
   }
 
   bool write_float(double d) {

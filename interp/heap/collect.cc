@@ -87,7 +87,7 @@ Obj* Heap::find(uint64_t word) const {
   return large->object;
 }
 
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef COPRA_ASAN
 __attribute__((no_sanitize("address")))
 #endif
 void Heap::mark_range(Marker& marker, const void* from, const void* to) {
@@ -234,7 +234,8 @@ void Heap::mark_shared_roots(Marker& marker) {
     for (Frame* f = vm_.frames; vm_.frame && f <= vm_.frame; ++f) {
       marker.object(f->function);
       marker.object(f->generator);
-      marker.value(f->result_override);
+      // Of other frames it is what an earlier one in this place, or an earlier isolate, left there.
+      if (f->flags & kFrameInit) marker.value(f->result_override);
       marker.value(f->handled_entry);
       high = std::max(high, static_cast<const Value*>(f->top));
     }

@@ -78,6 +78,13 @@ ChunkPool& chunk_pool() {
   return *pool;
 }
 
+// What an object's maker leaves out before the next collection is then no address that exists.
+void spoil(char* p, size_t bytes) {
+  constexpr uint64_t kNowhere = 0x00005A5A5A5A5A50;
+  for (size_t i = 0; i + sizeof kNowhere <= bytes; i += sizeof kNowhere)
+    std::memcpy(p + i, &kNowhere, sizeof kNowhere);
+}
+
 // Whether the memory that is asked for now is the one that set_stress(kFailOnce | n) refuses.
 bool fails_now(uint32_t* every, uint32_t* count) {
   if (!(*every & kFailOnce) || ++*count != (*every & ~kFailOnce)) return false;
@@ -228,7 +235,12 @@ Obj* Heap::allocate_slow(Kind kind, size_t bytes) {
       stress_step();
     }
   }
-  if (bytes <= kSmallMax) return init(take_cell(class_of(bytes)), kind);
+  if (bytes <= kSmallMax) {
+    const int cls = class_of(bytes);
+    char* p = take_cell(cls);
+    if (stress_every_) spoil(p, class_bytes(cls));
+    return init(p, kind);
+  }
   if (!(flags_ & kFrozen)) {
     credit_ -= static_cast<int64_t>(bytes);
     if (credit_ <= 0) step();
@@ -236,6 +248,7 @@ Obj* Heap::allocate_slow(Kind kind, size_t bytes) {
   }
   void* p = std::malloc(bytes);
   CHECK(p);
+  if (stress_every_) spoil(static_cast<char*>(p), bytes);
   Obj* o = init(static_cast<char*>(p), kind);
   o->flags |= kLarge;
   larges_.push_back({o, bytes});

@@ -414,7 +414,8 @@ bool Percent::run() {
       return false;
     }
     if (!convert(c) || !charge(vm_, 1)) return false;
-    if (out_.size() > kTextChecked * 16 && !check_alloc(vm_, out_.size())) return false;
+    // This text and the string made of it.
+    if (out_.size() > kTextChecked * 16 && !check_alloc(vm_, 2 * out_.size())) return false;
   }
   const bool left_over = from_tuple_ ? next_ < args_.as<Tuple>()->size() : single_ready_;
   if (left_over && mapping_.is_absent()) {

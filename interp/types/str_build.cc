@@ -436,9 +436,7 @@ bool StrBuilder::append_repr(Value v) {
     append(std::string_view(text, static_cast<size_t>(end - text)));
     return true;
   }
-  if (is_exact_str(v)) {
-    if (v.as<Str>()->bytes() > kTextChecked && !check_alloc(vm_, v.as<Str>()->bytes()))
-      return false;
+  if (is_exact_str(v) && v.as<Str>()->bytes() <= kTextChecked) {
     append_text_repr(text_, v.as<Str>()->view(), false);
     append(std::string_view());
     return true;
@@ -607,10 +605,13 @@ static void append_hex_escape(std::string& out, uint32_t c) {
   for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) out += kHex[c >> shift & 15];
 }
 
-void append_text_repr(std::string& out, std::string_view data, bool ascii_only) {
-  const char quote = data.find('\'') != kNpos && data.find('"') == kNpos ? '"' : '\'';
-  out.reserve(out.size() + data.size() + 2);
-  out += quote;
+namespace {
+
+char repr_quote(std::string_view data) {
+  return data.find('\'') != kNpos && data.find('"') == kNpos ? '"' : '\'';
+}
+
+void append_repr_body(std::string& out, std::string_view data, char quote, bool ascii_only) {
   const char* p = data.data();
   const char* const end = p + data.size();
   while (p < end) {
@@ -635,14 +636,41 @@ void append_text_repr(std::string& out, std::string_view data, bool ascii_only) 
       out.append(at, static_cast<size_t>(p - at));
     }
   }
+}
+
+// As append_text_repr for text of any length: what it becomes may be ten times as long, and is
+// counted while it grows, together with the string to be made of it.
+bool append_long_repr(Vm& vm, std::string& out, std::string_view data) {
+  const char quote = repr_quote(data);
+  out += quote;
+  while (!data.empty()) {
+    size_t n = std::min(data.size(), size_t{kTextChecked});
+    while (n < data.size() && (static_cast<unsigned char>(data[n]) & 0xC0) == 0x80) ++n;
+    append_repr_body(out, data.substr(0, n), quote, false);
+    data.remove_prefix(n);
+    if (!check_alloc(vm, 2 * out.size())) return false;
+  }
+  out += quote;
+  return true;
+}
+
+}  // namespace
+
+void append_text_repr(std::string& out, std::string_view data, bool ascii_only) {
+  const char quote = repr_quote(data);
+  out.reserve(out.size() + data.size() + 2);
+  out += quote;
+  append_repr_body(out, data, quote, ascii_only);
   out += quote;
 }
 
 Value str_repr(Vm& vm, Str* s) {
-  if (s->bytes() > kTextChecked) TRY_BOOL(check_alloc(vm, s->bytes()));
   TRY_BOOL(charge_bytes(vm, s->bytes()));
   std::string out;
-  append_text_repr(out, s->view(), false);
+  if (s->bytes() > kTextChecked)
+    TRY_BOOL(append_long_repr(vm, out, s->view()));
+  else
+    append_text_repr(out, s->view(), false);
   return new_str(vm, out);
 }
 

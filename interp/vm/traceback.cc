@@ -5,6 +5,7 @@
 // isolate.h, program.h. Invariant: never leaves an exception pending, whatever str() of user
 // exceptions does. Source: CPython 3.10 Lib/traceback's documented format. Next: raise.cc.
 #include <algorithm>
+#include <unordered_set>
 
 #include "interp/code/program.h"
 #include "interp/types/exception.h"
@@ -333,7 +334,9 @@ std::string format_exception(Vm& vm, Exception* e, bool chain) {
   // __str__ of user classes may take the chain apart meanwhile: rooted here.
   RootedVector exceptions(vm);
   std::vector<Link> links;  // to the exception printed after it
+  std::unordered_set<const Exception*> seen;
   const auto add = [&](Exception* x, Link link) {
+    seen.insert(x);
     if (!exceptions.push(Value(x))) return false;
     links.push_back(link);
     return true;
@@ -352,10 +355,7 @@ std::string format_exception(Vm& vm, Exception* e, bool chain) {
       next = last->context;
       link = Link::kContext;
     }
-    if (link == Link::kNone ||
-        std::find(exceptions.begin(), exceptions.end(), next) != exceptions.end()) {
-      break;
-    }
+    if (link == Link::kNone || seen.contains(next.as<Exception>())) break;
     more = add(next.as<Exception>(), link);
   }
   std::string out;

@@ -44,15 +44,16 @@ inline void run_isolate(Isolate::Body body, const Limits& limits = small_limits(
   }
 }
 
-// A whole program, its output dropped.
-inline void run_source(std::string_view source) {
+// A whole program, its output dropped; with a collection at every so many allocations, when asked.
+inline void run_source(std::string_view source, uint32_t collect_every) {
   CompileOptions options;
   options.filename = "fuzz.py";
   CompileError error;
   install_library();
   const auto program = Program::compile(source, options, &error);
   if (!program) return;
-  run_isolate([&program](Vm& vm) {
+  run_isolate([&program, collect_every](Vm& vm) {
+    if (collect_every != 0) vm.heap.set_stress(collect_every);
     vm.write = [](std::string_view) {};
     return run_program(vm, program, "__main__", &vm.main_program);
   });
