@@ -30,15 +30,24 @@ Value f_exc_info(Vm& vm, Value*, uint32_t) {
                         is_kind(traceback, Kind::kTraceback) ? traceback : Value::none()}));
 }
 
+// "CREATED", "SUSPENDED", "RUNNING" or "CLOSED".
+Value f_generator_state(Vm& vm, Value* a, uint32_t) {
+  if (!is_kind(a[0], Kind::kGenerator) && !is_kind(a[0], Kind::kCoroutine) &&
+      !is_kind(a[0], Kind::kAsyncGenerator)) {
+    return raise(vm, Exc::kTypeError, "a generator is required, not %s",
+                 type_name(vm, a[0]).c_str());
+  }
+  static constexpr const char* kNames[] = {"CREATED", "SUSPENDED", "RUNNING", "CLOSED"};
+  return Value(new_str(vm, kNames[static_cast<unsigned>(a[0].as<Generator>()->state)]));
+}
+
 Value f_set_recursion_limit(Vm& vm, Value* a, uint32_t) {
   int64_t limit;
   if (!as_int64(vm, a[0], &limit, "Python int too large to convert to C int")) {
     return Value::raised();
   }
   if (limit > INT32_MAX || limit < INT32_MIN) {
-    return raise_str(vm, Exc::kOverflowError,
-                     limit > 0 ? "signed integer is greater than maximum"
-                               : "signed integer is less than minimum");
+    return raise_str(vm, Exc::kOverflowError, "Python int too large to convert to C int");
   }
   if (limit < 1) {
     return raise_str(vm, Exc::kValueError, "recursion limit must be greater or equal than 1");
@@ -46,6 +55,20 @@ Value f_set_recursion_limit(Vm& vm, Value* a, uint32_t) {
   TRY_BOOL(set_recursion_limit(vm, limit));
   return Value::none();
 }
+// As CPython: no limit, or one that short conversions never meet.
+Value f_set_int_digits(Vm& vm, Value* a, uint32_t) {
+  constexpr int64_t kThreshold = 640;
+  int64_t digits;
+  if (!as_int64(vm, a[0], &digits, "Python int too large to convert to C int")) {
+    return Value::raised();
+  }
+  if (digits > INT32_MAX || (digits != 0 && digits < kThreshold)) {
+    return raise_str(vm, Exc::kValueError, "maxdigits must be 0 or larger than 640");
+  }
+  vm.limits.int_digits_max = static_cast<int32_t>(digits);
+  return Value::none();
+}
+Value f_int_digits(Vm& vm, Value*, uint32_t) { return Value::small_int(vm.limits.int_digits_max); }
 Value f_recursion_limit(Vm& vm, Value*, uint32_t) {
   return Value::small_int(vm.limits.recursion_max);
 }
@@ -133,6 +156,9 @@ const NativeDef kIntrospectFunctions[] = {
     {"_write", "(text, /)", f_write},
     {"exc_info", "()", f_exc_info},
     {"_intern", "(string, /)", f_intern},
+    {"_generator_state", "(generator, /)", f_generator_state},
+    {"get_int_max_str_digits", "()", f_int_digits},
+    {"set_int_max_str_digits", "(maxdigits)", f_set_int_digits},
     {"getrecursionlimit", "()", f_recursion_limit},
     {"setrecursionlimit", "(limit, /)", f_set_recursion_limit},
     {"_format_exception", "(exception, chain, /)", f_format_exception},

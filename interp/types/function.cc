@@ -77,6 +77,16 @@ Value identity_get(Vm& vm, Value* a, uint32_t) {
   if (a[1].is_none() && (a[2].is_absent() || a[2].is_none())) {
     return raise_str(vm, Exc::kTypeError, "__get__(None, None) is invalid");
   }
+  if (is_kind(a[0], Kind::kNative) && !a[1].is_none()) {
+    // Natives of a class bind to its objects only.
+    auto* n = a[0].as<Native>();
+    if (n->owner && !(n->def->flags & (kFnStatic | kFnClass | kFnNoSelfCheck)) &&
+        !is_subtype(type_of(vm, a[1]), n->owner)) {
+      return raise(vm, Exc::kTypeError,
+                   "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", n->def->name,
+                   n->owner->name->data(), type_name(vm, a[1]).c_str());
+    }
+  }
   return bind_descriptor(vm, a[0], a[1].is_none() ? Value::absent() : a[1],
                          is_type(a[2]) ? a[2].as<TypeObj>() : type_of(vm, a[1]));
 }
@@ -295,8 +305,8 @@ Value method_repr(Vm& vm, Value self) {
                                  (slot ? "' of " : " of ") + type + " object at " +
                                  address(m->self) + ">"));
   }
-  const Value name = op_getattr_opt(vm, m->func, vm.names().dunder_qualname);
-  if (name.is_raised()) return name;
+  Value name = TRY(op_getattr_opt(vm, m->func, vm.names().dunder_qualname));
+  if (!is_str(name)) name = TRY(op_getattr_opt(vm, m->func, vm.names().dunder_name));
   StrBuilder b(vm);
   b.append("<bound method ");
   b.append(is_str(name) ? name.as<Str>()->view() : std::string_view("?"));
@@ -355,7 +365,33 @@ Value cell_contents(Vm& vm, Value self) {
   const Value v = self.as<Cell>()->value;
   return v.is_unbound() ? raise_str(vm, Exc::kValueError, "Cell is empty") : v;
 }
-constexpr GetSetDef kCellGetSets[] = {{"cell_contents", cell_contents}, {nullptr, nullptr}};
+bool set_cell_contents(Vm& vm, Value self, Value v) {
+  if (v.is_absent()) v = Value::unbound();
+  vm.heap.shade(v);
+  self.as<Cell>()->value = v;
+  return true;
+}
+constexpr GetSetDef kCellGetSets[] = {{"cell_contents", cell_contents, set_cell_contents},
+                                      {nullptr, nullptr}};
+Value cell_new(Vm& vm, Value* a, uint32_t) {
+  return Value(new_cell(vm, a[1].is_absent() ? Value::unbound() : a[1]));
+}
+constexpr NativeDef kCellNew = {"__new__", "(cls, contents=?, /)", cell_new};
+Value cell_repr(Vm& vm, Value self) {
+  const Value v = self.as<Cell>()->value;
+  const std::string inside =
+      v.is_unbound() ? "empty" : type_name(vm, v) + " object at " + address(v);
+  return Value(new_str(vm, "<cell at " + address(self) + ": " + inside + ">"));
+}
+// By contents; an empty cell comes before all others.
+Value cell_compare(Vm& vm, unsigned op, Value a, Value b) {
+  if (!is_kind(a, Kind::kCell) || !is_kind(b, Kind::kCell)) return Value::not_implemented();
+  const Value x = a.as<Cell>()->value, y = b.as<Cell>()->value;
+  if (!x.is_unbound() && !y.is_unbound()) return op_compare(vm, op, x, y);
+  return op_compare(vm, op, Value::small_int(y.is_unbound() ? 0 : -1),
+                    Value::small_int(x.is_unbound() ? 0 : -1));
+}
+constexpr TypeOps kCellOps = {.repr = cell_repr, .compare = cell_compare};
 
 }  // namespace
 
@@ -363,7 +399,9 @@ const NativeType kCellType = {.name = "cell",
                               .module = "builtins",
                               .kind = Kind::kCell,
                               .size = sizeof(Cell),
+                              .ops = &kCellOps,
                               .getsets = kCellGetSets,
+                              .new_def = &kCellNew,
                               .flags = 0};
 const NativeType kFunctionType = {.name = "function",
                                   .module = "builtins",

@@ -127,8 +127,13 @@ Value object_dir(Vm& vm, Value* a, uint32_t) {
           TRY_BOOL(dict_set(vm, names, Value(s->key), Value::none()));
         }
       }
-    } else if (Dict** slot = object_dict_slot(o); slot && *slot) {
-      TRY_BOOL(dict_update(vm, names, Value(*slot)));
+    } else {
+      // A method shows its function's attributes.
+      if (o->kind == Kind::kBoundMethod && a[0].as<BoundMethod>()->func.is_ptr()) {
+        o = a[0].as<BoundMethod>()->func.ptr();
+      }
+      Dict** slot = object_dict_slot(o);
+      if (slot && *slot) TRY_BOOL(dict_update(vm, names, Value(*slot)));
     }
   }
   for (uint32_t i = 0; i < t->mro->size(); ++i) {
@@ -521,6 +526,19 @@ bool type_set_module(Vm& vm, Value self, Value v) {
   return true;
 }
 Value type_get_bases(Vm&, Value self) { return Value(self.as<TypeObj>()->bases); }
+bool type_set_bases(Vm& vm, Value self, Value v) {
+  TypeObj* t = self.as<TypeObj>();
+  if (!check_type_attribute(vm, t, v, "__bases__")) return false;
+  if (!is_tuple(v)) {
+    return fail(raise(vm, Exc::kTypeError, "can only assign tuple to %s.__bases__, not %s",
+                      t->name->data(), type_name(vm, v).c_str()));
+  }
+  if (!v.as<Tuple>()->size()) {
+    return fail(raise(vm, Exc::kTypeError,
+                      "can only assign non-empty tuple to %s.__bases__, not ()", t->name->data()));
+  }
+  return set_class_bases(vm, t, v.as<Tuple>());
+}
 Value type_get_base(Vm&, Value self) {
   TypeObj* b = self.as<TypeObj>()->base;
   return b ? Value(b) : Value::none();
@@ -576,7 +594,7 @@ constexpr GetSetDef kTypeGetSets[] = {
     {"__name__", type_get_name, type_set_name},
     {"__qualname__", type_get_qualname, type_set_qualname},
     {"__module__", type_get_module, type_set_module},
-    {"__bases__", type_get_bases},
+    {"__bases__", type_get_bases, type_set_bases},
     {"__base__", type_get_base, set_readonly},
     {"__mro__", type_get_mro, set_readonly},
     {"__dict__", type_get_dict},

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "interp/types/builtin_types.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/isolate.h"
 #include "interp/vm/signature.h"
@@ -579,12 +580,21 @@ static bool check_native_self(Vm& vm, Native* native, const Value* args, uint32_
   // Of a class's own natives only __new__ keeps something in `self`: the class it makes.
   if (owner && !native->self.is_absent()) return check_new_class(vm, owner, args, n);
   if (!owner || flags & (kFnStatic | kFnClass | kFnNoSelfCheck)) return true;
+  const bool slot = native->word == kWrapperDescriptorType.made;
   if (n == 0) {
-    raise(vm, Exc::kTypeError, "unbound method %s.%s() needs an argument", owner->name->data(),
-          native->def->name);
-    return false;
+    if (slot) {
+      return fail(raise(vm, Exc::kTypeError, "descriptor '%s' of '%s' object needs an argument",
+                        native->def->name, owner->name->data()));
+    }
+    return fail(raise(vm, Exc::kTypeError, "unbound method %s.%s() needs an argument",
+                      owner->name->data(), native->def->name));
   }
   if (is_subtype(type_of(vm, args[0]), owner)) return true;
+  if (slot) {
+    return fail(raise(vm, Exc::kTypeError,
+                      "descriptor '%s' requires a '%s' object but received a '%s'",
+                      native->def->name, owner->name->data(), type_name(vm, args[0]).c_str()));
+  }
   raise(vm, Exc::kTypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
         native->def->name, owner->name->data(), type_name(vm, args[0]).c_str());
   return false;
@@ -603,6 +613,10 @@ Value call_native(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* 
     }
   }
   if (n < self_count) {
+    if (native->word == kWrapperDescriptorType.made) {
+      return raise(vm, Exc::kTypeError, "descriptor '%s' of '%s' object needs an argument",
+                   native->def->name, native->owner->name->data());
+    }
     return raise(vm, Exc::kTypeError, "%s() needs an argument", native->def->name);
   }
   const uint32_t rest = n - self_count;

@@ -468,12 +468,40 @@ static void wrap_entry(Vm& vm, Dict* ns, Dunder d, Kind kind) {
   }
 }
 
+static bool register_subclass(Vm& vm, TypeObj* base, TypeObj* t) {
+  if (!(base->type_flags & kTypeHeap)) return true;
+  if (base->subclasses.is_absent()) base->subclasses = Value(new_list(vm));
+  return list_append(vm, base->subclasses.as<List>(), Value(t));
+}
+
+// A custom mro() of the metaclass may replace the linearisation. False: raised.
+static bool apply_custom_mro(Vm& vm, TypeObj* t) {
+  TypeObj* meta = t->type_word();
+  if (meta == vm.fz->type_type) return true;
+  const Value hook = type_lookup(vm, meta, vm.names().mro);
+  if (!is_kind(hook, Kind::kFunction)) return true;
+  const Value order = op_call(vm, hook, {Value(t)});
+  if (order.is_raised()) return false;
+  Tuple* own = to_tuple(vm, order);
+  if (!own || !check_mro(vm, t, own)) return false;
+  t->mro = own;
+  return true;
+}
+
 Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* kw) {
   if (bases->size() == 0) {
     const Value object = Value(vm.fz->object_type);
     bases = new_tuple(vm, &object, 1);
   }
   for (uint32_t i = 0; i < bases->size(); ++i) {
+    if (!is_type(bases->items()[i])) {
+      Str* hook = vm.dunder(Dunder::kmro_entries);
+      const Value entries = TRY(op_getattr_opt(vm, bases->items()[i], hook));
+      if (!entries.is_not_found()) {
+        return raise_str(vm, Exc::kTypeError,
+                         "type() doesn't support MRO entry resolution; use types.new_class()");
+      }
+    }
     // The metaclass is the most derived one of all bases' metaclasses.
     TypeObj* m = type_of(vm, bases->items()[i]);
     if (is_subtype(meta, m)) continue;
@@ -507,16 +535,17 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
   t->mro = TRY_PTR(compute_mro(vm, t, bases));
 
   const Names& names = vm.names();
-  // A custom mro() may replace the linearisation.
-  if (meta != vm.fz->type_type) {
-    const Value hook = type_lookup(vm, meta, names.mro);
-    if (is_kind(hook, Kind::kFunction)) {
-      const Value order = TRY(op_call(vm, hook, {Value(t)}));
-      Tuple* own = TRY_PTR(to_tuple(vm, order));
-      TRY_BOOL(check_mro(vm, t, own));
-      t->mro = own;
-    }
+  const Value cell = dict_get_str(vm, t->dict, names.dunder_classcell);
+  if (is_kind(cell, Kind::kCell)) {
+    TRY(dict_pop(vm, t->dict, Value(names.dunder_classcell)));
+    vm.heap.shade(Value(t));
+    cell.as<Cell>()->value = Value(t);
+  } else if (!cell.is_not_found()) {
+    const Value shown = TRY(op_repr(vm, Value(type_of(vm, cell))));
+    return raise(vm, Exc::kTypeError, "__classcell__ must be a nonlocal cell, not %s",
+                 shown.as<Str>()->data());
   }
+  TRY_BOOL(apply_custom_mro(vm, t));
   TRY_BOOL(charge(vm, t->mro->size() * size_t{4}));
   const Value qualname = dict_get_str(vm, t->dict, names.dunder_qualname);
   if (!qualname.is_not_found()) {
@@ -535,16 +564,6 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
     t->module = Value(current);
     dict_set_hash(vm, t->dict, Value(names.dunder_module), str_hash(names.dunder_module),
                   t->module);
-  }
-  const Value cell = dict_get_str(vm, t->dict, names.dunder_classcell);
-  if (is_kind(cell, Kind::kCell)) {
-    TRY(dict_pop(vm, t->dict, Value(names.dunder_classcell)));
-    vm.heap.shade(Value(t));
-    cell.as<Cell>()->value = Value(t);
-  } else if (!cell.is_not_found()) {
-    const Value shown = TRY(op_repr(vm, Value(type_of(vm, cell))));
-    return raise(vm, Exc::kTypeError, "__classcell__ must be a nonlocal cell, not %s",
-                 shown.as<Str>()->data());
   }
   wrap_entry(vm, t->dict, Dunder::knew_, Kind::kStaticMethod);
   wrap_entry(vm, t->dict, Dunder::kinit_subclass, Kind::kClassMethod);
@@ -575,12 +594,8 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
     add_default(vm, t->dict, vm.dunder(Dunder::khash));
   }
   update_overrides(vm, t);
-  const Value subclass = Value(t);
   for (uint32_t i = 0; i < bases->size(); ++i) {
-    auto* b = bases->items()[i].as<TypeObj>();
-    if (!(b->type_flags & kTypeHeap)) continue;
-    if (b->subclasses.is_absent()) b->subclasses = Value(new_list(vm));
-    TRY_BOOL(list_append(vm, b->subclasses.as<List>(), subclass));
+    TRY_BOOL(register_subclass(vm, bases->items()[i].as<TypeObj>(), t));
   }
   // __set_name__, in definition order; the dict may grow meanwhile.
   List* entries = new_list(vm);
@@ -626,6 +641,84 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
     break;
   }
   return Value(t);
+}
+
+// ---------------------------------------------------------------- new bases
+
+// New linearisations for `t` and every class below; `before` gets class and old one by turns.
+static bool linearise_again(Vm& vm, TypeObj* t, RootedVector* before) {
+  RecursionGuard guard(vm);
+  if (!guard.ok() || !before->push(Value(t)) || !before->push(Value(t->mro))) return false;
+  Tuple* order = compute_mro(vm, t, t->bases);
+  if (!order) return false;
+  t->mro = order;
+  if (!apply_custom_mro(vm, t) || !charge(vm, t->mro->size() * size_t{4})) return false;
+  if (!is_list(t->subclasses)) return true;
+  List* below = t->subclasses.as<List>();
+  for (uint32_t i = 0; i < below->size; ++i) {
+    if (!linearise_again(vm, below->items[i].as<TypeObj>(), before)) return false;
+  }
+  return true;
+}
+
+static void forget_subclass(Vm& vm, TypeObj* base, TypeObj* t) {
+  if (!is_list(base->subclasses)) return;
+  List* l = base->subclasses.as<List>();
+  for (uint32_t i = 0; i < l->size; ++i) {
+    if (!(l->items[i] == Value(t))) continue;
+    vm.heap.reordered(ValueBuffer::of(l->items));
+    std::copy(l->items + i + 1, l->items + l->size, l->items + i);
+    l->items[--l->size] = Value();
+    return;
+  }
+}
+
+bool set_class_bases(Vm& vm, TypeObj* t, Tuple* bases) {
+  for (uint32_t i = 0; i < bases->size(); ++i) {
+    const Value b = bases->items()[i];
+    if (!is_type(b)) {
+      return fail(raise(vm, Exc::kTypeError, "%s.__bases__ must be tuple of classes, not '%s'",
+                        t->name->data(), type_name(vm, b).c_str()));
+    }
+    if (is_subtype(b.as<TypeObj>(), t)) {
+      return fail(raise_str(vm, Exc::kTypeError, "a __bases__ item causes an inheritance cycle"));
+    }
+  }
+  TypeObj* base = best_base(vm, bases);
+  if (!base) return false;
+  if (base != t->base) {
+    const bool heap = (base->type_flags & t->base->type_flags & kTypeHeap) != 0;
+    if (!heap || layout_of(vm, base) != layout_of(vm, t->base) ||
+        ((base->type_flags ^ t->base->type_flags) & kTypeHasDict)) {
+      return fail(raise(vm, Exc::kTypeError, "__bases__ assignment: '%s' %s differs from '%s'",
+                        base->name->data(), heap ? "object layout" : "deallocator",
+                        t->base->name->data()));
+    }
+  }
+  Tuple* const old_bases = t->bases;
+  TypeObj* const old_base = t->base;
+  t->bases = bases;
+  t->base = base;
+  RootedVector before(vm);
+  const bool done = linearise_again(vm, t, &before);
+  const size_t changed = before.size() & ~size_t{1};  // a last class without its old one is intact
+  if (!done) {
+    for (size_t i = changed; i > 0; i -= 2) {
+      before[i - 2].as<TypeObj>()->mro = before[i - 1].as<Tuple>();
+    }
+    t->bases = old_bases;
+    t->base = old_base;
+  } else {
+    for (uint32_t i = 0; i < old_bases->size(); ++i) {
+      forget_subclass(vm, old_bases->items()[i].as<TypeObj>(), t);
+    }
+    for (uint32_t i = 0; i < bases->size(); ++i) {
+      if (!register_subclass(vm, bases->items()[i].as<TypeObj>(), t)) return false;
+    }
+  }
+  for (size_t i = 0; i < changed; i += 2) update_overrides(vm, before[i].as<TypeObj>());
+  flush_caches(vm);
+  return done;
 }
 
 // ---------------------------------------------------------------- the class statement
@@ -712,9 +805,18 @@ static Value build_class_with(Vm& vm, Function* body, Value name, Tuple* orig_ba
   } else {
     cls = TRY(op_call_ex(vm, meta, new_tuple_of(vm, {name, Value(bases), ns}), kw));
   }
-  if (is_kind(cell, Kind::kCell) && cell.as<Cell>()->value.is_unbound()) {
-    vm.heap.shade(cls);
-    cell.as<Cell>()->value = cls;
+  if (is_type(cls) && is_kind(cell, Kind::kCell) && !(cell.as<Cell>()->value == cls)) {
+    const Value set = cell.as<Cell>()->value;
+    const Value shown = TRY(op_repr(vm, cls));
+    if (set.is_unbound()) {
+      return raise(
+          vm, Exc::kRuntimeError,
+          "__class__ not set defining %s as %s. Was __classcell__ propagated to type.__new__?",
+          TRY(op_repr(vm, name)).as<Str>()->data(), shown.as<Str>()->data());
+    }
+    return raise(vm, Exc::kTypeError, "__class__ set to %s defining %s as %s",
+                 TRY(op_repr(vm, set)).as<Str>()->data(), TRY(op_repr(vm, name)).as<Str>()->data(),
+                 shown.as<Str>()->data());
   }
   return cls;
 }
@@ -803,7 +905,8 @@ int abstract_test(Vm& vm, Value v, Value cls, bool instance) {
 }
 
 int class_test(Vm& vm, Value v, Value cls, Test test) {
-  RecursionGuard guard(vm, " in __instancecheck__");
+  RecursionGuard guard(vm,
+                       test == Test::kInstance ? " in __instancecheck__" : " in __subclasscheck__");
   if (!guard.ok()) return -1;
   if (is_tuple(cls)) {
     Tuple* t = cls.as<Tuple>();

@@ -13,6 +13,8 @@ void update_overrides(Vm& vm, TypeObj* t);
 // A class from name, bases, namespace under `meta` (type.__new__), __set_name__ and
 // __init_subclass__ included. kw are the class keywords without metaclass; may be null.
 Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* kw);
+// t.__bases__ = bases, which has items. False: raised, nothing has changed.
+bool set_class_bases(Vm& vm, TypeObj* t, Tuple* bases);
 bool type_setattr(Vm& vm, TypeObj* t, Str* name, Value v);  // v absent: delete
 Value type_getattr_opt(Vm& vm, TypeObj* t, Str* name);
 Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type);  // obj absent: from the class

@@ -99,14 +99,8 @@ bool generator_resume(Vm& vm, Generator* g, Value value, Value* out) {
   }
   Exception* thrown = throwing ? vm.pending : nullptr;
   vm.pending = nullptr;
-  const Value outer = vm.handled;
-  // What the caller is handling and throws in is the generator's own to handle.
-  if (thrown && vm.handled == Value(thrown)) vm.handled = Value();
   Frame* frame = push_generator_frame(vm, g);
-  if (!frame) {
-    vm.handled = outer;
-    return false;
-  }
+  if (!frame) return false;
   frame->flags = kFrameGenerator | kFrameBoundary;
   if (throwing) {
     vm.pending = thrown;
@@ -115,7 +109,6 @@ bool generator_resume(Vm& vm, Generator* g, Value value, Value* out) {
     frame->base[frame->pc[-1].a] = value;
   }
   const Value v = run(vm);
-  vm.handled = outer;
   *out = v;
   return g->state == GenState::kSuspended;
 }

@@ -11,6 +11,11 @@ static Collection collection_of(Vm& vm, Value v) {
   TypeObj* t = type_of(vm, v);
   for (uint32_t i = 0; i < t->mro->size(); ++i) {
     auto* c = t->mro->items()[i].as<TypeObj>();
+    if (!(c->type_flags & kTypeHeap)) {
+      const Kind kind = c->instance_kind;
+      if (kind == Kind::kList || kind == Kind::kTuple) return Collection::kSequence;
+      if (kind == Kind::kDict) return Collection::kMapping;
+    }
     if (!is_str(c->module)) continue;
     const std::string_view name = c->name->view(), module = c->module.as<Str>()->view();
     if (module == "array" && name == "array") return Collection::kSequence;
@@ -23,6 +28,7 @@ static Collection collection_of(Vm& vm, Value v) {
 
 bool match_sequence(Vm& vm, Value v) {
   if (!v.is_ptr()) return false;
+  if (v.ptr()->has(kSubclass)) return collection_of(vm, v) == Collection::kSequence;
   switch (v.ptr()->kind) {
     case Kind::kList:
     case Kind::kTuple:
@@ -38,6 +44,7 @@ bool match_sequence(Vm& vm, Value v) {
 
 bool match_mapping(Vm& vm, Value v) {
   if (!v.is_ptr()) return false;
+  if (v.ptr()->has(kSubclass)) return collection_of(vm, v) == Collection::kMapping;
   if (v.ptr()->kind == Kind::kDict || v.ptr()->kind == Kind::kMappingProxy) return true;
   return v.ptr()->kind == Kind::kInstance && collection_of(vm, v) == Collection::kMapping;
 }

@@ -6,6 +6,7 @@ from collections import OrderedDict
 __all__ = ["signature", "Signature", "Parameter", "BoundArguments", "isfunction", "ismethod",
            "isclass", "ismodule", "isbuiltin", "isroutine", "iscoroutinefunction", "iscoroutine",
            "isawaitable", "isgenerator", "isgeneratorfunction", "isasyncgen",
+           "getgeneratorstate", "getcoroutinestate",
            "isasyncgenfunction", "isabstract", "isdatadescriptor", "ismethoddescriptor",
            "getmembers", "getdoc", "cleandoc", "getmro", "unwrap", "getfullargspec",
            "FullArgSpec", "getmodule", "isframe", "istraceback", "iscode"]
@@ -110,6 +111,20 @@ def isgenerator(object):
 
 def isasyncgen(object):
     return isinstance(object, _AsyncGenerator)
+
+
+GEN_CREATED, GEN_RUNNING = "GEN_CREATED", "GEN_RUNNING"
+GEN_SUSPENDED, GEN_CLOSED = "GEN_SUSPENDED", "GEN_CLOSED"
+CORO_CREATED, CORO_RUNNING = "CORO_CREATED", "CORO_RUNNING"
+CORO_SUSPENDED, CORO_CLOSED = "CORO_SUSPENDED", "CORO_CLOSED"
+
+
+def getgeneratorstate(generator):
+    return "GEN_" + _generator_state(generator)
+
+
+def getcoroutinestate(coroutine):
+    return "CORO_" + _generator_state(coroutine)
 
 
 def isawaitable(object):

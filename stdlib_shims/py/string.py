@@ -52,7 +52,7 @@ class Template:
             braced = cls.braceidpattern or cls.idpattern
             pattern = (f"{delim}(?:(?P<escaped>{delim})|(?P<named>{cls.idpattern})|"
                        f"{{(?P<braced>{braced})}}|(?P<invalid>))")
-        cls.pattern = _re.compile(pattern, cls.flags)
+        cls.pattern = _re.compile(pattern, cls.flags | _re.VERBOSE)
 
     def __init__(self, template):
         self.template = template

@@ -173,10 +173,6 @@ def getfilesystemencodeerrors():
     return "surrogateescape"
 
 
-def get_int_max_str_digits():
-    return 4300
-
-
 def is_finalizing():
     return False
 
@@ -188,6 +184,9 @@ def displayhook(object, /):
 
 def excepthook(exctype, value, traceback, /):
     _write(_format_exception(value, True))
+
+
+__excepthook__ = excepthook
 
 
 def exception():

@@ -30,6 +30,10 @@ class TypeVar:
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
         if len(constraints) == 1:
             raise TypeError("A single constraint is not allowed")
+        for constraint in constraints:
+            if type(constraint) is tuple:
+                raise TypeError("TypeVar(name, constraint, ...): constraints must be types. "
+                                f"Got {constraint!r:.100}.")
         if constraints and bound is not None:
             raise TypeError("Constraints cannot be combined with bound=...")
         if covariant and contravariant:
