@@ -18,7 +18,6 @@ static Collection collection_of(Vm& vm, Value v) {
     }
     if (!is_str(c->module)) continue;
     const std::string_view name = c->name->view(), module = c->module.as<Str>()->view();
-    if (module == "array" && name == "array") return Collection::kSequence;
     if (module.find("collections") == std::string_view::npos) continue;
     if (name == "Sequence") return Collection::kSequence;
     if (name == "Mapping") return Collection::kMapping;
@@ -36,7 +35,8 @@ bool match_sequence(Vm& vm, Value v) {
     case Kind::kInstance: return collection_of(vm, v) == Collection::kSequence;
     case Kind::kNativeObj: {
       const std::string name = type_name(vm, v);
-      return name == "collections.deque" || name == "deque" || name == "memoryview";
+      return name == "collections.deque" || name == "deque" || name == "array.array" ||
+             name == "memoryview";
     }
     default: return false;
   }
