@@ -169,7 +169,7 @@ def fill(value, names):
 
 
 def dig(value, path):
-    for part in path.split("."):
+    for part in filter(None, path.split(".")):
         value = value[int(part)] if isinstance(value, list) else value[part]
     return value
 
@@ -184,8 +184,8 @@ def check(step, status, headers, data, seconds, names):
         raise Failure(f"{step['method']} {fill(step['path'], names)}: {message}\n      answer {status}: {shown}")
 
     wanted = step["status"]
-    if status != wanted:
-        fail(f"status {status} instead of {wanted}")
+    if m := mismatch(wanted, status, "status"):
+        fail(m)
     for name, value in step["response_headers"].items():
         got = headers.get(name.lower())
         if value is None and got is not None:
@@ -249,6 +249,12 @@ def perform(server, step, names):
     status, answer_headers, data = server.request(step["method"], fill(step["path"], names), body, headers)
     document = check(step, status, answer_headers, data, time.perf_counter() - start, names)
     for name, path in step["save"].items():
+        if isinstance(path, tuple):  # (path, pattern): the pattern's group in the text there
+            found = re.search(path[1], dig(document, path[0]))
+            if not found:
+                raise Failure(f"{name}: nothing like /{path[1]}/ in {dig(document, path[0])!r}")
+            names[name] = found[1]
+            continue
         names[name] = answer_headers[path[7:]] if path.startswith("header:") else dig(document, path)
 
 

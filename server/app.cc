@@ -10,6 +10,7 @@
 #include "server/accounts.h"
 #include "server/curl_pool.h"
 #include "server/exec_stats.h"
+#include "server/function_http.h"
 #include "server/hook_mailbox.h"
 #include "server/hooks.h"
 #include "server/index_keeper.h"
@@ -20,6 +21,7 @@
 #include "server/reply.h"
 #include "server/schedule.h"
 #include "server/smtp.h"
+#include "server/socket_guards.h"
 #include "server/text.h"
 #include "server/trigger.h"
 #include "server/webhooks.h"
@@ -29,7 +31,6 @@ namespace copra::server {
 namespace {
 
 constexpr int kBackgroundNice = 10;
-constexpr size_t kSecretBytes = 32;
 constexpr int64_t kCancelledRunsMs = 3000;  // for runs without a connection to notice a stop
 constexpr int64_t kFailureWindowUs = 15 * 60'000'000LL;
 constexpr int64_t kFailuresMax = 30;   // wrong passwords for one name within that time
@@ -86,6 +87,8 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
   app->metrics_ = std::make_unique<Metrics>(route_count());
   app->proxies_ = std::make_unique<TrustedProxies>();
   if (!app->proxies_->parse(settings.trusted_proxies, error)) return nullptr;
+  app->allowed_hosts_ = std::make_unique<AllowedHosts>();
+  if (!app->allowed_hosts_->parse(settings.http_allow, error)) return nullptr;
 
   const auto cores = static_cast<int64_t>(std::max(1u, std::thread::hardware_concurrency()));
   app->storage_pool_ = std::make_unique<WorkPool>(
@@ -114,6 +117,10 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
   options.on_outbox = [self] {
     if (const auto worker = std::atomic_load(&self->outbox_)) worker->wake();
   };
+  app->socket_guards_ = std::make_unique<SocketGuards>(*app->storage_pool_);
+  options.on_access = [self](const std::vector<storage::Uuid>& projects) {
+    self->socket_guards_->changed(projects);
+  };
   WorkPool* const pool = app->storage_pool_.get();
   options.post = [pool](std::function<void()> task) {
     if (!pool->post(task)) task();
@@ -124,6 +131,7 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
     return nullptr;
   }
   app->store_ = std::move(store).value();
+  app->socket_guards_->set_store(*app->store_);
 
   app->secrets_ = Secrets::open(settings.data, settings.secret_key, error);
   if (!app->secrets_) return nullptr;
@@ -134,7 +142,7 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
              settings.data + "/secret.key or --secret-key)";
     return nullptr;
   }
-  if (sealed.ok()) sealed = seal_stored_env(*app->secrets_, *app->store_);
+  if (sealed.ok()) sealed = seal_stored_secrets(*app->secrets_, *app->store_);
   if (sealed.ok()) sealed = make_run_stats(*app->store_);
   if (!sealed.ok()) {
     *error = storage_error(settings.data, sealed);
@@ -282,21 +290,25 @@ std::string App::origin(const Request& request) const {
 }
 
 storage::Result<storage::Project> find_or_make_project(storage::Store& store,
-                                                       const std::string& name) {
+                                                       const std::string& name,
+                                                       const Secrets* secrets) {
   return store.write([&](storage::Session& s) -> storage::Result<storage::Project> {
     COPRA_ASSIGN(const auto projects, s.list_projects(kOwnerAccount));
     for (const storage::Project& project : projects)
       if (project.name == name) return project;
-    return s.create_project(new_project(name));
+    storage::Project project = new_project(name);
+    if (secrets != nullptr) seal_token_secret(*secrets, &project);
+    return s.create_project(std::move(project));
   });
 }
 
 storage::Project new_project(std::string name) {
   storage::Project project;
+  project.id = storage::Uuid::random();
   project.name = std::move(name);
   project.owner = kOwnerAccount;
   project.api_key = random_hex(kApiKeyBytes);
-  project.secret = random_hex(kSecretBytes);
+  project.secret = random_hex(kTokenSecretBytes);
   project.configs = storage::empty_object();
   project.env = storage::empty_object();
   return project;

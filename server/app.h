@@ -31,6 +31,7 @@
 
 namespace copra::server {
 
+class AllowedHosts;
 class Hooks;
 class Metrics;
 class TrustedProxies;
@@ -39,6 +40,7 @@ class CurlPool;
 class HookMailbox;
 class OutboxWorker;
 class Scheduler;
+class SocketGuards;
 class TriggerQueue;
 
 class App final : public Dispatcher {
@@ -91,6 +93,8 @@ class App final : public Dispatcher {
   ChangeFeed& changes() { return *changes_; }
   TriggerQueue& triggers() { return *triggers_; }
   CurlPool& outgoing() { return *outgoing_; }
+  // Where functions may send requests.
+  const AllowedHosts& allowed_hosts() const { return *allowed_hosts_; }
   HookMailbox& mailbox() { return *mailbox_; }
   Hooks& hooks() { return *hooks_; }
   Scheduler& scheduler() { return *scheduler_; }
@@ -98,6 +102,7 @@ class App final : public Dispatcher {
   WorkPool& storage_pool() { return *storage_pool_; }
   Realtime& realtime() { return *realtime_; }
   GameRooms& game_rooms() { return *game_rooms_; }
+  SocketGuards& socket_guards() { return *socket_guards_; }
   // A number for each websocket of a function.
   uint64_t next_connection() { return ++connections_; }
   Metrics& metrics() { return *metrics_; }
@@ -136,6 +141,7 @@ class App final : public Dispatcher {
   std::function<size_t()> connection_count_;
   std::unique_ptr<Metrics> metrics_;
   std::unique_ptr<TrustedProxies> proxies_;
+  std::unique_ptr<AllowedHosts> allowed_hosts_;
   std::function<int64_t()> clock_;
   RateLimiter rate_limiter_, failures_;
   std::string owner_secret_;
@@ -148,6 +154,7 @@ class App final : public Dispatcher {
   std::shared_ptr<SpoolBudget> spool_budget_;
   std::unique_ptr<GameRooms> game_rooms_;
   std::unique_ptr<WorkPool> storage_pool_, background_pool_;
+  std::unique_ptr<SocketGuards> socket_guards_;  // before the store: commits tell it to the last
   std::unique_ptr<Passwords> passwords_;
   std::shared_ptr<OutboxWorker> outbox_;  // before the store: commits wake it to the last
   std::unique_ptr<storage::Store> store_;
@@ -167,10 +174,12 @@ class App final : public Dispatcher {
 inline constexpr std::string_view kOwnerAccount = "admin";
 inline constexpr size_t kApiKeyBytes = 20;
 
-// A project record with fresh keys, not stored yet.
+// A project record with an id and fresh keys, not stored yet. Its secret is plain until
+// seal_token_secret() (secrets.h), or until App::open finds it so in the store.
 storage::Project new_project(std::string name);
 storage::Result<storage::Project> find_or_make_project(storage::Store& store,
-                                                       const std::string& name);
+                                                       const std::string& name,
+                                                       const Secrets* secrets = nullptr);
 
 // Deploys every *.py of a directory, and what is below its folders templates/ and static/, into the
 // project named `project`, made when missing; what is unchanged stays as it is.

@@ -73,4 +73,13 @@ class BodySource {
   virtual bool read(std::string* piece) = 0;
 };
 
+// An answer's body whose length nobody knows: asked now and then on the connection's thread, until
+// it ends or the client goes. Never waits.
+class BodyStream {
+ public:
+  virtual ~BodyStream() = default;
+  // Appends what has come since the last call. False: the end.
+  virtual bool next(std::string* out) = 0;
+};
+
 }  // namespace copra::server

@@ -6,6 +6,7 @@
 // from the directory is deleted only with --prune.
 #include <unistd.h>
 
+#include <functional>
 #include <map>
 
 #include "server/cli.h"
@@ -21,6 +22,7 @@ namespace copra::server {
 namespace {
 
 constexpr const char kBundleType[] = "application/x-copra-bundle";
+constexpr size_t kDiffBytesMax = 1u << 20;  // of one text; larger ones only differ
 
 struct Folder {
   std::string_view local, remote;
@@ -83,8 +85,25 @@ struct Counts {
   int total() const { return added + changed + gone; }
 };
 
-void print_differences(const Items& items, const char* what, const DeployOptions& options,
-                       Counts* counts) {
+// How texts differ, or that bytes do.
+void print_diff(const std::string& before, const std::string& after, const std::string& before_name,
+                const std::string& after_name) {
+  const auto is_text = [](const std::string& bytes) {
+    return bytes.size() <= kDiffBytesMax && bytes.find('\0') == std::string::npos &&
+           valid_utf8(bytes) == bytes;
+  };
+  if (is_text(before) && is_text(after)) {
+    print_out(printable(unified_diff(before, after, before_name, after_name), true));
+  } else {
+    print_out(printable("Binary files " + before_name + " and " + after_name + " differ\n", true));
+  }
+}
+
+// `before` gets what the server has of an item.
+using ReadBefore = std::function<bool(const std::string& name, std::string* before)>;
+
+bool print_differences(const Items& items, const char* what, const DeployOptions& options,
+                       const ReadBefore& read_before, Counts* counts) {
   for (const auto& [name, item] : items) {
     const char* sign = "";
     std::string note;
@@ -104,12 +123,14 @@ void print_differences(const Items& items, const char* what, const DeployOptions
       sign = "+ ";
     }
     print_out(sign + std::string(what) + printable(name, false) + note + "\n");
-    if (options.diff && *what != '\0' && (item.here || options.prune))
-      print_out(printable(unified_diff(item.before_code, item.bytes,
-                                       item.there ? "deployed/" + name + ".py" : "/dev/null",
-                                       item.here ? item.file : "/dev/null"),
-                          true));
+    if (!options.diff || (!item.here && !options.prune)) continue;
+    std::string before;
+    if (item.there && !read_before(name, &before)) return false;
+    const std::string shown_name = "deployed/" + name + (*what != '\0' ? ".py" : "");
+    print_diff(before, item.bytes, item.there ? shown_name : "/dev/null",
+               item.here ? item.file : "/dev/null");
   }
+  return true;
 }
 
 // The manifest in one line, then the files' bytes.
@@ -226,8 +247,22 @@ int deploy_command(const DeployOptions& options) {
 
   Counts counts;
   if (!options.json) {
-    print_differences(tree.functions, "function ", options, &counts);
-    print_differences(tree.files, "", options, &counts);
+    const ReadBefore code = [&](const std::string& name, std::string* before) {
+      *before = tree.functions[name].before_code;
+      return true;
+    };
+    const ReadBefore file = [&](const std::string& path, std::string* before) {
+      HttpReply reply;
+      std::string target = "/project/" + project + "/files";
+      for (const std::string& part : split(path, '/')) target += "/" + percent_encode(part);
+      if (!remote.request("GET", target, "", "", &reply, &error)) return false;
+      if (reply.status != 200) error = path + ": " + Remote::describe(reply);
+      *before = std::move(reply.body);
+      return reply.status == 200;
+    };
+    if (!print_differences(tree.functions, "function ", options, code, &counts) ||
+        !print_differences(tree.files, "", options, file, &counts))
+      return failed();
   }
   const bool deletes = options.prune && counts.gone > 0;
   if (deletes && !options.yes && !options.dry_run) {

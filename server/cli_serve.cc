@@ -80,7 +80,7 @@ int serve_command(const Settings& settings, bool dev) {
   // Before any thread starts, so that all of them leave the stop signals to this one.
   const sigset_t signals = stop_signals();
   sigset_t awaited = signals;
-  if (!settings.tls_cert.empty()) sigaddset(&awaited, SIGHUP);
+  sigaddset(&awaited, SIGHUP);
   pthread_sigmask(SIG_BLOCK, &awaited, nullptr);
 
   std::string error;
@@ -139,6 +139,10 @@ int serve_command(const Settings& settings, bool dev) {
     }
     stopped = signal != SIGHUP;
     if (stopped) continue;
+    if (settings.tls_cert.empty()) {
+      log(LogLevel::kInfo, "nothing_to_reload", {{"signal", "SIGHUP"}});
+      continue;
+    }
     const bool reloaded = server.reload_tls(&error);
     log(reloaded ? LogLevel::kInfo : LogLevel::kError,
         reloaded ? "certificate_reloaded" : "certificate_not_reloaded",

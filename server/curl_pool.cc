@@ -15,6 +15,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "server/text.h"
+
 namespace copra::server {
 
 namespace {
@@ -24,6 +26,7 @@ constexpr long kConnectionsMax = 128;
 constexpr long kConnectionsPerHost = 16;
 constexpr long kConnectionsKept = 32;
 constexpr size_t kErrorBytesMax = 300;
+constexpr size_t kHeadersMax = 200;       // of an answer
 constexpr size_t kEncodedWordBytes = 45;  // of text; 75 is RFC 2047's limit of the whole word
 
 struct ListFree {
@@ -46,6 +49,7 @@ struct Running {
   curl_mime* mime = nullptr;
   List headers, recipients;
   std::string answer;
+  StringPairs answer_headers;
   std::array<char, CURL_ERROR_SIZE> error{};
   bool private_address = false;
 
@@ -61,6 +65,17 @@ size_t take_answer(char* data, size_t size, size_t count, void* user) {
   running->answer.append(data, std::min(size * count, room));
   // A short count ends the transfer: what matters, the status, is there already.
   return size * count <= room ? size * count : 0;
+}
+
+size_t take_header(char* data, size_t size, size_t count, void* user) {
+  auto* running = static_cast<Running*>(user);
+  std::string_view line = trim(std::string_view(data, size * count));
+  StringPairs& headers = running->answer_headers;
+  if (line.starts_with("HTTP/")) headers.clear();  // another answer: after 100, after a redirect
+  const size_t colon = line.find(':');
+  if (colon != std::string_view::npos && colon > 0 && headers.size() < kHeadersMax)
+    headers.emplace_back(lower_ascii(line.substr(0, colon)), trim(line.substr(colon + 1)));
+  return size * count;
 }
 
 curl_socket_t open_socket(void* user, curlsocktype, curl_sockaddr* address) {
@@ -178,8 +193,11 @@ bool set_up_mail(Running& r) {
 void set_up_http(Running& r) {
   CURL* easy = r.easy;
   const Transfer& t = r.transfer;
-  for (const auto& [name, value] : t.headers) add_line(r.headers, name + ": " + value);
+  // "Name:" would take a header away, "Name;" sends it empty.
+  for (const auto& [name, value] : t.headers)
+    add_line(r.headers, value.empty() ? name + ";" : name + ": " + value);
   add_line(r.headers, "Expect:");
+  if (t.no_content_type) add_line(r.headers, "Content-Type:");
   curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1);
@@ -187,8 +205,14 @@ void set_up_http(Running& r) {
   curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, t.redirects_max > 0 ? 1L : 0L);
   curl_easy_setopt(easy, CURLOPT_MAXREDIRS, static_cast<long>(t.redirects_max));
   curl_easy_setopt(easy, CURLOPT_POSTREDIR, CURL_REDIR_POST_ALL);
-  if (t.method == "GET") {
+  if (t.keep_headers) {
+    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header);
+    curl_easy_setopt(easy, CURLOPT_HEADERDATA, &r);
+  }
+  if (t.method == "GET" && t.body.empty()) {
     curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L);
+  } else if (t.method == "HEAD") {
+    curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
   } else {
     curl_easy_setopt(easy, CURLOPT_POST, 1L);
     curl_easy_setopt(easy, CURLOPT_POSTFIELDS, t.body.data());
@@ -226,8 +250,14 @@ TransferResult result_of(Running& r, CURLcode code) {
   TransferResult result;
   curl_easy_getinfo(r.easy, CURLINFO_RESPONSE_CODE, &result.status);
   result.body = std::move(r.answer);
+  result.headers = std::move(r.answer_headers);
+  char* redirect = nullptr;
+  if (curl_easy_getinfo(r.easy, CURLINFO_REDIRECT_URL, &redirect) == CURLE_OK && redirect)
+    result.redirect_url = redirect;
+  result.timed_out = code == CURLE_OPERATION_TIMEDOUT;
   result.sent = code == CURLE_OK && r.transfer.mail.has_value();
   const bool cut = code == CURLE_WRITE_ERROR && result.status != 0 && !r.transfer.mail;
+  result.cut = cut;
   if (code == CURLE_OK || cut) {
     result.kind = TransferResult::Kind::kAnswered;
     return result;

@@ -46,6 +46,8 @@ struct Transfer {
   int64_t timeout_ms = 10'000;
   int64_t connect_timeout_ms = 5'000;
   size_t response_bytes_max = 64 * 1024;  // more is not read; the status counts
+  bool keep_headers = false;              // of the answer
+  bool no_content_type = false;           // not curl's guess either, which is that of a form
 };
 
 struct TransferResult {
@@ -55,7 +57,11 @@ struct TransferResult {
   Kind kind = Kind::kFailed;
   long status = 0;    // HTTP status or SMTP reply code
   bool sent = false;  // a mail that was accepted
+  bool cut = false;   // `body` is not all of it
+  bool timed_out = false;
   std::string body;
+  StringPairs headers;       // names lower-case; with keep_headers
+  std::string redirect_url;  // where a redirect that wasn't followed leads
   std::string error;
 };
 

@@ -303,7 +303,7 @@ bool deploy_directory(App& app, const std::string& directory, const std::string&
   std::vector<std::string> names;
   if (!list_python_files(directory, &names, error)) return false;
 
-  auto project = find_or_make_project(app.store(), project_name);
+  auto project = find_or_make_project(app.store(), project_name, &app.secrets());
   if (!project.ok()) {
     *error = "cannot make project '" + project_name + "': " + project.status().text();
     return false;

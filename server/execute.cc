@@ -5,9 +5,6 @@
 // mutex and post to its home thread; the isolate itself is touched by its current thread alone.
 #include "server/execute.h"
 
-#include <poll.h>
-#include <sys/socket.h>
-
 #include <algorithm>
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/post.hpp>
@@ -15,12 +12,13 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <cerrno>
 #include <chrono>
 #include <mutex>
 #include <optional>
 #include <utility>
 #include <vector>
+
+#include "server/http.h"
 
 namespace copra::server {
 
@@ -38,19 +36,6 @@ constexpr int64_t kTickUs = 250'000;
 constexpr int64_t kLongestRestUs = 3'600'000'000;
 constexpr const char kBusyBody[] =
     R"({"success":false,"result":null,"output":"","error":"Server is busy","execution_time":0.0})";
-
-// A TLS client says goodbye in a record before it closes: no letter of a request begins it, and
-// nothing follows.
-bool client_left(int socket) {
-  constexpr ssize_t kGoodbyeMax = 64;
-  char bytes[kGoodbyeMax];
-  const ssize_t n = ::recv(socket, bytes, sizeof bytes, MSG_PEEK | MSG_DONTWAIT);
-  if (n > 0 && n < kGoodbyeMax && bytes[0] < ' ') {
-    pollfd state{.fd = socket, .events = POLLRDHUP, .revents = 0};
-    return ::poll(&state, 1, 0) == 1 && (state.revents & POLLRDHUP) != 0;
-  }
-  return n == 0 || (n < 0 && errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR);
-}
 
 class Run : public std::enable_shared_from_this<Run> {
  public:

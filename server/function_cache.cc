@@ -164,7 +164,7 @@ storage::Result<ProjectPtr> FunctionCache::keep(const storage::Project& project,
   info->env = open_env(secrets_, project);
   info->configs = project.configs.empty() ? storage::empty_object() : project.configs;
   info->public_configs = public_config_json(storage::DocView(info->configs));
-  info->secret = project.secret;
+  info->secret = open_token_secret(secrets_, project);
   info->owner = project.owner;
   info->shared_with = std::move(shared_with);
   ProjectPtr kept = std::move(info);

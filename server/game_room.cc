@@ -27,6 +27,7 @@ namespace {
 
 // Messages that wait for a room's handlers.
 constexpr size_t kQueuedEventsMax = 2000;
+constexpr size_t kQueuedBytesMax = 32u << 20;
 // Frames for a player whose on_connect still runs.
 constexpr size_t kHeldFramesMax = 1000;
 // Records in the execution log for one room and second; failures and prints beyond are not kept.
@@ -70,7 +71,10 @@ class GameRoom final : public RoomHost, public std::enable_shared_from_this<Game
   // Any thread. False: the queue is full.
   bool post(Event event, bool always) {
     const std::lock_guard lock(mutex_);
-    if (!always && inbox_.size() >= kQueuedEventsMax) return false;
+    if (!always && (inbox_.size() >= kQueuedEventsMax ||
+                    inbox_bytes_ + event.message.size() > kQueuedBytesMax))
+      return false;
+    inbox_bytes_ += event.message.size();
     inbox_.push_back(std::move(event));
     if (driver_ != nullptr) driver_->wake();
     return true;
@@ -160,10 +164,13 @@ class GameRoom final : public RoomHost, public std::enable_shared_from_this<Game
 
  private:
   // With mutex_ held.
-  static void hand_over(GamePlayer& player, const Frame& frame) {
+  void hand_over(GamePlayer& player, const Frame& frame) const {
     if (player.greeted) {
       player.socket->send(frame);
-    } else if (player.held.size() < kHeldFramesMax) {
+    } else if (player.held.size() < kHeldFramesMax &&
+               player.held_bytes + frame->size() <=
+                   static_cast<size_t>(app_.settings().websocket_queue_bytes_max)) {
+      player.held_bytes += frame->size();
       player.held.push_back(frame);
     }
   }
@@ -173,6 +180,7 @@ class GameRoom final : public RoomHost, public std::enable_shared_from_this<Game
     if (inbox_.empty()) return std::nullopt;
     Event event = std::move(inbox_.front());
     inbox_.pop_front();
+    inbox_bytes_ -= event.message.size();
     return event;
   }
 
@@ -207,6 +215,7 @@ class GameRoom final : public RoomHost, public std::enable_shared_from_this<Game
 
   mutable std::mutex mutex_;
   std::deque<Event> inbox_;
+  size_t inbox_bytes_ = 0;  // of their messages
   std::vector<GamePlayerPtr> players_;
   RoomDriver* driver_ = nullptr;  // while the loop runs
   std::optional<int64_t> max_players_;
@@ -252,7 +261,7 @@ void GameRoom::settle_connect(const Event& event, const RoomResult& result) {
   const std::lock_guard lock(mutex_);
   if (result.outcome == RoomOutcome::kElsewhere && elsewhere_) {
     remove(event.player);
-    player.held.clear();
+    player.drop_held();
     event.entry->kind = GameEntry::Kind::kElsewhere;
     event.entry->join = *elsewhere_;
     return;
@@ -274,7 +283,7 @@ void GameRoom::settle_connect(const Event& event, const RoomResult& result) {
   }
   if (!error.empty()) {
     remove(event.player);
-    player.held.clear();
+    player.drop_held();
     player.socket->send(text_frame(game_error_json(error)));
     player.socket->close(code, "");
     event.entry->kind = GameEntry::Kind::kRefused;
@@ -288,7 +297,7 @@ void GameRoom::settle_connect(const Event& event, const RoomResult& result) {
   }
   if (!result.reply_json.empty()) player.socket->send(text_frame(result.reply_json));
   for (const Frame& frame : player.held) player.socket->send(frame);
-  player.held.clear();
+  player.drop_held();
   player.greeted = true;
   event.entry->kind = GameEntry::Kind::kJoined;
 }
@@ -330,6 +339,7 @@ void GameRoom::die(const std::string& error) {
     event.done();
   }
   inbox_.clear();
+  inbox_bytes_ = 0;
 }
 
 void GameRoom::record(RoomHandler handler, const RoomResult& result) {
@@ -430,7 +440,7 @@ GameRooms::~GameRooms() = default;
 asio::awaitable<GameEntry> GameRooms::enter(Entrance entrance, std::shared_ptr<GameRoom>* room) {
   const asio::any_io_executor home = co_await asio::this_coro::executor;
   const auto entry = std::make_shared<GameEntry>();
-  bool too_many = false;
+  const char* refused = nullptr;
   auto start = [&](std::function<void()> done) {
     Event event;
     event.handler = RoomHandler::kConnect;
@@ -444,14 +454,18 @@ asio::awaitable<GameEntry> GameRooms::enter(Entrance entrance, std::shared_ptr<G
     const bool is_new = place == nullptr;
     if (is_new && static_cast<int64_t>(rooms_.size()) > app_.settings().max_game_rooms) {
       rooms_.erase({entrance.function->id, entrance.room_id});
-      too_many = true;
+      refused = "Too many rooms are open";
       done();
       return;
     }
     if (is_new)
       place = std::make_shared<GameRoom>(app_, *this, entrance.function, entrance.room_id);
     *room = place;
-    place->post(std::move(event), true);
+    if (!place->post(std::move(event), false)) {
+      refused = "The room is too busy";
+      done();
+      return;
+    }
     if (!is_new) return;
     // Later: a spawned coroutine may begin at once, and this one holds the lock.
     asio::post(home,
@@ -465,8 +479,8 @@ asio::awaitable<GameEntry> GameRooms::enter(Entrance entrance, std::shared_ptr<G
   };
   auto waiting = until_called(start);
   co_await std::move(waiting);
-  if (too_many) {
-    entrance.player->socket->send(text_frame(game_error_json("Too many rooms are open")));
+  if (refused != nullptr) {
+    entrance.player->socket->send(text_frame(game_error_json(refused)));
     entrance.player->socket->close(CloseCode::kTryAgainLater, "");
   }
   if (entry->kind != GameEntry::Kind::kJoined) room->reset();

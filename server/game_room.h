@@ -42,6 +42,11 @@ struct GamePlayer {
   bool joined = false;
   bool greeted = false;  // has had its first message; earlier ones wait in `held`
   std::vector<Frame> held;
+  size_t held_bytes = 0;
+  void drop_held() {
+    held.clear();
+    held_bytes = 0;
+  }
 };
 using GamePlayerPtr = std::shared_ptr<GamePlayer>;
 

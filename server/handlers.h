@@ -58,6 +58,7 @@ enum class Access : uint8_t {
 // kFormWrite: as kWrite; a multipart body has been read and its files staged before (multipart.h).
 // kPool:   anything, on the storage pool.
 // kWait:   a coroutine.
+// kFormWait: the same; it reads a multipart body where that lies, in memory or in a spool file.
 // kUpload: as kPool, with a body that may lie in a spool file: Request::whole_body().
 using InlineHandler = Answer (*)(Call&);
 using SessionHandler = Answer (*)(Call&, storage::Session&);
@@ -71,6 +72,7 @@ using WaitHandler = boost::asio::awaitable<Response> (*)(Call&);
 #define COPRA_HANDLER_kUpload(name) Answer name(Call& call);
 #define COPRA_HANDLER_kPool(name) Answer name(Call& call);
 #define COPRA_HANDLER_kWait(name) boost::asio::awaitable<Response> name(Call& call);
+#define COPRA_HANDLER_kFormWait(name) boost::asio::awaitable<Response> name(Call& call);
 #define ROUTE(methods, pattern, access, run, name) COPRA_HANDLER_##run(name)
 #include "server/routes.def"
 #undef ROUTE

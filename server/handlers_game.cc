@@ -2,7 +2,8 @@
 //
 // In: upgrade requests, JSON messages. Out: whatever the function's handlers say. May include:
 // handlers.h, game_room.h, waits.h. Invariant: user code gets a player's messages in order, no more
-// than kMessagesPerSecond of them, and hears that the player left exactly once.
+// than kMessagesPerSecond of them, and hears that the player left exactly once. A player whose
+// token dies is closed, everybody of a function that is gone or disabled is.
 #include <algorithm>
 #include <functional>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "server/handlers.h"
 #include "server/identity.h"
 #include "server/json_text.h"
+#include "server/socket_guards.h"
 #include "server/text.h"
 #include "server/trigger.h"
 #include "server/waits.h"
@@ -48,13 +50,16 @@ class MessageRate {
 
 class GameSocket final : public WebSocketHandler {
  public:
+  // `token`: of the player, "" when none is known. `generation`: from before it was checked.
   GameSocket(App& app, WebSocketSlot slot, FunctionPtr function, std::string origin,
-             GamePlayerPtr player)
+             GamePlayerPtr player, std::string token, uint64_t generation)
       : app_(app),
         slot_(std::move(slot)),
         function_(std::move(function)),
         origin_(std::move(origin)),
-        player_(std::move(player)) {}
+        player_(std::move(player)),
+        token_(std::move(token)),
+        generation_(generation) {}
 
   ~GameSocket() override {
     if (room_) GameRooms::leave(*room_, player_);
@@ -63,6 +68,8 @@ class GameSocket final : public WebSocketHandler {
   asio::awaitable<void> run(WebSocketPtr socket) override {
     socket_ = std::move(socket);
     player_->socket = socket_;
+    ticket_ =
+        app_.socket_guards().add(function_->project->id, socket_, right_to_play(), generation_);
     socket_->set_deadline(kHelloMs, text_frame(game_error_json("No first message came in time")));
     auto first = next_message();
     if (!co_await std::move(first)) co_return;
@@ -83,6 +90,23 @@ class GameSocket final : public WebSocketHandler {
 
  private:
   void send(std::string_view text) { socket_->send(text_frame(text)); }
+
+  SocketGuards::Check right_to_play() const {
+    const App* const app = &app_;
+    return [app, function = function_,
+            token = token_](storage::Session& session) -> storage::Result<std::string> {
+      const auto now = session.get_function(function->id);
+      if (!now.ok() && !now.is(storage::Code::kNotFound)) return now.status();
+      if (!now.ok() || !now->enabled || now->type != "websocket")
+        return game_error_json("The function has ended");
+      if (token.empty()) return std::string();
+      COPRA_ASSIGN(const storage::Project stored, session.get_project(function->project->id));
+      ProjectInfo facts = *function->project;
+      facts.secret = open_token_secret(app->secrets(), stored);
+      COPRA_ASSIGN(const Identity identity, identify(*app, session, facts, token));
+      return identity.known() ? std::string() : game_error_json("Not authenticated");
+    };
+  }
 
   // At most one complaint a second.
   void complain(int64_t now, std::string_view error) {
@@ -147,6 +171,9 @@ class GameSocket final : public WebSocketHandler {
   const FunctionPtr function_;
   const std::string origin_;
   const GamePlayerPtr player_;
+  const std::string token_;
+  const uint64_t generation_;
+  SocketGuards::Ticket ticket_;
   WebSocketPtr socket_;
   std::shared_ptr<GameRoom> room_;
   std::string text_, value_;
@@ -174,6 +201,7 @@ asio::awaitable<Response> open_game(Call& call) {
   App& app = call.app;
   const auto project = storage::Uuid::parse(call.param("pid"));
   if (!project) co_return reply_error(404, "Function not found");
+  const uint64_t generation = app.socket_guards().generation();
   auto finding = find_function_of(app, *project, call.param("name"));
   auto found = co_await std::move(finding);
   if (!found.ok() && !found.is(storage::Code::kNotFound)) co_return reply_status(found.status());
@@ -196,7 +224,7 @@ asio::awaitable<Response> open_game(Call& call) {
   player->request = handshake_data(call);
   const std::string* const given = find_last(player->request.query, "token");
   std::string token(given != nullptr ? std::string_view(*given) : bearer_token(call.request));
-  auto identifying = identify_soon(app, function->project, std::move(token));
+  auto identifying = identify_soon(app, function->project, token);
   const auto identity = co_await std::move(identifying);
   if (identity.ok() && identity->known()) {
     player->player_id = identity->user.id.text();
@@ -204,10 +232,12 @@ asio::awaitable<Response> open_game(Call& call) {
                               player->request.user_json);
   } else {
     player->player_id = storage::Uuid::random().text();
+    token.clear();
   }
   std::string origin = app.origin(call.request);
-  response.websocket = std::make_shared<GameSocket>(app, std::move(slot), std::move(function),
-                                                    std::move(origin), player);
+  response.websocket =
+      std::make_shared<GameSocket>(app, std::move(slot), std::move(function), std::move(origin),
+                                   player, std::move(token), generation);
   co_return response;
 }
 

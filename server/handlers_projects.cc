@@ -137,6 +137,7 @@ Answer create_project(Call& call) {
   if (!name) return reply_invalid("body", "name", "field required");
   project.name = *name;
   project.owner = call.account;
+  seal_token_secret(call.app.secrets(), &project);
   using Created = storage::Result<storage::Project>;
   auto created = call.app.store().write([&](storage::Session& s) -> Created {
     if (!call.admin) {
@@ -187,9 +188,11 @@ Answer renew_api_key(Call& call) {
 
 // Ends every app user's token.
 Answer renew_secret(Call& call) {
-  const std::string secret = new_project({}).secret;
+  storage::Project renewed = new_project({});
+  renewed.id = call.project->id;
+  seal_token_secret(call.app.secrets(), &renewed);
   COPRA_ASSIGN(const storage::Project project, change_project(call, [&](storage::Project& stored) {
-                 stored.secret = secret;
+                 stored.secret = renewed.secret;
                  return storage::Status();
                }));
   (void)project;

@@ -2,7 +2,7 @@
 //
 // In: upgrade requests, JSON messages. Out: events. May include: handlers.h, realtime.h, waits.h.
 // Invariant: nothing of a project reaches a socket before its first message has proved the
-// project's API key (and, for a collection, the right to read it).
+// project's API key (and, for a collection, the right to read it), nor after that was taken away.
 #include <functional>
 #include <optional>
 #include <utility>
@@ -11,6 +11,7 @@
 #include "server/identity.h"
 #include "server/json_text.h"
 #include "server/realtime.h"
+#include "server/socket_guards.h"
 #include "server/text.h"
 #include "server/waits.h"
 
@@ -30,10 +31,19 @@ constexpr int64_t kMessagesAtOnce = 200;
 
 constexpr std::string_view kPong = R"({"type":"pong","event":"pong"})";
 
+constexpr std::string_view kUnknownKey = "No project has this API key";
+constexpr std::string_view kNoCollection = "Collection not found or access denied";
+
 std::string error_json(std::string_view error) {
   JsonText json;
   json.begin_object().key("error").string(error).end_object();
   return json.take();
+}
+
+std::string bad_key_json(std::string_view detail) {
+  JsonText json;
+  json.begin_object().key("error").string("Invalid API key").key("error_detail");
+  return json.string(detail).end_object().take();
 }
 
 // The text of a string or a number; none for other values.
@@ -76,6 +86,7 @@ class RealtimeHandler : public WebSocketHandler {
     auto first = next_message();
     if (!co_await std::move(first)) co_return;
     socket_->set_deadline(0, nullptr);
+    generation_ = app_.socket_guards().generation();
     auto authenticating = authenticate();
     if (!co_await std::move(authenticating)) co_return;
     auto starting = start();
@@ -97,6 +108,19 @@ class RealtimeHandler : public WebSocketHandler {
   virtual asio::awaitable<bool> start() = 0;
   // A later message is in message().
   virtual void heard() = 0;
+
+  // From now on the socket is closed when the API key dies, or when `also` has a farewell.
+  void stay_while(SocketGuards::Check also) {
+    SocketGuards::Check check =
+        [id = project_->id, key = project_->api_key,
+         also = std::move(also)](storage::Session& session) -> storage::Result<std::string> {
+      const auto project = session.get_project(id);
+      if (!project.ok() && !project.is(storage::Code::kNotFound)) return project.status();
+      if (!project.ok() || project->api_key != key) return bad_key_json(kUnknownKey);
+      return also ? also(session) : storage::Result<std::string>(std::string());
+    };
+    ticket_ = app_.socket_guards().add(project_->id, socket_, std::move(check), generation_);
+  }
 
   storage::DocView message() const { return storage::DocView(message_); }
   void send(std::string_view text) { socket_->send(text_frame(text)); }
@@ -160,13 +184,9 @@ class RealtimeHandler : public WebSocketHandler {
       auto work = [&] { found = app_.functions().load_project_by_key(key); };
       auto running = run_on(app_.storage_pool(), work);
       co_await std::move(running);
-      if (!found.ok()) {
-        JsonText json;
-        json.begin_object().key("error").string("Invalid API key").key("error_detail");
-        json.string(found.is(storage::Code::kNotFound) ? "No project has this API key"
-                                                       : "The key could not be checked");
-        co_return refuse(json.end_object().take());
-      }
+      if (!found.ok())
+        co_return refuse(bad_key_json(
+            found.is(storage::Code::kNotFound) ? kUnknownKey : "The key could not be checked"));
       project_ = *found;
     }
     Call origin(app_, facts_);
@@ -179,7 +199,18 @@ class RealtimeHandler : public WebSocketHandler {
   Request facts_;
   std::string message_;
   Pace pace_;
+  uint64_t generation_ = 0;
+  SocketGuards::Ticket ticket_;
 };
+
+// Whether a collection's lists let the token's owner, or without need of one everybody, read it.
+storage::Result<bool> may_read(const App& app, storage::Session& session,
+                               const ProjectInfo& project, const storage::Collection& collection,
+                               std::string_view token) {
+  if (permitted(collection, "read", nullptr) == Permission::kGranted) return true;
+  COPRA_ASSIGN(const Identity identity, identify(app, session, project, token));
+  return identity.known() && permitted(collection, "read", &identity.user) == Permission::kGranted;
+}
 
 class CollectionSocket final : public RealtimeHandler {
  public:
@@ -199,22 +230,19 @@ class CollectionSocket final : public RealtimeHandler {
     auto work = [&] { allowed = begin(filters); };
     auto running = run_on(app_.storage_pool(), work);
     co_await std::move(running);
-    if (!allowed) co_return refuse_error("Collection not found or access denied");
+    if (!allowed) co_return refuse_error(kNoCollection);
     co_return true;
   }
 
   // Storage pool.
   bool begin(storage::ValueView filters) {
+    const storage::ValueView token_value = message().find("token");
+    const std::string token(token_value.is_string() ? token_value.as_string() : std::string_view());
     const auto open = [&](storage::Session& s) -> storage::Result<storage::Collection> {
       COPRA_ASSIGN(storage::Collection found, s.get_collection(project_->id, name_));
-      if (permitted(found, "read", nullptr) == Permission::kGranted) return found;
-      const storage::ValueView token = message().find("token");
-      COPRA_ASSIGN(
-          const Identity identity,
-          identify(app_, s, *project_, token.is_string() ? token.as_string() : std::string_view()));
-      if (identity.known() && permitted(found, "read", &identity.user) == Permission::kGranted)
-        return found;
-      return storage::Status::not_found();
+      COPRA_ASSIGN(const bool allowed, may_read(app_, s, *project_, found, token));
+      if (!allowed) return storage::Status::not_found();
+      return found;
     };
     const auto found = app_.store().read(open);
     if (!found.ok()) return false;
@@ -234,6 +262,20 @@ class CollectionSocket final : public RealtimeHandler {
     watcher.connected = text_frame(json.end_object().take());
     app_.realtime().watch(std::move(watcher));
     watching_ = true;
+    const App* const app = &app_;
+    stay_while([app, project = project_, id = found->id, name = found->name,
+                token](storage::Session& session) -> storage::Result<std::string> {
+      const auto now = session.get_collection(project->id, name);
+      if (!now.ok() && !now.is(storage::Code::kNotFound)) return now.status();
+      if (!now.ok() || now->id != id) return error_json(kNoCollection);
+      if (permitted(*now, "read", nullptr) == Permission::kGranted) return std::string();
+      // The secret may have been renewed.
+      COPRA_ASSIGN(const storage::Project stored, session.get_project(project->id));
+      ProjectInfo facts = *project;
+      facts.secret = open_token_secret(app->secrets(), stored);
+      COPRA_ASSIGN(const bool allowed, may_read(*app, session, facts, *now, token));
+      return allowed ? std::string() : error_json(kNoCollection);
+    });
     return true;
   }
 
@@ -269,6 +311,7 @@ class BroadcastSocket final : public RealtimeHandler {
     if (!read_member(&self_)) co_return false;
     app_.realtime().enter_channel(project_->id, self_);
     entered_ = true;
+    stay_while({});
     co_return true;
   }
 
@@ -303,7 +346,10 @@ class RoomSocket final : public RealtimeHandler {
     const std::string title = name_text(message().find("room_title")).value_or("");
     if (title.size() > kNameBytesMax) co_return refuse_error("room_title" + std::string(kTooLong));
     entered_ = app_.realtime().enter_room(project_->id, room_, self_, action == "create", title);
-    if (entered_) co_return true;
+    if (entered_) {
+      stay_while({});
+      co_return true;
+    }
     JsonText json;
     json.begin_object().key("error").string("Room not found").key("room_id").string(room_);
     co_return refuse(json.end_object().take());

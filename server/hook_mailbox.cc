@@ -66,7 +66,21 @@ std::optional<HookMailbox::Stats> HookMailbox::stats(const std::string& name, in
   const std::lock_guard lock(mutex_);
   const Mailbox* const box = find(name, now_us);
   if (!box) return std::nullopt;
-  return Stats{box->total, box->requests.size(), box->created_us, box->last_us};
+  return Stats{box->total, box->requests.size(), box->readers, box->created_us, box->last_us};
+}
+
+bool HookMailbox::enter(const std::string& name, int64_t now_us) {
+  const std::lock_guard lock(mutex_);
+  Mailbox* const box = find(name, now_us);
+  if (!box || box->readers >= kReadersMax) return false;
+  ++box->readers;
+  return true;
+}
+
+void HookMailbox::leave(const std::string& name) {
+  const std::lock_guard lock(mutex_);
+  const auto found = mailboxes_.find(name);
+  if (found != mailboxes_.end() && found->second.readers > 0) --found->second.readers;
 }
 
 size_t HookMailbox::count(int64_t now_us) {

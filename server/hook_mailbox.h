@@ -28,9 +28,10 @@ class HookMailbox {
     uint64_t number = 0;  // 1, 2, … in a mailbox
     std::string json;     // the event's data
   };
+  static constexpr size_t kReadersMax = 20;  // of one mailbox at a time
   struct Stats {
     uint64_t total = 0;
-    size_t kept = 0;
+    size_t kept = 0, readers = 0;
     int64_t created_us = 0, last_us = 0;
   };
 
@@ -42,12 +43,15 @@ class HookMailbox {
   std::optional<std::vector<Received>> after(const std::string& name, uint64_t number,
                                              int64_t now_us);
   std::optional<Stats> stats(const std::string& name, int64_t now_us);
+  // One more who waits for what comes, with leave() at its end. False: there are too many.
+  bool enter(const std::string& name, int64_t now_us);
+  void leave(const std::string& name);
   size_t count(int64_t now_us);
 
  private:
   struct Mailbox {
     std::deque<Received> requests;
-    size_t bytes = 0;
+    size_t bytes = 0, readers = 0;
     uint64_t total = 0;
     int64_t created_us = 0, used_us = 0, last_us = 0;
   };

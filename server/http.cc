@@ -1,7 +1,11 @@
 // The small out-of-line part of http.h: constructors, header look-up, method names.
 #include "server/http.h"
 
+#include <poll.h>
+#include <sys/socket.h>
+
 #include <array>
+#include <cerrno>
 
 namespace copra::server {
 
@@ -76,5 +80,18 @@ Response::Response(int status_, std::string body_, std::string_view content_type
 Response::Response(Response&&) noexcept = default;
 Response& Response::operator=(Response&&) noexcept = default;
 Response::~Response() = default;
+
+// A TLS client says goodbye in a record before it closes: no letter of a request begins it, and
+// nothing follows.
+bool client_left(int socket) {
+  constexpr ssize_t kGoodbyeMax = 64;
+  char bytes[kGoodbyeMax];
+  const ssize_t n = ::recv(socket, bytes, sizeof bytes, MSG_PEEK | MSG_DONTWAIT);
+  if (n > 0 && n < kGoodbyeMax && bytes[0] < ' ') {
+    pollfd state{.fd = socket, .events = POLLRDHUP, .revents = 0};
+    return ::poll(&state, 1, 0) == 1 && (state.revents & POLLRDHUP) != 0;
+  }
+  return n == 0 || (n < 0 && errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR);
+}
 
 }  // namespace copra::server

@@ -64,6 +64,9 @@ struct Request {
   void clear();
 };
 
+// Whether the client of a socket (Request::socket) has closed it; reads nothing.
+bool client_left(int socket);
+
 struct Response {
   Response();
   Response(int status, std::string body, std::string_view content_type = "application/json");
@@ -76,6 +79,7 @@ struct Response {
   StringPairs headers;
   std::string body;
   std::shared_ptr<BodySource> source;  // instead of `body`
+  std::shared_ptr<BodyStream> stream;  // after `body`; the connection ends with it
   bool close = false;                  // end the connection after this answer
   // Set: instead of an answer the connection becomes a websocket (websocket.h).
   std::shared_ptr<WebSocketHandler> websocket;

@@ -62,6 +62,7 @@ constexpr size_t kSmallBodyBytes = 16 * 1024;
 // What is read and thrown away after a refused request, so that the client gets to our answer.
 constexpr size_t kLingerBytesMax = 64u << 20;
 constexpr int64_t kSweepMs = 250;
+constexpr int64_t kStreamPollMs = 250;  // between two looks at a BodyStream
 constexpr int64_t kNever = std::numeric_limits<int64_t>::max();
 constexpr std::string_view kStoppingReason = "Server is shutting down";
 constexpr int kReservedDescriptors = 256;  // for the store, logs and the accept queue
@@ -162,7 +163,10 @@ class RequestParser final : public http::basic_parser<true> {
     return bytes.size();
   }
 
-  void on_chunk_header_impl(std::uint64_t, string_view, error_code&) override {}
+  // Before a byte of the chunk is there: what is announced counts.
+  void on_chunk_header_impl(std::uint64_t size, string_view, error_code& error) override {
+    if (size > body_bytes_max_ - body_bytes_) error = http::error::body_limit;
+  }
 
   std::size_t on_chunk_body_impl(std::uint64_t, string_view bytes, error_code& error) override {
     return on_body_impl(bytes, error);
@@ -316,8 +320,10 @@ void write_head(std::string& out, const Request& request, const Response& respon
       out += "\r\nContent-Type: ";
       out += response.content_type;
     }
-    out += "\r\nContent-Length: ";
-    append_number(out, response.source ? response.source->size() : response.body.size());
+    if (!response.stream) {
+      out += "\r\nContent-Length: ";
+      append_number(out, response.source ? response.source->size() : response.body.size());
+    }
   }
   if (!own_origin) {
     const std::string& origin = request.origin;
@@ -384,6 +390,7 @@ struct HttpServer::State {
                                   std::string_view second);
   asio::awaitable<bool> answer(Connection& connection, Response response);
   asio::awaitable<bool> send_pieces(Connection& connection, BodySource& source);
+  asio::awaitable<void> send_stream(Connection& connection, BodyStream& stream);
   asio::awaitable<void> refuse(Connection& connection, int status, std::string_view message);
   asio::awaitable<void> linger(Connection& connection);
   asio::awaitable<Response> handle(Connection& connection);
@@ -490,7 +497,8 @@ asio::awaitable<bool> HttpServer::State::write_all(Connection& c, std::string_vi
 
 // Sends the answer; true when the connection goes on.
 asio::awaitable<bool> HttpServer::State::answer(Connection& c, Response response) {
-  const bool keep = c.request.keep_alive && !response.close && !c.home.stopping && !c.cut;
+  const bool keep =
+      c.request.keep_alive && !response.close && !response.stream && !c.home.stopping && !c.cut;
   write_head(c.head, c.request, response, keep, c.home.current_date());
   std::string_view body;
   if (!c.request.head_only && has_body(response.status)) body = response.body;
@@ -504,6 +512,10 @@ asio::awaitable<bool> HttpServer::State::answer(Connection& c, Response response
   if (written && response.source && !c.request.head_only && has_body(response.status)) {
     auto sending = send_pieces(c, *response.source);
     written = co_await std::move(sending);
+  }
+  if (written && response.stream && !c.request.head_only) {
+    auto sending = send_stream(c, *response.stream);
+    co_await std::move(sending);
   }
   co_return written&& keep;
 }
@@ -523,6 +535,26 @@ asio::awaitable<bool> HttpServer::State::send_pieces(Connection& c, BodySource& 
     if (!co_await std::move(writing)) co_return false;
   }
   co_return true;
+}
+
+// Until the stream ends, the client goes (the next write fails) or the server stops.
+asio::awaitable<void> HttpServer::State::send_stream(Connection& c, BodyStream& stream) {
+  std::string piece;
+  asio::steady_timer timer(c.home.context);
+  while (!c.home.stopping && !c.cut) {
+    piece.clear();
+    const bool more = stream.next(&piece);
+    if (!piece.empty()) {
+      auto writing = write_all(c, piece, {});
+      if (!co_await std::move(writing)) co_return;
+    }
+    if (!more || client_left(c.request.socket)) co_return;
+    c.enter(Phase::kBusy, 0);
+    timer.expires_after(std::chrono::milliseconds(kStreamPollMs));
+    error_code error;
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    co_await timer.async_wait(token);
+  }
 }
 
 asio::awaitable<void> HttpServer::State::refuse(Connection& c, int status,

@@ -8,7 +8,7 @@
 //   if (!read_fields(call, &fields, &refusal)) return refusal;
 //   ... checks ...
 //   COPRA_TRY(publish_files(call, session));  // right before the write; nothing for a JSON body
-// A kWait handler does the three steps itself: take_form on the storage pool, publish_files in its
+// A kFormWait handler does the three steps itself: take_form on the storage pool, publish_files in its
 // transaction, drop_form on the pool when that failed.
 #pragma once
 

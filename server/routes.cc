@@ -30,7 +30,8 @@ enum class RunKind : uint8_t {
   kFormWrite,
   kPool,
   kUpload,
-  kWait
+  kWait,
+  kFormWait
 };
 
 struct Route {
@@ -341,7 +342,8 @@ size_t App::body_bytes_max(const Request& request) {
   const RouteMatch match = router_.match(request.method, request.path);
   const RunKind run =
       match.route == RouteMatch::kNone ? RunKind::kInline : kRoutes[match.route].run;
-  const bool upload = run == RunKind::kUpload || run == RunKind::kFormWrite;
+  const bool upload =
+      run == RunKind::kUpload || run == RunKind::kFormWrite || run == RunKind::kFormWait;
   int64_t bytes = settings_.body_bytes_max;
   if (lower_ascii(request.header("content-type").substr(0, 10)) == "multipart/") {
     bytes = settings_.multipart_bytes_max + (upload ? kFormOverhead : 0);
@@ -461,8 +463,8 @@ asio::awaitable<Response> App::dispatch(Request& request) {
     rate = count_request(call, family);
     if (!rate.allowed) co_return refuse_for_rate(rate, family);
   }
-  const bool form =
-      route.run == RunKind::kFormWrite && is_multipart_form(request.header("content-type"));
+  const bool form = (route.run == RunKind::kFormWrite || route.run == RunKind::kFormWait) &&
+                    is_multipart_form(request.header("content-type"));
   if (request.spool && !form && route.run != RunKind::kUpload) {
     auto loading = load_body(call);
     if (!co_await std::move(loading)) co_return reply_error(500, "Storage failure");
@@ -470,6 +472,7 @@ asio::awaitable<Response> App::dispatch(Request& request) {
   Response response;
   switch (route.run) {
     case RunKind::kInline: response = from_answer(route.plain(call)); break;
+    case RunKind::kFormWait:
     case RunKind::kWait: {
       auto running = route.wait(call);
       response = co_await std::move(running);

@@ -70,6 +70,8 @@ bool write_key_file(const std::string& path, const std::string& text, std::strin
   return written;
 }
 
+std::string token_context(const storage::Uuid& project) { return "token:" + project.text(); }
+
 std::string env_context(const storage::Uuid& project, std::string_view name) {
   return "env:" + project.text() + ":" + std::string(name);
 }
@@ -184,12 +186,26 @@ void set_env_variable(const Secrets& secrets, storage::Project* project, std::st
   if (auto bytes = kept.take(); bytes.ok()) project->env = std::move(*bytes);
 }
 
-storage::Status seal_stored_env(const Secrets& secrets, storage::Store& store) {
+std::string open_token_secret(const Secrets& secrets, const storage::Project& project) {
+  if (!Secrets::is_sealed(project.secret)) return project.secret;
+  if (auto plain = secrets.open(project.secret, token_context(project.id)))
+    return std::move(*plain);
+  log(LogLevel::kError, "token_secret_unreadable", {{"project", project.id.text()}});
+  return random_hex(kTokenSecretBytes);
+}
+
+void seal_token_secret(const Secrets& secrets, storage::Project* project) {
+  if (!Secrets::is_sealed(project->secret))
+    project->secret = secrets.seal(project->secret, token_context(project->id));
+}
+
+storage::Status seal_stored_secrets(const Secrets& secrets, storage::Store& store) {
   return store.write([&](storage::Session& session) -> storage::Status {
     COPRA_ASSIGN(const auto projects, session.list_projects());
     for (const storage::Project& stored : projects) {
       storage::Project project = stored;
-      bool changed = false;
+      bool changed = !Secrets::is_sealed(stored.secret);
+      seal_token_secret(secrets, &project);
       for (const auto& field : storage::DocView(stored.env).fields()) {
         if (!field.value.is_string() || Secrets::is_sealed(field.value.as_string())) continue;
         set_env_variable(secrets, &project, field.key, field.value.as_string());

@@ -46,7 +46,13 @@ class Secrets {
 StringPairs open_env(const Secrets& secrets, const storage::Project& project);
 void set_env_variable(const Secrets& secrets, storage::Project* project, std::string_view name,
                       std::optional<std::string_view> value);  // none: removes it
+inline constexpr size_t kTokenSecretBytes = 32;
+// The secret that signs tokens of the project's users, in plain text; Project::secret holds it
+// sealed. One that doesn't open is reported to the log and replaced by one that nobody knows.
+std::string open_token_secret(const Secrets& secrets, const storage::Project& project);
+// Seals it in place, once the project has its id; nothing to do when it is sealed.
+void seal_token_secret(const Secrets& secrets, storage::Project* project);
 // Seals what earlier versions stored in plain text. Ok with nothing to do.
-storage::Status seal_stored_env(const Secrets& secrets, storage::Store& store);
+storage::Status seal_stored_secrets(const Secrets& secrets, storage::Store& store);
 
 }  // namespace copra::server

@@ -127,7 +127,9 @@ class Exporter {
     json.key("callback_url").string_or_null(project_.callback_url);
     json.key("configs").raw(value_json(project_.configs));
     if (options_.secrets) {
-      json.key("api_key").string(project_.api_key).key("secret").string(project_.secret);
+      json.key("api_key").string(project_.api_key);
+      if (options_.keys != nullptr)
+        json.key("secret").string(open_token_secret(*options_.keys, project_));
       json.key("env").begin_object();
       if (options_.keys != nullptr)
         for (const auto& [name, value] : open_env(*options_.keys, project_))
@@ -469,6 +471,7 @@ class Importer {
       for (const auto& variable : object.find("env").fields())
         if (variable.value.is_string())
           set_env_variable(*options_.keys, &project_, variable.key, variable.value.as_string());
+    if (options_.keys != nullptr) seal_token_secret(*options_.keys, &project_);
     COPRA_TRY(session_.create_project(project_).status());
     // Committed by itself: what follows may fail and is then taken back as a whole.
     COPRA_TRY(commit());

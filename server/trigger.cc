@@ -19,6 +19,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "server/function_http.h"
 #include "server/identity.h"
 #include "server/log.h"
 #include "server/metrics.h"
@@ -111,6 +112,7 @@ PlatformContext platform_context_of(App& app, const FunctionInfo& function,
   context.env = function.project->env;
   context.config_json = function.project->public_configs;
   context.triggered_by = std::move(triggered_by);
+  context.fetch = make_fetch(app.outgoing(), app.allowed_hosts());
   context.user_of_token = [&app, project = function.project](storage::Session& session,
                                                              std::string_view token) {
     const auto identity = identify(app, session, *project, token);

@@ -77,6 +77,8 @@ class Mailbox final : public WebSocket {
     bool cut = false;
   };
   Mail take();
+  // What a client says after our close counts no more.
+  bool closing();
 
   std::atomic<size_t> waiting_bytes{0};  // here and in the connection's queue
 
@@ -420,6 +422,11 @@ void Mailbox::close(CloseCode code, std::string_view reason) {
   wake(lock);
 }
 
+bool Mailbox::closing() {
+  const std::lock_guard lock(mutex_);
+  return closing_;
+}
+
 void Mailbox::cut() {
   const std::lock_guard lock(mutex_);
   if (link_ == nullptr) return;
@@ -452,7 +459,7 @@ asio::awaitable<WebSocket::Received> Mailbox::receive(std::string* message) {
   error_code error;
   auto token = asio::redirect_error(asio::use_awaitable, error);
   co_await link->stream.async_read(buffer, token);
-  if (error) co_return Received::kClosed;
+  if (error || closing()) co_return Received::kClosed;
   message->assign(static_cast<const char*>(buffer.cdata().data()), buffer.size());
   co_return link->stream.got_text() ? Received::kText : Received::kBinary;
 }

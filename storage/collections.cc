@@ -276,6 +276,7 @@ Result<Collection> Session::update_collection(const Uuid& project, std::string_v
       return Status::invalid("permissions must be an object");
     info.row.permissions = whole_permissions(ValueView(*update.permissions));
   }
+  if (update.name || update.permissions) parts_->note_access(project);
   COPRA_TRY(put_collection(*parts_, info));
   guard.keep();
   return with_count(*parts_, info);
@@ -295,6 +296,7 @@ Status Session::delete_collection(const Uuid& project, std::string_view name_or_
     txn.erase_range(keyspace, prefix, end);
   }
   parts_->collections_dirty = true;
+  parts_->note_access(project);
   return {};
 }
 

@@ -185,6 +185,7 @@ Result<Project> Session::update_project(const Project& changed) {
     }
   }
   COPRA_TRY(put_project(txn, project));
+  parts_->note_access(project.id);
   guard.keep();
   return project;
 }
@@ -217,6 +218,7 @@ Status Session::delete_project(const Uuid& id) {
   for (const char part : {'l', 'i', 'f'}) erase_prefix(txn, Keyspace::kLogs, part + raw);
   for (const char part : {'l', 'r'}) erase_prefix(txn, Keyspace::kLocks, part + raw);
   for (const char part : {'i', 'b', 'w', '#'}) erase_prefix(txn, Keyspace::kFiles, part + raw);
+  parts_->note_access(id);
   guard.keep();
   return {};
 }
@@ -306,6 +308,7 @@ Result<Function> Session::update_function(Function function) {
                     function.id, kFunctionNameTaken));
   }
   COPRA_TRY(put_function(txn, function));
+  parts_->note_access(function.project_id);
   guard.keep();
   return function;
 }
@@ -317,6 +320,7 @@ Status Session::delete_function(const Uuid& id) {
   parts_->txn.erase(Keyspace::kFunctions, keys::function(id));
   parts_->txn.erase(Keyspace::kFunctions,
                     keys::function_name(function->project_id, function->name));
+  parts_->note_access(function->project_id);
   guard.keep();
   return {};
 }

@@ -11,6 +11,7 @@ namespace copra::storage {
 
 namespace {
 constexpr size_t kCachedCollectionsMax = 1 << 14;
+constexpr int kTurnsFrom = 4;  // attempts before a writer takes turns with others
 constexpr int kBackOffStartUs = 20;
 constexpr int kBackOffShiftMax = 8;
 constexpr Micros kYieldEveryUs = 3000;
@@ -201,22 +202,21 @@ void Store::forget_suggestion(const IndexSuggestion& suggestion) {
 
 namespace {
 // What a commit means beyond its bytes: caches and listeners.
-void after_commit(Store::Impl& store, bool collections_dirty, bool outbox_grew,
-                  std::vector<Change> changes) {
-  if (collections_dirty) store.collections.drop_all();
-  if (outbox_grew && store.options.on_outbox) store.options.on_outbox();
-  if (!changes.empty() && store.options.on_changes) store.options.on_changes(std::move(changes));
+void after_commit(Store::Impl& store, Session::Parts& parts, const Status& status) {
+  // A failed engine write may still have happened: the cache is not to be trusted either way.
+  if (parts.collections_dirty || status.is(Code::kConflict)) store.collections.drop_all();
+  if (!status.ok()) return;
+  if (parts.outbox_grew && store.options.on_outbox) store.options.on_outbox();
+  if (!parts.changes.empty() && store.options.on_changes)
+    store.options.on_changes(std::move(parts.changes));
+  if (!parts.access.empty() && store.options.on_access) store.options.on_access(parts.access);
 }
 }  // namespace
 
 Status Store::commit(Session session) {
   Session::Parts& parts = *session.parts_;
-  const bool dirty = parts.collections_dirty;
-  const bool grew = parts.outbox_grew;
-  return impl_->kv->commit(std::move(parts.txn), [this, &parts, dirty, grew](const Status& status) {
-    // A failed engine write may still have happened: the cache is not to be trusted either way.
-    after_commit(*impl_, dirty || status.is(Code::kConflict), grew && status.ok(),
-                 status.ok() ? std::move(parts.changes) : std::vector<Change>());
+  return impl_->kv->commit(std::move(parts.txn), [this, &parts](const Status& status) {
+    after_commit(*impl_, parts, status);
   });
 }
 
@@ -224,9 +224,7 @@ void Store::commit_async(Session session, std::function<void(Status)> done) {
   auto parts = std::shared_ptr<Session::Parts>(std::move(session.parts_));
   Txn txn = std::move(parts->txn);
   impl_->kv->commit_async(std::move(txn), [this, parts, done = std::move(done)](Status status) {
-    after_commit(*impl_, parts->collections_dirty || status.is(Code::kConflict),
-                 parts->outbox_grew && status.ok(),
-                 status.ok() ? std::move(parts->changes) : std::vector<Change>());
+    after_commit(*impl_, *parts, status);
     done(std::move(status));
   });
 }
@@ -235,6 +233,14 @@ void Store::back_off(int attempt) {
   const int shift = std::min(attempt - 1, kBackOffShiftMax);
   std::this_thread::sleep_for(std::chrono::microseconds(kBackOffStartUs << shift));
 }
+
+bool Store::takes_turns(int attempt) { return attempt >= kTurnsFrom; }
+
+std::unique_lock<std::mutex> Store::take_turn(int attempt) {
+  return takes_turns(attempt) ? std::unique_lock(impl_->turns) : std::unique_lock<std::mutex>();
+}
+
+bool Store::has_post() const { return static_cast<bool>(impl_->options.post); }
 
 bool Store::maybe_stale(const Session& session, Code failure) {
   return session.parts_->used_cache &&

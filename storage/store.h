@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -533,6 +534,10 @@ struct StoreOptions {
   // Called after each commit with its document changes, on the committing thread and in the order
   // of the commits, before the writer gets its answer: be quick.
   std::function<void(std::vector<Change>)> on_changes;
+  // Called after each commit that may have taken a right away: a project's keys, a user's roles or
+  // secrets, a collection's lists, a function; with the projects. On the committing thread: be
+  // quick.
+  std::function<void(const std::vector<Uuid>&)> on_access;
   // Called after each commit that put something into the outbox, on the committing thread.
   std::function<void()> on_outbox;
   // Called every few milliseconds of a long read (Session::set_yield).
@@ -575,6 +580,7 @@ class Store {
     Status last;
     for (int attempt = 0; attempt < attempts_; ++attempt) {
       if (attempt) back_off(attempt);
+      const std::unique_lock<std::mutex> turn = take_turn(attempt);
       Session session = begin(false, attempt > 0);
       R result = f(session);
       if (!result.ok()) {
@@ -627,6 +633,10 @@ class Store {
   void yield_in(Session& session);
   static bool maybe_stale(const Session& session, Code failure);
   void post(std::function<void()> task);
+  // Who has lost several times goes on one after the other: writers of one record all get through.
+  std::unique_lock<std::mutex> take_turn(int attempt);
+  static bool takes_turns(int attempt);
+  bool has_post() const;
 
   template <class R>
   void attempt_async(std::function<R(Session&)> f, std::function<void(R)> done, int attempt) {
@@ -641,6 +651,9 @@ class Store {
                                       result](Status status) mutable {
       if (status.ok()) return done(std::move(*result));
       if (!status.is(Code::kConflict) || attempt + 1 >= attempts_) return done(std::move(status));
+      // A thread of the pool may wait for its turn.
+      if (takes_turns(attempt + 1) && has_post())
+        return post([this, f = std::move(f), done = std::move(done)] { done(write(f)); });
       post([this, f = std::move(f), done = std::move(done), attempt]() mutable {
         attempt_async<R>(std::move(f), std::move(done), attempt + 1);
       });

@@ -170,6 +170,7 @@ struct Store::Impl {
   CollectionCache collections;
   IndexAdvisor advisor;
   std::atomic<Micros> last_tick{0};
+  std::mutex turns;  // held by one of those who lost several times, through its whole attempt
 
   // Strictly increasing microseconds, so that creation times order insertions.
   Micros tick();
@@ -196,7 +197,11 @@ struct Session::Parts {
   std::string plan_text;  // of the last query: plan, kind and index, for explain
   std::string plan_kind, plan_index;
   bool outbox_grew = false;
+  std::vector<Uuid> access;  // for on_access
 
+  void note_access(const Uuid& project) {
+    if (access.empty() || access.back() != project) access.push_back(project);
+  }
   // Asked every few hundred rows of a scan.
   bool stop();
 };

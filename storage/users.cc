@@ -349,6 +349,7 @@ Result<User> Session::update_user(const Uuid& project, const Uuid& id, const Use
   if (update.secrets) user.secrets = *update.secrets;
   user.updated_at = parts_->store.tick();
   COPRA_TRY(put_user(txn, project, user));
+  if (update.roles || update.secrets) parts_->note_access(project);
   guard.keep();
   return user;
 }
@@ -362,6 +363,7 @@ Status Session::delete_user(const Uuid& project, const Uuid& id) {
   txn.erase(Keyspace::kUsers,
             keys::time_entry(keys::user_times(project), user->created_at, user->created_at, id));
   txn.add(Keyspace::kUsers, keys::user_count(project), -1);
+  parts_->note_access(project);
   return {};
 }
 

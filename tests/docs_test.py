@@ -1,5 +1,6 @@
 # Runs the shell blocks of README.md and docs/*.md against a fresh server. A ```json block is what the
-# block before it must have printed in its last line; "…" in it stands for anything.
+# block before it must have printed in its last line; "…" in it stands for anything. A ```python block
+# is a function: it is deployed, without a warning, and run.
 #
 #   tests/docs_test.py --binary build/copra
 import argparse
@@ -15,6 +16,22 @@ import tempfile
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PAGES = ["README.md"] + sorted(
     os.path.join("docs", n) for n in os.listdir(os.path.join(ROOT, "docs")) if n.endswith(".md"))
+# What a function of the pages is run with, and how it may end: it may ask for the network, too.
+FUNCTION = """
+id=$(python3 - "$PROJECT" {name} <<'END'
+import json, os, sys, urllib.request
+body = json.dumps({{"name": sys.argv[2], "code": json.loads({code})}}).encode()
+ask = urllib.request.Request(os.environ["BASE"] + "/project/" + sys.argv[1] + "/functions", body,
+                             {{"Authorization": "Bearer " + os.environ["ADMIN"]}})
+made = json.load(urllib.request.urlopen(ask))
+assert not made.get("warnings"), made
+print(made["id"])
+END
+)
+answer=$(curl -sS "$BASE/functions/$id/execute" -H 'Content-Type: application/json' -d '{{"email": "ann@blocked.example"}}')
+echo "$answer"
+echo "$answer" | grep -q -e '"success":true' -e 'Network access is disabled'
+"""
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
 ADMIN = "docs-test-key"
 TIMEOUT_S = 60 * float(os.environ.get("COPRA_TEST_SLOW", "1"))
@@ -32,6 +49,8 @@ def blocks(page):
             found.append([line, body, None])
         elif kind == "json" and found:
             found[-1][2] = json.loads(body)
+        elif kind == "python":
+            found.append([line, FUNCTION.format(name=f"block-{line}", code=json.dumps(json.dumps(body))), None])
     return found
 
 

@@ -617,6 +617,83 @@ def test_drain(binary):
         busy.close()
 
 
+def test_hangup(binary):
+    """SIGHUP without a certificate reloads nothing and ends nothing."""
+    with Server(binary) as server:
+        for _ in range(3):
+            server.process.send_signal(signal.SIGHUP)
+            time.sleep(0.05)
+        wait_until("a line about it", lambda: "nothing_to_reload" in server.log_tail())
+        assert server.request("GET", "/health")[0] == 200
+        assert server.stop() == 0
+
+
+def read_events(reader, count):
+    """The next `count` server-sent events as dicts of their fields, comments left out."""
+    events, fields = [], {}
+    while len(events) < count:
+        line = reader.readline().decode().rstrip("\n")
+        if line and not line.startswith(":"):
+            name, _, value = line.partition(": ")
+            fields[name] = value
+        elif not line and fields:
+            if "event" in fields:
+                events.append(fields)
+            fields = {}
+    return events
+
+
+def test_mailbox_stream(binary):
+    """A webhook mailbox's stream: what is kept, what comes, who listens, its end with the server."""
+    with Server(binary) as server:
+        def ask(method, path, body=None):
+            status, _, data = server.request(method, path, body)
+            return status, json.loads(data)
+
+        def readers():
+            return ask("GET", f"/coco-hooks/stats/{box}")[1]["subscribers"]
+
+        box = ask("GET", "/coco-hooks/new-url")[1]["uuid"]
+        assert ask("POST", f"/coco-hooks/{box}?n=1", "kept")[1]["subscribers_notified"] == 0
+        streams = []
+        for seen in ({}, {"Last-Event-ID": "1"}):
+            connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30 * cases.SLOW)
+            connection.request("GET", f"/coco-hooks/stream/{box}", headers=seen)
+            streams.append(connection.getresponse())
+        first, later = streams
+        assert first.getheader("content-type") == "text/event-stream; charset=utf-8"
+        assert first.getheader("content-length") is None and first.getheader("cache-control") == "no-store"
+        events = read_events(first, 2)
+        assert [e["event"] for e in events] == ["connected", "webhook"] and events[1]["id"] == "1"
+        assert json.loads(events[1]["data"])["query_params"] == {"n": "1"}
+        for n in range(3):
+            assert ask("PUT", f"/coco-hooks/{box}", json.dumps({"n": n}))[1]["subscribers_notified"] == 2
+            for stream in streams:
+                (event,) = read_events(stream, 1)
+                assert json.loads(event["data"])["body"] == {"n": n} and event["id"] == str(n + 2), event
+        assert readers() == 2
+        first.close()
+        wait_until("a reader that left", lambda: readers() == 1)
+        # No more readers than a mailbox may have.
+        crowd = []
+        for n in range(25):
+            connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30 * cases.SLOW)
+            connection.request("GET", f"/coco-hooks/stream/{box}")
+            crowd.append(connection.getresponse())
+        assert [r.status for r in crowd] == [200] * 19 + [429] * 6, [r.status for r in crowd]
+        assert server.request("HEAD", f"/coco-hooks/stream/{box}?once=1")[0] in (200, 429)
+        assert server.stop() == 0
+        assert read_rest(later) == b""
+
+
+def read_rest(stream):
+    """What is left of a stream but comments."""
+    try:
+        return b"".join(line for line in stream.read().splitlines() if not line.startswith(b":"))
+    except (http.client.IncompleteRead, ConnectionResetError):
+        return b""
+
+
 def test_unit_files(_):
     """The files in docs/deploy name settings and commands that exist."""
     folder = os.path.join(ROOT, "docs/deploy")

@@ -86,6 +86,14 @@ def deploy(tool, server, folder):
     shown = tool.run("deploy", folder, "--dry-run", "--diff")
     has(shown, "~ function hello", "-    print('hi')\n+    print('hi there')\n", "@@ -1,3 +1,3 @@", "+ function second",
         "would be deployed: 1 added, 1 changed")
+    # Files too: templates and pages as text, others by name.
+    write(folder, static__index_html="<h1>two</h1>", templates__page_html="<p>{{ y }}</p>\n",
+          static__pixel_bin="\0\1")
+    has(tool.run("deploy", folder, "--dry-run", "--diff"), "~ static/index.html", "-<h1>one</h1>", "+<h1>two</h1>",
+        "--- deployed/static/index.html", f"+++ {folder}/static/index.html", "-<p>{{ x }}</p>", "+<p>{{ y }}</p>",
+        f"Binary files /dev/null and {folder}/static/pixel_bin differ")
+    write(folder, static__index_html="<h1>one</h1>", templates__page_html="<p>{{ x }}</p>")
+    os.unlink(os.path.join(folder, "static", "pixel_bin"))
     expect("there" not in code_of(tool, "hello"), "--dry-run deployed")
 
     # One broken function or template and nothing of the set is stored.
@@ -345,6 +353,7 @@ def admin(tool, server, folder):
     has(run("functions", "stats"), "FUNCTION NAME", "f  ")
     has(run("functions", "report", "f"), "total_executions: 2")
     has(run("functions", "timeseries", "f", "--days", "2"), "DATE")
+    run("functions", "common-errors", "f")
     run("functions", "update", "f", "--file", "-", stdin="def main():\n    raise ValueError('no')\n")
     has(run("functions", "run", "f", status=1), '"success":false', "ValueError")
     has(run("functions", "errors"), "ValueError")
@@ -424,6 +433,9 @@ def admin(tool, server, folder):
     expect(len(json.loads(run("collections", "export", "posts", "--format", "json"))) >= 1, "export")
     has(run("collections", "export", "posts", "--format", "csv"), "two")
     run("documents", "delete", "posts", made["id"])
+    extra = [got("documents", "create", "posts", '{"n": 1}')["id"] for _ in range(2)]
+    has(run("documents", "delete-many", "posts", json.dumps({"ids": extra})), "count: 2")
+    run("documents", "show", "posts", extra[0], status=1)
     has(run("collections", "show", "posts"), "name: posts")
     run("collections", "update", "posts", "--name", "articles")
     run("collections", "suggest-indexes")
@@ -451,6 +463,14 @@ def admin(tool, server, folder):
     run("projects", "share", "tools", "dev@example.com")
     has(run("projects", "shares", "tools"), "dev@example.com")
     run("projects", "unshare", "tools", account["id"])
+    status, _, body = server.request("POST", "/auth/login", json.dumps({"email": "dev@example.com", "password": "a long password 2"}),
+                                     {"content-type": "application/json"})
+    token = ["--token", json.loads(body)["access_token"]]
+    has(run("accounts", "me", *token), "email: dev@example.com", "name: Dev")
+    run("accounts", "update", "--name", "Developer", *token)
+    has(run("accounts", "me", *token), "name: Developer")
+    run("accounts", "logout", *token)
+    run("accounts", "me", *token, status=1)
     run("accounts", "delete", account["id"])
     expect(got("accounts", "list") == [], "the deleted account")
     got("backups", "create", "--name", "b1")
@@ -475,7 +495,31 @@ def admin(tool, server, folder):
         expect(not missing, f"{group}: not tried: {missing}")
 
 
-TESTS = {"deploy": deploy, "deploy_route": deploy_route, "logs": logs, "admin": admin, "dev": dev}
+# Routes of the owner that other commands use, and names for the same thing.
+OTHER_COMMANDS = {"show_deployed": "deploy", "deploy_project": "deploy", "list_project_executions": "logs",
+                  "list_indexes": "index", "create_index": "index", "drop_index": "index", "explain_query": "index",
+                  "show_function_log": "functions log", "list_static_files": "files list", "list_templates": "files list",
+                  "show_static_file": "files get", "show_template": "files get", "put_static_file": "files put",
+                  "put_template": "files put", "delete_static_file": "files delete", "delete_template": "files delete"}
+
+
+def every_route(*_):
+    """Each thing that the owner's routes do, some command does."""
+    def normal(path):
+        return re.sub(r"\{[^}]*\}", "{}", path)
+
+    with open(os.path.join(cases.ROOT, "server/cli_admin_table.cc"), encoding="utf-8") as f:
+        commands = {(method, normal(path)) for method, path in re.findall(r'"(GET|POST|PUT|PATCH|DELETE)",\s*"(/[^"]*)"', f.read())}
+    with open(os.path.join(cases.ROOT, "server/routes.def"), encoding="utf-8") as f:
+        rows = re.findall(r'^ROUTE\(([^,]+), "([^"]+)", (\w+), \w+, (\w+)\)', f.read(), re.M)
+    owners = [row for row in rows if row[2] in ("kOwner", "kAccount", "kOwnerProject")]
+    expect(len(owners) > 80 and len(commands) > 80, "the tables were not read")
+    done = {handler for methods, path, _, handler in owners for m in methods.split("|") if (m.strip(), normal(path)) in commands}
+    missing = sorted({handler for *_, handler in owners} - done - set(OTHER_COMMANDS))
+    expect(not missing, f"no command for {missing}")
+
+
+TESTS = {"every_route": every_route, "deploy": deploy, "deploy_route": deploy_route, "logs": logs, "admin": admin, "dev": dev}
 
 
 def main():

@@ -8,7 +8,6 @@ import hmac
 import json
 import os
 import sys
-import time
 
 from outgoing import Copra, Receiver, eventually
 
@@ -79,13 +78,13 @@ def one_hangs_others_go_on(copra, other, slow):
     collection(copra, "quick", other.url + "/quick")
     for n in range(30):
         write(copra, "slow", {"n": n})
-    begin = time.monotonic()
     for n in range(10):
         write(copra, "quick", {"n": n})
     assert len(other.wait(10, "/quick")) == 10
-    # A hanging receiver is given up after ten seconds; the quick one had no need to wait for that.
-    assert time.monotonic() - begin < 9, "the slow receiver delayed the quick one"
-    assert len(slow.wait(1, "/hang")) <= 4
+    # A hanging receiver gets a few at a time and holds each for ten seconds: behind all of its
+    # deliveries the quick one's would come last.
+    begun = {r["headers"]["x-copra-delivery"] for r in slow.wait(1, "/hang")}
+    assert len(begun) < 30, "the slow receiver delayed the quick one"
 
 
 def own_functions(copra, receiver):

@@ -111,6 +111,11 @@ Value async_fetch_all(Vm& vm, Value* a, uint32_t) {
 
 // commit() and rollback() of older code: every call commits by itself.
 Value no_op(Vm&, Value*, uint32_t) { return Value::none(); }
+Value async_no_op(Vm& vm, Value*, uint32_t) {
+  Future* const done = new_future(vm);
+  future_set_result(vm, done, Value::none());
+  return Value(done);
+}
 
 constexpr const char* kTransactionSignature =
     "(idempotency_key, fn, lock_resource=None, lock_ttl_seconds=30, result_ttl_seconds=86400)";
@@ -131,6 +136,8 @@ constexpr NativeDef kAsyncMethods[] = {
 #undef DB_METHOD
     {"fetch_all", "(queries)", async_fetch_all},
     {"transaction", kTransactionSignature, asyncdb_transaction},
+    {"commit", "()", async_no_op},
+    {"rollback", "()", async_no_op},
     {nullptr, nullptr, nullptr}};
 
 const NativeType kDatabaseType = {.name = "Database",

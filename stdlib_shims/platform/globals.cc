@@ -27,7 +27,7 @@ constexpr PlatformGlobal kGlobals[] = {
     {"config", make_config, nullptr, nullptr, true},
     {"email", make_email, nullptr, nullptr, true},
     {"render", nullptr, "_render", "render", true},
-    {"http", make_http, nullptr, nullptr, false},
+    {"http", nullptr, "_outgoing", "http", false},
     {"session", make_session, nullptr, nullptr, true},
     {"room", make_room, nullptr, nullptr, true},
     {"static", make_static, nullptr, nullptr, false},

@@ -27,7 +27,6 @@ bool bind_platform_globals(Vm& vm, const RequestData& request, const PlatformCon
 Value make_request(Vm& vm);
 Value make_env(Vm& vm);
 Value make_config(Vm& vm);
-Value make_http(Vm& vm);
 Value make_static(Vm& vm);
 Value make_db(Vm& vm);
 Value make_asyncdb(Vm& vm);

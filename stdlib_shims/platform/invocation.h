@@ -39,6 +39,26 @@ struct RequestData {
   std::string user_json;    // the authenticated app user as a JSON object, "" when none
 };
 
+// A request that user code makes to another server (`http`), and what came of it.
+struct OutgoingRequest {
+  std::string method, url;
+  StringPairs headers;
+  std::string body;
+  int64_t timeout_ms = 0;
+  bool follow = true;  // redirects
+};
+struct OutgoingAnswer {
+  // kRefused: the host is not allowed. kBadRequest: no such request can be sent.
+  enum class Kind : uint8_t { kAnswered, kRefused, kBadRequest, kTimeout, kFailed };
+  Kind kind = Kind::kFailed;
+  int status = 0;
+  StringPairs headers;  // names lower-case, as they came
+  std::string body, url;
+  std::string error;
+};
+// Never waits; calls back once, from any thread.
+using Fetch = std::function<void(OutgoingRequest, std::function<void(OutgoingAnswer)>)>;
+
 // What belongs to the project and the server, not to the request.
 struct PlatformContext {
   storage::Store* store = nullptr;  // null: db raises RuntimeError
@@ -50,6 +70,7 @@ struct PlatformContext {
   std::string entry_member;   // "" = main/result; otherwise the global to call (schedules)
   // The id of the app user whom a token proves, "" for any other text; null: no token proves one.
   std::function<std::string(storage::Session&, std::string_view token)> user_of_token;
+  Fetch fetch;                // null: `http` raises RuntimeError
   uint32_t write_origin = 0;  // storage::Session::set_origin of every write that the run makes
 };
 

@@ -113,14 +113,14 @@ TEST(Secrets, VariablesAreSealedInTheStoreAndPlainOnesMigrate) {
   auto project = find_or_make_project(*store, "p").value();
   project.env = storage::json_to_value(R"({"OLD":"plain text","N":"2"})").value();
   project = store->write([&](storage::Session& s) { return s.update_project(project); }).value();
-  ASSERT_TRUE(seal_stored_env(*secrets, *store).ok());
+  ASSERT_TRUE(seal_stored_secrets(*secrets, *store).ok());
   auto stored = store->read([&](storage::Session& s) { return s.get_project(project.id); }).value();
   EXPECT_EQ(stored.env.find("plain text"), std::string::npos);
   const StringPairs expected = {{"OLD", "plain text"}, {"N", "2"}};
   EXPECT_EQ(open_env(*secrets, stored), expected);
 
   const std::string before = stored.env;
-  ASSERT_TRUE(seal_stored_env(*secrets, *store).ok());
+  ASSERT_TRUE(seal_stored_secrets(*secrets, *store).ok());
   stored = store->read([&](storage::Session& s) { return s.get_project(project.id); }).value();
   EXPECT_EQ(stored.env, before);
 
@@ -133,6 +133,34 @@ TEST(Secrets, VariablesAreSealedInTheStoreAndPlainOnesMigrate) {
   storage::Project other = stored;
   other.id = storage::Uuid::random();
   EXPECT_TRUE(open_env(*secrets, other).empty());
+}
+
+TEST(Secrets, TokenSecretsAreSealedInTheStoreAndPlainOnesMigrate) {
+  storage::StoreOptions options;
+  options.path = ":memory:";
+  const auto store = std::move(storage::Store::open(std::move(options))).value();
+  const auto secrets = fresh();
+  const auto stored = [&](const storage::Uuid& id) {
+    return store->read([&](storage::Session& s) { return s.get_project(id); }).value();
+  };
+  // As an earlier version left it.
+  const auto old = find_or_make_project(*store, "old").value();
+  EXPECT_EQ(open_token_secret(*secrets, stored(old.id)), old.secret);
+  ASSERT_TRUE(seal_stored_secrets(*secrets, *store).ok());
+  const auto sealed = stored(old.id);
+  EXPECT_TRUE(Secrets::is_sealed(sealed.secret));
+  EXPECT_EQ(open_token_secret(*secrets, sealed), old.secret);
+
+  const auto fresh_one = stored(find_or_make_project(*store, "new", secrets.get()).value().id);
+  EXPECT_TRUE(Secrets::is_sealed(fresh_one.secret));
+  EXPECT_EQ(open_token_secret(*secrets, fresh_one).size(), 2 * kTokenSecretBytes);
+
+  // Another project's doesn't open here; what replaces it is nobody's.
+  storage::Project swapped = sealed;
+  swapped.secret = fresh_one.secret;
+  const std::string nobodys = open_token_secret(*secrets, swapped);
+  EXPECT_NE(nobodys, open_token_secret(*secrets, fresh_one));
+  EXPECT_NE(nobodys, open_token_secret(*secrets, swapped));
 }
 
 }  // namespace

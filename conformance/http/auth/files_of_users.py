@@ -22,4 +22,12 @@ STEPS = [
     step("PATCH", "/auth-collections/user", headers={**MULTI, "Authorization": "Bearer {token}"}, raw_body=form(("avatar", "d.png", "P")),
          json=at_least({"data": at_least({"bio": "ho", "avatar": URL})})),
     step("PATCH", "/auth-collections/user", headers={**MULTI, "Authorization": "Bearer {token}"}, raw_body=form(("data", None, "{bad")), status=400),
+    # Large ones go through a file, like other uploads; more than the largest is refused.
+    step("POST", "/auth-collections/signup", key=True, headers=MULTI,
+         raw_body=form(("data", None, '{"email": "big@x.y", "password": "pw"}'), ("photo", "p.bin", "0123456789" * 700_000)),
+         json=at_least({"user": at_least({"data": {"photo": URL}})}), save={"big": ("user.data.photo", r"https?://[^/]+(/.*)")}),
+    get("{big}", text=length(7_000_000)),
+    step("POST", "/auth-collections/signup", key=True, headers=MULTI,
+         raw_body=form(("data", None, '{"email": "huge@x.y", "password": "pw"}'), ("photo", "p.bin", "x" * (51 << 20))), status=413, json=DICT),
+    api("POST", "/auth-collections/login", {"email": "huge@x.y", "password": "pw"}, status=401),
 ]
