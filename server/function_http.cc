@@ -242,7 +242,9 @@ bool AllowedHosts::parse(std::string_view setting, std::string* error) {
       entry.port = number.value_or(0);
     }
     const size_t star = entry.host.rfind('*');
-    good = good && (star == std::string::npos || entry.host == "*" ||
+    // "*." is no short form of "*".
+    const bool any = entry.host == "*" && text.find('.') == std::string::npos;
+    good = good && (star == std::string::npos || any ||
                     (star == 0 && entry.host.starts_with("*.") && entry.host.size() > 2));
     if (!good) {
       *error = "--http-allow: '" + text + "' is no host";
