@@ -54,7 +54,7 @@ def generators(i):
 
 
 SIZES = {instances: 72, linked: 72, pairs: 40, lists: 88, dicts: 190, texts: 48, sets: 220, closures: 200, numbers: 10,
-         generators: 200}
+         generators: 480}
 
 
 def longest_stop(make):

@@ -51,6 +51,8 @@ static constexpr size_t kWholeMax = size_t{8} << 20;
 static constexpr int64_t kStepBytes = int64_t{64} << 10;
 // Marking a heap of n bytes takes place while n / kPace bytes are allocated.
 static constexpr size_t kPace = 4;
+// Blocks swept in a step, while there are more.
+static constexpr int kSweptPerStep = 64;
 // Values traced before a long array is put aside.
 static constexpr size_t kPart = 4096;
 // Marking goes on at most so many times after it ran dry.
@@ -254,6 +256,18 @@ void Heap::mark_shared_roots(Marker& marker) {
 }
 
 void Heap::trace(Marker& m, Obj* o) {
+  // Whether an array is for visit_part() to trace. One that must wait goes to the bottom of the
+  // stack.
+  const auto in_parts = [&](size_t size) {
+    if (size <= kPart) return false;
+    if (long_object_) visit_part(m);
+    if (long_object_) {
+      mark_stack_.insert(mark_stack_.begin(), o);
+    } else {
+      begin_part(o);
+    }
+    return true;
+  };
   if (!o->has(kInst)) m.object(o->type_word());
   switch (o->kind) {
     case Kind::kFree:
@@ -268,11 +282,7 @@ void Heap::trace(Marker& m, Obj* o) {
       break;
     case Kind::kValueBuffer: {
       auto* b = static_cast<ValueBuffer*>(o);
-      if (b->capacity > kPart && !long_object_) {
-        begin_part(o);
-      } else {
-        trace_values(m, b->data(), b->capacity);
-      }
+      if (!in_parts(b->capacity)) trace_values(m, b->data(), b->capacity);
       break;
     }
     case Kind::kShape: {
@@ -312,11 +322,7 @@ void Heap::trace(Marker& m, Obj* o) {
     case Kind::kIntSub: m.value(static_cast<IntSub*>(o)->value); break;
     case Kind::kTuple: {
       auto* t = static_cast<Tuple*>(o);
-      if (t->size() > kPart && !long_object_) {
-        begin_part(o);
-      } else {
-        m.values(t->items(), t->size());
-      }
+      if (!in_parts(t->size())) m.values(t->items(), t->size());
       break;
     }
     case Kind::kList: {
@@ -329,11 +335,7 @@ void Heap::trace(Marker& m, Obj* o) {
     case Kind::kDict: {
       auto* d = static_cast<Dict*>(o);
       m.object(d->buffer);
-      if (d->fill > kPart && !long_object_) {
-        begin_part(o);
-      } else {
-        trace_entries(m, d, 0, d->fill);
-      }
+      if (!in_parts(d->fill)) trace_entries(m, d, 0, d->fill);
       break;
     }
     case Kind::kSet:
@@ -341,11 +343,7 @@ void Heap::trace(Marker& m, Obj* o) {
       auto* s = static_cast<Set*>(o);
       m.object(s->buffer);
       if (!s->table) break;
-      if (s->mask > kPart && !long_object_) {
-        begin_part(o);
-      } else {
-        trace_places(m, s, 0, size_t{s->mask} + 1);
-      }
+      if (!in_parts(s->mask)) trace_places(m, s, 0, size_t{s->mask} + 1);
       break;
     }
     case Kind::kRange: {
@@ -668,7 +666,10 @@ void Heap::mark_at_once() {
 void Heap::step() {
   credit_ = kStepBytes;
   if (collecting_ || over_limit_ || !vm_.fiber || (flags_ & kFrozen)) return;
-  if (marking_) {
+  if (unswept_blocks_ > kSweptPerStep) {
+    // Much has died: what is left to sweep would be too long a stop at the beginning of a cycle.
+    sweep_any(kSweptPerStep);
+  } else if (marking_) {
     const size_t cycle = std::max(in_use_ / kPace, static_cast<size_t>(kNursery));
     mark_some(static_cast<size_t>(kStepBytes) * (in_use_ / cycle + 1));
   } else if (in_use_ <= kWholeMax) {
