@@ -1,5 +1,7 @@
 // Slow paths of single instructions: names, functions, formatting, unpacking, with, exceptions
 // matching. Next: dispatch.cc (callers), match_ops.cc, import.cc, generator.cc.
+#include <algorithm>
+
 #include "interp/vm/class_build.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/isolate.h"
@@ -415,9 +417,11 @@ bool raise_from(Vm& vm, Value exception, Value cause) {
 
 void add_traceback(Vm& vm, Frame* f, const Instr* at) {
   Exception* e = vm.pending;
-  // A re-raise keeps the entry this frame made before.
+  // Out of stack before its first instruction: `at` lies before that.
+  at = std::max(at, f->code->instrs.data());
   const auto pc = static_cast<uint32_t>(at - f->code->instrs.data());
   const auto op = static_cast<Op>(at->op);
+  // A re-raise keeps the entry this frame made before.
   if (op == Op::kReraise || op == Op::kEndAsyncFor || (op == Op::kRaise && at->x == 0)) {
     if (is_kind(e->traceback, Kind::kTraceback) && e->traceback.as<Traceback>()->code == f->code) {
       return;
