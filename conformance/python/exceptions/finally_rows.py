@@ -10,7 +10,7 @@ def t(f, *a, **k):
 import traceback
 def tb(f):
     try: f()
-    except BaseException as e: print('\n'.join(l for l in ''.join(traceback.format_exception(e)).split('\n') if set(l)-set(' ^~') and not l.startswith('    ')))
+    except BaseException as e: print(re.sub('File ".*/','File "','\n'.join(l for l in ''.join(traceback.format_exception(e)).split('\n') if set(l)-set(' ^~') and not l.startswith('    '))))
 # finally combos
 def f1():
     try: return 1

@@ -11,7 +11,7 @@ def __t(): pass
 import traceback
 def tb(f):
     try: f()
-    except BaseException as e: print('\n'.join(l for l in ''.join(traceback.format_exception(e)).split('\n') if set(l)-set(' ^~') and not l.startswith('    ')))
+    except BaseException as e: print(re.sub('File ".*/','File "','\n'.join(l for l in ''.join(traceback.format_exception(e)).split('\n') if set(l)-set(' ^~') and not l.startswith('    '))))
 def a():
     try: 1/0
     except ZeroDivisionError as e: raise KeyError('k') from e
