@@ -49,6 +49,8 @@ static constexpr size_t kBindingRegisters = 1024;
 static constexpr size_t kWholeMax = size_t{8} << 20;
 // Allocated between two steps of marking.
 static constexpr int64_t kStepBytes = int64_t{64} << 10;
+// Allocated at once, at most so much of it counts.
+static constexpr int64_t kOwedMax = int64_t{1} << 20;
 // Marking a heap of n bytes takes place while n / kPace bytes are allocated.
 static constexpr size_t kPace = 4;
 // Blocks swept in a step, while there are more.
@@ -664,6 +666,8 @@ void Heap::mark_at_once() {
 }
 
 void Heap::step() {
+  // One long array may be worth many steps.
+  const int64_t owed = std::min(std::max(-credit_, int64_t{0}), kOwedMax);
   credit_ = kStepBytes;
   if (collecting_ || over_limit_ || !vm_.fiber || (flags_ & kFrozen)) return;
   if (unswept_blocks_ > kSweptPerStep) {
@@ -671,7 +675,7 @@ void Heap::step() {
     sweep_any(kSweptPerStep);
   } else if (marking_) {
     const size_t cycle = std::max(in_use_ / kPace, static_cast<size_t>(kNursery));
-    mark_some(static_cast<size_t>(kStepBytes) * (in_use_ / cycle + 1));
+    mark_some(static_cast<size_t>(kStepBytes + owed) * (in_use_ / cycle + 1));
   } else if (in_use_ <= kWholeMax) {
     mark_at_once();
   } else {
