@@ -203,6 +203,14 @@ Value op_pow_mod(Vm& vm, Value base, Value exp, Value mod) {
       if (!result.is_not_implemented()) return result;
     }
   }
+  // Natives of other modules: any of the operands may know how.
+  for (const Value v : operands) {
+    if (!is_kind(v, Kind::kNativeObj)) continue;
+    const Value method = type_lookup(vm, type_of(vm, v), vm.dunder(Dunder::kpow));
+    if (method.is_not_found()) continue;
+    const Value result = TRY(op_call(vm, method, operands, 3));
+    if (!result.is_not_implemented()) return result;
+  }
   if (is_int(base) && is_int(exp) && is_int(mod)) {
     return int_pow_mod(vm, int_base(base), int_base(exp), int_base(mod));
   }
