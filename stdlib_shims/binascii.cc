@@ -3,6 +3,7 @@
 // py/binascii.py (the exception classes), py/base64.py.
 #include <zlib.h>
 
+#include <algorithm>
 #include <cstring>
 
 #include "interp/native.h"
@@ -108,7 +109,8 @@ Value decode64(Vm& vm, std::string_view s, bool strict) {
   out.resize(s.size() / 4 * 3);
   for (char* to = out.data(); plain + 4 <= s.size(); plain += 4, to += 3) {
     const int v0 = kReverse.value[byte_at(s, plain)], v1 = kReverse.value[byte_at(s, plain + 1)],
-              v2 = kReverse.value[byte_at(s, plain + 2)], v3 = kReverse.value[byte_at(s, plain + 3)];
+              v2 = kReverse.value[byte_at(s, plain + 2)],
+              v3 = kReverse.value[byte_at(s, plain + 3)];
     if ((v0 | v1 | v2 | v3) < 0) break;
     to[0] = static_cast<char>(v0 << 2 | v1 >> 4);
     to[1] = static_cast<char>(v1 << 4 | v2 >> 2);
@@ -436,6 +438,132 @@ Value f_b2a_qp(Vm& vm, Value* a, uint32_t) {
   return Value(new_bytes(vm, out));
 }
 
+// ---------------------------------------------------------------- base 85
+
+constexpr char kBase85[] =
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
+static_assert(sizeof kBase85 == 86);
+
+// Five digits for every four bytes; `ascii`: Ascii85's digits and its short form of zeros, spaces
+// too when they are folded.
+Value encode85(Vm& vm, Value data, bool ascii, bool spaces, bool pad) {
+  std::string_view s;
+  TRY_BOOL(bytes_view(vm, data, &s));
+  TRY_BOOL(check_alloc(vm, s.size() + s.size() / 4 + 8));
+  std::string out;
+  out.reserve(s.size() + s.size() / 4 + 8);
+  for (size_t at = 0; at < s.size(); at += 4) {
+    const size_t have = std::min<size_t>(4, s.size() - at);
+    uint32_t word = 0;
+    for (size_t i = 0; i < 4; ++i) {
+      word = word << 8 | (i < have ? static_cast<unsigned char>(s[at + i]) : 0u);
+    }
+    const bool whole = have == 4 || pad;
+    if (ascii && whole && !word) {
+      out += 'z';
+      continue;
+    }
+    if (spaces && whole && word == 0x20202020) {
+      out += 'y';
+      continue;
+    }
+    char digits[5];
+    for (size_t i = 5; i-- > 0; word /= 85) {
+      digits[i] = ascii ? static_cast<char>('!' + word % 85) : kBase85[word % 85];
+    }
+    out.append(digits, whole ? 5 : have + 1);
+  }
+  TRY_BOOL(charge(vm, s.size() / 64));
+  return Value(new_bytes(vm, out));
+}
+
+Value f_a85encode(Vm& vm, Value* a, uint32_t) {
+  const int spaces = op_truth(vm, a[1]), pad = op_truth(vm, a[2]);
+  if (spaces < 0 || pad < 0) return Value::raised();
+  return encode85(vm, a[0], true, spaces != 0, pad != 0);
+}
+Value f_b85encode(Vm& vm, Value* a, uint32_t) {
+  const int pad = op_truth(vm, a[1]);
+  if (pad < 0) return Value::raised();
+  return encode85(vm, a[0], false, false, pad != 0);
+}
+
+void put_word(std::string& out, uint64_t word) {
+  for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(word >> shift);
+}
+
+Value f_a85decode(Vm& vm, Value* a, uint32_t) {
+  const int spaces = op_truth(vm, a[1]);
+  std::string_view s, ignored;
+  if (spaces < 0 || !bytes_view(vm, a[2], &ignored) || !bytes_view(vm, a[0], &s)) {
+    return Value::raised();
+  }
+  TRY_BOOL(check_alloc(vm, s.size() * 4));
+  std::string out;
+  uint64_t word = 0;
+  int have = 0;
+  for (size_t at = 0; at < s.size() + 4; ++at) {
+    // Padding of the largest digit completes the last group.
+    const char c = at < s.size() ? s[at] : 'u';
+    if (c >= '!' && c <= 'u') {
+      word = word * 85 + static_cast<uint64_t>(c - '!');
+      if (++have < 5) continue;
+      if (word > 0xFFFFFFFF) return raise_str(vm, Exc::kValueError, "Ascii85 overflow");
+      put_word(out, word);
+      word = 0;
+      have = 0;
+    } else if (c == 'z' || (c == 'y' && spaces)) {
+      if (have) {
+        return raise(vm, Exc::kValueError, "%c inside Ascii85 5-tuple", c);
+      }
+      put_word(out, c == 'z' ? 0 : 0x20202020);
+    } else if (ignored.find(c) == std::string_view::npos) {
+      char shown[4];
+      const size_t n = utf8_put(shown, static_cast<unsigned char>(c));
+      return raise_str(vm, Exc::kValueError, "Non-Ascii85 digit found: " + std::string(shown, n));
+    }
+  }
+  // `have` padding digits are left over; the others stood for bytes that aren't there.
+  out.resize(out.size() - static_cast<size_t>(4 - have));
+  TRY_BOOL(charge(vm, s.size() / 64));
+  return Value(new_bytes(vm, out));
+}
+
+Value f_b85decode(Vm& vm, Value* a, uint32_t) {
+  std::string_view s;
+  TRY_BOOL(bytes_view(vm, a[0], &s));
+  TRY_BOOL(check_alloc(vm, s.size()));
+  int8_t values[256];
+  std::fill(std::begin(values), std::end(values), static_cast<int8_t>(-1));
+  for (int8_t i = 0; i < 85; ++i) values[static_cast<unsigned char>(kBase85[i])] = i;
+  std::string out;
+  const size_t padding = (5 - s.size() % 5) % 5;
+  for (size_t at = 0; at < s.size(); at += 5) {
+    uint64_t word = 0;
+    for (size_t i = 0; i < 5; ++i) {
+      const int value = at + i < s.size() ? values[static_cast<unsigned char>(s[at + i])] : 84;
+      if (value < 0) {
+        return raise(vm, Exc::kValueError, "bad base85 character at position %zu", at + i);
+      }
+      word = word * 85 + static_cast<uint64_t>(value);
+    }
+    if (word > 0xFFFFFFFF) {
+      return raise(vm, Exc::kValueError, "base85 overflow in hunk starting at byte %zu", at);
+    }
+    put_word(out, word);
+  }
+  out.resize(out.size() - padding);
+  TRY_BOOL(charge(vm, s.size() / 64));
+  return Value(new_bytes(vm, out));
+}
+
+// _bytes(s): a copy of any bytes-like object.
+Value f_bytes(Vm& vm, Value* a, uint32_t) {
+  std::string_view s;
+  TRY_BOOL(bytes_view(vm, a[0], &s));
+  return Value(new_bytes(vm, s));
+}
+
 constexpr NativeDef kFunctions[] = {
     {"b2a_base64", "(data, /, *, newline=True)", f_b2a_base64},
     {"a2b_base64", "(data, /, *, strict_mode=False)", f_a2b_base64},
@@ -451,9 +579,15 @@ constexpr NativeDef kFunctions[] = {
     {"a2b_qp", "(data, header=False)", f_a2b_qp},
     {nullptr, nullptr, nullptr}};
 
-constexpr NativeDef kBase64Functions[] = {{"_encode64", "(s, /)", f_encode},
-                                          {"_decode64", "(s, validate, /)", f_decode},
-                                          {nullptr, nullptr, nullptr}};
+constexpr NativeDef kBase64Functions[] = {
+    {"_encode64", "(s, /)", f_encode},
+    {"_decode64", "(s, validate, /)", f_decode},
+    {"_a85encode", "(b, foldspaces, pad, /)", f_a85encode},
+    {"_a85decode", "(b, foldspaces, ignorechars, /)", f_a85decode},
+    {"_b85encode", "(b, pad, /)", f_b85encode},
+    {"_b85decode", "(b, /)", f_b85decode},
+    {"_bytes", "(s, /)", f_bytes},
+    {nullptr, nullptr, nullptr}};
 
 }  // namespace
 

@@ -138,6 +138,10 @@ namespace {
 constexpr char kRoundingError[] =
     "valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
     "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]";
+constexpr char kSignalsError[] =
+    "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n"
+    "   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]";
+
 bool set_rounding(Vm& vm, Value v, uint8_t* out) {
   if (is_str(v)) {
     for (uint8_t i = 0; i < kRoundingCount; ++i) {
@@ -152,8 +156,7 @@ bool set_rounding(Vm& vm, Value v, uint8_t* out) {
 
 bool ssize(Vm& vm, Value v, int64_t* out) {
   if (!is_int(v)) {
-    return fail(raise(vm, Exc::kTypeError, "an integer is required (got type %s)",
-                      type_name(vm, v).c_str()));
+    return fail(raise_str(vm, Exc::kTypeError, "an integer is required"));
   }
   if (int_as_int64(int_base(v), out)) return true;
   return fail(raise_str(vm, Exc::kOverflowError, "Python int too large to convert to C ssize_t"));
@@ -177,7 +180,7 @@ uint32_t bit_of(Vm& vm, Value signal) {
 }
 
 bool unknown_signal(Vm& vm) {
-  return fail(raise_value(vm, Exc::kKeyError, Value(new_ascii(vm, "invalid error flag"))));
+  return fail(raise_value(vm, Exc::kKeyError, Value(new_ascii(vm, kSignalsError))));
 }
 
 bool bits_of_list(Vm& vm, List* list, uint32_t* out) {
@@ -781,8 +784,8 @@ Value f_setcontext(Vm& vm, Value* a, uint32_t) {
 
 Value f_localcontext(Vm& vm, Value* a, uint32_t) {
   ContextObj* outer = TRY_PTR(current_context(vm));
-  ContextObj* model = outer;
-  if (!a[0].is_absent() && !a[0].is_none()) model = TRY_PTR(require_context(vm, a[0]));
+  ContextObj* model = context_argument(vm, a[0]);
+  TRY_BOOL(model);
   ContextObj* local = copy_of(vm, model);
   TRY_BOOL(set_arguments(vm, local, a + 1));
   auto* manager = new_native_object<ContextManagerObj>(vm, native_type(vm, kContextManagerType));

@@ -22,7 +22,7 @@ def _data(s):
     if isinstance(s, bytes_types):
         return s
     try:
-        return memoryview(s).tobytes()
+        return _bytes(s)
     except TypeError:
         raise TypeError("argument should be a bytes-like object or ASCII "
                         "string, not %r" % s.__class__.__name__) from None
@@ -66,7 +66,7 @@ _pads32 = {0: 0, 1: 6, 2: 4, 3: 3, 4: 1}
 
 
 def _encode32(alphabet, s):
-    s = s if isinstance(s, bytes_types) else memoryview(s).tobytes()
+    s = s if isinstance(s, bytes_types) else _bytes(s)
     left = len(s) % 5
     data = bytes(s) + bytes((5 - left) % 5)
     out = bytearray()
@@ -140,39 +140,8 @@ def b16decode(s, casefold=False):
     return binascii.unhexlify(s)
 
 
-_alphabet85 = (b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-               b"abcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~")
-_ascii85 = bytes(range(33, 118))
-
-
-def _encode85(b, alphabet, pad=False, nuls=False, spaces=False):
-    b = b if isinstance(b, bytes_types) else memoryview(b).tobytes()
-    padding = -len(b) % 4
-    data = bytes(b) + bytes(padding)
-    out = bytearray()
-    last = len(data) - 4
-    for i in range(0, len(data), 4):
-        word = int.from_bytes(data[i:i + 4], "big")
-        if nuls and not word:
-            chunk = b"z"
-        elif spaces and word == 0x20202020:
-            chunk = b"y"
-        else:
-            digits = bytearray(5)
-            for k in range(4, -1, -1):
-                word, digit = divmod(word, 85)
-                digits[k] = alphabet[digit]
-            chunk = digits
-        if i == last and padding and not pad:
-            if chunk == b"z":
-                chunk = alphabet[:1] * 5
-            chunk = chunk[:-padding]
-        out += chunk
-    return bytes(out)
-
-
 def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
-    result = _encode85(b, _ascii85, pad, True, foldspaces)
+    result = _a85encode(_view(b), foldspaces, pad)
     if adobe:
         result = b"<~" + result
     if wrapcol:
@@ -192,53 +161,15 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
         if not b.endswith(b"~>"):
             raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
         b = b[2:-2] if b.startswith(b"<~") else b[:-2]
-    out = bytearray()
-    group = []
-    for c in b + b"u" * 4:
-        if 33 <= c <= 117:
-            group.append(c)
-            if len(group) == 5:
-                word = 0
-                for digit in group:
-                    word = word * 85 + digit - 33
-                if word > 0xFFFFFFFF:
-                    raise ValueError("Ascii85 overflow")
-                out += word.to_bytes(4, "big")
-                group.clear()
-        elif c == 122:
-            if group:
-                raise ValueError("z inside Ascii85 5-tuple")
-            out += b"\0\0\0\0"
-        elif foldspaces and c == 121:
-            if group:
-                raise ValueError("y inside Ascii85 5-tuple")
-            out += b"    "
-        elif c not in ignorechars:
-            raise ValueError("Non-Ascii85 digit found: %c" % c)
-    extra = 4 - len(group)
-    return bytes(out[:-extra]) if extra else bytes(out)
+    return _a85decode(b, foldspaces, ignorechars)
 
 
 def b85encode(b, pad=False):
-    return _encode85(b, _alphabet85, pad)
+    return _b85encode(_view(b), pad)
 
 
 def b85decode(b):
-    b = _data(b)
-    values = {c: i for i, c in enumerate(_alphabet85)}
-    padding = -len(b) % 5
-    b = bytes(b) + b"~" * padding
-    out = bytearray()
-    for i in range(0, len(b), 5):
-        word = 0
-        for k, c in enumerate(b[i:i + 5]):
-            if c not in values:
-                raise ValueError("bad base85 character at position %d" % (i + k))
-            word = word * 85 + values[c]
-        if word > 0xFFFFFFFF:
-            raise ValueError("base85 overflow in hunk starting at byte %d" % i)
-        out += word.to_bytes(4, "big")
-    return bytes(out[:-padding]) if padding else bytes(out)
+    return _b85decode(_data(b))
 
 
 MAXLINESIZE = 76
@@ -246,11 +177,25 @@ MAXBINSIZE = MAXLINESIZE // 4 * 3
 
 
 def _check_bytes(s):
+    # The bytes of an object with elements of one byte.
+    code = s.format if isinstance(s, memoryview) else getattr(s, "typecode", "B")
     try:
-        m = memoryview(s)
+        data = _bytes(s)
     except TypeError:
         raise TypeError("expected bytes-like object, not %s" % s.__class__.__name__) from None
-    return m
+    if code not in ("c", "b", "B"):
+        raise TypeError("expected single byte elements, not %r from %s" % (
+            code, s.__class__.__name__))
+    if isinstance(s, memoryview) and s.ndim != 1:
+        raise TypeError("expected 1-D data, not %d-D data from %s" % (s.ndim, s.__class__.__name__))
+    return data
+
+
+def _view(b):
+    try:
+        return _bytes(b)
+    except TypeError:
+        return memoryview(b)
 
 
 def encode(input, output):
@@ -264,7 +209,7 @@ def decode(input, output):
 
 
 def encodebytes(s):
-    _check_bytes(s)
+    s = _check_bytes(s)
     pieces = []
     for i in range(0, len(s), MAXBINSIZE):
         pieces.append(binascii.b2a_base64(s[i:i + MAXBINSIZE]))
@@ -272,5 +217,5 @@ def encodebytes(s):
 
 
 def decodebytes(s):
-    _check_bytes(s)
+    s = _check_bytes(s)
     return binascii.a2b_base64(s)

@@ -1,4 +1,4 @@
-"""csv: rows of separated values."""
+"""csv: the Dialect classes, DictReader, DictWriter and Sniffer; the rest is native."""
 
 import re
 from io import StringIO
@@ -37,7 +37,7 @@ class Dialect:
         if self.__class__ != Dialect:
             self._valid = True
         try:
-            _Format(self, {})
+            _Format(self)
         except TypeError as e:
             raise Error(str(e))
 
@@ -64,347 +64,10 @@ class unix_dialect(Dialect):
     quoting = QUOTE_ALL
 
 
-_unset = object()
-
-
-class _Format:
-    """A checked dialect."""
-
-    def __init__(self, dialect, options):
-        if isinstance(dialect, str):
-            dialect = get_dialect(dialect)
-
-        def option(name, default):
-            value = options.pop(name, _unset)
-            if value is _unset:
-                value = getattr(dialect, name, _unset) if dialect is not None else _unset
-            return default if value is _unset else value
-
-        self.delimiter = _char("delimiter", option("delimiter", ","), False)
-        self.doublequote = bool(option("doublequote", True))
-        self.escapechar = _char("escapechar", option("escapechar", None), True)
-        self.lineterminator = option("lineterminator", "\r\n")
-        if not isinstance(self.lineterminator, str):
-            raise TypeError("\"lineterminator\" must be a string, not "
-                            f"{type(self.lineterminator).__name__}")
-        quotechar = option("quotechar", '"')
-        self.quotechar = _char("quotechar", quotechar, True)
-        quoting = option("quoting", _unset)
-        if quoting is _unset:
-            quoting = QUOTE_MINIMAL
-        if not isinstance(quoting, int) or isinstance(quoting, bool):
-            raise TypeError('"quoting" must be an integer')
-        if quoting not in (0, 1, 2, 3):
-            raise TypeError('bad "quoting" value')
-        if quotechar is None and "quoting" not in options and quoting == QUOTE_MINIMAL:
-            if dialect is None or getattr(dialect, "quoting", None) is None:
-                quoting = QUOTE_NONE
-        self.quoting = quoting
-        self.skipinitialspace = bool(option("skipinitialspace", False))
-        self.strict = bool(option("strict", False))
-        if options:
-            raise TypeError(f"'{next(iter(options))}' is an invalid keyword argument for this "
-                            "function")
-        if self.quoting != QUOTE_NONE and self.quotechar is None:
-            raise TypeError("quotechar must be set if quoting enabled")
-
-
-def _char(name, value, optional):
-    if value is None and optional:
-        return None
-    if value is None or not isinstance(value, str):
-        if optional:
-            raise TypeError(f'"{name}" must be string or None, not {type(value).__name__}')
-        raise TypeError(f'"{name}" must be string, not {type(value).__name__}')
-    if optional and value == "":
-        return None
-    if len(value) != 1:
-        raise TypeError(f'"{name}" must be a 1-character string')
-    return value
-
-
-_dialects = {}
-
-
-def register_dialect(name, dialect=None, **fmtparams):
-    if not isinstance(name, str):
-        raise TypeError("dialect name must be a string")
-    _dialects[name] = _Format(dialect, fmtparams)
-
-
-def unregister_dialect(name):
-    if name not in _dialects:
-        raise Error("unknown dialect")
-    del _dialects[name]
-
-
-def get_dialect(name):
-    try:
-        return _dialects[name]
-    except (KeyError, TypeError):
-        raise Error("unknown dialect") from None
-
-
-def list_dialects():
-    return list(_dialects)
-
-
+_install(Error)
 register_dialect("excel", excel)
 register_dialect("excel-tab", excel_tab)
 register_dialect("unix", unix_dialect)
-
-_limit = 131072
-
-
-def field_size_limit(*new):
-    global _limit
-    old = _limit
-    if new:
-        if not isinstance(new[0], int):
-            raise TypeError("limit must be an integer")
-        _limit = new[0]
-    return old
-
-
-class reader:
-    def __init__(self, iterable, dialect=None, **fmtparams):
-        self._lines = iter(iterable)
-        self.dialect = f = _Format(dialect, fmtparams)
-        self.line_num = 0
-        # Lines without any of these characters split at the delimiter alone.
-        special = "\r\n\0"
-        if f.quoting != QUOTE_NONE:
-            special += f.quotechar
-        if f.escapechar:
-            special += f.escapechar
-        if f.skipinitialspace:
-            special += " "
-        self._special = re.compile("[" + re.escape(special) + "]")
-        stop = f.delimiter + "\r\n" + (f.escapechar or "")
-        self._plain_run = re.compile("[^" + re.escape(stop) + "]+")
-        if f.quotechar:
-            stop = f.quotechar + (f.escapechar or "")
-            self._quoted_run = re.compile("[^" + re.escape(stop) + "]+")
-
-    def __iter__(self):
-        return self
-
-    def _line(self):
-        line = next(self._lines)
-        if not isinstance(line, str):
-            raise Error(f"iterator should return strings, not {type(line).__name__} "
-                        "(the file should be opened in text mode)")
-        self.line_num += 1
-        return line
-
-    def __next__(self):
-        f = self.dialect
-        line = self._line()
-        if f.quoting != QUOTE_NONNUMERIC:
-            body = line
-            if body.endswith("\n"):
-                body = body[:-2] if body.endswith("\r\n") else body[:-1]
-            if not self._special.search(body):
-                if not body:
-                    return []
-                fields = body.split(f.delimiter)
-                if len(body) > _limit and any(len(x) > _limit for x in fields):
-                    raise Error(f"field larger than field limit ({_limit})")
-                return fields
-        return self._parse(line)
-
-    def _parse(self, line):
-        f = self.dialect
-        delimiter, quote, escape = f.delimiter, f.quotechar, f.escapechar
-        quoting = f.quoting != QUOTE_NONE
-        fields, parts = [], []
-        numeric = False
-        # States: start of row, start of field, in field, in quotes, quote seen in quotes, end.
-        state = "row"
-        while True:
-            i, n = 0, len(line)
-            while i < n:
-                c = line[i]
-                i += 1
-                if state == "row":
-                    if c in "\r\n":
-                        state = "end"
-                        continue
-                    state = "start"
-                if state == "start":
-                    if c in "\r\n":
-                        self._save(fields, parts, numeric)
-                        state = "end"
-                    elif c == quote and quoting:
-                        state = "quoted"
-                    elif c == escape:
-                        if i < n:
-                            parts.append(line[i])
-                            i += 1
-                            state = "field"
-                        else:
-                            state = "escape"
-                    elif c == " " and f.skipinitialspace:
-                        pass
-                    elif c == delimiter:
-                        self._save(fields, parts, numeric)
-                    else:
-                        numeric = f.quoting == QUOTE_NONNUMERIC
-                        run = self._plain_run.match(line, i - 1)
-                        parts.append(run.group() if run else c)
-                        i = run.end() if run else i
-                        state = "field"
-                elif state == "field":
-                    if c in "\r\n":
-                        self._save(fields, parts, numeric)
-                        numeric = False
-                        state = "end"
-                    elif c == escape:
-                        if i < n:
-                            parts.append(line[i])
-                            i += 1
-                        else:
-                            state = "escape"
-                    elif c == delimiter:
-                        self._save(fields, parts, numeric)
-                        numeric = False
-                        state = "start"
-                    else:
-                        run = self._plain_run.match(line, i - 1)
-                        parts.append(run.group() if run else c)
-                        i = run.end() if run else i
-                elif state == "quoted":
-                    if c == escape:
-                        if i < n:
-                            parts.append(line[i])
-                            i += 1
-                        else:
-                            state = "quoted escape"
-                    elif c == quote:
-                        state = "quote" if f.doublequote else "field"
-                    else:
-                        run = self._quoted_run.match(line, i - 1)
-                        parts.append(run.group())
-                        i = run.end()
-                elif state == "quote":
-                    if c == quote:
-                        parts.append(c)
-                        state = "quoted"
-                    elif c == delimiter:
-                        self._save(fields, parts, numeric)
-                        state = "start"
-                    elif c in "\r\n":
-                        self._save(fields, parts, numeric)
-                        state = "end"
-                    elif not f.strict:
-                        parts.append(c)
-                        state = "field"
-                    else:
-                        raise Error(f"'{delimiter}' expected after '{quote}'")
-                elif state == "escape":
-                    parts.append(c)
-                    state = "field"
-                elif state == "quoted escape":
-                    parts.append(c)
-                    state = "quoted"
-                elif c not in "\r\n":
-                    raise Error("new-line character seen in unquoted field - do you need to open "
-                                "the file in universal-newline mode?")
-            if len(parts) > 1 or parts and len(parts[0]) > _limit:
-                if sum(map(len, parts)) > _limit:
-                    raise Error(f"field larger than field limit ({_limit})")
-            if state in ("quoted", "quoted escape", "escape"):
-                if state != "quoted":
-                    parts.append("\n")
-                    state = "quoted" if state == "quoted escape" else "field"
-                if state == "quoted":
-                    try:
-                        line = self._line()
-                        continue
-                    except StopIteration:
-                        if f.strict:
-                            raise Error("unexpected end of data") from None
-            if state in ("start", "field", "quoted", "quote"):
-                self._save(fields, parts, numeric)
-            return fields
-
-    def _save(self, fields, parts, numeric):
-        text = "".join(parts)
-        if len(text) > _limit:
-            raise Error(f"field larger than field limit ({_limit})")
-        parts.clear()
-        fields.append(float(text) if numeric else text)
-
-
-class writer:
-    def __init__(self, fileobj, dialect=None, **fmtparams):
-        if not callable(getattr(fileobj, "write", None)):
-            raise TypeError('argument 1 must have a "write" method')
-        self._write = fileobj.write
-        self.dialect = f = _Format(dialect, fmtparams)
-        special = f.delimiter + "\r\n" + f.lineterminator
-        if f.quotechar:
-            special += f.quotechar
-        if f.escapechar:
-            special += f.escapechar
-        self._special = re.compile("[" + re.escape(special) + "]")
-
-    def _field(self, value, alone):
-        f = self.dialect
-        number = isinstance(value, (int, float))
-        if value is None:
-            text = ""
-        else:
-            text = value if isinstance(value, str) else str(value)
-        quoted = f.quoting == QUOTE_ALL or (f.quoting == QUOTE_NONNUMERIC and not number)
-        if self._special.search(text):
-            quote, escape = f.quotechar, f.escapechar
-            if f.quoting == QUOTE_NONE:
-                out = []
-                for c in text:
-                    if self._special.match(c):
-                        if escape is None:
-                            raise Error("need to escape, but no escapechar set")
-                        out.append(escape)
-                    out.append(c)
-                text = "".join(out)
-            else:
-                out = []
-                for c in text:
-                    if c == quote:
-                        if f.doublequote:
-                            out.append(quote)
-                            quoted = True
-                        elif escape is None:
-                            raise Error("need to escape, but no escapechar set")
-                        else:
-                            out.append(escape)
-                    elif c == escape:
-                        out.append(escape)
-                    elif self._special.match(c):
-                        quoted = True
-                    out.append(c)
-                text = "".join(out)
-        if not text and alone and not quoted:
-            if f.quoting == QUOTE_NONE:
-                raise Error("single empty field record must be quoted")
-            quoted = True
-        if quoted:
-            return f.quotechar + text + f.quotechar
-        return text
-
-    def writerow(self, row, /):
-        try:
-            row = list(row)
-        except TypeError:
-            raise Error(f"iterable expected, not {type(row).__name__}") from None
-        alone = len(row) == 1
-        return self._write(self.dialect.delimiter.join([self._field(x, alone) for x in row]) +
-                           self.dialect.lineterminator)
-
-    def writerows(self, rows, /):
-        for row in rows:
-            self.writerow(row)
 
 
 class DictReader:
@@ -505,45 +168,90 @@ class Sniffer:
         dialect.skipinitialspace = skip
         return dialect
 
-    def _by_quotes(self, data, delimiters):
-        counts, quotes, spaces = {}, {}, 0
-        for m in re.finditer(r"(?:^|(?P<d>[^\w\n\"'])(?P<s> ?))(?P<q>[\"']).*?(?P=q)"
-                             r"(?:(?P<e>[^\w\n\"'])|$)", data, re.DOTALL | re.MULTILINE):
-            quotes[m["q"]] = quotes.get(m["q"], 0) + 1
-            d = m["d"] or m["e"]
-            if d and (delimiters is None or d in delimiters):
-                counts[d] = counts.get(d, 0) + 1
-            if m["s"]:
-                spaces += 1
-        if not quotes:
-            return "", False, None, False
-        quote = max(quotes, key=quotes.get)
-        if not counts:
-            return quote, False, "", False
-        delimiter = max(counts, key=counts.get)
-        doubled = re.search(r"((%s)|^)\W*%s[^%s\n]*%s[^%s\n]*%s\W*((%s)|$)" % (
-            re.escape(delimiter), quote, re.escape(delimiter), quote, re.escape(delimiter), quote,
-            re.escape(delimiter)), data, re.MULTILINE)
-        return quote, doubled is not None, delimiter, counts[delimiter] == spaces
+    # How a quoted field begins and ends, tried in this order: between delimiters, first on its
+    # line, last, alone. An end is looked for behind each beginning, but never twice in vain, which
+    # keeps the search linear.
+    _INNER = re.compile(r"(?P<delim>[^\w\n\"'])(?P<space> ?)(?P<quote>[\"'])")
+    _FIRST = re.compile(r"(?:^|\n)(?P<quote>[\"'])", re.MULTILINE)
+    _QUOTED = ((_INNER, lambda m: m["quote"] + re.escape(m["delim"])),
+               (_FIRST, lambda m: m["quote"] + r"(?P<delim>[^\w\n\"'])(?P<space> ?)"),
+               (_INNER, lambda m: m["quote"] + r"(?:$|\n)"),
+               (_FIRST, lambda m: m["quote"] + r"(?:$|\n)"))
 
-    def _by_frequency(self, data, delimiters):
-        lines = [line for line in data.split("\n") if line][:100]
-        best = {}
-        for c in map(chr, range(127)):
-            if c.isalnum() or delimiters is not None and c not in delimiters:
+    def _fields(self, data, begin, end_of):
+        found, missing, at = [], set(), 0
+        while m := begin.search(data, at):
+            at = m.start() + 1
+            pattern = end_of(m)
+            if pattern in missing:
                 continue
-            counts = [line.count(c) for line in lines]
-            common = max(set(counts), key=counts.count) if counts else 0
-            if common and counts.count(common) >= 0.9 * len(counts):
-                best[c] = counts.count(common), common
-        if not best:
-            return "", False
-        for d in self.preferred:
-            if d in best:
+            end = re.compile(pattern, re.MULTILINE).search(data, m.end())
+            if end is None:
+                missing.add(pattern)
+                continue
+            found.append({**m.groupdict(), **end.groupdict()})
+            at = end.end()
+        return found
+
+    def _by_quotes(self, data, delimiters):
+        for begin, end_of in self._QUOTED:
+            found = self._fields(data, begin, end_of)
+            if found:
                 break
         else:
-            d = max(best, key=best.get)
-        return d, bool(lines) and lines[0].count(d) == lines[0].count(d + " ")
+            return "", False, None, False
+        counts, quotes, spaces = {}, {}, 0
+        for m in found:
+            quotes[m["quote"]] = quotes.get(m["quote"], 0) + 1
+            d = m.get("delim")
+            if d and (delimiters is None or d in delimiters):
+                counts[d] = counts.get(d, 0) + 1
+            if m.get("space"):
+                spaces += 1
+        quote = max(quotes, key=quotes.get)
+        delimiter = max(counts, key=counts.get) if counts else ""
+        skip = bool(counts) and counts[delimiter] == spaces
+        if delimiter == "\n":
+            delimiter = ""
+        d = re.escape(delimiter)
+        doubled = re.search(rf"(({d})|^)\W*{quote}[^{d}\n]*{quote}[^{d}\n]*{quote}\W*(({d})|$)",
+                            data, re.MULTILINE)
+        return quote, doubled is not None, delimiter, skip
+
+    def _by_frequency(self, data, delimiters):
+        # A delimiter occurs equally often on most lines. Ten lines are looked at, and ten more
+        # until one character alone stands out.
+        lines = [line for line in data.split("\n") if line]
+        step = min(10, len(lines))
+        tables = {chr(c): {} for c in range(127)}
+        usual, found = {}, {}
+        for start in range(0, len(lines), step or 1):
+            for line in lines[start:start + step]:
+                for c, table in tables.items():
+                    n = line.count(c)
+                    table[n] = table.get(n, 0) + 1
+            for c, table in tables.items():
+                if len(table) == 1 and 0 in table:
+                    continue
+                n = max(table, key=table.get)
+                usual[c] = n, 2 * table[n] - sum(table.values())
+            total = min(start + step, len(lines))
+            share = 1.0
+            while not found and share >= 0.9:
+                found = {c: v for c, v in usual.items()
+                         if v[0] > 0 and v[1] > 0 and v[1] / total >= share and
+                         (delimiters is None or c in delimiters)}
+                share -= 0.01
+            if len(found) == 1:
+                break
+        if not found:
+            return "", False
+        for d in self.preferred:
+            if d in found and len(found) > 1:
+                break
+        else:
+            d = max(found, key=lambda c: (found[c], c))
+        return d, lines[0].count(d) == lines[0].count(d + " ")
 
     def has_header(self, sample):
         rows = reader(StringIO(sample), self.sniff(sample))

@@ -1,5 +1,7 @@
 """io: text and bytes in memory. There are no files."""
 
+from operator import index as _index
+
 __all__ = ["StringIO", "BytesIO", "TextIOWrapper", "BufferedReader", "BufferedWriter", "IOBase",
            "RawIOBase", "BufferedIOBase", "TextIOBase", "UnsupportedOperation", "SEEK_SET",
            "BufferedRandom", "BufferedRWPair", "BlockingIOError",
@@ -70,13 +72,14 @@ class IOBase:
     def readline(self, size=-1):
         self._unsupported("readline")
 
-    def readlines(self, hint=-1):
+    def readlines(self, hint=-1, /):
+        hint = _size(hint)
         lines = []
         total = 0
         for line in self:
             lines.append(line)
             total += len(line)
-            if hint is not None and 0 < hint <= total:
+            if 0 < hint <= total:
                 break
         return lines
 
@@ -163,19 +166,68 @@ class IncrementalNewlineDecoder:
     def __init__(self, decoder, translate, errors="strict"):
         self.translate = translate
         self.decoder = decoder
-        self.seen_cr = False
+        self.errors = errors
+        self._pending_cr = False
+        self._seen = 0
 
     def decode(self, input, final=False):
         text = input if self.decoder is None else self.decoder.decode(input, final)
-        if self.seen_cr and (text or final):
+        if self._pending_cr and (text or final):
             text = "\r" + text
-            self.seen_cr = False
+            self._pending_cr = False
         if text.endswith("\r") and not final:
             text = text[:-1]
-            self.seen_cr = True
-        if self.translate:
+            self._pending_cr = True
+        both = text.count("\r\n")
+        if text.count("\r") > both:
+            self._seen |= 1
+        if text.count("\n") > both:
+            self._seen |= 2
+        if both:
+            self._seen |= 4
+        if self.translate and self._seen & 5:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         return text
+
+    def getstate(self):
+        data, flag = (b"", 0) if self.decoder is None else self.decoder.getstate()
+        return data, flag << 1 | self._pending_cr
+
+    def setstate(self, state):
+        data, flag = state
+        self._pending_cr = bool(flag & 1)
+        if self.decoder is not None:
+            self.decoder.setstate((data, flag >> 1))
+
+    def reset(self):
+        self._seen = 0
+        self._pending_cr = False
+        if self.decoder is not None:
+            self.decoder.reset()
+
+    @property
+    def newlines(self):
+        return (None, "\r", "\n", ("\r", "\n"), "\r\n", ("\r", "\r\n"), ("\n", "\r\n"),
+                ("\r", "\n", "\r\n"))[self._seen]
+
+
+def _check_state(self, state, size):
+    # The position and the attributes in a state.
+    name = f"_io.{type(self).__name__}" if type(self).__module__ == "_io" else type(self).__name__
+    if not isinstance(state, tuple) or (len(state) != 3 if size == 3 else len(state) < 4):
+        raise TypeError(f"{name}.__setstate__ argument should be {size}-tuple, got "
+                        f"{type(state).__name__}")
+    at, attributes = state[size - 2:size]
+    which = ("second", "third", "fourth")
+    if not isinstance(at, int):
+        raise TypeError(f"{which[size - 3]} item of state must be an integer, "
+                        f"{'not' if size == 3 else 'got'} {type(at).__name__}")
+    if at < 0:
+        raise ValueError("position value cannot be negative")
+    if attributes is not None and not isinstance(attributes, dict):
+        raise TypeError(f"{which[size - 2]} item of state should be a dict, got a "
+                        f"{type(attributes).__name__}")
+    return at, attributes
 
 
 class StringIO(TextIOBase):
@@ -189,6 +241,7 @@ class StringIO(TextIOBase):
             raise TypeError(
                 f"initial_value must be str or None, not {type(initial_value).__name__}")
         self._newline = newline
+        self._decoder = None if newline else IncrementalNewlineDecoder(None, newline is None)
         self._text = ""
         self._tail = []
         self._tail_size = 0
@@ -212,11 +265,29 @@ class StringIO(TextIOBase):
 
     @property
     def line_buffering(self):
+        self._need_open()
         return False
+
+    @property
+    def newlines(self):
+        self._need_open()
+        return None if self._decoder is None else self._decoder.newlines
 
     def getvalue(self):
         self._need_open()
         return self._whole()
+
+    def __getstate__(self):
+        text = self.getvalue()
+        newline = self._newline
+        return text, newline if newline is not None else "", self._at, None
+
+    def __setstate__(self, state):
+        self._need_open()
+        at, attributes = _check_state(self, state, 4)
+        StringIO.__init__(self, state[0], state[1])
+        self._at = at
+        self.__dict__.update(attributes or {})
 
     def write(self, s, /):
         if not isinstance(s, str):
@@ -227,9 +298,9 @@ class StringIO(TextIOBase):
             return 0
         newline = self._newline
         if newline != "\n":
-            if newline is None:
-                s = s.replace("\r\n", "\n").replace("\r", "\n")
-            elif newline:
+            if self._decoder is not None:
+                s = self._decoder.decode(s, True)
+            else:
                 s = s.replace("\n", newline)
         end = len(self._text) + self._tail_size
         if self._at == end:
@@ -283,6 +354,7 @@ class StringIO(TextIOBase):
 
     def seek(self, pos, whence=0, /):
         self._need_open()
+        pos = _index(pos)
         if whence not in (0, 1, 2):
             raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
         if whence == 0:
@@ -299,8 +371,10 @@ class StringIO(TextIOBase):
         self._need_open()
         if size is None:
             size = self._at
-        elif size < 0:
-            raise ValueError(f"Negative size value {size}")
+        else:
+            size = _size(size)
+            if size < 0:
+                raise ValueError(f"Negative size value {size}")
         self._text = self._whole()[:size]
         return size
 
@@ -313,6 +387,17 @@ class StringIO(TextIOBase):
 StringIO.__module__ = "_io"
 
 
+def _as_bytes(b):
+    if isinstance(b, (bytes, bytearray)):
+        return b
+    if hasattr(type(b), "__buffer__"):
+        return b.__buffer__()
+    try:
+        return bytes(memoryview(b))
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(b).__name__}'") from None
+
+
 class BytesIO(BufferedIOBase):
     def __init__(self, initial_bytes=b""):
         self._data = bytearray()
@@ -320,7 +405,7 @@ class BytesIO(BufferedIOBase):
             if isinstance(initial_bytes, (str, int)):
                 raise TypeError("a bytes-like object is required, not "
                                 f"'{type(initial_bytes).__name__}'")
-            self._data += initial_bytes
+            self._data += _as_bytes(initial_bytes)
         self._at = 0
 
     def readable(self):
@@ -355,11 +440,25 @@ class BytesIO(BufferedIOBase):
 
     def readinto(self, buffer, /):
         self._need_open()
+        if hasattr(type(buffer), "__buffer__"):
+            # An array: there is no view of its memory, its items are replaced.
+            old = buffer.__buffer__()
+            data = self.read(len(old))
+            buffer[:] = type(buffer)(buffer.typecode, data + old[len(data):])
+            return len(data)
         data = self.read(len(buffer))
         buffer[:len(data)] = data
         return len(data)
 
     readinto1 = readinto
+
+    def readlines(self, size=None, /):
+        if size is not None and not hasattr(type(size), "__index__"):
+            raise TypeError(f"integer argument expected, got '{type(size).__name__}'")
+        return super().readlines(size)
+
+    def __iter__(self):
+        return self
 
     def readline(self, size=-1, /):
         self._need_open()
@@ -379,7 +478,7 @@ class BytesIO(BufferedIOBase):
         if isinstance(b, str):
             raise TypeError("a bytes-like object is required, not 'str'")
         if not isinstance(b, (bytes, bytearray)):
-            b = bytes(memoryview(b))
+            b = _as_bytes(b)
         size = len(b)
         if not size:
             return 0
@@ -400,6 +499,7 @@ class BytesIO(BufferedIOBase):
 
     def seek(self, pos, whence=0, /):
         self._need_open()
+        pos = _index(pos)
         if whence == 0:
             if pos < 0:
                 raise ValueError(f"negative seek value {pos}")
@@ -416,16 +516,29 @@ class BytesIO(BufferedIOBase):
         self._need_open()
         if size is None:
             size = self._at
-        elif size < 0:
-            raise ValueError(f"negative size value {size}")
+        else:
+            size = _size(size)
+            if size < 0:
+                raise ValueError(f"negative size value {size}")
         del self._data[size:]
         return size
+
+    def __getstate__(self):
+        return self.getvalue(), self._at, None
+
+    def __setstate__(self, state):
+        self._need_open()
+        at, attributes = _check_state(self, state, 3)
+        BytesIO.__init__(self, state[0])
+        self._at = at
+        self.__dict__.update(attributes or {})
 
     def detach(self):
         self._unsupported("detach")
 
     def close(self):
-        self._data = bytearray()
+        # Refused while a view of the buffer exists.
+        self._data.clear()
         self._closed = True
 
 
@@ -444,15 +557,30 @@ class BufferedReader(BufferedIOBase):
     def seekable(self):
         return self.raw.seekable()
 
+    @property
+    def closed(self):
+        return self._closed or self.raw.closed
+
+    def _need_open(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file")
+
     def read(self, size=-1, /):
+        self._need_open()
+        if size is not None and size < -1:
+            raise ValueError("read length must be non-negative or -1")
         return self.raw.read(size)
 
-    read1 = read
+    def read1(self, size=-1, /):
+        self._need_open()
+        return self.raw.read(size)
 
     def readline(self, size=-1, /):
+        self._need_open()
         return self.raw.readline(size)
 
     def peek(self, size=0, /):
+        self._need_open()
         at = self.raw.tell()
         data = self.raw.read(size if size > 0 else DEFAULT_BUFFER_SIZE)
         self.raw.seek(at)
@@ -522,8 +650,10 @@ class TextIOWrapper(TextIOBase):
         self.buffer = buffer
         self.encoding = encoding or "utf-8"
         self.errors = errors or "strict"
-        self.line_buffering = line_buffering
+        self.line_buffering = bool(line_buffering)
+        self.write_through = bool(write_through)
         self._newline = newline
+        self._decoder = IncrementalNewlineDecoder(None, newline is None)
         self._input = None
 
     def readable(self):
@@ -539,12 +669,36 @@ class TextIOWrapper(TextIOBase):
         self._need_open()
         if self._input is None:
             text = self.buffer.read().decode(self.encoding, self.errors)
-            if self._newline is None:
-                text = text.replace("\r\n", "\n").replace("\r", "\n")
-            self._input = StringIO("", newline=self._newline if self._newline else "\n")
-            self._input._newline = self._newline
+            if not self._newline:
+                text = self._decoder.decode(text, True)
+            self._input = StringIO("", newline=self._newline)
             self._input._text = text
         return self._input
+
+    @property
+    def newlines(self):
+        return None if self._newline else self._decoder.newlines
+
+    def reconfigure(self, *, encoding=None, errors=None, newline=Ellipsis, line_buffering=None,
+                    write_through=None):
+        if self._input is not None and (encoding is not None or errors is not None or
+                                        newline is not Ellipsis):
+            self._unsupported("not possible to set the encoding or newline of stream after the "
+                              "first read")
+        if newline is not Ellipsis:
+            if newline not in (None, "", "\n", "\r", "\r\n"):
+                raise ValueError(f"illegal newline value: {newline!r}")
+            self._newline = newline
+            self._decoder = IncrementalNewlineDecoder(None, newline is None)
+        if encoding is not None:
+            self.encoding = encoding
+            self.errors = errors or "strict"
+        elif errors is not None:
+            self.errors = errors
+        if line_buffering is not None:
+            self.line_buffering = bool(line_buffering)
+        if write_through is not None:
+            self.write_through = bool(write_through)
 
     def read(self, size=-1, /):
         return self._reader().read(size)

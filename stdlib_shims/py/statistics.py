@@ -22,7 +22,7 @@ class StatisticsError(ValueError):
 # ---------------------------------------------------------------- exact sums
 
 
-def _ratio(x):
+def _exact_ratio(x):
     if type(x) is int:
         return x, 1
     try:
@@ -38,7 +38,14 @@ def _ratio(x):
             from None
 
 
-def _common(a, b):
+def _isfinite(x):
+    try:
+        return x.is_finite()
+    except AttributeError:
+        return math.isfinite(x)
+
+
+def _coerce(a, b):
     # The type in which a result of both is given.
     if a is b or b is int or b is bool:
         return a
@@ -72,8 +79,8 @@ def _sum(data):
     pairs = []
     for x in data:
         if type(x) is not kind:
-            kind = _common(kind, type(x))
-        pairs.append(_ratio(x))
+            kind = _coerce(kind, type(x))
+        pairs.append(_exact_ratio(x))
     return kind, _add_up(pairs), len(pairs)
 
 
@@ -87,8 +94,8 @@ def _squares(data, c=None):
     n = 0
     for x in data:
         if type(x) is not kind:
-            kind = _common(kind, type(x))
-        num, den = _ratio(x)
+            kind = _coerce(kind, type(x))
+        num, den = _exact_ratio(x)
         sums[den] = sums.get(den, 0) + num
         squares[den] = squares.get(den, 0) + (num * num if den is not None else num)
         n += 1
@@ -162,7 +169,7 @@ def geometric_mean(data):
             "geometric mean requires a non-empty dataset containing positive numbers") from None
 
 
-def _not_negative(values, message):
+def _fail_neg(values, message="negative value"):
     for x in values:
         if x < 0:
             raise StatisticsError(message)
@@ -187,10 +194,10 @@ def harmonic_mean(data, weights=None):
         weights = list(weights)
         if len(weights) != n:
             raise StatisticsError("Number of weights does not match data size")
-        _, total_weight, _ = _sum(list(_not_negative(weights, message)))
+        _, total_weight, _ = _sum(list(_fail_neg(weights, message)))
     try:
         kind, total, _ = _sum([w / x if w else 0
-                               for w, x in zip(weights, _not_negative(data, message))])
+                               for w, x in zip(weights, _fail_neg(data, message))])
     except ZeroDivisionError:
         return 0
     if total <= 0:
@@ -293,23 +300,27 @@ def pvariance(data, mu=None):
     return _convert(total / n, kind)
 
 
-def _sqrt_odd(n, m):
+def _integer_sqrt_of_frac_rto(n, m):
     # isqrt(n / m) with its last bit set when inexact.
     root = math.isqrt(n // m)
     return root | (root * root * m != n)
 
 
-def _float_root(n, m):
+def _float_sqrt_of_frac(n, m):
     # sqrt(n / m), correctly rounded.
+    if not n:
+        return 0.0
     shift = (n.bit_length() - m.bit_length() - 109) // 2
     if shift >= 0:
-        return float(_sqrt_odd(n, m << 2 * shift) << shift)
-    return _sqrt_odd(n << -2 * shift, m) / (1 << -shift)
+        return float(_integer_sqrt_of_frac_rto(n, m << 2 * shift) << shift)
+    return _integer_sqrt_of_frac_rto(n << -2 * shift, m) / (1 << -shift)
 
 
-def _decimal_root(n, m):
+def _decimal_sqrt_of_frac(n, m):
     if n <= 0:
-        return Decimal("0.0") if not n else -_decimal_root(-n, m)
+        if not n:
+            return Decimal("0.0")
+        n, m = -n, -m
     root = (Decimal(n) / Decimal(m)).sqrt()
     nr, dr = root.as_integer_ratio()
     plus = root.next_plus()
@@ -325,10 +336,8 @@ def _decimal_root(n, m):
 
 def _root(total, kind):
     if issubclass(kind, Decimal):
-        return _decimal_root(total.numerator, total.denominator)
-    if not isinstance(total, Fraction):
-        return math.sqrt(total)
-    return _float_root(total.numerator, total.denominator) if total else 0.0
+        return _decimal_sqrt_of_frac(total.numerator, total.denominator)
+    return _float_sqrt_of_frac(total.numerator, total.denominator)
 
 
 def stdev(data, xbar=None):
@@ -449,7 +458,7 @@ def _rational(tables, r):
     return num, den
 
 
-def _inverse_cdf(p, mu, sigma):
+def _normal_dist_inv_cdf(p, mu, sigma):
     q = p - 0.5
     if fabs(q) <= 0.425:
         num, den = _rational(_CENTRE, 0.180625 - q * q)
@@ -498,7 +507,7 @@ class NormalDist:
             raise StatisticsError("p must be in the range 0.0 < p < 1.0")
         if self._sigma <= 0.0:
             raise StatisticsError("cdf() not defined when sigma at or below zero")
-        return _inverse_cdf(p, self._mu, self._sigma)
+        return _normal_dist_inv_cdf(p, self._mu, self._sigma)
 
     def quantiles(self, n=4):
         return [self.inv_cdf(i / n) for i in range(1, n)]
