@@ -289,6 +289,7 @@ class RowParser {
       if (!text || !list_append(vm_, fields_, Value(text))) return false;
     }
     field_.clear();
+    checked_ = 0;
     length_ = 0;
     return true;
   }
@@ -300,6 +301,10 @@ class RowParser {
   bool add(std::string_view bytes) {
     field_.append(bytes);
     for (const char b : bytes) length_ += (static_cast<unsigned char>(b) & 0xC0) != 0x80;
+    if (field_.size() >= checked_ + 65536) {
+      checked_ = field_.size();
+      if (!check_alloc(vm_, checked_) || !charge(vm_, 1024)) return false;
+    }
     return length_ <= limit_ ||
            fail(raise_error(vm_, "field larger than field limit (" + std::to_string(limit_) + ")"));
   }
@@ -406,6 +411,7 @@ class RowParser {
   const int64_t limit_;
   List* fields_;
   std::string field_;
+  size_t checked_ = 0;
   int64_t length_ = 0;
   ReadState state_ = ReadState::kStartRecord;
   bool numeric_ = false, other_special_ = false, ascii_ = true;

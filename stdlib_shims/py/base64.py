@@ -66,7 +66,7 @@ _pads32 = {0: 0, 1: 6, 2: 4, 3: 3, 4: 1}
 
 
 def _encode32(alphabet, s):
-    s = s if isinstance(s, bytes_types) else _bytes(s)
+    s = s if isinstance(s, bytes_types) else _view(s)
     left = len(s) % 5
     data = bytes(s) + bytes((5 - left) % 5)
     out = bytearray()
@@ -178,24 +178,23 @@ MAXBINSIZE = MAXLINESIZE // 4 * 3
 
 def _check_bytes(s):
     # The bytes of an object with elements of one byte.
-    code = s.format if isinstance(s, memoryview) else getattr(s, "typecode", "B")
     try:
-        data = _bytes(s)
+        m = memoryview(s)
     except TypeError:
         raise TypeError("expected bytes-like object, not %s" % s.__class__.__name__) from None
-    if code not in ("c", "b", "B"):
+    if m.format not in ("c", "b", "B"):
         raise TypeError("expected single byte elements, not %r from %s" % (
-            code, s.__class__.__name__))
-    if isinstance(s, memoryview) and s.ndim != 1:
-        raise TypeError("expected 1-D data, not %d-D data from %s" % (s.ndim, s.__class__.__name__))
-    return data
+            m.format, s.__class__.__name__))
+    if m.ndim != 1:
+        raise TypeError("expected 1-D data, not %d-D data from %s" % (m.ndim, s.__class__.__name__))
+    return m.tobytes()
 
 
 def _view(b):
     try:
         return _bytes(b)
     except TypeError:
-        return memoryview(b)
+        return memoryview(b).tobytes()
 
 
 def encode(input, output):

@@ -390,8 +390,6 @@ StringIO.__module__ = "_io"
 def _as_bytes(b):
     if isinstance(b, (bytes, bytearray)):
         return b
-    if hasattr(type(b), "__buffer__"):
-        return b.__buffer__()
     try:
         return bytes(memoryview(b))
     except TypeError:
@@ -440,14 +438,9 @@ class BytesIO(BufferedIOBase):
 
     def readinto(self, buffer, /):
         self._need_open()
-        if hasattr(type(buffer), "__buffer__"):
-            # An array: there is no view of its memory, its items are replaced.
-            old = buffer.__buffer__()
-            data = self.read(len(old))
-            buffer[:] = type(buffer)(buffer.typecode, data + old[len(data):])
-            return len(data)
-        data = self.read(len(buffer))
-        buffer[:len(data)] = data
+        view = memoryview(buffer).cast("B")
+        data = self.read(len(view))
+        view[:len(data)] = data
         return len(data)
 
     readinto1 = readinto
