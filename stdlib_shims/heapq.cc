@@ -192,19 +192,23 @@ Value f_insort(Vm& vm, Value* a, uint32_t) {
   return Value::none();
 }
 constexpr const char* kBisectSignature = "(a, x, lo=0, hi=None, *, key=None)";
-constexpr NativeDef kBisectFunctions[] = {{"bisect", kBisectSignature, f_bisect<true>},
-                                          {"bisect_right", kBisectSignature, f_bisect<true>},
+constexpr NativeDef kBisectFunctions[] = {{"bisect_right", kBisectSignature, f_bisect<true>},
                                           {"bisect_left", kBisectSignature, f_bisect<false>},
-                                          {"insort", kBisectSignature, f_insort<true>},
                                           {"insort_right", kBisectSignature, f_insort<true>},
                                           {"insort_left", kBisectSignature, f_insort<false>},
                                           {}};
+
+void bisect_setup(Vm& vm, Module* m) {
+  module_set(vm, m, "bisect", dict_get_str(vm, m->dict, "bisect_right"));
+  module_set(vm, m, "insort", dict_get_str(vm, m->dict, "insort_right"));
+}
 
 }  // namespace
 
 extern const ModuleDef kHeapqModule, kBisectModule;
 const ModuleDef kHeapqModule = {
     .name = "heapq", .functions = kHeapFunctions, .python_source = kPySource_heapq};
-const ModuleDef kBisectModule = {.name = "bisect", .functions = kBisectFunctions};
+const ModuleDef kBisectModule = {
+    .name = "bisect", .functions = kBisectFunctions, .setup = bisect_setup};
 
 }  // namespace copra

@@ -127,6 +127,17 @@ Value f_function_info(Vm& vm, Value* a, uint32_t) {
            Value::small_int(code->first_line)}));
 }
 
+// _generator_state(g): 0 created, 1 suspended, 2 running, 3 finished.
+Value f_generator_state(Vm& vm, Value* a, uint32_t) {
+  for (const Kind kind : {Kind::kGenerator, Kind::kCoroutine, Kind::kAsyncGenerator}) {
+    if (is_kind(a[0], kind)) {
+      return Value::small_int(static_cast<int>(a[0].as<Generator>()->state));
+    }
+  }
+  return raise(vm, Exc::kTypeError, "a generator or a coroutine is required, not '%s'",
+               type_name(vm, a[0]).c_str());
+}
+
 // _native_coroutine(f): whether a built-in function answers with a coroutine.
 Value f_native_coroutine(Vm&, Value* a, uint32_t) {
   Value f = a[0];
@@ -144,6 +155,7 @@ Value f_caller_globals(Vm& vm, Value*, uint32_t) {
 }
 
 constexpr NativeDef kTypingFunctions[] = {{"_caller_globals", "()", f_caller_globals},
+                                          {"_function_info", "(function, /)", f_function_info},
                                           {nullptr, nullptr, nullptr}};
 
 }  // namespace
@@ -164,6 +176,8 @@ const NativeDef kIntrospectFunctions[] = {
     {"_format_exception", "(exception, chain, /)", f_format_exception},
     {"_frames", "(traceback, /)", f_frames},
     {"_function_info", "(function, /)", f_function_info},
+    {"_caller_globals", "()", f_caller_globals},
+    {"_generator_state", "(generator, /)", f_generator_state},
     {"_native_coroutine", "(function, /)", f_native_coroutine},
     {nullptr, nullptr, nullptr}};
 

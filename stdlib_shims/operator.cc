@@ -1,6 +1,8 @@
 // The operator module. Getters and callers are native callables. May include:
 // types/containers.h.
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "interp/types/containers.h"
 
@@ -91,6 +93,17 @@ Value f_length_hint(Vm& vm, Value* a, uint32_t) {
   }
   const bool known = has_special(vm, a[0], "__len__") || has_special(vm, a[0], "__length_hint__");
   if (!known) return a[1].is_absent() ? Value::small_int(0) : a[1];
+  if (!a[1].is_absent() && !has_special(vm, a[0], "__len__")) {
+    const Value hint = TRY(lookup_special(vm, a[0], "__length_hint__"));
+    const Value n = op_call(vm, hint, {});
+    if (n.is_not_implemented()) return a[1];
+    if (n.is_raised()) {
+      if (!pending_is(vm, Exc::kTypeError)) return n;
+      take_pending(vm);
+      return a[1];
+    }
+    if (n.is_small_int() && n.small() >= 0) return n;
+  }
   const int64_t n = op_length_hint(vm, a[0]);
   return n < 0 ? Value::raised() : int_value(vm, n);
 }
@@ -225,48 +238,69 @@ GETTER_TYPE(kMethodType, "methodcaller", kMethodOps, kMethodNew);
 #undef GETTER_TYPE
 
 // clang-format off
-#define BOTH(name, signature, function) {name, signature, function}, {"__" name "__", signature, function}
 constexpr NativeDef kFunctions[] = {
-    BOTH("lt", "(a, b, /)", f_compare<kLt>), BOTH("le", "(a, b, /)", f_compare<kLe>),
-    BOTH("eq", "(a, b, /)", f_compare<kEq>), BOTH("ne", "(a, b, /)", f_compare<kNe>),
-    BOTH("gt", "(a, b, /)", f_compare<kGt>), BOTH("ge", "(a, b, /)", f_compare<kGe>),
-    BOTH("add", "(a, b, /)", f_binary<kAdd>), BOTH("sub", "(a, b, /)", f_binary<kSub>),
-    BOTH("mul", "(a, b, /)", f_binary<kMul>), BOTH("matmul", "(a, b, /)", f_binary<kMatMul>),
-    BOTH("truediv", "(a, b, /)", f_binary<kTrueDiv>),
-    BOTH("floordiv", "(a, b, /)", f_binary<kFloorDiv>),
-    BOTH("mod", "(a, b, /)", f_binary<kMod>), BOTH("pow", "(a, b, /)", f_binary<kPow>),
-    BOTH("lshift", "(a, b, /)", f_binary<kLShift>), BOTH("rshift", "(a, b, /)", f_binary<kRShift>),
-    {"and_", "(a, b, /)", f_binary<kAnd>}, {"__and__", "(a, b, /)", f_binary<kAnd>},
-    {"or_", "(a, b, /)", f_binary<kOr>}, {"__or__", "(a, b, /)", f_binary<kOr>},
-    BOTH("xor", "(a, b, /)", f_binary<kXor>),
-    BOTH("iadd", "(a, b, /)", f_inplace<kAdd>), BOTH("isub", "(a, b, /)", f_inplace<kSub>),
-    BOTH("imul", "(a, b, /)", f_inplace<kMul>), BOTH("imatmul", "(a, b, /)", f_inplace<kMatMul>),
-    BOTH("itruediv", "(a, b, /)", f_inplace<kTrueDiv>),
-    BOTH("ifloordiv", "(a, b, /)", f_inplace<kFloorDiv>),
-    BOTH("imod", "(a, b, /)", f_inplace<kMod>), BOTH("ipow", "(a, b, /)", f_inplace<kPow>),
-    BOTH("ilshift", "(a, b, /)", f_inplace<kLShift>),
-    BOTH("irshift", "(a, b, /)", f_inplace<kRShift>),
-    BOTH("iand", "(a, b, /)", f_inplace<kAnd>), BOTH("ior", "(a, b, /)", f_inplace<kOr>),
-    BOTH("ixor", "(a, b, /)", f_inplace<kXor>),
-    BOTH("neg", "(a, /)", f_unary<kNeg>), BOTH("pos", "(a, /)", f_unary<kPos>),
-    BOTH("abs", "(a, /)", f_unary<kAbs>), BOTH("invert", "(a, /)", f_unary<kInvert>),
-    BOTH("inv", "(a, /)", f_unary<kInvert>),
-    {"not_", "(a, /)", f_not}, {"__not__", "(a, /)", f_not},
+    {"lt", "(a, b, /)", f_compare<kLt>}, {"le", "(a, b, /)", f_compare<kLe>},
+    {"eq", "(a, b, /)", f_compare<kEq>}, {"ne", "(a, b, /)", f_compare<kNe>},
+    {"gt", "(a, b, /)", f_compare<kGt>}, {"ge", "(a, b, /)", f_compare<kGe>},
+    {"add", "(a, b, /)", f_binary<kAdd>}, {"sub", "(a, b, /)", f_binary<kSub>},
+    {"mul", "(a, b, /)", f_binary<kMul>}, {"matmul", "(a, b, /)", f_binary<kMatMul>},
+    {"truediv", "(a, b, /)", f_binary<kTrueDiv>},
+    {"floordiv", "(a, b, /)", f_binary<kFloorDiv>},
+    {"mod", "(a, b, /)", f_binary<kMod>}, {"pow", "(a, b, /)", f_binary<kPow>},
+    {"lshift", "(a, b, /)", f_binary<kLShift>}, {"rshift", "(a, b, /)", f_binary<kRShift>},
+    {"and_", "(a, b, /)", f_binary<kAnd>}, 
+    {"or_", "(a, b, /)", f_binary<kOr>}, 
+    {"xor", "(a, b, /)", f_binary<kXor>},
+    {"iadd", "(a, b, /)", f_inplace<kAdd>}, {"isub", "(a, b, /)", f_inplace<kSub>},
+    {"imul", "(a, b, /)", f_inplace<kMul>}, {"imatmul", "(a, b, /)", f_inplace<kMatMul>},
+    {"itruediv", "(a, b, /)", f_inplace<kTrueDiv>},
+    {"ifloordiv", "(a, b, /)", f_inplace<kFloorDiv>},
+    {"imod", "(a, b, /)", f_inplace<kMod>}, {"ipow", "(a, b, /)", f_inplace<kPow>},
+    {"ilshift", "(a, b, /)", f_inplace<kLShift>},
+    {"irshift", "(a, b, /)", f_inplace<kRShift>},
+    {"iand", "(a, b, /)", f_inplace<kAnd>}, {"ior", "(a, b, /)", f_inplace<kOr>},
+    {"ixor", "(a, b, /)", f_inplace<kXor>},
+    {"neg", "(a, /)", f_unary<kNeg>}, {"pos", "(a, /)", f_unary<kPos>},
+    {"abs", "(a, /)", f_unary<kAbs>}, {"invert", "(a, /)", f_unary<kInvert>},
+    {"inv", "(a, /)", f_unary<kInvert>},
+    {"not_", "(a, /)", f_not}, 
     {"truth", "(a, /)", f_truth}, {"is_", "(a, b, /)", f_is}, {"is_not", "(a, b, /)", f_is_not},
-    BOTH("contains", "(a, b, /)", f_contains), BOTH("getitem", "(a, b, /)", f_getitem),
-    BOTH("setitem", "(a, b, c, /)", f_setitem), BOTH("delitem", "(a, b, /)", f_delitem),
-    BOTH("index", "(a, /)", f_index), BOTH("concat", "(a, b, /)", f_concat),
-    BOTH("iconcat", "(a, b, /)", f_iconcat), BOTH("call", "(obj, /, *args, **kwargs)", f_call),
+    {"contains", "(a, b, /)", f_contains}, {"getitem", "(a, b, /)", f_getitem},
+    {"setitem", "(a, b, c, /)", f_setitem}, {"delitem", "(a, b, /)", f_delitem},
+    {"index", "(a, /)", f_index}, {"concat", "(a, b, /)", f_concat},
+    {"iconcat", "(a, b, /)", f_iconcat}, {"call", "(obj, /, *args, **kwargs)", f_call},
     {"countOf", "(a, b, /)", f_count_of}, {"indexOf", "(a, b, /)", f_index_of},
     {"length_hint", "(obj, default=0, /)", f_length_hint},
     {}};
-#undef BOTH
 // clang-format on
+
 constexpr const NativeType* kTypes[] = {&kItemType, &kAttrType, &kMethodType, nullptr};
+
+// The functions that have no second name with underscores.
+constexpr std::string_view kOneName[] = {"truth",   "is_",     "is_not",
+                                         "countOf", "indexOf", "length_hint"};
+
+void setup(Vm& vm, Module* m) {
+  List* names = new_list(vm);
+  for (const NativeDef* def = kFunctions; def->name; ++def) {
+    std::string name = def->name;
+    CHECK(list_append(vm, names, Value(intern(vm, name))));
+    if (std::find(std::begin(kOneName), std::end(kOneName), name) != std::end(kOneName)) continue;
+    const Value function = dict_get_str(vm, m->dict, name);
+    if (name.back() == '_') name.pop_back();
+    module_set(vm, m, ("__" + name + "__").c_str(), function);
+  }
+  for (const NativeType* const* t = kTypes; *t; ++t) {
+    CHECK(list_append(vm, names, Value(intern(vm, (*t)->name))));
+  }
+  CHECK(list_sort(vm, names, Value::absent(), false));
+  module_set(vm, m, "__all__", Value(names));
+}
 
 }  // namespace
 
 extern const ModuleDef kOperatorModule;
-const ModuleDef kOperatorModule = {.name = "operator", .functions = kFunctions, .types = kTypes};
+const ModuleDef kOperatorModule = {
+    .name = "operator", .functions = kFunctions, .types = kTypes, .setup = setup};
 
 }  // namespace copra

@@ -781,10 +781,15 @@ Value substitute(Vm& vm, Value* a, bool with_count) {
   const Value repl = a[1];
   const bool callable = op_callable(vm, repl);
   if (!callable && !is_str(repl) && !is_bytes(repl)) {
-    // CPython looks the template up in a cache, then reads it as text.
-    uint64_t unused = 0;
+    // CPython looks a template with escapes up in a cache, then reads it as text.
     std::string_view text;
-    TRY_BOOL(op_hash(vm, repl, &unused) && text_or_latin1(vm, repl, &text));
+    const bool readable = bytes_view(vm, repl, &text);
+    if (!readable && !pending_is(vm, Exc::kTypeError)) return Value::raised();
+    if (!readable) take_pending(vm);
+    uint64_t unused = 0;
+    if (!readable || text.find('\\') != std::string_view::npos) {
+      TRY_BOOL(op_hash(vm, repl, &unused) && text_or_latin1(vm, repl, &text));
+    }
   }
   TRY_BOOL(make_subject(vm, p, a[2], &s));
   if (callable && !is_str(a[2]) && !is_bytes(a[2])) {

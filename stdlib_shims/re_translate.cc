@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdio>
+
+#include "interp/front/unicode.h"
 
 namespace copra {
 
@@ -183,11 +186,18 @@ class Translator {
     }
   }
 
-  // (?aiLmsux) at the very start (verbose blanks are skipped only once x is known, as CPython
-  // rescans).
+  // (?aiLmsux) at the very start, comments and what VERBOSE skips apart.
   void global_flags() {
     for (;;) {
+      skip_verbose();
       if (peek() != '(' || peek(1) != '?') return;
+      if (peek(2) == '#') {
+        const auto close =
+            std::find(text_.begin() + static_cast<std::ptrdiff_t>(at_), text_.end(), ')');
+        if (close == text_.end()) return;
+        at_ = static_cast<size_t>(close - text_.begin()) + 1;
+        continue;
+      }
       size_t i = at_ + 2;
       uint32_t flags = 0;
       while (i < text_.size() && flag_of(text_[i])) flags |= flag_of(text_[i++]);
@@ -518,6 +528,28 @@ class Translator {
     return {0, kRepeatMax};
   }
 
+  // \N{…}: at_ is behind the N, `start` at the backslash.
+  uint32_t named_character(size_t start) {
+    if (!eat('{')) {
+      fail("missing {", at_);
+      return 0;
+    }
+    const size_t from = at_;
+    while (at_ < text_.size() && text_[at_] != '}') ++at_;
+    const std::string name = shown(from, at_);
+    if (!eat('}')) {
+      fail(name.empty() ? "missing character name" : "missing }, unterminated name", from);
+      return 0;
+    }
+    if (name.empty()) {
+      fail("missing character name", from);
+      return 0;
+    }
+    const int32_t c = front::lookup_unicode_name(name);
+    if (c < 0) fail("undefined character name '" + name + "'", start);
+    return c < 0 ? 0 : static_cast<uint32_t>(c);
+  }
+
   // \x41 \u… \U… \N{…} \0oo \n … as one character; at_ moves behind it.
   uint32_t character_escape(size_t start, bool in_set) {
     const uint32_t c = text_[start + 1];
@@ -553,6 +585,9 @@ class Translator {
           if (!failed_ && v > 0x10FFFF) fail("bad escape " + shown(start, at_), start);
           return v;
         }
+        break;
+      case 'N':
+        if (!bytes_) return named_character(start);
         break;
       default: break;
     }
@@ -928,6 +963,11 @@ class Translator {
           return {};
         }
         (negative ? off : on) |= f;
+        const uint32_t types = on & (kReAscii | kReUnicode | kReLocale);
+        if (types & (types - 1)) {
+          fail("bad inline flags: flags 'a', 'u' and 'L' are incompatible", at_);
+          return {};
+        }
         if (c == 'i' || c == 'm' || c == 's')
           (negative ? text_off : text_on) += static_cast<char>(c);
       } else if (c == ')' && !negative) {

@@ -1,6 +1,7 @@
 // Python regular-expression syntax to the two engines' syntax. One pass validates with CPython's
 // messages and writes pattern text that RE2 and PCRE2 share but for the end-of-text anchor. May
-// include: the standard library only. Next: re_translate.cc, re_engine.cc.
+// include: the standard library (re_translate.cc: front/unicode.h, for names of characters). Next:
+// re_translate.cc, re_engine.cc.
 #pragma once
 
 #include <cstdint>

@@ -7,6 +7,7 @@
 #include "stdlib_shims/platform/context.h"
 #include "stdlib_shims/platform/db_methods.h"
 #include "stdlib_shims/platform/db_values.h"
+#include "stdlib_shims/platform/pending_text.h"
 #include "stdlib_shims/py_sources.h"
 
 namespace copra {
@@ -56,12 +57,6 @@ std::string error_text(Vm& vm, Value exception) {
   }
   std::string s(text.as<Str>()->view());
   return s.empty() ? type_name(vm, exception) : s;
-}
-
-// The text of the pending exception, which is cleared; "" for a limit (stays raised).
-std::string take_error(Vm& vm) {
-  if (vm.unwinding_limit()) return {};
-  return error_text(vm, Value(take_pending(vm)));
 }
 
 Value failed(Vm& vm, std::string error) {

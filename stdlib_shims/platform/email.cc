@@ -11,6 +11,7 @@
 #include "stdlib_shims/platform/db_values.h"
 #include "stdlib_shims/platform/globals.h"
 #include "stdlib_shims/platform/mail_compose.h"
+#include "stdlib_shims/platform/pending_text.h"
 
 namespace copra {
 
@@ -91,20 +92,6 @@ Value refused(Vm& vm, const std::string& reason) {
   TRY_BOOL(dict_set_str(vm, d, "message", text));
   TRY_BOOL(dict_set_str(vm, d, "error", text));
   return Value(d);
-}
-
-// The pending exception's text, which is cleared. Empty for a limit, which stays raised.
-std::string take_error(Vm& vm) {
-  if (vm.unwinding_limit()) return {};
-  Exception* e = take_pending(vm);
-  const Value text = op_str(vm, Value(e));
-  if (text.is_raised()) {
-    if (vm.unwinding_limit()) return {};
-    take_pending(vm);
-    return "the arguments could not be read";
-  }
-  std::string s(text.as<Str>()->view());
-  return s.empty() ? type_name(vm, Value(e)) : s;
 }
 
 Value refuse_pending(Vm& vm) {

@@ -84,6 +84,10 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
                   tuple(field_defaults.get(name) for name in fields), None)
     new.__name__ = "__new__"
     new.__qualname__ = typename + ".__new__"
+    new.__defaults__ = defaults
+    # Of each field its default in a tuple, empty for none; what inspect.signature() reads.
+    new._record = {name: (field_defaults[name],) if name in field_defaults else ()
+                   for name in fields}
     namespace = {
         "__doc__": f"{typename}({', '.join(fields)})",
         "__slots__": (),

@@ -246,13 +246,8 @@ class Callable(metaclass=ABCMeta):
 
     @classmethod
     def __class_getitem__(cls, item):
-        from types import GenericAlias
-        if not isinstance(item, tuple) or len(item) != 2:
-            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-        args, result = item
-        if isinstance(args, (list, tuple)):
-            return GenericAlias(cls, (*args, result))
-        return GenericAlias(cls, (args, result))
+        from types import _CallableAlias
+        return _CallableAlias(cls, item)
 
     @classmethod
     def __subclasshook__(cls, C):

@@ -225,6 +225,14 @@ class suppress(AbstractContextManager):
         return exctype is not None and issubclass(exctype, self._exceptions)
 
 
+class _Bound:
+    def method(self):
+        pass
+
+
+_MethodType = type(_Bound().method)
+
+
 class _BaseExitStack:
     def __init__(self):
         self._exit_callbacks = deque()
@@ -242,7 +250,7 @@ class _BaseExitStack:
         except AttributeError:
             self._exit_callbacks.append((True, exit))
         else:
-            self._exit_callbacks.append((True, lambda *exc: method(exit, *exc)))
+            self._exit_callbacks.append((True, _MethodType(method, exit)))
         return exit
 
     def enter_context(self, cm):
@@ -254,7 +262,7 @@ class _BaseExitStack:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the "
                             "context manager protocol") from None
         result = enter(cm)
-        self._exit_callbacks.append((True, lambda *exc: exit(cm, *exc)))
+        self._exit_callbacks.append((True, _MethodType(exit, cm)))
         return result
 
     def callback(self, callback, /, *args, **kwds):
@@ -265,15 +273,45 @@ class _BaseExitStack:
         return callback
 
 
-def _fix_context(new_exc, old_exc, frame_exc):
-    while True:
-        context = new_exc.__context__
-        if context is None or context is old_exc:
-            return
-        if context is frame_exc:
-            break
-        new_exc = context
-    new_exc.__context__ = old_exc
+class _Unwinding:
+    """The exception on its way through the callbacks of a stack."""
+
+    def __init__(self, details):
+        self.details = details
+        self.outer = details[1]
+        self.received = details[0] is not None
+        self.suppressed = self.pending = False
+
+    def returned(self, done):
+        if done:
+            self.suppressed = True
+            self.pending = False
+            self.details = (None, None, None)
+
+    def raised(self, e):
+        # The callback's exception was raised behind the one it was called with.
+        inner = e
+        while True:
+            context = inner.__context__
+            if context is None or context is self.details[1]:
+                break
+            if context is self.outer:
+                inner.__context__ = self.details[1]
+                break
+            inner = context
+        self.pending = True
+        self.details = (type(e), e, e.__traceback__)
+
+    def finish(self):
+        if self.pending:
+            e = self.details[1]
+            fixed = e.__context__
+            try:
+                raise e
+            except BaseException:
+                e.__context__ = fixed
+                raise
+        return self.received and self.suppressed
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
@@ -281,28 +319,14 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         return self
 
     def __exit__(self, *exc_details):
-        received = exc_details[0] is not None
-        frame_exc = exc_details[1]
-        suppressed = pending = False
+        state = _Unwinding(exc_details)
         while self._exit_callbacks:
             _, callback = self._exit_callbacks.pop()
             try:
-                if callback(*exc_details):
-                    suppressed = True
-                    pending = False
-                    exc_details = (None, None, None)
+                state.returned(callback(*state.details))
             except BaseException as e:
-                _fix_context(e, exc_details[1], frame_exc)
-                pending = True
-                exc_details = (type(e), e, e.__traceback__)
-        if pending:
-            fixed = exc_details[1].__context__
-            try:
-                raise exc_details[1]
-            except BaseException:
-                exc_details[1].__context__ = fixed
-                raise
-        return received and suppressed
+                state.raised(e)
+        return state.finish()
 
     def close(self):
         self.__exit__(None, None, None)
@@ -318,7 +342,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the "
                             "asynchronous context manager protocol") from None
         result = await enter(cm)
-        self._exit_callbacks.append((False, lambda *exc: exit(cm, *exc)))
+        self._exit_callbacks.append((False, _MethodType(exit, cm)))
         return result
 
     def push_async_exit(self, exit):
@@ -328,12 +352,13 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         except AttributeError:
             self._exit_callbacks.append((False, exit))
         else:
-            self._exit_callbacks.append((False, lambda *exc: method(exit, *exc)))
+            self._exit_callbacks.append((False, _MethodType(method, exit)))
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):
         async def exit_wrapper(exc_type, exc, tb):
             await callback(*args, **kwds)
+        exit_wrapper.__wrapped__ = callback
         self._exit_callbacks.append((False, exit_wrapper))
         return callback
 
@@ -344,29 +369,15 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return self
 
     async def __aexit__(self, *exc_details):
-        received = exc_details[0] is not None
-        frame_exc = exc_details[1]
-        suppressed = pending = False
+        state = _Unwinding(exc_details)
         while self._exit_callbacks:
             is_sync, callback = self._exit_callbacks.pop()
             try:
-                done = callback(*exc_details) if is_sync else await callback(*exc_details)
-                if done:
-                    suppressed = True
-                    pending = False
-                    exc_details = (None, None, None)
+                done = callback(*state.details)
+                state.returned(done if is_sync else await done)
             except BaseException as e:
-                _fix_context(e, exc_details[1], frame_exc)
-                pending = True
-                exc_details = (type(e), e, e.__traceback__)
-        if pending:
-            fixed = exc_details[1].__context__
-            try:
-                raise exc_details[1]
-            except BaseException:
-                exc_details[1].__context__ = fixed
-                raise
-        return received and suppressed
+                state.raised(e)
+        return state.finish()
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):

@@ -202,6 +202,8 @@ def _init_binder(cls, all_fields, frozen, slots):
     mode = (1 if hasattr(cls, "__post_init__") else 0) | (2 if frozen else 0)
     init = _binder(cls.__qualname__ + ".__init__", tuple(f.name for f in ordered), tuple(flags),
                    tuple(defaults), mode)
+    init._record = ordered  # what inspect.signature() reads
+    init.__annotations__ = {**{f.name: f.type for f in ordered if f.init}, "return": None}
     return _named(cls, "__init__", init)
 
 

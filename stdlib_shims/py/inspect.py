@@ -1,7 +1,8 @@
 """inspect: what kind of object something is, and the signatures of callables."""
 
 import math as _math
-from collections import OrderedDict
+from collections import OrderedDict, _binder
+from keyword import iskeyword as _iskeyword
 
 __all__ = ["signature", "Signature", "Parameter", "BoundArguments", "isfunction", "ismethod",
            "isclass", "ismodule", "isbuiltin", "isroutine", "iscoroutinefunction", "iscoroutine",
@@ -38,6 +39,7 @@ _Coroutine = type(_made)
 _made.close()
 _AsyncGenerator = type(_async_generator())
 _Module = type(_math)
+_mappingproxy = type(_Class.__dict__)
 _GENERATOR, _COROUTINE, _ASYNC_GENERATOR = 4, 8, 16
 
 
@@ -200,8 +202,12 @@ def getdoc(object):
 # ---------------------------------------------------------------- signatures
 
 
-class _Empty:
-    pass
+class _empty:
+    """Marker object for Signature.empty and Parameter.empty."""
+
+
+class _void:
+    """What replace() was not given."""
 
 
 class _ParameterKind(int):
@@ -225,63 +231,94 @@ _POSITIONAL_OR_KEYWORD = _ParameterKind(1, "POSITIONAL_OR_KEYWORD", "positional 
 _VAR_POSITIONAL = _ParameterKind(2, "VAR_POSITIONAL", "variadic positional")
 _KEYWORD_ONLY = _ParameterKind(3, "KEYWORD_ONLY", "keyword-only")
 _VAR_KEYWORD = _ParameterKind(4, "VAR_KEYWORD", "variadic keyword")
+_KINDS = (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_KEYWORD)
+_BY_POSITION = (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD)
 
 
 class Parameter:
+    """One parameter of a Signature; can't be changed."""
+
+    __slots__ = ("_name", "_kind", "_default", "_annotation")
+
     POSITIONAL_ONLY = _POSITIONAL_ONLY
     POSITIONAL_OR_KEYWORD = _POSITIONAL_OR_KEYWORD
     VAR_POSITIONAL = _VAR_POSITIONAL
     KEYWORD_ONLY = _KEYWORD_ONLY
     VAR_KEYWORD = _VAR_KEYWORD
-    empty = _Empty
+    empty = _empty
 
-    def __init__(self, name, kind, *, default=_Empty, annotation=_Empty):
+    def __init__(self, name, kind, *, default=_empty, annotation=_empty):
+        if not isinstance(kind, int) or kind not in _KINDS:
+            raise ValueError(f"value {kind!r} is not a valid Parameter.kind")
+        kind = _KINDS[kind]
+        if default is not _empty and kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
+            raise ValueError(f"{kind.description} parameters cannot have default values")
+        if name is _empty:
+            raise ValueError("name is a required attribute for Parameter")
         if not isinstance(name, str):
             raise TypeError(f"name must be a str, not a {type(name).__name__}")
-        if not name.isidentifier():
-            raise ValueError("{!r} is not a valid parameter name".format(name))
-        if default is not _Empty and kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
-            raise ValueError(f"{kind.description} parameters cannot have default values")
-        self.name = name
-        self.kind = kind
-        self.default = default
-        self.annotation = annotation
+        if name[:1] == "." and name[1:].isdigit():
+            # The iterator that a comprehension is called with.
+            if kind != _POSITIONAL_OR_KEYWORD:
+                raise ValueError("implicit arguments must be passed as positional or keyword "
+                                 f"arguments, not {kind.description}")
+            kind = _POSITIONAL_ONLY
+            name = "implicit" + name[1:]
+        if _iskeyword(name) and kind is not _POSITIONAL_ONLY or not name.isidentifier():
+            raise ValueError(f"{name!r} is not a valid parameter name")
+        self._name = name
+        self._kind = kind
+        self._default = default
+        self._annotation = annotation
 
-    def replace(self, **changes):
-        values = {"name": self.name, "kind": self.kind, "default": self.default,
-                  "annotation": self.annotation}
-        values.update(changes)
-        name, kind = values.pop("name"), values.pop("kind")
-        return type(self)(name, kind, **values)
+    name = property(lambda self: self._name)
+    kind = property(lambda self: self._kind)
+    default = property(lambda self: self._default)
+    annotation = property(lambda self: self._annotation)
+
+    def __reduce__(self):
+        return (type(self), (self._name, self._kind),
+                {"_default": self._default, "_annotation": self._annotation})
+
+    def __setstate__(self, state):
+        self._default = state["_default"]
+        self._annotation = state["_annotation"]
+
+    def replace(self, *, name=_void, kind=_void, annotation=_void, default=_void):
+        return type(self)(self._name if name is _void else name,
+                          self._kind if kind is _void else kind,
+                          default=self._default if default is _void else default,
+                          annotation=self._annotation if annotation is _void else annotation)
 
     def __str__(self):
-        text = self.name
-        if self.annotation is not _Empty:
-            text += ": " + formatannotation(self.annotation)
-        if self.default is not _Empty:
-            text += (" = " if self.annotation is not _Empty else "=") + repr(self.default)
-        if self.kind == _VAR_POSITIONAL:
-            return "*" + text
-        if self.kind == _VAR_KEYWORD:
-            return "**" + text
-        return text
+        text = self._name
+        if self._annotation is not _empty:
+            text += ": " + formatannotation(self._annotation)
+        if self._default is not _empty:
+            text += (" = " if self._annotation is not _empty else "=") + repr(self._default)
+        stars = {_VAR_POSITIONAL: "*", _VAR_KEYWORD: "**"}
+        return stars.get(self._kind, "") + text
 
     def __repr__(self):
         return f'<{type(self).__name__} "{self}">'
 
     def __eq__(self, other):
+        if self is other:
+            return True
         if not isinstance(other, Parameter):
             return NotImplemented
-        return (self.name == other.name and self.kind == other.kind
-                and self.default == other.default and self.annotation == other.annotation)
+        return (self._name == other._name and self._kind == other._kind
+                and self._default == other._default and self._annotation == other._annotation)
 
     def __hash__(self):
-        return hash((self.name, int(self.kind)))
+        return hash((self._name, self._kind, self._annotation, self._default))
 
 
 def formatannotation(annotation, base_module=None):
     if getattr(annotation, "__module__", None) == "typing":
         return repr(annotation).replace("typing.", "")
+    if type(annotation).__name__ == "GenericAlias":
+        return str(annotation)
     if isinstance(annotation, type):
         if annotation.__module__ in ("builtins", base_module):
             return annotation.__qualname__
@@ -289,15 +326,26 @@ def formatannotation(annotation, base_module=None):
     return repr(annotation)
 
 
+def formatannotationrelativeto(object):
+    module = getattr(object, "__module__", None)
+    return lambda annotation: formatannotation(annotation, module)
+
+
 class BoundArguments:
+    """What Signature.bind() found: arguments by parameter name."""
+
+    __slots__ = ("arguments", "_signature")
+
     def __init__(self, signature, arguments):
         self.arguments = arguments
-        self.signature = signature
+        self._signature = signature
+
+    signature = property(lambda self: self._signature)
 
     @property
     def args(self):
         args = []
-        for name, p in self.signature.parameters.items():
+        for name, p in self._signature.parameters.items():
             if p.kind in (_VAR_KEYWORD, _KEYWORD_ONLY) or name not in self.arguments:
                 break
             if p.kind == _VAR_POSITIONAL:
@@ -308,13 +356,17 @@ class BoundArguments:
 
     @property
     def kwargs(self):
+        # From the first keyword-only parameter or the first gap on.
         result = {}
         started = False
-        for name, p in self.signature.parameters.items():
+        for name, p in self._signature.parameters.items():
             if not started:
-                if p.kind in (_VAR_KEYWORD, _KEYWORD_ONLY) or name not in self.arguments:
-                    started = p.kind != _VAR_POSITIONAL
-                if not started or name not in self.arguments:
+                if p.kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
+                    started = True
+                elif name not in self.arguments:
+                    started = True
+                    continue
+                else:
                     continue
             if name not in self.arguments:
                 continue
@@ -326,10 +378,10 @@ class BoundArguments:
 
     def apply_defaults(self):
         full = {}
-        for name, p in self.signature.parameters.items():
+        for name, p in self._signature.parameters.items():
             if name in self.arguments:
                 full[name] = self.arguments[name]
-            elif p.default is not _Empty:
+            elif p.default is not _empty:
                 full[name] = p.default
             elif p.kind == _VAR_POSITIONAL:
                 full[name] = ()
@@ -338,31 +390,79 @@ class BoundArguments:
         self.arguments = full
 
     def __eq__(self, other):
+        if self is other:
+            return True
         if not isinstance(other, BoundArguments):
             return NotImplemented
         return self.signature == other.signature and self.arguments == other.arguments
 
+    __hash__ = None
+
+    def __setstate__(self, state):
+        self._signature = state["_signature"]
+        self.arguments = state["arguments"]
+
+    def __getstate__(self):
+        return {"_signature": self._signature, "arguments": self.arguments}
+
     def __repr__(self):
         inside = ", ".join([f"{n}={v!r}" for n, v in self.arguments.items()])
-        return f"<BoundArguments ({inside})>"
+        return f"<{type(self).__name__} ({inside})>"
+
+
+def _checked_parameters(parameters):
+    # By name; raises where no `def` could have them in this order.
+    by_name = OrderedDict()
+    top = _POSITIONAL_ONLY
+    defaults = False
+    for p in parameters:
+        if p.kind < top:
+            raise ValueError(f"wrong parameter order: {top.description} parameter before "
+                             f"{p.kind.description} parameter")
+        if p.kind > top:
+            defaults = False
+            top = p.kind
+        if p.kind in _BY_POSITION:
+            if p.default is not _empty:
+                defaults = True
+            elif defaults:
+                raise ValueError("non-default argument follows default argument")
+        if p.name in by_name:
+            raise ValueError(f"duplicate parameter name: {p.name!r}")
+        by_name[p.name] = p
+    return by_name
 
 
 class Signature:
-    empty = _Empty
+    """The parameters of a callable and its return annotation; can't be changed."""
 
-    def __init__(self, parameters=None, *, return_annotation=_Empty):
-        self.parameters = OrderedDict() if parameters is None else OrderedDict(
-            [(p.name, p) for p in parameters])
-        self.return_annotation = return_annotation
+    __slots__ = ("_return_annotation", "_parameters")
+    empty = _empty
+
+    def __init__(self, parameters=None, *, return_annotation=_empty,
+                 __validate_parameters__=True):
+        if parameters is None:
+            by_name = OrderedDict()
+        elif __validate_parameters__:
+            by_name = _checked_parameters(parameters)
+        else:
+            by_name = OrderedDict([(p.name, p) for p in parameters])
+        self._parameters = _mappingproxy(by_name)
+        self._return_annotation = return_annotation
+
+    parameters = property(lambda self: self._parameters)
+    return_annotation = property(lambda self: self._return_annotation)
 
     @classmethod
-    def from_callable(cls, obj, *, follow_wrapped=True, **ignored):
-        return signature(obj, follow_wrapped=follow_wrapped)
+    def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None,
+                      eval_str=False):
+        return _Finder(cls, follow_wrapped, globals, locals, eval_str).of(obj)
 
-    def replace(self, *, parameters=None, return_annotation=None):
-        return Signature(self.parameters.values() if parameters is None else parameters,
-                         return_annotation=(self.return_annotation if return_annotation is None
-                                            else return_annotation))
+    def replace(self, *, parameters=_void, return_annotation=_void):
+        return type(self)(
+            self._parameters.values() if parameters is _void else parameters,
+            return_annotation=(self._return_annotation if return_annotation is _void
+                               else return_annotation))
 
     def bind(self, /, *args, **kwargs):
         return self._bind(args, kwargs, False)
@@ -373,22 +473,42 @@ class Signature:
     def _bind(self, args, kwargs, partial):
         arguments = {}
         rest = list(args)
-        kwargs = dict(kwargs)
+        by_position = True
         var_keyword = None
-        for name, p in self.parameters.items():
-            if p.kind == _VAR_POSITIONAL:
+        for name, p in self._parameters.items():
+            kind = p.kind
+            if by_position:
                 if rest:
-                    arguments[name] = tuple(rest)
-                rest = []
-            elif p.kind == _VAR_KEYWORD:
+                    if kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
+                        raise TypeError("too many positional arguments")
+                    if kind == _VAR_POSITIONAL:
+                        arguments[name] = tuple(rest)
+                        rest = []
+                        by_position = False
+                        continue
+                    if name in kwargs and kind != _POSITIONAL_ONLY:
+                        raise TypeError(f"multiple values for argument {name!r}")
+                    arguments[name] = rest.pop(0)
+                    continue
+                by_position = False
+                if kind == _VAR_POSITIONAL:
+                    continue
+                if name in kwargs:
+                    if kind == _POSITIONAL_ONLY:
+                        raise TypeError(f"{name!r} parameter is positional only, but was passed "
+                                        "as a keyword")
+                elif kind != _VAR_KEYWORD and p.default is _empty and not partial:
+                    raise TypeError(f"missing a required argument: {name!r}")
+            if kind == _VAR_KEYWORD:
                 var_keyword = name
-            elif rest and p.kind != _KEYWORD_ONLY:
-                if name in kwargs and p.kind != _POSITIONAL_ONLY:
-                    raise TypeError(f"multiple values for argument {name!r}")
-                arguments[name] = rest.pop(0)
-            elif name in kwargs and p.kind != _POSITIONAL_ONLY:
+            elif kind == _VAR_POSITIONAL:
+                pass
+            elif name in kwargs:
+                if kind == _POSITIONAL_ONLY:
+                    raise TypeError(f"{name!r} parameter is positional only, but was passed as a "
+                                    "keyword")
                 arguments[name] = kwargs.pop(name)
-            elif p.default is _Empty and not partial:
+            elif p.default is _empty and not partial:
                 raise TypeError(f"missing a required argument: {name!r}")
         if rest:
             raise TypeError("too many positional arguments")
@@ -398,19 +518,38 @@ class Signature:
             arguments[var_keyword] = kwargs
         return BoundArguments(self, arguments)
 
+    def _basis(self):
+        # Keyword-only parameters are the same in any order.
+        ordered, named = [], {}
+        for name, p in self._parameters.items():
+            if p.kind == _KEYWORD_ONLY:
+                named[name] = p
+            else:
+                ordered.append(p)
+        return tuple(ordered), named, self._return_annotation
+
     def __eq__(self, other):
+        if self is other:
+            return True
         if not isinstance(other, Signature):
             return NotImplemented
-        return (list(self.parameters.values()) == list(other.parameters.values())
-                and self.return_annotation == other.return_annotation)
+        return self._basis() == other._basis()
 
     def __hash__(self):
-        return hash(tuple(self.parameters.values()))
+        ordered, named, returns = self._basis()
+        return hash((ordered, frozenset(named.values()), returns))
+
+    def __reduce__(self):
+        return (type(self), (tuple(self._parameters.values()),),
+                {"_return_annotation": self._return_annotation})
+
+    def __setstate__(self, state):
+        self._return_annotation = state["_return_annotation"]
 
     def __str__(self):
         parts = []
         slash = star = False
-        for p in self.parameters.values():
+        for p in self._parameters.values():
             if p.kind == _POSITIONAL_ONLY:
                 slash = True
             elif slash:
@@ -425,137 +564,224 @@ class Signature:
         if slash:
             parts.append("/")
         text = "(" + ", ".join(parts) + ")"
-        if self.return_annotation is not _Empty:
-            text += " -> " + formatannotation(self.return_annotation)
+        if self._return_annotation is not _empty:
+            text += " -> " + formatannotation(self._return_annotation)
         return text
 
     def __repr__(self):
         return f"<{type(self).__name__} {self}>"
 
 
-def _of_function(f):
-    names, posonly, positional, kwonly, flags, _ = _function_info(f)
-    notes = f.__annotations__
-    defaults = f.__defaults__ or ()
-    kwdefaults = f.__kwdefaults__ or {}
-    first_default = positional - len(defaults)
-    parameters = []
+class _Default:
+    """A dataclass field's default_factory, as a signature shows it."""
 
-    def add(name, kind, default=_Empty):
-        parameters.append(Parameter(name, kind, default=default,
-                                    annotation=notes.get(name, _Empty)))
-
-    for i, name in enumerate(names[:positional]):
-        add(name, _POSITIONAL_ONLY if i < posonly else _POSITIONAL_OR_KEYWORD,
-            defaults[i - first_default] if i >= first_default else _Empty)
-    # Behind the positional ones: *args and keyword-only ones, **kwargs last.
-    rest = names[positional:]
-    if flags & 1:
-        add(rest[kwonly], _VAR_POSITIONAL)
-    for name in rest[:kwonly]:
-        add(name, _KEYWORD_ONLY, kwdefaults.get(name, _Empty))
-    if flags & 2:
-        add(rest[-1], _VAR_KEYWORD)
-    return Signature(parameters, return_annotation=notes.get("return", _Empty))
+    def __repr__(self):
+        return "<factory>"
 
 
-def _of_text(text):
-    # A native's signature; defaults that can't be evaluated are kept as their text.
-    parameters = []
-    depth, start, pieces = 0, 1, []
-    for i, c in enumerate(text):
-        if c in "([{":
-            depth += 1
-        elif c in ")]}":
-            depth -= 1
-        if c == "," and depth == 1 or c == ")" and depth == 0:
-            pieces.append(text[start:i].strip())
-            start = i + 1
-    kind = _POSITIONAL_OR_KEYWORD
-    for piece in pieces:
-        if not piece:
-            continue
-        if piece == "/":
-            parameters = [p.replace(kind=_POSITIONAL_ONLY) for p in parameters]
-        elif piece == "*":
-            kind = _KEYWORD_ONLY
-        elif piece.startswith("**"):
-            parameters.append(Parameter(piece[2:], _VAR_KEYWORD))
-        elif piece.startswith("*"):
-            parameters.append(Parameter(piece[1:], _VAR_POSITIONAL))
-            kind = _KEYWORD_ONLY
-        else:
-            name, found, default = piece.partition("=")
-            value = _literals.get(default, default) if found else _Empty
-            if found and value is default:
-                try:
-                    value = int(default)
-                except ValueError:
-                    value = default.strip("'\"")
-            parameters.append(Parameter(name, kind, default=value))
-    return Signature(parameters)
-
-
+_FACTORY = _Default()
 _literals = {"None": None, "True": True, "False": False, "()": ()}
 
 
-def signature(obj, *, follow_wrapped=True, **ignored):
-    if not callable(obj):
-        raise TypeError("{!r} is not a callable object".format(obj))
-    if isinstance(obj, _Method):
-        sig = signature(obj.__func__)
+class _Finder:
+    """Looks for the signature of a callable; `kind` is the class of what it makes."""
+
+    def __init__(self, kind, follow_wrapped, globals, locals, eval_str):
+        self.kind = kind
+        self.follow_wrapped = follow_wrapped
+        self.names = {"globals": globals, "locals": locals, "eval_str": eval_str}
+
+    def of(self, obj):
+        if not callable(obj):
+            raise TypeError("{!r} is not a callable object".format(obj))
+        if isinstance(obj, _Method):
+            return self.bound(self.of(obj.__func__))
+        if self.follow_wrapped:
+            obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__") or isinstance(f, _Method))
+            if isinstance(obj, _Method):
+                return self.of(obj)
+        sig = getattr(obj, "__signature__", None)
+        if sig is not None:
+            if not isinstance(sig, Signature):
+                raise TypeError("unexpected object {!r} in __signature__ attribute".format(sig))
+            return sig
+        partialmethod = getattr(obj, "_partialmethod", None)
+        if type(partialmethod).__name__ == "partialmethod":
+            whole = self.of(partialmethod.func)
+            first = list(whole.parameters.values())[:1]
+            sig = self.without_partial(whole, partialmethod, (None,))
+            if first and first[0].kind is _VAR_POSITIONAL:
+                return sig
+            return sig.replace(parameters=first + list(sig.parameters.values()))
+        if isinstance(obj, _Function):
+            return self.of_function(obj)
+        if isinstance(obj, _binder):
+            return self.of_binder(obj)
+        if type(obj).__name__ == "partial" and hasattr(obj, "keywords"):
+            return self.without_partial(self.of(obj.func), obj, ())
+        if isinstance(obj, type):
+            return self.of_class(obj)
+        text = getattr(obj, "__text_signature__", None)
+        if text:
+            return self.of_text(text)
+        if isbuiltin(obj):
+            raise ValueError("no signature found for builtin {!r}".format(obj))
+        call = _python_method(type(obj), "__call__")
+        if call is None:
+            raise ValueError("callable {!r} is not supported by signature".format(obj))
+        return self.bound(self.of(call))
+
+    def bound(self, sig):
+        """Without the first parameter, which is self or the class."""
         parameters = list(sig.parameters.values())
-        if parameters and parameters[0].kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
+        if not parameters or parameters[0].kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
+            raise ValueError("invalid method signature")
+        if parameters[0].kind is not _VAR_POSITIONAL:
             parameters = parameters[1:]
         return sig.replace(parameters=parameters)
-    if follow_wrapped:
-        obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__"))
-    sig = getattr(obj, "__signature__", None)
-    if isinstance(sig, Signature):
-        return sig
-    if isinstance(obj, _Function):
-        return _of_function(obj)
-    if type(obj).__name__ == "partial" and hasattr(obj, "func"):
-        return _of_partial(obj)
-    if isinstance(obj, type):
-        init = obj.__init__
-        new = obj.__new__
-        if isinstance(init, _Function):
-            sig = _of_function(init)
-        elif isinstance(new, _Function):
-            sig = _of_function(new)
-        elif obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
-            return Signature()
-        else:
-            raise ValueError("no signature found for builtin type {!r}".format(obj))
-        return Signature(list(sig.parameters.values())[1:])
-    text = getattr(obj, "__text_signature__", None)
-    if text:
-        return _of_text(text)
-    call = getattr(type(obj), "__call__", None)
-    if isinstance(call, _Function):
-        sig = _of_function(call)
-        return sig.replace(parameters=list(sig.parameters.values())[1:])
-    raise ValueError("no signature found for builtin {!r}".format(obj))
+
+    def of_class(self, cls):
+        call = _python_method(type(cls), "__call__")
+        if call is not None:
+            return self.bound(self.of(call))
+        for base in cls.__mro__:
+            for name in ("__new__", "__init__"):
+                own = base.__dict__.get(name)
+                if own is not None and _python_method(cls, name) is not None:
+                    return self.bound(self.of(getattr(cls, name)))
+        if cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
+            return self.kind()
+        raise ValueError("no signature found for builtin type {!r}".format(cls))
+
+    def without_partial(self, whole, partial, extra):
+        """`whole` behind what a partial object gives already."""
+        keywords = partial.keywords or {}
+        try:
+            given = whole.bind_partial(*extra, *(partial.args or ()), **keywords).arguments
+        except TypeError as e:
+            raise ValueError("partial object {!r} has incorrect arguments".format(partial)) from e
+        parameters, behind = [], []
+        by_name = False
+        for name, p in whole.parameters.items():
+            if name in given:
+                if p.kind is _POSITIONAL_ONLY:
+                    continue
+                if p.kind is _POSITIONAL_OR_KEYWORD:
+                    if name not in keywords:
+                        continue
+                    by_name = True
+                    p = p.replace(default=given[name])
+                elif p.kind is _KEYWORD_ONLY:
+                    p = p.replace(default=given[name])
+            if not by_name:
+                parameters.append(p)
+            elif p.kind is _POSITIONAL_OR_KEYWORD:
+                behind.append(p.replace(kind=_KEYWORD_ONLY))
+            elif p.kind is not _VAR_POSITIONAL:
+                behind.append(p)
+        return whole.replace(parameters=parameters + behind)
+
+    def of_function(self, f):
+        names, posonly, positional, kwonly, flags, _ = _function_info(f)
+        notes = get_annotations(f, **self.names)
+        defaults = f.__defaults__ or ()
+        kwdefaults = f.__kwdefaults__ or {}
+        first_default = positional - len(defaults)
+        parameters = []
+
+        def add(name, kind, default=_empty):
+            parameters.append(Parameter(name, kind, default=default,
+                                        annotation=notes.get(name, _empty)))
+
+        for i, name in enumerate(names[:positional]):
+            add(name, _POSITIONAL_ONLY if i < posonly else _POSITIONAL_OR_KEYWORD,
+                defaults[i - first_default] if i >= first_default else _empty)
+        # Behind the positional ones: *args and keyword-only ones, **kwargs last.
+        rest = names[positional:]
+        if flags & 1:
+            add(rest[kwonly], _VAR_POSITIONAL)
+        for name in rest[:kwonly]:
+            add(name, _KEYWORD_ONLY, kwdefaults.get(name, _empty))
+        if flags & 2:
+            add(rest[-1], _VAR_KEYWORD)
+        return self.kind(parameters, return_annotation=notes.get("return", _empty),
+                         __validate_parameters__=False)
+
+    def of_binder(self, binder):
+        """The __init__ of a dataclass, the __new__ of a named tuple."""
+        record = binder._record
+        if isinstance(record, dict):
+            notes = getattr(binder, "__annotations__", {})
+            parameters = [Parameter("_cls", _POSITIONAL_OR_KEYWORD)]
+            for name, default in record.items():
+                parameters.append(Parameter(
+                    name, _POSITIONAL_OR_KEYWORD, default=default[0] if default else _empty,
+                    annotation=notes.get(name, _empty)))
+            return self.kind(parameters, __validate_parameters__=False)
+        first = "self"
+        while any(f.name == first for f in record):
+            first = "__dataclass_self__" if first == "self" else first + "_"
+        parameters = [Parameter(first, _POSITIONAL_OR_KEYWORD)]
+        from dataclasses import MISSING
+        for f in sorted([f for f in record if f.init], key=lambda f: bool(f.kw_only)):
+            default = _empty
+            if f.default is not MISSING:
+                default = f.default
+            elif f.default_factory is not MISSING:
+                default = _FACTORY
+            parameters.append(Parameter(
+                f.name, _KEYWORD_ONLY if f.kw_only else _POSITIONAL_OR_KEYWORD, default=default,
+                annotation=f.type))
+        return self.kind(parameters, return_annotation=None, __validate_parameters__=False)
+
+    def of_text(self, text):
+        # A native's signature; defaults that can't be evaluated are kept as their text.
+        parameters = []
+        depth, start, pieces = 0, 1, []
+        for i, c in enumerate(text):
+            if c in "([{":
+                depth += 1
+            elif c in ")]}":
+                depth -= 1
+            if c == "," and depth == 1 or c == ")" and depth == 0:
+                pieces.append(text[start:i].strip())
+                start = i + 1
+        kind = _POSITIONAL_OR_KEYWORD
+        for piece in pieces:
+            if not piece:
+                continue
+            if piece == "/":
+                parameters = [p.replace(kind=_POSITIONAL_ONLY) for p in parameters]
+            elif piece == "*":
+                kind = _KEYWORD_ONLY
+            elif piece.startswith("**"):
+                parameters.append(Parameter(piece[2:], _VAR_KEYWORD))
+            elif piece.startswith("*"):
+                parameters.append(Parameter(piece[1:], _VAR_POSITIONAL))
+                kind = _KEYWORD_ONLY
+            else:
+                name, found, default = piece.partition("=")
+                value = _literals.get(default, default) if found else _empty
+                if found and value is default:
+                    try:
+                        value = int(default)
+                    except ValueError:
+                        value = default.strip("'\"")
+                parameters.append(Parameter(name, kind, default=value))
+        return self.kind(parameters, __validate_parameters__=False)
 
 
-def _of_partial(obj):
-    sig = signature(obj.func)
-    parameters = []
-    given = len(obj.args)
-    by_name = False
-    for p in sig.parameters.values():
-        if given and p.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
-            given -= 1
-            continue
-        if p.name in obj.keywords:
-            by_name = True
-            parameters.append(p.replace(kind=_KEYWORD_ONLY, default=obj.keywords[p.name]))
-        elif by_name and p.kind == _POSITIONAL_OR_KEYWORD:
-            parameters.append(p.replace(kind=_KEYWORD_ONLY))
-        elif not (by_name and p.kind == _VAR_POSITIONAL):
-            parameters.append(p)
-    return sig.replace(parameters=parameters)
+def _python_method(cls, name):
+    """The method when it is written in Python, or None."""
+    method = getattr(cls, name, None)
+    if isinstance(method, (_Function, _Method, _binder)) or hasattr(method, "__wrapped__"):
+        return method
+    return None
+
+
+def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+    return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals,
+                                   locals=locals, eval_str=eval_str)
 
 
 def _at(index):
@@ -581,19 +807,19 @@ def getfullargspec(func):
     for p in sig.parameters.values():
         if p.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
             args.append(p.name)
-            if p.default is not _Empty:
+            if p.default is not _empty:
                 defaults.append(p.default)
         elif p.kind == _VAR_POSITIONAL:
             varargs = p.name
         elif p.kind == _KEYWORD_ONLY:
             kwonly.append(p.name)
-            if p.default is not _Empty:
+            if p.default is not _empty:
                 kwdefaults[p.name] = p.default
         else:
             varkw = p.name
-        if p.annotation is not _Empty:
+        if p.annotation is not _empty:
             notes[p.name] = p.annotation
-    if sig.return_annotation is not _Empty:
+    if sig.return_annotation is not _empty:
         notes["return"] = sig.return_annotation
     return FullArgSpec((args, varargs, varkw, tuple(defaults) or None, kwonly, kwdefaults or None,
                         notes))
@@ -607,6 +833,14 @@ GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = (
     "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED")
 CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = (
     "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED")
+
+
+def getgeneratorstate(generator):
+    return (GEN_CREATED, GEN_SUSPENDED, GEN_RUNNING, GEN_CLOSED)[_generator_state(generator)]
+
+
+def getcoroutinestate(coroutine):
+    return (CORO_CREATED, CORO_SUSPENDED, CORO_RUNNING, CORO_CLOSED)[_generator_state(coroutine)]
 
 
 def isgetsetdescriptor(object):
@@ -635,7 +869,7 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     if not eval_str:
         return dict(notes)
     from typing import _BUILTIN_NAMES, _resolve
-    names = {**_BUILTIN_NAMES, **getattr(obj, "__globals__", {}), **(globals or {}), **(locals or {})}
+    names = {**_BUILTIN_NAMES, **_caller_globals(), **(globals or {}), **(locals or {})}
     return {k: _resolve(v, names) if isinstance(v, str) else v for k, v in notes.items()}
 
 
@@ -644,12 +878,16 @@ def getcallargs(func, /, *positional, **named):
     if ismethod(func):
         positional = (func.__self__,) + positional
         func = func.__func__
-    bound = signature(func).bind(*positional, **named)
+    sig = signature(func)
+    bound = sig.bind(*positional, **named)
     bound.apply_defaults()
-    return dict(bound.arguments)
+    # The keyword-only ones come last.
+    return {name: bound.arguments[name]
+            for last in (False, True) for name, p in sig.parameters.items()
+            if (p.kind == _KEYWORD_ONLY) == last}
 
 
-def getattr_static(obj, attr, default=_Empty):
+def getattr_static(obj, attr, default=_empty):
     """An attribute without running any code of the object's classes."""
     if isclass(obj):
         for cls in type.mro(obj):
@@ -670,7 +908,7 @@ def getattr_static(obj, attr, default=_Empty):
     for cls in kinds:
         if attr in cls.__dict__:
             return cls.__dict__[attr]
-    if default is not _Empty:
+    if default is not _empty:
         return default
     raise AttributeError(attr)
 

@@ -43,18 +43,30 @@ def ip_interface(address):
     return _either(address, (IPv4Interface, IPv6Interface), "interface")
 
 
+def _packed(address, version):
+    try:
+        return address.to_bytes(4 if version == 4 else 16, "big")
+    except OverflowError:
+        raise ValueError(f"Address negative or too large for IPv{version}")
+
+
 def v4_int_to_packed(address):
-    return address.to_bytes(4, "big")
+    return _packed(address, 4)
 
 
 def v6_int_to_packed(address):
-    return address.to_bytes(16, "big")
+    return _packed(address, 6)
 
 
 def get_mixed_type_key(obj):
     if isinstance(obj, _Network):
         return (obj.version, obj.network_address, obj.netmask)
     return (obj.version, obj) if isinstance(obj, _Address) else NotImplemented
+
+
+def _same_version(a, b):
+    if a.version != b.version:
+        raise TypeError("%s and %s are not of the same version" % (a, b))
 
 
 # ---------------------------------------------------------------- text
@@ -166,6 +178,8 @@ def _format_v6(value):
 class _Base:
     __slots__ = ()
 
+    _version = property(lambda self: self.version)
+
     @property
     def compressed(self):
         return str(self)
@@ -220,28 +234,24 @@ class _Address(_Base):
             return NotImplemented
         return self._ip == other._ip and self.version == other.version
 
-    def _order(self, other):
+    def __lt__(self, other):
         if not isinstance(other, _Address):
             return NotImplemented
-        if self.version != other.version:
-            raise TypeError("%s and %s are not of the same version" % (self, other))
-        return (self._ip > other._ip) - (self._ip < other._ip)
+        _same_version(self, other)
+        return self._ip < other._ip
 
-    def __lt__(self, other):
-        r = self._order(other)
-        return r if r is NotImplemented else r < 0
-
+    # By == and <, which interfaces have of their own.
     def __le__(self, other):
-        r = self._order(other)
-        return r if r is NotImplemented else r <= 0
+        less = self.__lt__(other)
+        return less if less is NotImplemented else less or self == other
 
     def __gt__(self, other):
-        r = self._order(other)
-        return r if r is NotImplemented else r > 0
+        less = self.__lt__(other)
+        return less if less is NotImplemented else not less and self != other
 
     def __ge__(self, other):
-        r = self._order(other)
-        return r if r is NotImplemented else r >= 0
+        less = self.__lt__(other)
+        return less if less is NotImplemented else not less
 
     def __add__(self, n):
         return self.__class__(self._ip + n) if isinstance(n, int) else NotImplemented
@@ -253,10 +263,10 @@ class _Address(_Base):
         if not spec or spec[-1] == "s":
             return format(str(self), spec)
         kind = spec[-1]
+        if kind not in "bnxX" or spec[:-1] not in ("", "#", "_", "#_"):
+            return super().__format__(spec)
         if kind == "n":
             kind = "b" if self.version == 4 else "x"
-        if kind not in "bxX":
-            return format(str(self), spec)
         alternate, grouped = "#" in spec, "_" in spec
         width = self.max_prefixlen // (1 if kind == "b" else 4)
         if grouped:
@@ -288,11 +298,15 @@ def _ranges(kind, texts):
 
 
 _V4_PRIVATE = _ranges(_parse_v4, "0.0.0.0/8 10.0.0.0/8 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 "
-                      "192.0.0.0/29 192.0.0.170/31 192.0.2.0/24 192.168.0.0/16 198.18.0.0/15 "
+                      "192.0.0.0/24 192.0.0.170/31 192.0.2.0/24 192.168.0.0/16 198.18.0.0/15 "
                       "198.51.100.0/24 203.0.113.0/24 240.0.0.0/4 255.255.255.255/32")
 _V4_SHARED = _ranges(_parse_v4, "100.64.0.0/10")
-_V6_PRIVATE = _ranges(_parse_v6, "::1/128 ::/128 ::ffff:0:0/96 100::/64 2001::/23 2001:2::/48 "
-                      "2001:db8::/32 2001:10::/28 fc00::/7 fe80::/10")
+_V6_PRIVATE = _ranges(_parse_v6, "::1/128 ::/128 ::ffff:0:0/96 64:ff9b:1::/48 100::/64 2001::/23 "
+                      "2001:db8::/32 2002::/16 fc00::/7 fe80::/10")
+# Parts of these that are public all the same.
+_V4_PUBLIC = _ranges(_parse_v4, "192.0.0.9/32 192.0.0.10/32")
+_V6_PUBLIC = _ranges(_parse_v6, "2001:1::1/128 2001:1::2/128 2001:3::/32 2001:4:112::/48 "
+                     "2001:20::/28 2001:30::/28")
 _V6_RESERVED = _ranges(_parse_v6, "::/8 100::/8 200::/7 400::/6 800::/5 1000::/4 4000::/3 6000::/3 "
                        "8000::/3 a000::/3 c000::/3 e000::/4 f000::/5 f800::/6 fe00::/9")
 
@@ -312,7 +326,7 @@ class IPv4Address(_Address):
 
     @property
     def is_private(self):
-        return self._within(_V4_PRIVATE)
+        return self._within(_V4_PRIVATE) and not self._within(_V4_PUBLIC)
 
     @property
     def is_global(self):
@@ -373,11 +387,11 @@ class IPv6Address(_Address):
         return hash((self._ip, self._scope))
 
     def _explode(self):
-        digits = "%032x" % self._ip
+        digits = "%032x" % _parse_v6(str(self))  # which refuses a scope, as CPython does
         return ":".join([digits[i:i + 4] for i in range(0, 32, 4)])
 
     def _reverse(self):
-        return ".".join(reversed("%032x" % self._ip)) + ".ip6.arpa"
+        return ".".join(reversed(self.exploded.replace(":", ""))) + ".ip6.arpa"
 
     @property
     def ipv4_mapped(self):
@@ -396,7 +410,9 @@ class IPv6Address(_Address):
     @property
     def is_private(self):
         mapped = self.ipv4_mapped
-        return mapped.is_private if mapped is not None else self._within(_V6_PRIVATE)
+        if mapped is not None:
+            return mapped.is_private
+        return self._within(_V6_PRIVATE) and not self._within(_V6_PUBLIC)
 
     @property
     def is_global(self):
@@ -472,14 +488,16 @@ class _Network(_Base):
     def __init__(self, address, strict=True):
         base, prefix = _split(address)
         kind = self._kind
-        given = kind(base)
+        self.network_address = kind(base)
         self._prefixlen = _prefix(kind, prefix)
-        self.netmask = kind((1 << kind.max_prefixlen) - (1 << (kind.max_prefixlen - self._prefixlen)))
-        low = int(given) & int(self.netmask)
-        if strict and low != int(given):
-            raise ValueError("%s has host bits set" % (
-                f"{given}/{self._prefixlen}" if not isinstance(address, str) else address))
-        self.network_address = kind(low)
+        bits = kind.max_prefixlen
+        self.netmask = kind((1 << bits) - (1 << (bits - self._prefixlen)))
+        given = int(self.network_address)
+        low = given & int(self.netmask)
+        if low != given:
+            if strict:
+                raise ValueError("%s has host bits set" % self)
+            self.network_address = kind(low)
 
     prefixlen = property(lambda self: self._prefixlen)
     version = property(lambda self: self._kind.version)
@@ -528,16 +546,22 @@ class _Network(_Base):
     def _key(self):
         return int(self.network_address), int(self.netmask)
 
+    @property
+    def reverse_pointer(self):  # of little use, but that is what CPython makes of a network
+        if self.version == 4:
+            return ".".join(reversed(str(self).split("."))) + ".in-addr.arpa"
+        return ".".join(reversed(self.exploded.replace(":", ""))) + ".ip6.arpa"
+
     def __eq__(self, other):
         if not isinstance(other, _Network):
             return NotImplemented
-        return self.version == other.version and self._key() == other._key()
+        return (self.version == other.version and self.network_address == other.network_address
+                and int(self.netmask) == int(other.netmask))
 
     def __lt__(self, other):
         if not isinstance(other, _Network):
             return NotImplemented
-        if self.version != other.version:
-            raise TypeError("%s and %s are not of the same version" % (self, other))
+        _same_version(self, other)
         return self._key() < other._key()
 
     def __gt__(self, other):
@@ -561,7 +585,7 @@ class _Network(_Base):
         return self._kind(at)
 
     def __contains__(self, other):
-        if isinstance(other, _Network) or getattr(other, "version", None) != self.version:
+        if other._version != self._version or isinstance(other, _Network):
             return False
         return int(other) & int(self.netmask) == int(self.network_address)
 
@@ -579,17 +603,21 @@ class _Network(_Base):
         return (self.network_address in other or self.broadcast_address in other
                 or other.network_address in self or other.broadcast_address in self)
 
-    def _same_version(self, other):
-        if self.version != other.version:
-            raise TypeError("%s and %s are not of the same version" % (self, other))
-
     def subnet_of(self, other):
-        self._same_version(other)
-        return (int(other.network_address) <= int(self.network_address)
-                and self._last <= other._last)
+        try:
+            _same_version(self, other)
+            return (other.network_address <= self.network_address
+                    and other.broadcast_address >= self.broadcast_address)
+        except AttributeError:
+            raise TypeError(f"Unable to test subnet containment between {self} and {other}")
 
     def supernet_of(self, other):
-        return other.subnet_of(self)
+        try:
+            _same_version(self, other)
+            return (self.network_address <= other.network_address
+                    and self.broadcast_address >= other.broadcast_address)
+        except AttributeError:
+            raise TypeError(f"Unable to test subnet containment between {self} and {other}")
 
     def subnets(self, prefixlen_diff=1, new_prefix=None):
         if self._prefixlen == self.max_prefixlen:
@@ -626,7 +654,9 @@ class _Network(_Base):
         return self.__class__((int(self.network_address), prefix), strict=False)
 
     def address_exclude(self, other):
-        self._same_version(other)
+        _same_version(self, other)
+        if not isinstance(other, _Network):
+            raise TypeError("%s is not a network object" % other)
         if not other.subnet_of(self):
             raise ValueError("%s not contained in %s" % (other, self))
         rest = self
@@ -637,7 +667,8 @@ class _Network(_Base):
             rest = inside
 
     def compare_networks(self, other):
-        self._same_version(other)
+        if self.version != other.version:
+            raise TypeError("%s and %s are not of the same type" % (self, other))
         return (self._key() > other._key()) - (self._key() < other._key())
 
 
@@ -646,45 +677,73 @@ def _both(name):
                     and getattr(self.broadcast_address, name))
 
 
-for _name in ("is_private", "is_multicast", "is_reserved", "is_unspecified", "is_loopback",
-              "is_link_local", "is_global"):
+def _inside(ranges, exceptions=()):
+    # All of the network in one of these, and neither end in one of the exceptions.
+    def test(self):
+        first, last = int(self.network_address), self._last
+        return (any(low <= first and last <= high for low, high in ranges)
+                and not any(low <= end <= high for end in (first, last)
+                            for low, high in exceptions))
+    return property(test)
+
+
+for _name in ("is_multicast", "is_unspecified", "is_loopback", "is_link_local"):
     setattr(_Network, _name, _both(_name))
 
 
 class IPv4Network(_Network):
     _kind = IPv4Address
+    is_private = _inside(_V4_PRIVATE, _V4_PUBLIC)
+    is_reserved = _both("is_reserved")
+    _is_shared = _inside(_V4_SHARED)
+
+    @property
+    def is_global(self):
+        return not self._is_shared and not self.is_private
 
 
 class IPv6Network(_Network):
     _kind = IPv6Address
+    is_private = _inside(_V6_PRIVATE, _V6_PUBLIC)
+    is_reserved = _both("is_reserved")
     is_site_local = _both("is_site_local")
+
+    @property
+    def is_global(self):
+        return not self.is_private
 
 
 class _Interface:
     def __init__(self, address):
         base, prefix = _split(address)
         super().__init__(base)
-        self.network = self._network_kind((int(self), _prefix(self._ip_kind, prefix)),
-                                          strict=False)
+        self.network = self._network_kind(address, strict=False)
         self.netmask = self.network.netmask
 
     hostmask = property(lambda self: self.network.hostmask)
     ip = property(lambda self: self._ip_kind(int(self)))
 
     def __str__(self):
-        return "%s/%d" % (self.ip, self.network.prefixlen)
+        return "%s/%d" % (super().__str__(), self.network.prefixlen)
 
     def __eq__(self, other):
-        if isinstance(other, _Interface):
-            return int(self) == int(other) and self.network == other.network
-        return super().__eq__(other)
+        same = super().__eq__(other)
+        if same is NotImplemented or not same:
+            return same
+        return isinstance(other, _Interface) and self.network == other.network
+
+    def __lt__(self, other):
+        less = super().__lt__(other)
+        if less is NotImplemented or not isinstance(other, _Interface):
+            return less if less is NotImplemented else False
+        return self.network < other.network or self.network == other.network and less
 
     def __hash__(self):
-        return hash((int(self), self.network.prefixlen))
+        return hash((int(self), self.network.prefixlen, int(self.network.network_address)))
 
     @property
     def with_prefixlen(self):
-        return str(self)
+        return "%s/%d" % (self.ip, self.network.prefixlen)
 
     @property
     def with_netmask(self):
@@ -703,6 +762,9 @@ class IPv4Interface(_Interface, IPv4Address):
 class IPv6Interface(_Interface, IPv6Address):
     _network_kind = IPv6Network
     _ip_kind = IPv6Address
+
+    def _explode(self):
+        return "%s/%d" % (self.ip.exploded, self.network.prefixlen)
 
 
 # ---------------------------------------------------------------- collections of networks
@@ -728,22 +790,27 @@ def summarize_address_range(first, last):
 def collapse_addresses(addresses):
     ranges = []
     version = None
+    previous = None
     for x in addresses:
         if version is None:
             version = x.version
         elif version != x.version:
-            raise TypeError("%s and %s are not of the same version" % (x, ranges[0][2]))
+            raise TypeError("%s and %s are not of the same version" % (x, previous))
+        previous = x
         if isinstance(x, _Network):
-            ranges.append((int(x.network_address), x._last, x))
+            ranges.append((int(x.network_address), x._last))
         else:
-            ranges.append((int(x), int(x), x))
-    ranges.sort(key=lambda r: (r[0], r[1]))
+            ranges.append((int(x), int(x)))
+    ranges.sort()
     joined = []
-    for low, high, _ in ranges:
+    for low, high in ranges:
         if joined and low <= joined[-1][1] + 1:
             joined[-1][1] = max(joined[-1][1], high)
         else:
             joined.append([low, high])
-    kind = IPv4Address if version == 4 else IPv6Address
+    return _cover(joined, IPv4Address if version == 4 else IPv6Address)
+
+
+def _cover(joined, kind):
     for low, high in joined:
         yield from summarize_address_range(kind(low), kind(high))

@@ -83,44 +83,100 @@ def _type_repr(obj):
         return "..."
     if isinstance(obj, FunctionType):
         return obj.__name__
-    if isinstance(obj, (list, tuple)) and not hasattr(obj, "_fields"):
-        return "[" + ", ".join(map(_type_repr, obj)) + "]"
     return repr(obj)
 
 
 def _parameters(args):
+    """The type variables in what a generic alias was made from, each once."""
     found = []
     for a in args:
-        if type(a).__name__ in ("TypeVar", "ParamSpec", "TypeVarTuple"):
+        if isinstance(a, type) and not isinstance(a, GenericAlias):
+            continue
+        if hasattr(a, "__typing_subst__"):
             if a not in found:
                 found.append(a)
         else:
-            for p in getattr(a, "__parameters__", ()) if not isinstance(a, type) else ():
+            inner = getattr(a, "__parameters__", None)
+            if inner is None and isinstance(a, (list, tuple)):
+                inner = _parameters(a)
+            for p in inner or ():
                 if p not in found:
                     found.append(p)
     return tuple(found)
 
 
-def _substitute(arg, mapping):
-    if type(arg).__name__ in ("TypeVar", "ParamSpec", "TypeVarTuple"):
-        return mapping.get(arg, arg)
-    params = getattr(arg, "__parameters__", ()) if not isinstance(arg, type) else ()
-    if params:
-        return arg[tuple(mapping.get(p, p) for p in params)]
-    return arg
+def _unpack_args(args):
+    """Starred tuples of a known length in pieces."""
+    flat = []
+    for a in args:
+        inner = None if isinstance(a, type) else getattr(a, "__typing_unpacked_tuple_args__", None)
+        if inner is not None and not (inner and inner[-1] is ...):
+            flat.extend(inner)
+        else:
+            flat.append(a)
+    return tuple(flat)
+
+
+def _prepared(alias, parameters, items):
+    """The arguments of alias[items], one a parameter; a TypeVarTuple's are a tuple."""
+    for p in parameters:
+        prepare = getattr(p, "__typing_prepare_subst__", None)
+        if prepare is not None:
+            items = prepare(alias, items)
+    if len(items) != len(parameters):
+        few = "few" if len(items) < len(parameters) else "many"
+        raise TypeError(f"Too {few} arguments for {alias!r}; actual {len(items)}, "
+                        f"expected {len(parameters)}")
+    return dict(zip(parameters, items))
+
+
+def _substituted(args, mapping, flatten=False):
+    """args with the type variables replaced; `flatten` for Callable, whose lists are in line."""
+    made = []
+    for old in args:
+        if isinstance(old, type) and not isinstance(old, GenericAlias):
+            made.append(old)
+            continue
+        subst = getattr(old, "__typing_subst__", None)
+        if subst is not None:
+            new = subst(mapping[old])
+        else:
+            inner = getattr(old, "__parameters__", None) or ()
+            if inner:
+                given = []
+                for p in inner:
+                    if isinstance(mapping[p], tuple) and hasattr(p, "__iter__"):
+                        given.extend(mapping[p])
+                    else:
+                        given.append(mapping[p])
+                new = old[tuple(given)]
+            elif isinstance(old, tuple):
+                new = tuple(_substituted(old, mapping))
+            else:
+                new = old
+        if isinstance(new, tuple) and (
+                flatten or getattr(old, "__typing_is_unpacked_typevartuple__", False)):
+            made.extend(new)
+        else:
+            made.append(new)
+    return made
 
 
 class GenericAlias:
+    """list[int]: a class with arguments."""
+
     def __init__(self, origin, args):
         if not isinstance(args, tuple):
             args = (args,)
         self.__origin__ = origin
         self.__args__ = args
         self.__parameters__ = _parameters(args)
+        self.__unpacked__ = False
 
     def __repr__(self):
         inside = ", ".join(map(_type_repr, self.__args__)) if self.__args__ else "()"
-        return f"{_type_repr(self.__origin__)}[{inside}]"
+        star = "*" if self.__unpacked__ else ""
+        return f"{star}{_type_repr(self.__origin__)}[{inside}]"
 
     def __call__(self, *args, **kwargs):
         made = self.__origin__(*args, **kwargs)
@@ -133,32 +189,53 @@ class GenericAlias:
     def __getitem__(self, item):
         if not self.__parameters__:
             raise TypeError(f"{self!r} is not a generic class")
-        if not isinstance(item, tuple):
-            item = (item,)
-        if len(item) != len(self.__parameters__):
-            few = "few" if len(item) < len(self.__parameters__) else "many"
-            raise TypeError(f"Too {few} arguments for {self!r}; actual {len(item)}, "
-                            f"expected {len(self.__parameters__)}")
-        mapping = dict(zip(self.__parameters__, item))
-        return type(self)(self.__origin__, tuple(_substitute(a, mapping) for a in self.__args__))
+        items = _unpack_args(item if isinstance(item, tuple) else (item,))
+        mapping = _prepared(self, self.__parameters__, items)
+        made = self._with(tuple(_substituted(self.__args__, mapping)))
+        made.__unpacked__ = self.__unpacked__
+        return made
+
+    def _with(self, args):
+        return type(self)(self.__origin__, args)
 
     def __getattr__(self, name):
-        if name in ("__origin__", "__args__", "__parameters__", "__mro_entries__"):
+        if name in _ALIAS_ONLY:
             raise AttributeError(name)
         return getattr(self.__origin__, name)
 
+    def __setattr__(self, name, value):
+        if name[:2] == "__" or name[:1] == "_":
+            object.__setattr__(self, name, value)
+        else:
+            setattr(self.__origin__, name, value)
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        return self.__args__ if self.__unpacked__ and self.__origin__ is tuple else None
+
     def __iter__(self):
         # One starred form of itself: without this, subscription would go on for ever.
-        from typing import Unpack
-        yield Unpack[self]
+        starred = GenericAlias(self.__origin__, self.__args__)
+        starred.__unpacked__ = True
+        yield starred
 
     def __eq__(self, other):
         if not isinstance(other, GenericAlias):
             return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+        return (self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+                and self.__unpacked__ == other.__unpacked__)
 
     def __hash__(self):
         return hash((self.__origin__, self.__args__))
+
+    def __dir__(self):
+        return sorted({*dir(self.__origin__), *_ALIAS_ONLY})
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
 
     def __mro_entries__(self, bases):
         return (self.__origin__,)
@@ -174,6 +251,53 @@ class GenericAlias:
 
     def __ror__(self, other):
         return _union(other, self)
+
+
+_ALIAS_ONLY = ("__origin__", "__args__", "__parameters__", "__mro_entries__", "__unpacked__",
+               "__typing_unpacked_tuple_args__", "__typing_subst__", "__typing_prepare_subst__",
+               "__typing_is_unpacked_typevartuple__", "__copy__", "__deepcopy__", "__reduce__",
+               "__reduce_ex__")
+
+
+def _is_param_expr(arg):
+    """What stands for all parameters of a callable: ..., a list, a ParamSpec or Concatenate."""
+    return (arg is ... or isinstance(arg, (list, tuple)) or type(arg).__name__ == "ParamSpec"
+            or type(arg).__name__ == "_ConcatenateGenericAlias")
+
+
+class _CallableAlias(GenericAlias):
+    """collections.abc.Callable[[int], str], whose arguments are kept in line."""
+
+    def __init__(self, origin, args):
+        if not isinstance(args, tuple) or len(args) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        parameters, result = args
+        if isinstance(parameters, (list, tuple)):
+            args = (*parameters, result)
+        elif not _is_param_expr(parameters):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
+                            f"Got {parameters}")
+        super().__init__(origin, args)
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and _is_param_expr(args[0]):
+            return super().__repr__()
+        inside = ", ".join(map(_type_repr, args[:-1]))
+        return f"collections.abc.Callable[[{inside}], {_type_repr(args[-1])}]"
+
+    def __getitem__(self, item):
+        if not self.__parameters__:
+            raise TypeError(f"{self!r} is not a generic class")
+        items = item if isinstance(item, tuple) else (item,)
+        parameters = self.__parameters__
+        if (len(parameters) == 1 and type(parameters[0]).__name__ == "ParamSpec" and items
+                and not _is_param_expr(items[0])):
+            items = (items,)
+        mapping = _prepared(self, parameters, _unpack_args(items))
+        args = _substituted(self.__args__, mapping, flatten=True)
+        first = args[0] if len(args) == 2 and _is_param_expr(args[0]) else list(args[:-1])
+        return _CallableAlias(self.__origin__, (first, args[-1]))
 
 
 def _members(x):
@@ -216,16 +340,10 @@ class UnionType:
     def __getitem__(self, item):
         if not self.__parameters__:
             raise TypeError(f"{self!r} is not a generic class")
-        if not isinstance(item, tuple):
-            item = (item,)
-        if len(item) != len(self.__parameters__):
-            few = "few" if len(item) < len(self.__parameters__) else "many"
-            raise TypeError(f"Too {few} arguments for {self!r}; actual {len(item)}, "
-                            f"expected {len(self.__parameters__)}")
-        mapping = dict(zip(self.__parameters__, item))
+        items = _unpack_args(item if isinstance(item, tuple) else (item,))
         made = None
-        for i, arg in enumerate(self.__args__):
-            arg = _substitute(arg, mapping)
+        for i, arg in enumerate(_substituted(self.__args__,
+                                             _prepared(self, self.__parameters__, items))):
             made = arg if i == 0 else made | arg
         return made
 

@@ -2,9 +2,11 @@
 
 import collections as _c
 import collections.abc as _abc
+import re as _re
 import types as _types
 from abc import ABCMeta as _ABCMeta, abstractmethod as _abstractmethod
-from types import GenericAlias as _Alias, _parameters, _substitute, _type_repr
+from types import (GenericAlias as _Alias, _is_param_expr, _parameters, _prepared, _substituted,
+                   _type_repr, _unpack_args)
 
 __all__ = ["Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef",
            "Generic", "Literal", "Optional", "ParamSpec", "Protocol", "Tuple", "Type", "TypeVar",
@@ -24,25 +26,95 @@ __all__ = ["Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "
            "TYPE_CHECKING", "TypeAlias", "TypeGuard", "Unpack"]
 
 TYPE_CHECKING = False
+_NoneType = type(None)
 
 
-class TypeVar:
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
-        if len(constraints) == 1:
-            raise TypeError("A single constraint is not allowed")
-        for constraint in constraints:
-            if type(constraint) is tuple:
-                raise TypeError("TypeVar(name, constraint, ...): constraints must be types. "
-                                f"Got {constraint!r:.100}.")
-        if constraints and bound is not None:
-            raise TypeError("Constraints cannot be combined with bound=...")
+def _caller_module():
+    return _caller_globals().get("__name__", "__main__")
+
+
+# ---------------------------------------------------------------- arguments
+
+
+def _type_convert(arg, module=None, allow_special_forms=False):
+    if arg is None:
+        return _NoneType
+    if isinstance(arg, str):
+        return ForwardRef(arg, module=module, is_class=allow_special_forms)
+    return arg
+
+
+def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
+    """arg as a type, or TypeError beginning with msg."""
+    arg = _type_convert(arg, module, allow_special_forms)
+    invalid = [Generic, Protocol]
+    if not allow_special_forms:
+        invalid.append(ClassVar)
+        if is_argument:
+            invalid.append(Final)
+    if isinstance(arg, _GenericAlias) and any(arg.__origin__ is form for form in invalid):
+        raise TypeError(f"{arg} is not valid as type argument")
+    if arg is Any or any(arg is form for form in _BARE_FORMS):
+        return arg
+    if allow_special_forms and (arg is ClassVar or arg is Final):
+        return arg
+    if isinstance(arg, _SpecialForm) or arg is Generic or arg is Protocol:
+        raise TypeError(f"Plain {arg} is not valid as type argument")
+    if type(arg) is tuple:
+        raise TypeError(f"{msg} Got {arg!r:.100}.")
+    return arg
+
+
+def _unique(params):
+    found = []
+    for p in params:
+        if p not in found:
+            found.append(p)
+    return found
+
+
+def _check_generic(cls, params, expected):
+    if not expected:
+        raise TypeError(f"{cls} is not a generic class")
+    if len(params) != expected:
+        raise TypeError(f"Too {'many' if len(params) > expected else 'few'} arguments for {cls}; "
+                        f"actual {len(params)}, expected {expected}")
+
+
+# ---------------------------------------------------------------- type variables
+
+
+class _Final:
+    """Classes that nobody may subclass."""
+
+    __slots__ = ("__weakref__",)
+
+    def __init_subclass__(cls, /, *args, _root=False, **kwds):
+        if not _root:
+            raise TypeError("Cannot subclass special typing classes")
+
+
+class _Immutable:
+    __slots__ = ()
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+class _Variable(_Final, _Immutable, _root=True):
+    """What TypeVar and ParamSpec share: a bound and variance."""
+
+    def _set(self, name, bound, covariant, contravariant):
         if covariant and contravariant:
             raise ValueError("Bivariant types are not supported.")
         self.__name__ = name
-        self.__constraints__ = constraints
-        self.__bound__ = bound
-        self.__covariant__ = covariant
-        self.__contravariant__ = contravariant
+        self.__covariant__ = bool(covariant)
+        self.__contravariant__ = bool(contravariant)
+        self.__bound__ = None if bound is None else _type_check(bound, "Bound must be a type.")
+        self.__module__ = _caller_module()
 
     def __repr__(self):
         prefix = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
@@ -51,6 +123,9 @@ class TypeVar:
     def __reduce__(self):
         return self.__name__
 
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
+
     def __or__(self, other):
         return Union[self, other]
 
@@ -58,9 +133,26 @@ class TypeVar:
         return Union[other, self]
 
 
-class ParamSpec(TypeVar):
+class TypeVar(_Variable, _root=True):
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+        self._set(name, bound, covariant, contravariant)
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        msg = "TypeVar(name, constraint, ...): constraints must be types."
+        self.__constraints__ = tuple(_type_check(t, msg) for t in constraints)
+
+    def __typing_subst__(self, arg):
+        arg = _type_check(arg, "Parameters to generic types must be types.")
+        if isinstance(arg, _UnpackGenericAlias) or isinstance(arg, _Alias) and arg.__unpacked__:
+            raise TypeError(f"{arg} is not valid as type argument")
+        return arg
+
+
+class ParamSpec(_Variable, _root=True):
     def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
-        super().__init__(name, bound=bound, covariant=covariant, contravariant=contravariant)
+        self._set(name, bound, covariant, contravariant)
 
     @property
     def args(self):
@@ -70,10 +162,30 @@ class ParamSpec(TypeVar):
     def kwargs(self):
         return ParamSpecKwargs(self)
 
+    def __typing_subst__(self, arg):
+        if isinstance(arg, (list, tuple)):
+            return tuple(_type_check(a, "Expected a type.") for a in arg)
+        if not _is_param_expr(arg):
+            raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
+                            f"Got {arg}")
+        return arg
 
-class TypeVarTuple:
+    def __typing_prepare_subst__(self, alias, args):
+        params = alias.__parameters__
+        i = params.index(self)
+        if i >= len(args):
+            raise TypeError(f"Too few arguments for {alias}")
+        if len(params) == 1 and not _is_param_expr(args[0]):
+            return (args,)
+        if isinstance(args[i], list):
+            return (*args[:i], tuple(args[i]), *args[i + 1:])
+        return args
+
+
+class TypeVarTuple(_Final, _Immutable, _root=True):
     def __init__(self, name):
         self.__name__ = name
+        self.__module__ = _caller_module()
 
     def __repr__(self):
         return self.__name__
@@ -84,78 +196,494 @@ class TypeVarTuple:
     def __reduce__(self):
         return self.__name__
 
+    def __mro_entries__(self, bases):
+        raise TypeError("Cannot subclass an instance of TypeVarTuple")
 
-class ParamSpecArgs:
-    _word = "args"
+    def __typing_subst__(self, arg):
+        raise TypeError("Substitution of bare TypeVarTuple is not supported")
 
+    def __typing_prepare_subst__(self, alias, args):
+        # This variable takes what the others leave over, as a tuple in its place.
+        params = alias.__parameters__
+        index = params.index(self)
+        if any(isinstance(p, TypeVarTuple) for p in params[index + 1:]):
+            raise TypeError(f"More than one TypeVarTuple parameter in {alias}")
+        left, right = index, len(params) - index - 1
+        endless = fill = None
+        for i, arg in enumerate(args):
+            inner = (None if isinstance(arg, type)
+                     else getattr(arg, "__typing_unpacked_tuple_args__", None))
+            if inner and len(inner) == 2 and inner[-1] is ...:
+                if endless is not None:
+                    raise TypeError("More than one unpacked arbitrary-length tuple argument")
+                endless, fill = i, inner[0]
+        if endless is not None:
+            left = min(left, endless)
+            right = min(right, len(args) - endless - 1)
+        elif left + right > len(args):
+            raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at "
+                            f"least {len(params) - 1}")
+        end = len(args) - right
+        return (*args[:left], *([fill] * (index - left)), tuple(args[left:end]),
+                *([fill] * (len(params) - right - index - 1)), *args[end:])
+
+
+class ParamSpecArgs(_Final, _Immutable, _root=True):
     def __init__(self, origin):
         self.__origin__ = origin
 
     def __repr__(self):
-        return f"{self.__origin__.__name__}.{self._word}"
+        return f"{self.__origin__.__name__}.args"
 
     def __eq__(self, other):
-        if type(other) is not type(self):
+        if not isinstance(other, ParamSpecArgs):
             return NotImplemented
         return self.__origin__ == other.__origin__
 
     def __hash__(self):
-        return hash((self._word, self.__origin__))
+        return hash(("args", self.__origin__))
+
+    def __mro_entries__(self, bases):
+        raise TypeError("Cannot subclass an instance of ParamSpecArgs")
 
 
-class ParamSpecKwargs(ParamSpecArgs):
-    _word = "kwargs"
-
-
-class ForwardRef:
-    def __init__(self, arg):
-        self.__forward_arg__ = arg
+class ParamSpecKwargs(_Final, _Immutable, _root=True):
+    def __init__(self, origin):
+        self.__origin__ = origin
 
     def __repr__(self):
-        return f"ForwardRef({self.__forward_arg__!r})"
+        return f"{self.__origin__.__name__}.kwargs"
 
     def __eq__(self, other):
-        return isinstance(other, ForwardRef) and other.__forward_arg__ == self.__forward_arg__
+        if not isinstance(other, ParamSpecKwargs):
+            return NotImplemented
+        return self.__origin__ == other.__origin__
 
     def __hash__(self):
-        return hash(self.__forward_arg__)
+        return hash(("kwargs", self.__origin__))
+
+    def __mro_entries__(self, bases):
+        raise TypeError("Cannot subclass an instance of ParamSpecKwargs")
 
 
-def _convert(arg):
-    if arg is None:
-        return type(None)
-    if isinstance(arg, str):
-        return ForwardRef(arg)
-    if isinstance(arg, list):
-        return [_convert(a) for a in arg]
-    return arg
+# ---------------------------------------------------------------- forward references
+
+_TOKEN = _re.compile(r"""\s*(?:([^\W\d]\w*)|(\d[\w.]*)|('[^'\\]*'|"[^"\\]*")|(\.\.\.)|(.))""",
+                     _re.DOTALL)
+_WORDS = {"None": None, "True": True, "False": False}
 
 
-def _convert_all(params):
-    if not isinstance(params, tuple):
-        params = (params,)
-    return tuple(_convert(p) for p in params)
+class _Expression:
+    """The expressions that annotations are written in, read and evaluated without eval()."""
+
+    def __init__(self, text):
+        self.text = text
+        self.tokens = []
+        at, end = 0, len(text.rstrip())
+        while at < end:
+            m = _TOKEN.match(text, at)
+            self.tokens.append((m.lastindex, m.group(m.lastindex)))
+            at = m.end()
+        self.at = 0
+        self.tree = self.union()
+        if self.at < len(self.tokens):
+            self.fail()
+
+    def fail(self):
+        raise SyntaxError(f"Forward reference must be an expression -- got {self.text!r}")
+
+    def peek(self, sign):
+        return self.at < len(self.tokens) and self.tokens[self.at] == (5, sign)
+
+    def take(self, sign):
+        if not self.peek(sign):
+            return False
+        self.at += 1
+        return True
+
+    def union(self):
+        tree = self.primary()
+        while self.take("|"):
+            tree = ("|", tree, self.primary())
+        return tree
+
+    def items(self, close):
+        trees, comma = [], False
+        while not self.peek(close):
+            trees.append(("*", self.union()) if self.take("*") else self.union())
+            comma = self.take(",")
+            if not comma:
+                break
+        if not self.take(close):
+            self.fail()
+        return trees, comma
+
+    def primary(self):
+        if self.at >= len(self.tokens):
+            self.fail()
+        kind, text = self.tokens[self.at]
+        self.at += 1
+        if kind == 1:
+            tree = ("value", _WORDS[text]) if text in _WORDS else ("name", text)
+        elif kind == 2:
+            try:
+                tree = ("value", int(text, 0) if text.isalnum() else float(text))
+            except ValueError:
+                self.fail()
+        elif kind == 3:
+            tree = ("value", text[1:-1])
+        elif kind == 4:
+            tree = ("value", ...)
+        elif text == "-":
+            return ("-", self.primary())
+        elif text == "[":
+            tree = ("list", self.items("]")[0])
+        elif text == "(":
+            trees, comma = self.items(")")
+            tree = trees[0] if len(trees) == 1 and not comma else ("tuple", trees)
+        else:
+            self.fail()
+        while True:
+            if self.take("."):
+                if self.at >= len(self.tokens) or self.tokens[self.at][0] != 1:
+                    self.fail()
+                tree = (".", tree, self.tokens[self.at][1])
+                self.at += 1
+            elif self.take("["):
+                trees, comma = self.items("]")
+                if not trees:
+                    self.fail()
+                one = len(trees) == 1 and not comma and trees[0][0] != "*"
+                tree = ("[]", tree, trees[0] if one else ("tuple", trees))
+            elif self.take("("):
+                tree = ("()", tree, self.items(")")[0])
+            else:
+                return tree
+
+    def value(self, names):
+        return self.of(self.tree, names)
+
+    def all(self, trees, names):
+        values = []
+        for tree in trees:
+            if tree[0] == "*":
+                values.extend(self.of(tree[1], names))
+            else:
+                values.append(self.of(tree, names))
+        return values
+
+    def of(self, tree, names):
+        kind = tree[0]
+        if kind == "name":
+            if tree[1] not in names:
+                raise NameError(f"name {tree[1]!r} is not defined")
+            return names[tree[1]]
+        if kind == "value":
+            return tree[1]
+        if kind == "|":
+            return self.of(tree[1], names) | self.of(tree[2], names)
+        if kind == ".":
+            return getattr(self.of(tree[1], names), tree[2])
+        if kind == "-":
+            return -self.of(tree[1], names)
+        if kind == "[]":
+            return self.of(tree[1], names)[self.of(tree[2], names)]
+        if kind == "()":
+            return self.of(tree[1], names)(*self.all(tree[2], names))
+        return (list if kind == "list" else tuple)(self.all(tree[1], names))
 
 
-class _Special:
-    """Any, NoReturn …; and, when subscripted, the origin of a _TypingAlias."""
+class ForwardRef(_Final, _root=True):
+    __slots__ = ("__forward_arg__", "__forward_expression__", "__forward_evaluated__",
+                 "__forward_value__", "__forward_is_argument__", "__forward_is_class__",
+                 "__forward_module__")
 
-    def __init__(self, name, getitem=None):
-        self._name = name
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+        if not isinstance(arg, str):
+            raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+        starred = arg[:1] == "*"
+        self.__forward_expression__ = _Expression(f"({arg},)[0]" if starred else arg)
+        self.__forward_arg__ = arg
+        self.__forward_evaluated__ = False
+        self.__forward_value__ = None
+        self.__forward_is_argument__ = is_argument
+        self.__forward_is_class__ = is_class
+        self.__forward_module__ = module
+
+    def _evaluate(self, names, guard):
+        if self.__forward_arg__ in guard:
+            return self
+        if not self.__forward_evaluated__ or names is not None:
+            found = _type_check(self.__forward_expression__.value(names or {}),
+                                "Forward references must evaluate to types.",
+                                is_argument=self.__forward_is_argument__,
+                                allow_special_forms=self.__forward_is_class__)
+            self.__forward_value__ = _eval_type(found, names, guard | {self.__forward_arg__})
+            self.__forward_evaluated__ = True
+        return self.__forward_value__
+
+    def __repr__(self):
+        module = self.__forward_module__
+        where = "" if module is None else f", module={module!r}"
+        return f"ForwardRef({self.__forward_arg__!r}{where})"
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        if self.__forward_evaluated__ and other.__forward_evaluated__:
+            return (self.__forward_arg__ == other.__forward_arg__
+                    and self.__forward_value__ == other.__forward_value__)
+        return (self.__forward_arg__ == other.__forward_arg__
+                and self.__forward_module__ == other.__forward_module__)
+
+    def __hash__(self):
+        return hash((self.__forward_arg__, self.__forward_module__))
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+def _eval_type(t, names, guard=frozenset()):
+    """t with the forward references in it replaced by what they name."""
+    if isinstance(t, ForwardRef):
+        return t._evaluate(names, guard)
+    if not isinstance(t, (_GenericAlias, _Alias, _types.UnionType)):
+        return t
+    args = t.__args__
+    if not isinstance(t, _GenericAlias):
+        args = tuple(ForwardRef(a) if isinstance(a, str) else a for a in args)
+    made = tuple([_eval_type(a, names, guard) for a in args])
+    if made == t.__args__:
+        return t
+    if isinstance(t, _types.UnionType):
+        result = made[0]
+        for a in made[1:]:
+            result = result | a
+        return result
+    if isinstance(t, _GenericAlias):
+        return t.copy_with(made)
+    result = _Alias(t.__origin__, made)
+    result.__unpacked__ = t.__unpacked__
+    return result
+
+
+# ---------------------------------------------------------------- special forms
+
+
+class _SpecialForm(_Final, _root=True):
+    """NoReturn, Union …: names with a meaning of their own."""
+
+    def __init__(self, getitem, name=None):
         self._getitem = getitem
+        self._name = name or getitem.__name__
+        self.__doc__ = getattr(getitem, "__doc__", None)
+
+    def __getattr__(self, item):
+        if item in ("__name__", "__qualname__"):
+            return self._name
+        raise AttributeError(item)
+
+    __module__ = "typing"
+    __iter__ = None
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
 
     def __repr__(self):
         return "typing." + self._name
 
+    def __reduce__(self):
+        return self._name
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
     def __call__(self, *args, **kwds):
-        if self._name == "Any":
-            raise TypeError("Any cannot be instantiated")
         raise TypeError(f"Cannot instantiate {self!r}")
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __instancecheck__(self, obj):
+        raise TypeError(f"{self} cannot be used with isinstance()")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError(f"{self} cannot be used with issubclass()")
 
     def __getitem__(self, params):
         if self._getitem is None:
-            raise TypeError(f"{self!r} is not subscriptable")
-        return self._getitem(params)
+            raise TypeError(f"{self} is not subscriptable")
+        return self._getitem(self, params)
+
+
+class _AnyMeta(type):
+    def __instancecheck__(self, obj):
+        if self is Any:
+            raise TypeError("typing.Any cannot be used with isinstance()")
+        return super().__instancecheck__(obj)
+
+    def __repr__(self):
+        return "typing.Any" if self is Any else super().__repr__()
+
+
+class Any(metaclass=_AnyMeta):
+    """A type that is compatible with every other."""
+
+    def __new__(cls, *args, **kwargs):
+        if cls is Any:
+            raise TypeError("Any cannot be instantiated")
+        return super().__new__(cls, *args, **kwargs)
+
+
+NoReturn = _SpecialForm(None, "NoReturn")
+Never = _SpecialForm(None, "Never")
+Self = _SpecialForm(None, "Self")
+LiteralString = _SpecialForm(None, "LiteralString")
+TypeAlias = _SpecialForm(None, "TypeAlias")
+_BARE_FORMS = (LiteralString, NoReturn, Never, Self, TypeAlias)
+
+
+def _single(self, parameters):
+    item = _type_check(parameters, f"{self} accepts only single type.")
+    return _GenericAlias(self, (item,))
+
+
+def _single_special(self, parameters):
+    item = _type_check(parameters, f"{self._name} accepts only a single type.",
+                       allow_special_forms=True)
+    return _GenericAlias(self, (item,))
+
+
+ClassVar = _SpecialForm(_single, "ClassVar")
+Final = _SpecialForm(_single, "Final")
+TypeGuard = _SpecialForm(_single, "TypeGuard")
+Required = _SpecialForm(_single_special, "Required")
+NotRequired = _SpecialForm(_single_special, "NotRequired")
+
+
+@_SpecialForm
+def Union(self, parameters):
+    """Union[X, Y]: either X or Y."""
+    if parameters == ():
+        raise TypeError("Cannot take a Union of no types.")
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    flat = []
+    for p in parameters:
+        p = _type_check(p, "Union[arg, ...]: each arg must be a type.")
+        flat.extend(p.__args__ if isinstance(p, (_UnionGenericAlias, _types.UnionType)) else (p,))
+    flat = _unique(flat)
+    return flat[0] if len(flat) == 1 else _UnionGenericAlias(self, tuple(flat))
+
+
+@_SpecialForm
+def Optional(self, parameters):
+    """Optional[X]: Union[X, None]."""
+    return Union[_type_check(parameters, f"{self} requires a single type."), _NoneType]
+
+
+@_SpecialForm
+def Literal(self, parameters):
+    """Literal[value, ...]: one of these values."""
+    flat = []
+    for p in parameters if isinstance(parameters, tuple) else (parameters,):
+        flat.extend(p.__args__ if isinstance(p, _LiteralGenericAlias) else (p,))
+    try:
+        flat = [a for a, _ in {(a, type(a)): None for a in flat}]
+    except TypeError:
+        pass  # what has no hash stays as often as it is there
+    return _LiteralGenericAlias(self, tuple(flat))
+
+
+@_SpecialForm
+def Concatenate(self, parameters):
+    """Concatenate[X, P]: parameters in front of those of a ParamSpec."""
+    if parameters == ():
+        raise TypeError("Cannot take a Concatenate of no types.")
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
+        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or "
+                        "ellipsis.")
+    msg = "Concatenate[arg, ...]: each arg must be a type."
+    return _ConcatenateGenericAlias(
+        self, (*[_type_check(p, msg) for p in parameters[:-1]], parameters[-1]))
+
+
+@_SpecialForm
+def Unpack(self, parameters):
+    """Unpack[Ts]: the types of a TypeVarTuple or a tuple, one by one."""
+    item = _type_check(parameters, f"{self} accepts only single type.")
+    return _UnpackGenericAlias(self, (item,))
+
+
+# ---------------------------------------------------------------- aliases
+
+_OWN = ("_name", "_inst", "_nparams")
+
+
+def _is_dunder(name):
+    return name[:2] == "__" and name[-2:] == "__"
+
+
+class _BaseGenericAlias(_Final, _root=True):
+    """What List and List[int] have in common; other attributes are the origin's."""
+
+    def __call__(self, *args, **kwargs):
+        if not self._inst:
+            raise TypeError(f"Type {self._name} cannot be instantiated; use "
+                            f"{self.__origin__.__name__}() instead")
+        made = self.__origin__(*args, **kwargs)
+        try:
+            made.__orig_class__ = self
+        except (AttributeError, TypeError):
+            pass
+        return made
+
+    def __mro_entries__(self, bases):
+        entries = () if self.__origin__ in bases else (self.__origin__,)
+        for b in bases[bases.index(self) + 1:]:
+            if isinstance(b, _BaseGenericAlias) or isinstance(b, type) and issubclass(b, Generic):
+                return entries
+        return (*entries, Generic)
+
+    def __getattr__(self, attr):
+        if attr in ("__name__", "__qualname__"):
+            return self._name or self.__origin__.__name__
+        if "__origin__" in self.__dict__ and not _is_dunder(attr):
+            return getattr(self.__origin__, attr)
+        raise AttributeError(attr)
+
+    def __setattr__(self, attr, value):
+        if _is_dunder(attr) or attr in _OWN:
+            super().__setattr__(attr, value)
+        else:
+            setattr(self.__origin__, attr, value)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __instancecheck__(self, obj):
+        return self.__subclasscheck__(type(obj))
+
+    def __subclasscheck__(self, cls):
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    def __dir__(self):
+        return sorted({*object.__dir__(self),
+                       *[a for a in dir(self.__origin__) if not _is_dunder(a)]})
 
     def __or__(self, other):
         return Union[self, other]
@@ -163,749 +691,536 @@ class _Special:
     def __ror__(self, other):
         return Union[other, self]
 
-    def __instancecheck__(self, obj):
-        raise TypeError(f"{self!r} cannot be used with isinstance()")
 
-    def __subclasscheck__(self, cls):
-        raise TypeError(f"{self!r} cannot be used with issubclass()")
+class _GenericAlias(_BaseGenericAlias, _root=True):
+    """List[int], MyGeneric[str], ClassVar[int] …"""
 
-
-def _typed(values):
-    """Values together with their classes: 0 is not False here."""
-    return frozenset([(value, type(value)) for value in values])
-
-
-class _TypingAlias(_Alias):
-    def __init__(self, origin, args, name=None):
-        super().__init__(origin, args)
+    def __init__(self, origin, args, *, inst=True, name=None):
+        self._inst = inst
         self._name = name
-        flat = []
-        for a in self.__args__:
-            flat.extend(a if isinstance(a, list) else (a,))
-        self.__parameters__ = _parameters(flat)
+        self.__origin__ = origin
+        self.__args__ = args if isinstance(args, tuple) else (args,)
+        self.__parameters__ = _parameters(self.__args__)
+        if not name:
+            self.__module__ = origin.__module__
 
-    def __repr__(self):
-        name = "typing." + self._name if self._name else _type_repr(self.__origin__)
-        if self._name == "Union":
-            none = type(None)
-            if len(self.__args__) == 2 and none in self.__args__:
-                other = self.__args__[0] if self.__args__[1] is none else self.__args__[1]
-                return f"typing.Optional[{_type_repr(other)}]"
-        if self._name == "Literal":
-            return "typing.Literal[" + ", ".join(map(_type_repr, self.__args__)) + "]"
-        if self._name == "Callable":
-            *args, result = self.__args__
-            if len(args) == 1 and (args[0] is ... or isinstance(args[0], ParamSpec) or
-                                   getattr(args[0], "_name", None) == "Concatenate"):
-                inside = _type_repr(args[0])
-            else:
-                inside = "[" + ", ".join(map(_type_repr, args)) + "]"
-            return f"typing.Callable[{inside}, {_type_repr(result)}]"
-        if not self.__args__:
-            return name + "[()]"
-        return name + "[" + ", ".join(map(_type_repr, self.__args__)) + "]"
-
-    def __call__(self, *args, **kwds):
-        if isinstance(self.__origin__, _Special):
-            raise TypeError(f"Cannot instantiate {self!r}")
-        return super().__call__(*args, **kwds)
-
-    def __getitem__(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        if not self.__parameters__:
-            raise TypeError(f"{self!r} is not a generic class")
-        mapping = dict(zip(self.__parameters__, _convert_all(params)))
-        args = tuple(_substitute(a, mapping) for a in self.__args__)
-        return Union[args] if self._name == "Union" else _TypingAlias(self.__origin__, args,
-                                                                      self._name)
+    __module__ = "typing"
 
     def __eq__(self, other):
-        if self._name == "Literal" and isinstance(other, _TypingAlias):
-            return other._name == "Literal" and _typed(self.__args__) == _typed(other.__args__)
-        if self._name == "Union" and isinstance(other, _types.UnionType):
-            return set(self.__args__) == set(other.__args__)
-        if not isinstance(other, _TypingAlias):
+        if not isinstance(other, _GenericAlias):
             return NotImplemented
-        if self._name == "Union" and other._name == "Union":
-            return set(self.__args__) == set(other.__args__)
         return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
     def __hash__(self):
-        if self._name == "Union":
-            return hash(frozenset(self.__args__))
-        if self._name == "Literal":
-            return hash(_typed(self.__args__))
         return hash((self.__origin__, self.__args__))
 
-    def __or__(self, other):
-        return Union[self, other]
+    def __call__(self, *args, **kwargs):
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f"Cannot instantiate {self!r}")
+        return super().__call__(*args, **kwargs)
 
-    def __ror__(self, other):
-        return Union[other, self]
+    def __getitem__(self, args):
+        if self.__origin__ is Generic or self.__origin__ is Protocol:
+            raise TypeError(f"Cannot subscript already-subscripted {self}")
+        if not self.__parameters__:
+            raise TypeError(f"{self} is not a generic class")
+        args = args if isinstance(args, tuple) else (args,)
+        args = _unpack_args(tuple([_type_convert(a) for a in args]))
+        mapping = _prepared(self, self.__parameters__, args)
+        return self.copy_with(tuple(_substituted(
+            self.__args__, mapping, flatten=self.__origin__ is _abc.Callable)))
 
-    def __instancecheck__(self, obj):
-        if self._name == "Union":
-            return any(isinstance(obj, a) for a in self.__args__)
-        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+    def copy_with(self, args):
+        return type(self)(self.__origin__, args, name=self._name, inst=self._inst)
 
-    def __subclasscheck__(self, cls):
-        if self._name == "Union":
-            return any(issubclass(cls, a) for a in self.__args__)
-        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+    def __repr__(self):
+        name = "typing." + self._name if self._name else _type_repr(self.__origin__)
+        return f"{name}[{', '.join([_type_repr(a) for a in self.__args__]) or '()'}]"
+
+    def __reduce__(self):
+        args = self.__args__[0] if len(self.__args__) == 1 else self.__args__
+        return _getitem, (globals().get(self._name) or self.__origin__, args)
 
     def __mro_entries__(self, bases):
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f"Cannot subclass {self!r}")
+        if self._name:
+            return super().__mro_entries__(bases)
         if self.__origin__ is Generic:
-            later = bases[bases.index(self) + 1:] if self in bases else ()
-            for b in later:
-                if isinstance(b, _TypingAlias) and b is not self:
+            if Protocol in bases:
+                return ()
+            for b in bases[bases.index(self) + 1:]:
+                if isinstance(b, _BaseGenericAlias) and b is not self:
                     return ()
         return (self.__origin__,)
 
-
-def _union(params):
-    if params == ():
-        raise TypeError("Cannot take a Union of no types.")
-    flat = []
-    for p in _convert_all(params):
-        nested = p.__args__ if isinstance(p, _types.UnionType) or (
-            isinstance(p, _TypingAlias) and p._name == "Union") else (p,)
-        for a in nested:
-            if a not in flat:
-                flat.append(a)
-    return flat[0] if len(flat) == 1 else _TypingAlias(Union, tuple(flat), "Union")
+    def __iter__(self):
+        yield Unpack[self]
 
 
-def _literal(params):
-    flat = []
-    for p in params if isinstance(params, tuple) else (params,):
-        nested = p.__args__ if isinstance(p, _TypingAlias) and p._name == "Literal" else (p,)
-        for a in nested:
-            if not any(a == b and type(a) is type(b) for b in flat):
-                flat.append(a)
-    return _TypingAlias(Literal, tuple(flat), "Literal")
+def _getitem(origin, args):
+    return origin[args]
 
 
-def _one(name):
-    def getitem(params):
-        return _TypingAlias(globals()[name], _convert_all(params), name)
-    return getitem
+class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
+    """List, Iterable …: the names of classes, with the number of their parameters."""
+
+    def __init__(self, origin, nparams, *, inst=True, name=None):
+        self._inst = inst
+        self._name = name or origin.__name__
+        self._nparams = nparams
+        self.__origin__ = origin
+        home = origin.__module__
+        self.__doc__ = ("A generic version of " if nparams else "A deprecated alias to ") + (
+            origin.__qualname__ if home == "builtins" else f"{home}.{origin.__qualname__}") + "."
+
+    __module__ = "typing"
+
+    def __getitem__(self, params):
+        params = params if isinstance(params, tuple) else (params,)
+        msg = "Parameters to generic types must be types."
+        params = tuple([_type_check(p, msg) for p in params])
+        _check_generic(self, params, self._nparams)
+        return self.copy_with(params)
+
+    def copy_with(self, params):
+        return _GenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
+
+    def __repr__(self):
+        return "typing." + self._name
+
+    __iter__ = None
+
+    def __reduce__(self):
+        return self._name
+
+    def __subclasscheck__(self, cls):
+        if isinstance(cls, _SpecialGenericAlias):
+            return issubclass(cls.__origin__, self.__origin__)
+        if not isinstance(cls, _GenericAlias):
+            return issubclass(cls, self.__origin__)
+        return super().__subclasscheck__(cls)
 
 
-Any = _Special("Any")
-NoReturn = _Special("NoReturn")
-Never = _Special("Never")
-Self = _Special("Self")
-LiteralString = _Special("LiteralString")
-TypeAlias = _Special("TypeAlias")
-Union = _Special("Union", _union)
+class _CallableType(_SpecialGenericAlias, _root=True):
+    def __getitem__(self, params):
+        if not isinstance(params, tuple) or len(params) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        args, result = params
+        result = _type_check(result, "Callable[args, result]: result must be a type.")
+        if args is ...:
+            return self.copy_with((..., result))
+        args = args if isinstance(args, (list, tuple)) else (args,)
+        return self.copy_with((*[_type_convert(a) for a in args], result))
+
+    def copy_with(self, params):
+        return _CallableGenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
 
 
-def _optional(params):
-    if isinstance(params, tuple):
-        raise TypeError("typing.Optional requires a single type. Got "
-                        f"{_type_repr_of_parameters(params)}.")
-    return Union[params, None]
+class _CallableGenericAlias(_GenericAlias, _root=True):
+    __iter__ = None
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and _is_param_expr(args[0]):
+            return super().__repr__()
+        return (f"typing.Callable[[{', '.join([_type_repr(a) for a in args[:-1]])}], "
+                f"{_type_repr(args[-1])}]")
 
 
-def _type_repr_of_parameters(params):
-    text = repr(params)
-    return text if len(text) <= 100 else text[:97] + "..."
+class _TupleType(_SpecialGenericAlias, _root=True):
+    def __getitem__(self, params):
+        params = params if isinstance(params, tuple) else (params,)
+        if len(params) >= 2 and params[-1] is ...:
+            msg = "Tuple[t, ...]: t must be a type."
+            return self.copy_with((*[_type_check(p, msg) for p in params[:-1]], ...))
+        msg = "Tuple[t0, t1, ...]: each t must be a type."
+        return self.copy_with(tuple([_type_check(p, msg) for p in params]))
 
 
-Optional = _Special("Optional", _optional)
-Literal = _Special("Literal", _literal)
-ClassVar = _Special("ClassVar", lambda p: _TypingAlias(ClassVar, _convert_all(p), "ClassVar"))
-Final = _Special("Final", lambda p: _TypingAlias(Final, _convert_all(p), "Final"))
-Concatenate = _Special("Concatenate",
-                       lambda p: _TypingAlias(Concatenate, _convert_all(p), "Concatenate"))
-TypeGuard = _Special("TypeGuard", lambda p: _TypingAlias(TypeGuard, _convert_all(p), "TypeGuard"))
-Required = _Special("Required", lambda p: _TypingAlias(Required, _convert_all(p), "Required"))
-NotRequired = _Special("NotRequired",
-                       lambda p: _TypingAlias(NotRequired, _convert_all(p), "NotRequired"))
-Unpack = _Special("Unpack", lambda p: _TypingAlias(Unpack, _convert_all(p), "Unpack"))
+class _UnionGenericAlias(_GenericAlias, _root=True):
+    def __init__(self, origin, args, *, inst=True, name=None):
+        optional = len(args) == 2 and _NoneType in args
+        super().__init__(origin, args, name="Optional" if optional else None)
+
+    __iter__ = None
+
+    def copy_with(self, params):
+        return Union[params]
+
+    def __eq__(self, other):
+        if not isinstance(other, (_UnionGenericAlias, _types.UnionType)):
+            return NotImplemented
+        return set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and _NoneType in args:
+            other = args[1] if args[0] is _NoneType else args[0]
+            return f"typing.Optional[{_type_repr(other)}]"
+        return super().__repr__()
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
+
+    def __instancecheck__(self, obj):
+        return self.__subclasscheck__(type(obj))
+
+    def __subclasscheck__(self, cls):
+        return any([issubclass(cls, a) for a in self.__args__])
 
 
-class _AnnotatedAlias(_TypingAlias):
+class _LiteralGenericAlias(_GenericAlias, _root=True):
+    def _typed(self):
+        return frozenset([(a, type(a)) for a in self.__args__])  # 0 is not False here
+
+    def __eq__(self, other):
+        if not isinstance(other, _LiteralGenericAlias):
+            return NotImplemented
+        try:
+            return self._typed() == other._typed()
+        except TypeError:
+            return self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash(self._typed())
+
+
+class _ConcatenateGenericAlias(_GenericAlias, _root=True):
+    def copy_with(self, params):
+        if isinstance(params[-1], (list, tuple)):
+            return (*params[:-1], *params[-1])
+        if isinstance(params[-1], _ConcatenateGenericAlias):
+            params = (*params[:-1], *params[-1].__args__)
+        return super().copy_with(params)
+
+
+class _UnpackGenericAlias(_GenericAlias, _root=True):
+    def __repr__(self):
+        return "*" + repr(self.__args__[0])
+
+    def __getitem__(self, args):
+        if self.__typing_is_unpacked_typevartuple__:
+            return args
+        return super().__getitem__(args)
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        inner = self.__args__[0]
+        if isinstance(inner, (_GenericAlias, _Alias)):
+            if inner.__origin__ is not tuple:
+                raise TypeError("Unpack[...] must be used with a tuple type")
+            return inner.__args__
+        return None
+
+    @property
+    def __typing_is_unpacked_typevartuple__(self):
+        return isinstance(self.__args__[0], TypeVarTuple)
+
+
+class _AnnotatedAlias(_GenericAlias, _root=True):
     def __init__(self, origin, metadata):
-        super().__init__(origin, (origin,))
+        if isinstance(origin, _AnnotatedAlias):
+            metadata = origin.__metadata__ + metadata
+            origin = origin.__origin__
+        super().__init__(origin, (origin,), name="Annotated")
         self.__metadata__ = metadata
+
+    __iter__ = None
+
+    def copy_with(self, params):
+        return _AnnotatedAlias(params[0], self.__metadata__)
 
     def __repr__(self):
         return (f"typing.Annotated[{_type_repr(self.__origin__)}, "
-                f"{', '.join(map(repr, self.__metadata__))}]")
+                f"{', '.join([repr(a) for a in self.__metadata__])}]")
+
+    def __reduce__(self):
+        return _getitem, (Annotated, (self.__origin__,) + self.__metadata__)
 
     def __eq__(self, other):
-        return (isinstance(other, _AnnotatedAlias) and self.__origin__ == other.__origin__
-                and self.__metadata__ == other.__metadata__)
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
 
-    __hash__ = _TypingAlias.__hash__
-
-
-def _annotated(params):
-    if not isinstance(params, tuple) or len(params) < 2:
-        raise TypeError("Annotated[...] should be used with at least two arguments "
-                        "(a type and an annotation).")
-    origin, metadata = _convert(params[0]), tuple(params[1:])
-    if isinstance(origin, _AnnotatedAlias):
-        origin, metadata = origin.__origin__, origin.__metadata__ + metadata
-    return _AnnotatedAlias(origin, metadata)
-
-
-Annotated = _Special("Annotated", _annotated)
-
-
-class _Named(_Special):
-    """List, Dict …: names of classes, subscriptable and instantiable."""
-
-    def __init__(self, origin, name):
-        self.__origin__ = origin
-        self._name = name
-        self.__args__ = ()
-        self.__parameters__ = ()
-        del self.__args__
-
-    def __getitem__(self, params):
-        if self._name == "Callable":
-            if not isinstance(params, tuple) or len(params) != 2:
-                raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-            args, result = params
-            args = tuple(args) if isinstance(args, (list, tuple)) else (args,)
-            return _TypingAlias(self.__origin__, _convert_all(args + (result,)), "Callable")
-        return _TypingAlias(self.__origin__, _convert_all(params), self._name)
-
-    def __call__(self, *args, **kwds):
-        return self.__origin__(*args, **kwds)
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
 
     def __mro_entries__(self, bases):
         return (self.__origin__,)
 
-    def __instancecheck__(self, obj):
-        return isinstance(obj, self.__origin__)
 
-    def __subclasscheck__(self, cls):
-        return issubclass(cls, self.__origin__)
+class Annotated:
+    """Annotated[X, data, ...]: X with something to say about it."""
+
+    __slots__ = ()
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("Type Annotated cannot be instantiated.")
+
+    def __class_getitem__(cls, params):
+        if not isinstance(params, tuple) or len(params) < 2:
+            raise TypeError("Annotated[...] should be used with at least two arguments "
+                            "(a type and an annotation).")
+        if isinstance(params[0], _UnpackGenericAlias):
+            raise TypeError("Annotated[...] should not be used with an unpacked TypeVarTuple")
+        msg = "Annotated[t, ...]: t must be a type."
+        return _AnnotatedAlias(_type_check(params[0], msg, allow_special_forms=True),
+                               tuple(params[1:]))
+
+    def __init_subclass__(cls, *args, **kwargs):
+        raise TypeError(f"Cannot subclass {cls.__module__}.Annotated")
 
 
-List = _Named(list, "List")
-Dict = _Named(dict, "Dict")
-Set = _Named(set, "Set")
-FrozenSet = _Named(frozenset, "FrozenSet")
-Tuple = _Named(tuple, "Tuple")
-Type = _Named(type, "Type")
-Deque = _Named(_c.deque, "Deque")
-DefaultDict = _Named(_c.defaultdict, "DefaultDict")
-OrderedDict = _Named(_c.OrderedDict, "OrderedDict")
-Counter = _Named(_c.Counter, "Counter")
-ChainMap = _Named(_c.ChainMap, "ChainMap")
-Callable = _Named(_abc.Callable, "Callable")
-Iterable = _Named(_abc.Iterable, "Iterable")
-Iterator = _Named(_abc.Iterator, "Iterator")
-Generator = _Named(_abc.Generator, "Generator")
-Reversible = _Named(_abc.Reversible, "Reversible")
-Container = _Named(_abc.Container, "Container")
-Collection = _Named(_abc.Collection, "Collection")
-Hashable = _Named(_abc.Hashable, "Hashable")
-Sized = _Named(_abc.Sized, "Sized")
-AbstractSet = _Named(_abc.Set, "AbstractSet")
-MutableSet = _Named(_abc.MutableSet, "MutableSet")
-Mapping = _Named(_abc.Mapping, "Mapping")
-MutableMapping = _Named(_abc.MutableMapping, "MutableMapping")
-Sequence = _Named(_abc.Sequence, "Sequence")
-MutableSequence = _Named(_abc.MutableSequence, "MutableSequence")
-ByteString = _Named(_abc.ByteString, "ByteString")
-MappingView = _Named(_abc.MappingView, "MappingView")
-KeysView = _Named(_abc.KeysView, "KeysView")
-ItemsView = _Named(_abc.ItemsView, "ItemsView")
-ValuesView = _Named(_abc.ValuesView, "ValuesView")
-Awaitable = _Named(_abc.Awaitable, "Awaitable")
-Coroutine = _Named(_abc.Coroutine, "Coroutine")
-AsyncIterable = _Named(_abc.AsyncIterable, "AsyncIterable")
-AsyncIterator = _Named(_abc.AsyncIterator, "AsyncIterator")
-AsyncGenerator = _Named(_abc.AsyncGenerator, "AsyncGenerator")
+List = _SpecialGenericAlias(list, 1, inst=False, name="List")
+Dict = _SpecialGenericAlias(dict, 2, inst=False, name="Dict")
+Set = _SpecialGenericAlias(set, 1, inst=False, name="Set")
+FrozenSet = _SpecialGenericAlias(frozenset, 1, inst=False, name="FrozenSet")
+Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
+Type = _SpecialGenericAlias(type, 1, inst=False, name="Type")
+Callable = _CallableType(_abc.Callable, 2)
+Deque = _SpecialGenericAlias(_c.deque, 1, name="Deque")
+DefaultDict = _SpecialGenericAlias(_c.defaultdict, 2, name="DefaultDict")
+OrderedDict = _SpecialGenericAlias(_c.OrderedDict, 2)
+Counter = _SpecialGenericAlias(_c.Counter, 1)
+ChainMap = _SpecialGenericAlias(_c.ChainMap, 2)
+Hashable = _SpecialGenericAlias(_abc.Hashable, 0)
+Sized = _SpecialGenericAlias(_abc.Sized, 0)
+Awaitable = _SpecialGenericAlias(_abc.Awaitable, 1)
+Coroutine = _SpecialGenericAlias(_abc.Coroutine, 3)
+AsyncIterable = _SpecialGenericAlias(_abc.AsyncIterable, 1)
+AsyncIterator = _SpecialGenericAlias(_abc.AsyncIterator, 1)
+AsyncGenerator = _SpecialGenericAlias(_abc.AsyncGenerator, 2)
+Iterable = _SpecialGenericAlias(_abc.Iterable, 1)
+Iterator = _SpecialGenericAlias(_abc.Iterator, 1)
+Generator = _SpecialGenericAlias(_abc.Generator, 3)
+Reversible = _SpecialGenericAlias(_abc.Reversible, 1)
+Container = _SpecialGenericAlias(_abc.Container, 1)
+Collection = _SpecialGenericAlias(_abc.Collection, 1)
+AbstractSet = _SpecialGenericAlias(_abc.Set, 1, name="AbstractSet")
+MutableSet = _SpecialGenericAlias(_abc.MutableSet, 1)
+Mapping = _SpecialGenericAlias(_abc.Mapping, 2)
+MutableMapping = _SpecialGenericAlias(_abc.MutableMapping, 2)
+Sequence = _SpecialGenericAlias(_abc.Sequence, 1)
+MutableSequence = _SpecialGenericAlias(_abc.MutableSequence, 1)
+ByteString = _SpecialGenericAlias(_abc.ByteString, 0)
+MappingView = _SpecialGenericAlias(_abc.MappingView, 1)
+KeysView = _SpecialGenericAlias(_abc.KeysView, 1)
+ItemsView = _SpecialGenericAlias(_abc.ItemsView, 2)
+ValuesView = _SpecialGenericAlias(_abc.ValuesView, 1)
 Text = str
-AnyStr = TypeVar("AnyStr", bytes, str)
 
 
-def _is_pack(p):
-    return getattr(p, "__origin__", None) is Unpack and isinstance(p.__args__[0], TypeVarTuple)
+# ---------------------------------------------------------------- generic classes
 
 
-T = TypeVar("T")
-KT = TypeVar("KT")
-VT = TypeVar("VT")
-T_co = TypeVar("T_co", covariant=True)
-V_co = TypeVar("V_co", covariant=True)
-VT_co = TypeVar("VT_co", covariant=True)
-T_contra = TypeVar("T_contra", contravariant=True)
+def _is_variable(p):
+    return (isinstance(p, (TypeVar, ParamSpec))
+            or isinstance(p, _UnpackGenericAlias) and p.__typing_is_unpacked_typevartuple__)
 
 
 class Generic:
+    """The base of classes with type parameters."""
+
     __slots__ = ()
+    _is_protocol = False
 
     def __class_getitem__(cls, params):
-        params = _convert_all(params)
+        params = params if isinstance(params, tuple) else (params,)
+        params = tuple([_type_convert(p) for p in params])
         if cls is Generic or cls is Protocol:
             if not params:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-            if not all(isinstance(p, TypeVar) or _is_pack(p) for p in params):
+            if not all([_is_variable(p) for p in params]):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables "
                                 "or parameter specification variables.")
-        else:
-            expected = getattr(cls, "__parameters__", ())
-            if not expected:
-                raise TypeError(f"{cls} is not a generic class")
-            packed = any(isinstance(p, TypeVarTuple) for p in expected)
-            if len(params) < len(expected) - packed or (
-                    not packed and len(params) > len(expected)):
-                few = "few" if len(params) < len(expected) else "many"
-                raise TypeError(f"Too {few} arguments for {cls}; actual {len(params)}, "
-                                f"expected {len(expected)}")
-        return _TypingAlias(cls, params, cls.__name__ if cls in (Generic, Protocol) else None)
+            if len(_unique(params)) != len(params):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+            return _GenericAlias(cls, params)
+        params = _unpack_args(params)
+        parameters = getattr(cls, "__parameters__", ())
+        for p in parameters:
+            prepare = getattr(p, "__typing_prepare_subst__", None)
+            if prepare is not None:
+                params = prepare(cls, params)
+        _check_generic(cls, params, len(parameters))
+        made = []
+        for p, arg in zip(parameters, params):
+            if isinstance(p, TypeVarTuple):
+                made.extend(arg)
+            else:
+                made.append(arg)
+        return _GenericAlias(cls, tuple(made))
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        found = []
-        for base in cls.__dict__.get("__orig_bases__", ()):
-            for p in getattr(base, "__parameters__", ()):
-                if p not in found:
-                    found.append(p)
+        bases = cls.__dict__.get("__orig_bases__")
+        if bases is not None:
+            plain = Generic in bases
+        else:
+            plain = (Generic in cls.__bases__ and cls.__name__ != "Protocol"
+                     and type(cls) is not _TypedDictMeta)
+        if plain:
+            raise TypeError("Cannot inherit from plain Generic")
+        if bases is None:
+            cls.__parameters__ = ()
+            return
+        found = _parameters(bases)
+        listed = None
+        for base in bases:
+            if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
+                if listed is not None:
+                    raise TypeError("Cannot inherit from Generic[...] multiple times.")
+                listed = base.__parameters__
+        if listed is not None:
+            missing = [p for p in found if p not in listed]
+            if missing:
+                raise TypeError(f"Some type variables ({', '.join(map(str, missing))}) are not "
+                                f"listed in Generic[{', '.join(map(str, listed))}]")
+            found = listed
         cls.__parameters__ = tuple(found)
 
 
+# ---------------------------------------------------------------- protocols
+
+_NOT_MEMBERS = frozenset((
+    "__parameters__", "__orig_bases__", "__orig_class__", "_is_protocol", "_is_runtime_protocol",
+    "__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__",
+    "__new__", "__slots__", "__subclasshook__", "__weakref__", "__class_getitem__",
+    "__qualname__"))
+_PLAIN_BASES = {
+    "collections.abc": ("Callable", "Awaitable", "Iterable", "Iterator", "AsyncIterable",
+                        "Hashable", "Sized", "Container", "Collection", "Reversible"),
+    "contextlib": ("AbstractContextManager", "AbstractAsyncContextManager"),
+}
+
+
+def _members(cls):
+    names = set()
+    for base in cls.__mro__[:-1]:
+        if base.__name__ in ("Protocol", "Generic"):
+            continue
+        for name in (*base.__dict__, *base.__dict__.get("__annotations__", ())):
+            if (name not in _NOT_MEMBERS and not name.startswith("_abc_")
+                    and name != "_one_trick"):
+                names.add(name)
+    return names
+
+
+def _only_methods(cls):
+    return all([callable(getattr(cls, name, None)) for name in _members(cls)])
+
+
 class _ProtocolMeta(_ABCMeta):
+    def register(cls, subclass):
+        _checking.append(cls)
+        try:
+            return super().register(subclass)
+        finally:
+            _checking.pop()
+
     def __instancecheck__(cls, instance):
-        if not cls.__dict__.get("_is_protocol", False):
-            return super().__instancecheck__(instance)
-        if not cls.__dict__.get("_is_runtime_protocol", False):
+        protocol = getattr(cls, "_is_protocol", False)
+        if protocol and not getattr(cls, "_is_runtime_protocol", False):
             raise TypeError("Instance and class checks can only be used with "
                             "@runtime_checkable protocols")
-        return all(hasattr(instance, name) for name in cls._protocol_names)
-
-    def __subclasscheck__(cls, sub):
-        if not cls.__dict__.get("_is_protocol", False):
-            return super().__subclasscheck__(sub)
-        if cls in sub.__mro__:
+        if (not protocol or _only_methods(cls)) and issubclass(instance.__class__, cls):
             return True
-        return all(hasattr(sub, name) for name in cls._protocol_names)
+        if protocol and all([
+                hasattr(instance, name) and (not callable(getattr(cls, name, None))
+                                             or getattr(instance, name) is not None)
+                for name in _members(cls)]):
+            return True
+        _checking.append(cls)
+        try:
+            return super().__instancecheck__(instance)
+        finally:
+            _checking.pop()
+
+
+_checking = []  # protocols in isinstance() or register(), whose hooks then have no complaints
+
+
+def _protocol_hook(cls):
+    def __subclasshook__(other):
+        if not cls.__dict__.get("_is_protocol", False):
+            return NotImplemented
+        if not getattr(cls, "_is_runtime_protocol", False):
+            raise TypeError("Instance and class checks can only be used with "
+                            "@runtime_checkable protocols")
+        if not _only_methods(cls):
+            if cls in _checking:
+                return NotImplemented
+            raise TypeError("Protocols with non-method members don't support issubclass()")
+        if not isinstance(other, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        for name in _members(cls):
+            for base in other.__mro__:
+                if name in base.__dict__:
+                    if base.__dict__[name] is None:
+                        return NotImplemented
+                    break
+                notes = base.__dict__.get("__annotations__", {})
+                if (isinstance(notes, _abc.Mapping) and name in notes
+                        and issubclass(other, Generic) and other._is_protocol):
+                    break
+            else:
+                return NotImplemented
+        return True
+    return __subclasshook__
+
+
+def _protocol_init(self, *args, **kwargs):
+    # Of protocols; a class that implements one gets the next __init__ behind it.
+    cls = type(self)
+    if cls._is_protocol:
+        raise TypeError("Protocols cannot be instantiated")
+    if cls.__init__ is not _protocol_init:
+        return
+    for base in cls.__mro__:
+        init = base.__dict__.get("__init__", _protocol_init)
+        if init is not _protocol_init:
+            cls.__init__ = init
+            break
+    else:
+        cls.__init__ = object.__init__
+    cls.__init__(self, *args, **kwargs)
 
 
 Protocol = None
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
+    """The base of classes that are recognised by their members."""
+
     __slots__ = ()
     _is_protocol = True
-    _protocol_names = ()
+    _is_runtime_protocol = False
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        cls._is_protocol = any(b is Protocol for b in cls.__bases__)
-        names = []
-        for base in cls.__mro__[:-1]:
-            if base in (Protocol, Generic):
+        if not cls.__dict__.get("_is_protocol", False):
+            cls._is_protocol = any([b is Protocol for b in cls.__bases__])
+        if "__subclasshook__" not in cls.__dict__:
+            cls.__subclasshook__ = staticmethod(_protocol_hook(cls))
+        if not cls._is_protocol:
+            return
+        for base in cls.__bases__:
+            if base is object or base is Generic:
                 continue
-            for name in list(base.__dict__) + list(base.__dict__.get("__annotations__", ())):
-                if name not in _NOT_PROTOCOL and not name.startswith("_abc_"):
-                    names.append(name)
-        cls._protocol_names = tuple(names)
-        if cls._is_protocol and "__init__" not in cls.__dict__:
-            cls.__init__ = _no_protocol_init
-
-
-_NOT_PROTOCOL = frozenset((
-    "__module__", "__qualname__", "__doc__", "__dict__", "__slots__", "__annotations__",
-    "__parameters__", "__orig_bases__", "_is_protocol", "_is_runtime_protocol", "_protocol_names",
-    "__abstractmethods__", "__init__", "__weakref__", "__subclasshook__", "__class_getitem__"))
-
-
-def _no_protocol_init(self, *args, **kwargs):
-    if type(self)._is_protocol:
-        raise TypeError("Protocols cannot be instantiated")
+            if base.__name__ in _PLAIN_BASES.get(base.__module__, ()):
+                continue
+            if not (issubclass(base, Generic) and base._is_protocol):
+                raise TypeError("Protocols can only inherit from other protocols, got %r" % base)
+        if "__init__" not in cls.__dict__ or cls.__init__ is Protocol.__init__:
+            cls.__init__ = _protocol_init
 
 
 def runtime_checkable(cls):
-    if not getattr(cls, "_is_protocol", False):
+    if not (isinstance(cls, type) and issubclass(cls, Generic)) or not cls._is_protocol:
         raise TypeError("@runtime_checkable can be only applied to protocol classes, got %r" % cls)
     cls._is_runtime_protocol = True
     return cls
-
-
-runtime = runtime_checkable
-
-
-class _NamedTupleMeta(type):
-    def __new__(cls, typename, bases, ns):
-        if ns.get("_root"):
-            return super().__new__(cls, typename, bases, ns)
-        hints = ns.get("__annotations__", {})
-        defaults = []
-        for name in hints:
-            if name in ns:
-                defaults.append(ns[name])
-            elif defaults:
-                raise TypeError(f"Non-default namedtuple field {name} cannot follow default field "
-                                "" + ", ".join(n for n in hints if n in ns))
-        made = _c.namedtuple(typename, list(hints), defaults=defaults,
-                             module=ns.get("__module__"))
-        made.__annotations__ = dict(hints)
-        made.__new__.__annotations__ = dict(hints)
-        for name, value in ns.items():
-            if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields",
-                        "_field_defaults", "_make", "_replace", "_asdict"):
-                raise AttributeError("Cannot overwrite NamedTuple attribute " + name)
-            if name not in hints and name not in ("__module__", "__annotations__"):
-                setattr(made, name, value)
-        return made
-
-
-class _NamedTupleBase(metaclass=_NamedTupleMeta):
-    _root = True
-
-
-class _NamedTupleFactory:
-    def __mro_entries__(self, bases):
-        return (_NamedTupleBase,)
-
-    def __call__(self, typename, fields=None, /, **kwargs):
-        fields = list(kwargs.items() if fields is None else fields)
-        made = _c.namedtuple(typename, [n for n, t in fields])
-        made.__annotations__ = dict(fields)
-        return made
-
-    def __repr__(self):
-        return "<function NamedTuple>"
-
-
-NamedTuple = _NamedTupleFactory()
-
-
-class _TypedDictMeta(type):
-    def __new__(cls, name, bases, ns, total=True):
-        made = type.__new__(_TypedDictMeta, name, (dict,), ns)
-        annotations, required, optional = {}, set(), set()
-        for base in bases:
-            annotations.update(base.__dict__.get("__annotations__", {}))
-            required |= getattr(base, "__required_keys__", frozenset())
-            optional |= getattr(base, "__optional_keys__", frozenset())
-        for key, value in ns.get("__annotations__", {}).items():
-            annotations[key] = _convert(value)
-            marker = getattr(value, "_name", None)
-            if marker == "Required" or (total and marker != "NotRequired"):
-                required.add(key)
-            else:
-                optional.add(key)
-        made.__annotations__ = annotations
-        made.__required_keys__ = frozenset(required)
-        made.__optional_keys__ = frozenset(optional)
-        made.__total__ = total
-        return made
-
-    def __init__(cls, name, bases, ns, total=True):
-        pass
-
-    def __call__(cls, *args, **kwds):
-        return dict(*args, **kwds)
-
-    def __instancecheck__(cls, obj):
-        raise TypeError("TypedDict does not support instance and class checks")
-
-    __subclasscheck__ = __instancecheck__
-
-
-_TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})
-
-
-class _TypedDictFactory:
-    def __mro_entries__(self, bases):
-        return (_TypedDict,)
-
-    def __call__(self, typename, fields=None, /, *, total=True, **kwargs):
-        return _TypedDictMeta(typename, (), {"__annotations__": dict(fields or kwargs),
-                                             "__module__": "__main__"}, total=total)
-
-
-TypedDict = _TypedDictFactory()
-
-
-class NewType:
-    def __init__(self, name, tp):
-        self.__name__ = self.__qualname__ = name
-        self.__supertype__ = tp
-        self.__module__ = "__main__"
-
-    def __call__(self, x):
-        return x
-
-    def __repr__(self):
-        return f"{self.__module__}.{self.__qualname__}"
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-
-def cast(typ, val):
-    return val
-
-
-def assert_type(val, typ, /):
-    return val
-
-
-def reveal_type(obj, /):
-    return obj
-
-
-def assert_never(arg, /):
-    raise AssertionError(f"Expected code to be unreachable, but got: {arg!r}")
-
-
-def _overload_dummy(*args, **kwds):
-    raise NotImplementedError(
-        "You should not call an overloaded function. A series of @overload-decorated functions "
-        "outside a stub module should always be followed by an implementation that is not "
-        "@overload-ed.")
-
-
-_overloads = {}  # (module, qualified name) -> the functions, a bounded number of each
-
-
-def overload(func):
-    inner = getattr(func, "__func__", func)
-    key = (getattr(inner, "__module__", None), getattr(inner, "__qualname__", None))
-    known = _overloads.setdefault(key, []) if len(_overloads) < 1024 else []
-    if len(known) < 256:
-        known.append(func)
-    return _overload_dummy
-
-
-def get_overloads(func):
-    inner = getattr(func, "__func__", func)
-    return list(_overloads.get((getattr(inner, "__module__", None),
-                                getattr(inner, "__qualname__", None)), ()))
-
-
-def clear_overloads():
-    _overloads.clear()
-
-
-def final(f):
-    try:
-        f.__final__ = True
-    except (AttributeError, TypeError):
-        pass
-    return f
-
-
-def no_type_check(arg):
-    try:
-        arg.__no_type_check__ = True
-    except (AttributeError, TypeError):
-        pass
-    return arg
-
-
-def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False,
-                        field_specifiers=(), **kwargs):
-    def decorate(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = {
-            "eq_default": eq_default, "order_default": order_default,
-            "kw_only_default": kw_only_default, "field_specifiers": field_specifiers,
-            "kwargs": kwargs}
-        return cls_or_fn
-    return decorate
-
-
-def get_origin(tp):
-    if isinstance(tp, _AnnotatedAlias):
-        return Annotated
-    if isinstance(tp, (_Alias, _Named)):
-        return tp.__origin__
-    if isinstance(tp, _types.UnionType):
-        return _types.UnionType
-    if tp is Generic:
-        return Generic
-    return None
-
-
-def get_args(tp):
-    if isinstance(tp, _AnnotatedAlias):
-        return (tp.__origin__,) + tp.__metadata__
-    if isinstance(tp, (_Alias, _types.UnionType)):
-        args = tp.__args__
-        if get_origin(tp) is _abc.Callable and not (len(args) == 2 and args[0] is ...):
-            args = (list(args[:-1]), args[-1])
-        return args
-    return ()
-
-
-def is_typeddict(tp):
-    return isinstance(tp, _TypedDictMeta)
-
-
-def _resolve(value, names):
-    if value is None:
-        return type(None)
-    if isinstance(value, ForwardRef):
-        value = value.__forward_arg__
-    if isinstance(value, str):
-        text = value.strip()
-        if " | " in text and "[" not in text:
-            return Union[tuple(_resolve(part, names) for part in text.split(" | "))]
-        if text == "None":
-            return type(None)
-        if text.endswith("]"):
-            head, _, inside = text[:-1].partition("[")
-            parts, depth, start = [], 0, 0
-            for i, c in enumerate(inside):
-                depth += (c in "[(") - (c in "])")
-                if c == "," and depth == 0:
-                    parts.append(inside[start:i])
-                    start = i + 1
-            parts.append(inside[start:])
-            args = tuple(_resolve(p, names) for p in parts if p.strip())
-            return _resolve(head, names)[args if len(args) > 1 else args[0]]
-        if text == "...":
-            return ...
-        first, *rest = text.split(".")
-        if first not in names:
-            raise NameError(f"name {first!r} is not defined")
-        found = names[first]
-        for attr in rest:
-            found = getattr(found, attr)
-        return found
-    return value
-
-
-_BUILTIN_NAMES = {c.__name__: c for c in (int, str, float, bool, bytes, list, dict, tuple, set,
-                                          frozenset, object, type, complex, bytearray, range)}
-
-
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    names = dict(_BUILTIN_NAMES)
-    names.update({k: v for k, v in globals().items() if not k.startswith("_")})
-    names.update(_caller_globals())
-    names.update(globalns or {})
-    names.update(localns or {})
-    if getattr(obj, "__no_type_check__", False):
-        return {}
-    hints = {}
-    if isinstance(obj, type):
-        for base in reversed(obj.__mro__):
-            hints.update(base.__dict__.get("__annotations__", {}))
-    else:
-        hints.update(getattr(obj, "__annotations__", None) or {})
-    out = {}
-    for name, value in hints.items():
-        value = _resolve(value, names)
-        if not include_extras and isinstance(value, _AnnotatedAlias):
-            value = value.__origin__
-        out[name] = value
-    return out
-
-
-def _protocol(name, method):
-    made = runtime_checkable(_ProtocolMeta(name, (Protocol,), {method: _abstractmethod(
-        lambda self: None), "__module__": "typing"}))
-    return made
-
-
-SupportsInt = _protocol("SupportsInt", "__int__")
-SupportsFloat = _protocol("SupportsFloat", "__float__")
-SupportsComplex = _protocol("SupportsComplex", "__complex__")
-SupportsBytes = _protocol("SupportsBytes", "__bytes__")
-SupportsIndex = _protocol("SupportsIndex", "__index__")
-SupportsAbs = _protocol("SupportsAbs", "__abs__")
-SupportsRound = _protocol("SupportsRound", "__round__")
-
-
-class IO(Generic[AnyStr]):
-    """What a file offers; the methods are declarations only."""
-
-    def close(self, *args):
-        pass
-
-    def fileno(self, *args):
-        pass
-
-    def flush(self, *args):
-        pass
-
-    def isatty(self, *args):
-        pass
-
-    def read(self, *args):
-        pass
-
-    def readable(self, *args):
-        pass
-
-    def readline(self, *args):
-        pass
-
-    def readlines(self, *args):
-        pass
-
-    def seek(self, *args):
-        pass
-
-    def seekable(self, *args):
-        pass
-
-    def tell(self, *args):
-        pass
-
-    def truncate(self, *args):
-        pass
-
-    def writable(self, *args):
-        pass
-
-    def write(self, *args):
-        pass
-
-    def writelines(self, *args):
-        pass
-
-    def __enter__(self, *args):
-        pass
-
-    def __exit__(self, *args):
-        pass
-
-    mode = property(lambda self: None)
-    name = property(lambda self: None)
-    closed = property(lambda self: None)
-
-
-class TextIO(IO[str]):
-    buffer = property(lambda self: None)
-    encoding = property(lambda self: None)
-    errors = property(lambda self: None)
-    line_buffering = property(lambda self: None)
-    newlines = property(lambda self: None)
-
-
-class BinaryIO(IO[bytes]):
-    pass
-
-
-import re as _re
-
-Pattern = _Named(_re.Pattern, "Pattern")
-Match = _Named(_re.Match, "Match")
-
-
-def no_type_check_decorator(decorator):
-    def wrapped(*args, **kwds):
-        return no_type_check(decorator(*args, **kwds))
-    return wrapped
-
-
-import contextlib as _contextlib
-
-ContextManager = _Named(_contextlib.AbstractContextManager, "ContextManager")
-AsyncContextManager = _Named(_contextlib.AbstractAsyncContextManager, "AsyncContextManager")

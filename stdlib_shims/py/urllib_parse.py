@@ -221,6 +221,8 @@ def urlsplit(url, scheme="", allow_fragments=True):
         netloc, url = url[2:end], url[end:]
         if ("[" in netloc) != ("]" in netloc):
             raise ValueError("Invalid IPv6 URL")
+        if "[" in netloc:
+            _check_bracketed(netloc)
     if allow_fragments and "#" in url:
         url, fragment = url.split("#", 1)
     if "?" in url:
@@ -228,6 +230,23 @@ def urlsplit(url, scheme="", allow_fragments=True):
     if not netloc.isascii():
         _check_netloc(netloc)
     return back(SplitResult(scheme, netloc, url, query, fragment))
+
+
+def _check_bracketed(netloc):
+    # A host in brackets is an IPv6 address or an address of a later version.
+    import ipaddress
+
+    host, found, rest = netloc.rpartition("@")[2].partition("[")
+    if found and host:
+        raise ValueError("Invalid IPv6 URL")
+    host, _, port = rest.partition("]")
+    if port and port[0] != ":":
+        raise ValueError("Invalid IPv6 URL")
+    if host[:1] == "v":
+        if not re.match(r"\Av[a-fA-F0-9]+\..+\Z", host):
+            raise ValueError("IPvFuture address is invalid")
+    elif isinstance(ipaddress.ip_address(host), ipaddress.IPv4Address):
+        raise ValueError("An IPv4 address cannot be in brackets")
 
 
 def _check_netloc(netloc):
