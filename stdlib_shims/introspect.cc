@@ -127,17 +127,6 @@ Value f_function_info(Vm& vm, Value* a, uint32_t) {
            Value::small_int(code->first_line)}));
 }
 
-// _generator_state(g): 0 created, 1 suspended, 2 running, 3 finished.
-Value f_generator_state(Vm& vm, Value* a, uint32_t) {
-  for (const Kind kind : {Kind::kGenerator, Kind::kCoroutine, Kind::kAsyncGenerator}) {
-    if (is_kind(a[0], kind)) {
-      return Value::small_int(static_cast<int>(a[0].as<Generator>()->state));
-    }
-  }
-  return raise(vm, Exc::kTypeError, "a generator or a coroutine is required, not '%s'",
-               type_name(vm, a[0]).c_str());
-}
-
 // _native_coroutine(f): whether a built-in function answers with a coroutine.
 Value f_native_coroutine(Vm&, Value* a, uint32_t) {
   Value f = a[0];
@@ -168,7 +157,6 @@ const NativeDef kIntrospectFunctions[] = {
     {"_write", "(text, /)", f_write},
     {"exc_info", "()", f_exc_info},
     {"_intern", "(string, /)", f_intern},
-    {"_generator_state", "(generator, /)", f_generator_state},
     {"get_int_max_str_digits", "()", f_int_digits},
     {"set_int_max_str_digits", "(maxdigits)", f_set_int_digits},
     {"getrecursionlimit", "()", f_recursion_limit},

@@ -835,14 +835,6 @@ CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = (
     "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED")
 
 
-def getgeneratorstate(generator):
-    return (GEN_CREATED, GEN_SUSPENDED, GEN_RUNNING, GEN_CLOSED)[_generator_state(generator)]
-
-
-def getcoroutinestate(coroutine):
-    return (CORO_CREATED, CORO_SUSPENDED, CORO_RUNNING, CORO_CLOSED)[_generator_state(coroutine)]
-
-
 def isgetsetdescriptor(object):
     return type(object).__name__ == "getset_descriptor"
 
