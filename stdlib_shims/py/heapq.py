@@ -35,7 +35,7 @@ def nsmallest(n, iterable, key=None):
         sentinel = object()
         result = min(iter(iterable), default=sentinel, key=key)
         return [] if result is sentinel else [result]
-    return sorted(iterable, key=key)[:max(n, 0)]
+    return _first(n, iterable, key, False)
 
 
 def nlargest(n, iterable, key=None):
@@ -43,4 +43,10 @@ def nlargest(n, iterable, key=None):
         sentinel = object()
         result = max(iter(iterable), default=sentinel, key=key)
         return [] if result is sentinel else [result]
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    return _first(n, iterable, key, True)
+
+
+def _first(n, iterable, key, reverse):
+    if hasattr(iterable, "__len__") and n >= len(iterable):
+        return sorted(iterable, key=key, reverse=reverse)[:n]
+    return sorted(iterable, key=key, reverse=reverse)[:max(n, 0)]
