@@ -380,6 +380,49 @@ void finish(Num& r, const Context& c, uint32_t* status) {
   }
 }
 
+// Products and aligned sums of ordinary numbers: four limbs on the stack that are rounded to a
+// coefficient of two. `r` has its sign and exponent.
+static void finish_wide(Num& r, const mp_limb_t* limbs, const Context& c, uint32_t* status) {
+  mp_size_t size = 4;
+  while (size && !limbs[size - 1]) --size;
+  if (size <= 2) {
+    r.set_small(uint128{limbs[1]} << 64 | limbs[0]);
+    return finish(r, c, status);
+  }
+  mpz_t view;
+  const int64_t digits = count_digits(mpz_roinit_n(view, limbs, size));
+  const int64_t shift = digits - c.prec, adjusted = r.exp + digits - 1;
+  if (c.prec > 38 || shift <= 0 || shift > 38 || adjusted >= c.emax || adjusted < c.emin) {
+    mpz_set(r.own(), view);
+    r.settle(digits);
+    return finish(r, c, status);
+  }
+  const PowerOfTen power(static_cast<uint64_t>(shift));
+  mp_limb_t q[4] = {}, rest[2] = {};
+  mpn_tdiv_qr(q, rest, 0, limbs, size, mpz_limbs_read(power),
+              static_cast<mp_size_t>(mpz_size(power)));
+  const uint128 left = uint128{rest[1]} << 64 | rest[0];
+  const uint128 half = kPow10[static_cast<size_t>(shift - 1)] * 5;
+  const int cut = !left ? 0 : left < half ? 1 : left == half ? 5 : 6;
+  r.set_small(uint128{q[1]} << 64 | q[0], c.prec);
+  r.exp += shift;
+  *status |= kRounded;
+  if (!cut) return;
+  *status |= kInexact;
+  if (!rounds_up(r, cut, c.rounding)) return;
+  increment(r);
+  if (r.digits() > c.prec) {
+    shift_right(r, 1);
+    r.exp += 1;
+  }
+}
+
+static void wide_product(mp_limb_t* out, uint128 a, uint128 b) {
+  const mp_limb_t x[2] = {static_cast<mp_limb_t>(a), static_cast<mp_limb_t>(a >> 64)};
+  const mp_limb_t y[2] = {static_cast<mp_limb_t>(b), static_cast<mp_limb_t>(b >> 64)};
+  mpn_mul_n(out, x, y, 2);
+}
+
 static void take(Num& r, const Num& nan, const Context& c, uint32_t* status) {
   if (nan.signalling()) *status |= kInvalidOperation;
   r.copy(nan);
@@ -587,9 +630,27 @@ static void add_signed(Num& r, const Num& a, const Num& b, bool negative_b, cons
       small = &tiny;
     }
   }
-  aligned.copy(high);
-  if (!shift_left(aligned, high.exp - small->exp, c, status)) return invalid(r, status, 0);
+  const int64_t shift = high.exp - small->exp;
   r.exp = small->exp;
+  if (!high.big() && !small->big() && shift <= 38 && high.digits() + shift > 38) {
+    // At least 39 digits, so above or near the other one: compared as wide numbers.
+    mp_limb_t sum[4];
+    wide_product(sum, high.small(), kPow10[static_cast<size_t>(shift)]);
+    const mp_limb_t other[4] = {static_cast<mp_limb_t>(small->small()),
+                                static_cast<mp_limb_t>(small->small() >> 64), 0, 0};
+    r.negative = negative_high;
+    if (negative_high == negative_low) {
+      mpn_add_n(sum, sum, other, 4);
+      return finish_wide(r, sum, c, status);
+    }
+    const int side = mpn_cmp(sum, other, 4);
+    if (side > 0) {
+      mpn_sub_n(sum, sum, other, 4);
+      return finish_wide(r, sum, c, status);
+    }
+  }
+  aligned.copy(high);
+  if (!shift_left(aligned, shift, c, status)) return invalid(r, status, 0);
   add_coefs(r, aligned, negative_high, *small, negative_low, c);
   finish(r, c, status);
 }
@@ -650,6 +711,14 @@ static bool multiply_special(Num& r, const Num& a, const Num& b, uint32_t* statu
 
 void op_multiply(Num& r, const Num& a, const Num& b, const Context& c, uint32_t* status) {
   if (take_nans(r, a, b, c, status) || multiply_special(r, a, b, status)) return;
+  if (!a.big() && !b.big() && a.digits() + b.digits() > 38) {
+    r.kind = NumKind::kFinite;
+    r.negative = a.negative != b.negative;
+    r.exp = a.exp + b.exp;
+    mp_limb_t product[4];
+    wide_product(product, a.small(), b.small());
+    return finish_wide(r, product, c, status);
+  }
   multiply_exactly(r, a, b, c, status);
   finish(r, c, status);
 }
