@@ -111,13 +111,14 @@ class RequestParser final : public http::basic_parser<true> {
 
   void on_response_impl(int, string_view, int, error_code&) override {}
 
-  void on_field_impl(http::field, string_view name, string_view value, error_code&) override {
+  void on_field_impl(http::field, string_view name, string_view value, error_code& error) override {
     if (header_done_) return;  // trailers
     std::string key(name.data(), name.size());
     for (char& c : key)
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
     for (auto& [known, joined] : request_.headers) {
       if (known != key) continue;
+      if (key == "host") error = http::error::bad_field;
       joined += key == "cookie" ? "; " : ", ";
       joined.append(value.data(), value.size());
       return;

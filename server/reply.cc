@@ -8,6 +8,9 @@ namespace copra::server {
 
 namespace {
 
+// Editors on Windows begin files with it.
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 struct CodeRow {
   int status;
   std::string_view code;
@@ -109,13 +112,15 @@ Response reply_envelope_error(int status, std::string_view message) {
 }
 
 bool read_object(const Request& request, std::string* encoded, Response* refusal) {
-  if (trim(request.body).empty()) {
+  std::string_view text = request.body;
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  if (trim(text).empty()) {
     *refusal = reply_error(400, "Request body is empty");
     return false;
   }
   storage::JsonLimits limits;
   limits.bytes_max = 16u << 20;
-  auto parsed = storage::json_to_value(request.body, limits);
+  auto parsed = storage::json_to_value(text, limits);
   if (!parsed.ok()) {
     *refusal = parsed.is(storage::Code::kTooLarge)
                    ? reply_status(parsed.status())
