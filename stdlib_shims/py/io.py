@@ -348,6 +348,27 @@ class StringIO(TextIOBase):
         self._at = end
         return text[at:end]
 
+    def __next__(self):
+        if type(self) is not StringIO or not self._newline == "\n" or self._closed:
+            return super().__next__()
+        text = self._whole() if self._tail else self._text
+        at = self._at
+        end = text.find("\n", at) + 1 or len(text)
+        if at >= end:
+            raise StopIteration
+        self._at = end
+        return text[at:end]
+
+    def readlines(self, hint=-1, /):
+        if type(self) is not StringIO or self._newline != "\n" or hint not in (-1, None):
+            return super().readlines(hint)
+        lines = self.read().split("\n")
+        last = lines.pop()
+        lines = [line + "\n" for line in lines]
+        if last:
+            lines.append(last)
+        return lines
+
     def tell(self):
         self._need_open()
         return self._at
