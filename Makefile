@@ -7,6 +7,7 @@
 #   make format lint  rewrite the formatting · check formatting, layers, house rules, clang-tidy
 #   make asan gc-stress   the same tests in a sanitizer build · collecting at every safepoint
 #   make fuzz         fuzz targets, FUZZ_SECONDS each; FUZZ_TARGETS="lexer vm" for some
+#   make differential generated programs compared with python3, PROGRAMS of them
 #   make bench        programs against python3, storage and HTTP against bare peers
 #   make golden record    rewrite the recorded disassembly · the recorded CPython outputs
 #   make build-report the ten slowest files of the last build
@@ -18,12 +19,14 @@ JOBS ?= $(shell nproc)
 CTEST_JOBS ?= $(JOBS)
 FUZZ_SECONDS ?= 60
 FUZZ_TARGETS ?=
+PROGRAMS ?= 10000
+SEED ?= 1
 TIDY ?= changed
 PYTHON ?= /usr/bin/python3
 CTEST = ctest --output-on-failure -j $(CTEST_JOBS) --timeout 900
 
-.PHONY: all build run test fast format lint asan gc-stress fuzz bench golden record build-report hostile \
-        deps headers clean
+.PHONY: all build run test fast format lint asan gc-stress fuzz differential bench golden record \
+        build-report hostile deps headers clean
 
 all: build
 
@@ -81,6 +84,11 @@ fuzz:
 	@ninja -C build-fuzz -j $(JOBS) fuzzers
 	@$(PYTHON) tests/lint/tool.py fuzz --build build-fuzz --seconds $(FUZZ_SECONDS) \
 	  --targets $(FUZZ_TARGETS)
+
+# Generated programs, under python3 and under copra; PROGRAMS of them from seed SEED on.
+differential: build
+	@$(PYTHON) tests/fuzz/differential.py --binary $(BUILD)/copra --seed $(SEED) --count $(PROGRAMS) \
+	  --jobs $(JOBS)
 
 bench: build
 	@ninja -C $(BUILD) -j $(JOBS) benchmarks

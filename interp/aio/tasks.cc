@@ -3,6 +3,7 @@
 #include "interp/aio/future.h"
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
+#include "interp/types/exception.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/generator.h"
 
@@ -66,7 +67,9 @@ Value future_result(Vm& vm, Future* f) {
   if (f->state == FutureState::kCancelled) return raise_cancelled(vm, f->cancel_message);
   if (!f->exception.is_absent()) {
     f->retrieved = true;
-    set_pending(vm, f->exception.as<Exception>());
+    auto* e = f->exception.as<Exception>();
+    chain_context(vm, e);
+    set_pending(vm, e);
     return Value::raised();
   }
   return f->result;
@@ -451,7 +454,16 @@ constexpr NativeDef kTaskMethods[] = {{"get_name", "()", t_get_name},
 // ---------------------------------------------------------------- functions for asyncio.py
 
 Value f_new_task(Vm& vm, Value* a, uint32_t) { return TRY_PTR(new_task(vm, a[0], a[1], a[2])); }
-Value f_run_until_complete(Vm& vm, Value* a, uint32_t) { return run_until_complete(vm, a[0]); }
+// As a loop stops only at the end of its next round, what is ready when the awaited ends still
+// runs.
+Value f_run_until_complete(Vm& vm, Value* a, uint32_t) {
+  const Value r = run_until_complete(vm, a[0]);
+  if (current_task(vm) || (r.is_raised() && vm.unwinding_limit())) return r;
+  Exception* e = r.is_raised() ? take_pending(vm) : nullptr;
+  TRY_BOOL(loop_run_ready(vm));
+  if (e) set_pending(vm, e);
+  return r;
+}
 Value f_run_once(Vm& vm, Value*, uint32_t) {
   TRY_BOOL(loop_run_once(vm));
   return Value::none();

@@ -497,14 +497,14 @@ Code* Compiler::class_body(const ast::ClassDef* s, const std::string& qualname) 
   em().emit(Op::kNsSet, t, 0, name_constant("__module__"));
   em().load_constant(t, Value(code->qualname));
   em().emit(Op::kNsSet, t, 0, name_constant("__qualname__"));
+  if (has_annotations(s->body)) {
+    em().emit(Op::kBuildDict, t, t, 0);
+    em().emit(Op::kNsSet, t, 0, name_constant("__annotations__"));
+  }
   if (const ast::Constant* doc = ast::docstring(s->body)) {
     code->doc = constant_value(doc);
     load_constant(doc, t);
     em().emit(Op::kNsSet, t, 0, name_constant("__doc__"));
-  }
-  if (has_annotations(s->body)) {
-    em().emit(Op::kBuildDict, t, t, 0);
-    em().emit(Op::kNsSet, t, 0, name_constant("__annotations__"));
   }
   em().drop_to(t);
   body(s->body);

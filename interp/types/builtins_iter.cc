@@ -114,13 +114,14 @@ Value builtin_sum(Vm& vm, Value* a, uint32_t) {
     kind = "bytearray";
     join = "b''";
   }
+  Iterate it(vm, a[0]);
+  if (it.raised()) return Value::raised();
   if (kind) {
     return raise(vm, Exc::kTypeError, "sum() can't sum %s [use %s.join(seq) instead]", kind, join);
   }
   if ((is_exact(a[0], Kind::kBytes) || is_exact(a[0], Kind::kByteArray)) && total.is_small_int()) {
     return sum_bytes(vm, a[0], total.small());
   }
-  Iterate it(vm, a[0]);
   Fuel fuel(vm);
   for (Value v; it.next(&v);) {
     if (both_small(total, v)) {

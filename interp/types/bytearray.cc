@@ -81,7 +81,12 @@ static Value bytearray_repr(Vm& vm, Value self) {
   if (data.size() > kTextChecked) TRY_BOOL(check_alloc(vm, data.size() * 2));
   TRY_BOOL(charge_bytes(vm, data.size()));
   const std::string name = type_name(vm, self);
-  return new_str(vm, bytes_repr_text(bytes_text(self), name + "(b") + ")");
+  std::string text = bytes_repr_text(bytes_text(self), name + "(b");
+  // Between double quotes, too, a bytearray escapes its apostrophes.
+  for (size_t at = name.size() + 3; text.back() == '"' && at < text.size(); ++at) {
+    if (text[at] == '\'') text.insert(at++, 1, '\\');
+  }
+  return new_str(vm, text + ")");
 }
 
 static Value bytearray_compare(Vm& vm, unsigned op, Value a, Value b) {
@@ -137,8 +142,8 @@ static bool set_slice(Vm& vm, ByteArray* b, Slice* s, Value v) {
     }
     return charge_bytes(vm, data.size() * 16);
   }
-  if (count <= 0) return true;
   if (!bytearray_unexported(vm, b)) return false;
+  if (count <= 0) return true;
   if (step < 0) {
     start += step * (count - 1);
     step = -step;
@@ -168,11 +173,11 @@ static bool bytearray_setitem(Vm& vm, Value self, Value key, Value v) {
     return (i >= 0 && static_cast<size_t>(i) < b->size) ||
            fail(raise_str(vm, Exc::kIndexError, "bytearray index out of range"));
   };
+  uint8_t byte = 0;
+  if (!v.is_absent() && !byte_argument(vm, v, "byte must be in range(0, 256)", &byte)) return false;
   if (!fit()) return false;
   const auto at = static_cast<size_t>(i);
   if (v.is_absent()) return splice(vm, b, at, at + 1, {});
-  uint8_t byte = 0;
-  if (!byte_argument(vm, v, "byte must be in range(0, 256)", &byte) || !fit()) return false;
   b->data()[at] = static_cast<char>(byte);
   return true;
 }
@@ -240,6 +245,7 @@ static Value bytearray_inplace(Vm& vm, unsigned op, Value a, Value b) {
 
 constexpr TypeOps kByteArrayOps = {
     .repr = bytearray_repr,
+    .str = bytearray_repr,
     .compare = bytearray_compare,
     .truth = bytearray_truth,
     .len = bytearray_len,

@@ -101,6 +101,12 @@ static bool bytes_from_items(Vm& vm, Value v, const char* what, std::string* out
                                                                 : "byte must be in range(0, 256)";
   Fuel fuel(vm);
   Iterate it(vm, v);
+  if (it.raised() && pending_is(vm, Exc::kTypeError)) {
+    take_pending(vm);
+    return fail(raise(vm, Exc::kTypeError, "cannot convert '%s' object to %s",
+                      type_name(vm, v).c_str(), what));
+  }
+  if (v.is_ptr() && v.ptr()->kind == Kind::kInstance && op_length_hint(vm, v) < 0) return false;
   for (Value item; it.next(&item);) {
     uint8_t byte = 0;
     if (!byte_argument(vm, item, range_message, &byte) || !fuel.tick()) return false;
@@ -111,7 +117,8 @@ static bool bytes_from_items(Vm& vm, Value v, const char* what, std::string* out
 }
 
 bool bytes_from_object(Vm& vm, Value v, const char* what, std::string* out) {
-  if (has_buffer(v)) {
+  const bool counts = v.is_ptr() && v.ptr()->has(kSubclass) && has_special(vm, v, "__index__");
+  if (!counts && has_buffer(v)) {
     std::string_view data;
     if (!bytes_view(vm, v, &data)) return false;
     if (data.size() > kTextChecked && !check_alloc(vm, data.size())) return false;
@@ -325,6 +332,7 @@ static Value bytes_binary(Vm& vm, unsigned op, Value a, Value b) {
 
 constexpr TypeOps kBytesOps = {
     .repr = bytes_repr,
+    .str = bytes_repr,
     .hash = bytes_hash,
     .compare = bytes_compare,
     .truth = bytes_truth,

@@ -144,7 +144,7 @@ bool choose(Vm& vm, std::string_view encoding, std::string_view errors, Chosen* 
   };
   if (!no_nul(encoding) || !no_nul(errors)) return false;
   out->handler_name = errors;
-  if (!errors.empty()) {
+  if (errors.data()) {
     const auto* h = std::find_if(std::begin(kHandlers), std::end(kHandlers),
                                  [&](const auto& entry) { return errors == entry.first; });
     out->handler = h == std::end(kHandlers) ? Handler::kUnknown : h->second;

@@ -219,6 +219,11 @@ static Value complex_new(Vm& vm, Value* a, uint32_t) {
     }
     Cx c = {};
     if (!parse_complex(r.as<Str>(), &c)) {
+      if (r.as<Str>()->view().find('_') != std::string_view::npos) {
+        const Value shown = TRY(op_repr(vm, r));
+        return raise(vm, Exc::kValueError, "could not convert string to complex: %s",
+                     shown.as<Str>()->data());
+      }
       return raise_str(vm, Exc::kValueError, "complex() arg is a malformed string");
     }
     return wrap_complex(vm, cls, c.re, c.im);

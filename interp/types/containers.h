@@ -310,6 +310,8 @@ Value class_getitem(Vm& vm, Value* a, uint32_t n);
 
 // ---------------------------------------------------------------- dunders from TypeOps
 
+Value raise_concat(Vm& vm, Value a, Value b);  // vm/ops.cc
+
 // Natives that let Python code name what TypeOps implement: list.__len__, super().__getitem__ …
 template <const TypeOps& kOps>
 struct Dunders {
@@ -360,6 +362,15 @@ struct Dunders {
   template <unsigned kOp>
   static Value inplace(Vm& vm, Value* a, uint32_t) {
     return kOps.inplace(vm, kOp, a[0], a[1]);
+  }
+  // A sequence's own + and * refuse strangers instead of leaving them to the other operand.
+  static Value concat(Vm& vm, Value* a, uint32_t) {
+    const Value r = kOps.binary(vm, kAdd, a[0], a[1]);
+    return r.is_not_implemented() ? raise_concat(vm, a[0], a[1]) : r;
+  }
+  static Value repeat(Vm& vm, Value* a, uint32_t) {
+    const Value r = kOps.binary(vm, kMul, a[0], a[1]);
+    return r.is_not_implemented() ? op_index(vm, a[1]) : r;  // which raises
   }
 };
 

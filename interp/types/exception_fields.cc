@@ -170,6 +170,7 @@ bool fill_exception_fields(Vm& vm, Exception* e) {
 }
 
 TypeObj* os_error_class(Vm& vm, TypeObj* type, Value errno_value) {
+  if (errno_value.is_bool()) errno_value = int_base(errno_value);
   if (type != exception_type(vm, Exc::kOSError) || !errno_value.is_small_int()) return type;
   struct Row {
     int code;

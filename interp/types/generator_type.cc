@@ -218,10 +218,8 @@ Value async_step(Vm& vm, AsyncGenAwait* w, Value sent, Exception* thrown) {
     w->started = true;
     if (g->state == GenState::kFinished) {
       w->done = true;
-      if (w->closing) return raise_stop_iteration(vm, Value::absent());
-      if (!w->exception.is_absent()) {
-        set_pending(vm, w->exception.as<Exception>());
-        return Value::raised();
+      if (w->closing || !w->exception.is_absent()) {
+        return raise_stop_iteration(vm, Value::absent());  // nobody is left to be told
       }
       return raise_str(vm, Exc::kStopAsyncIteration, "");
     }

@@ -7,6 +7,7 @@
 
 #include "interp/types/bigint.h"
 #include "interp/types/builtin_types.h"
+#include "interp/types/containers.h"
 #include "interp/types/number_dunders.h"
 #include "interp/types/subclass.h"
 #include "interp/types/text.h"
@@ -53,6 +54,13 @@ bool overrides_int(Vm& vm, Value v) {
          type_of(vm, v)->overrides_dunder(static_cast<unsigned>(Dunder::kint_));
 }
 
+// A class of text that says by a method which number it is.
+bool text_with_number(Vm& vm, Value v) {
+  return v.is_ptr() && v.ptr()->has(kSubclass) &&
+         (has_special(vm, v, "__int__") || has_special(vm, v, "__index__") ||
+          has_special(vm, v, "__trunc__"));
+}
+
 // int(x) of anything.
 Value to_int(Vm& vm, Value x) {
   const NumberKind kind = number_kind(x);
@@ -60,7 +68,7 @@ Value to_int(Vm& vm, Value x) {
     if (kind == NumberKind::kInt) return int_base(x);
     if (kind == NumberKind::kFloat) return int_from_double(vm, float_value(x));
   }
-  const Value text = TRY(from_text(vm, x, 10));
+  const Value text = text_with_number(vm, x) ? Value::not_found() : TRY(from_text(vm, x, 10));
   if (!text.is_not_found()) return text;
   if (x.is_ptr() && !is_exact(x, Kind::kComplex)) {
     const Value to = TRY(lookup_special(vm, x, "__int__"));

@@ -460,8 +460,7 @@ static Value reversed_new(Vm& vm, Value* a, uint32_t) {
   const Value method = TRY(lookup_special(vm, seq, "__reversed__"));
   const bool refused = method.is_none();
   if (!refused && !method.is_not_found()) return op_call(vm, method, nullptr, 0);
-  if (refused || is_dict(seq) || !has_special(vm, seq, "__getitem__") ||
-      !has_special(vm, seq, "__len__")) {
+  if (refused || is_dict(seq) || !has_special(vm, seq, "__getitem__")) {
     return raise(vm, Exc::kTypeError, "'%s' object is not reversible", type_name(vm, seq).c_str());
   }
   const int64_t n = op_len(vm, seq);

@@ -139,11 +139,7 @@ bool subscript_index(Vm& vm, Value key, const char* what, int64_t* out) {
                       type_name(vm, key).c_str()));
   }
   const Value i = TRY_OR_FALSE(op_index(vm, key));
-  const Value base = int_base(i);
-  if (base.is_small_int()) {
-    *out = base.small();
-    return true;
-  }
+  if (int_as_int64(int_base(i), out)) return true;
   return fail(raise(vm, Exc::kIndexError, "cannot fit '%s' into an index-sized integer",
                     type_name(vm, key).c_str()));
 }

@@ -50,6 +50,13 @@ Value object_init(Vm& vm, Value* a, uint32_t) {
       return raise_str(vm, Exc::kTypeError,
                        "object.__init__() takes exactly one argument (the instance to initialize)");
     }
+    // A builtin that fills itself, as list does, has an initialiser of its own.
+    const Kind kind = t->instance_kind;
+    if (kind == Kind::kList || kind == Kind::kDict || kind == Kind::kSet ||
+        kind == Kind::kByteArray) {
+      return raise_str(vm, Exc::kTypeError,
+                       "object.__init__() takes exactly one argument (the instance to initialize)");
+    }
     if (!t->overrides_dunder(static_cast<unsigned>(Dunder::knew_)) &&
         t->instance_kind == Kind::kInstance) {
       return raise(vm, Exc::kTypeError,
@@ -373,6 +380,22 @@ Value type_new(Vm& vm, Value* a, uint32_t) {
   }
   if (name.as<Str>()->view().find('\0') != std::string_view::npos) {
     return raise_str(vm, Exc::kValueError, "type name must not contain null characters");
+  }
+  // The most derived metaclass among the bases makes the class, by its own __new__.
+  TypeObj* winner = meta;
+  for (uint32_t i = 0; i < bases.as<Tuple>()->size(); ++i) {
+    TypeObj* t = type_of(vm, bases.as<Tuple>()->items()[i]);
+    if (is_subtype(t, winner) && is_subtype(t, vm.fz->type_type)) winner = t;
+  }
+  if (winner != meta && winner->overrides_dunder(static_cast<unsigned>(Dunder::knew_))) {
+    const Value make = TRY(op_getattr(vm, Value(winner), vm.dunder(Dunder::knew_)));
+    RootedVector call(vm), keys(vm);
+    TRY_BOOL(call.push(Value(winner)) && call.push(name) && call.push(bases) && call.push(ns));
+    uint32_t at = 0;
+    Value k, v;
+    while (dict_next(kw, &at, &k, &v)) TRY_BOOL(keys.push(k) && call.push(v));
+    Tuple* names = keys.size() ? TRY_PTR(new_tuple(vm, keys.data(), keys.size())) : nullptr;
+    return op_call(vm, make, call.data(), static_cast<uint32_t>(call.size()), names);
   }
   return new_class(vm, meta, intern_str(vm, name.as<Str>()), bases.as<Tuple>(), ns.as<Dict>(), kw);
 }

@@ -102,18 +102,15 @@ bool bind_arguments(Vm& vm, Function* f, Value* base, uint32_t n, const Tuple* k
       if (!dict_set_hash(vm, kwargs, Value(name), str_hash(name), kw_values[k])) return false;
       continue;
     }
-    bool positional_only = false;
+    // Positional-only names among the keywords are told before any other stranger.
     for (uint32_t i = 0; i < code->posonly_count; ++i) {
-      positional_only |= str_equal(code->local_names[i], name);
-    }
-    if (positional_only) {
-      for (uint32_t i = 0; i < code->posonly_count; ++i) {
-        for (uint32_t j = 0; j < kw_count; ++j) {
-          if (str_equal(code->local_names[i], kwnames->items()[j].as<Str>())) {
-            posonly_as_kw.emplace_back(code->local_names[i]->view());
-          }
+      for (uint32_t j = 0; j < kw_count; ++j) {
+        if (str_equal(code->local_names[i], kwnames->items()[j].as<Str>())) {
+          posonly_as_kw.emplace_back(code->local_names[i]->view());
         }
       }
+    }
+    if (!posonly_as_kw.empty()) {
       std::string list;
       for (const std::string& s : posonly_as_kw) list += (list.empty() ? "" : ", ") + s;
       raise(vm, Exc::kTypeError,
@@ -267,7 +264,7 @@ const char* native_plain_name(const Native* native) {
 // "foo" or "list.append" or "Foo" for constructors, as CPython words it in arity errors.
 std::string native_title(const Native* native) {
   const std::string plain = native_plain_name(native);
-  if (native->owner && std::string_view(native->def->name).substr(0, 2) != "__") {
+  if (native->owner && plain == native->def->name) {
     return std::string(native->owner->name->view()) + "." + plain;
   }
   // A module's function: its self is the module's name.
@@ -283,7 +280,29 @@ std::string called_in_messages(const Native* native, const NativeSignature& s) {
   return (s.called.empty() ? native_plain_name(native) : s.called) + "()";
 }
 
+// Special methods that fill a slot: their wrappers count arguments in words of their own.
+bool is_slot_method(const Native* native) { return native->word == kWrapperDescriptorType.made; }
+
+void raise_slot_arity(Vm& vm, const Native* native, const NativeSignature& s, uint32_t given) {
+  const std::string_view name = native->def->name;
+  const unsigned min = s.min_positional, max = s.max_positional;
+  // Wrappers that unpack a tuple name no function in front.
+  const auto owner_is = [&](Kind k) { return native->owner == kind_type(vm, k); };
+  const bool sequence = owner_is(Kind::kList) || owner_is(Kind::kTuple) || owner_is(Kind::kStr) ||
+                        owner_is(Kind::kBytes) || owner_is(Kind::kByteArray);
+  const bool repeats = name == "__mul__" || name == "__rmul__" || name == "__imul__";
+  const bool unpacked = max > 1 || min != max || (sequence && repeats);
+  const bool low = given < min;
+  const unsigned bound = low ? min : max;
+  raise(vm, Exc::kTypeError, "%sexpected %s%u argument%s, got %u", unpacked ? " " : "",
+        min == max ? ""
+        : low      ? "at least "
+                   : "at most ",
+        bound, bound == 1 ? "" : "s", given);
+}
+
 void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, uint32_t given) {
+  if (!s.has_var_args && is_slot_method(native)) return raise_slot_arity(vm, native, s, given);
   const std::string plain = native_plain_name(native);
   const std::string title = native_title(native);
   // The class that __new__ gets doesn't count, also where the signature names it.
@@ -483,6 +502,10 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
     bool any_kwonly = false;
     for (const NativeParam& p : s.params) any_kwonly |= p.kind == ParamKind::kKeywordOnly;
     if (!any_kwonly && subclass_reads_keywords(vm, native, args)) return true;
+    if (!any_kwonly && is_slot_method(native)) {
+      return fail(
+          raise(vm, Exc::kTypeError, "wrapper %s() takes no keyword arguments", native->def->name));
+    }
     if (!any_kwonly) {
       raise(vm, Exc::kTypeError, "%s() takes no keyword arguments",
             (s.tuple_args && !s.stack_args) || s.var_args || (s.has_var_args && native->owner)

@@ -364,7 +364,11 @@ static int descriptor_set(Vm& vm, Value attr, Value obj, TypeObj* t, Value x) {
       if (!slot) return 0;
       if (!*slot) *slot = new_dict(vm);
       vm.heap.changing(obj.ptr());
-      if (x.is_absent()) return dict_pop(vm, *slot, Value(m->name)).is_raised() ? -1 : 1;
+      if (x.is_absent()) {
+        const Value old = dict_pop(vm, *slot, Value(m->name));
+        if (old.is_not_found()) raise_str(vm, Exc::kAttributeError, m->name->view());
+        return old.is_raised() || old.is_not_found() ? -1 : 1;
+      }
       return dict_set(vm, *slot, Value(m->name), x) ? 1 : -1;
     }
     default: {

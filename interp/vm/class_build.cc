@@ -340,13 +340,7 @@ static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool base_dict, bool* has
     if (!names.push(slots)) return false;
   } else {
     Iterate it(vm, slots);
-    Value v;
-    while (it.next(&v)) {
-      if (!is_str(v)) {
-        raise(vm, Exc::kTypeError, "__slots__ items must be strings, not '%s'",
-              type_name(vm, v).c_str());
-        return false;
-      }
+    for (Value v; it.next(&v);) {
       if (!names.push(v)) return false;
     }
     if (it.raised()) return false;
@@ -361,6 +355,10 @@ static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool base_dict, bool* has
   std::string_view owner = t->name->view();
   while (!owner.empty() && owner[0] == '_') owner.remove_prefix(1);
   for (size_t i = 0; i < names.size(); ++i) {
+    if (!is_str(names[i])) {
+      return fail(raise(vm, Exc::kTypeError, "__slots__ items must be strings, not '%s'",
+                        type_name(vm, names[i]).c_str()));
+    }
     Str* name = names[i].as<Str>();
     if (!is_identifier(name)) {
       return fail(raise_str(vm, Exc::kTypeError, "__slots__ must be identifiers"));
@@ -389,7 +387,9 @@ static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool base_dict, bool* has
       text = "_" + std::string(owner) + text;
     }
     Str* key = intern(vm, text);
-    if (!dict_get_str(vm, t->dict, key).is_not_found()) {
+    const Value taken = dict_get_str(vm, t->dict, key);
+    const bool twice = is_kind(taken, Kind::kMember) && taken.as<Member>()->owner == t;
+    if (!taken.is_not_found() && !twice) {
       raise(vm, Exc::kValueError, "'%s' in __slots__ conflicts with class variable", key->data());
       return false;
     }

@@ -41,15 +41,33 @@ Value call_dunder(Vm& vm, TypeObj* t, Dunder d, Value v, const Value* rest, uint
   return call_special(vm, t, d, v, rest, n);
 }
 
+bool has_sequence_concat(Value v) {
+  if (!v.is_ptr()) return false;
+  switch (v.ptr()->kind) {
+    case Kind::kStr:
+    case Kind::kList:
+    case Kind::kTuple:
+    case Kind::kBytes:
+    case Kind::kByteArray: return true;
+    default: return false;
+  }
+}
+
 // One operand's half of a binary operation: NotImplemented when it doesn't know.
 Value binary_half(Vm& vm, unsigned op, Value a, Value b, TypeObj* t, bool reflected) {
   const Dunder d = reflected ? kReflectedDunder[op] : kBinaryDunder[op];
-  if (overrides(t, d)) {
+  // A sequence's class that overrides one of the two goes through the method for the other as well,
+  // which refuses what it doesn't understand.
+  const bool sequence = (op == kAdd || op == kMul) && has_sequence_concat(reflected ? b : a);
+  const bool by_method =
+      sequence && overrides(t, (reflected ? kBinaryDunder : kReflectedDunder)[op]);
+  if (overrides(t, d) || by_method) {
     const Value self = reflected ? b : a;
     const Value other = reflected ? a : b;
     const Value r = call_dunder(vm, t, d, self, &other, 1);
     return r.is_not_found() ? Value::not_implemented() : r;
   }
+  if (sequence && reflected && op == kAdd) return Value::not_implemented();
   if (t->ops && t->ops->binary) return t->ops->binary(vm, op, a, b);
   return Value::not_implemented();
 }
@@ -68,18 +86,6 @@ Value raise_binary(Vm& vm, unsigned op, Value a, Value b, bool inplace) {
   if (inplace) shown = op == kPow ? "**=" : std::string(symbol) + "=";
   return raise(vm, Exc::kTypeError, "unsupported operand type(s) for %s: '%s' and '%s'",
                shown.c_str(), type_name(vm, a).c_str(), type_name(vm, b).c_str());
-}
-
-bool has_sequence_concat(Value v) {
-  if (!v.is_ptr()) return false;
-  switch (v.ptr()->kind) {
-    case Kind::kStr:
-    case Kind::kList:
-    case Kind::kTuple:
-    case Kind::kBytes:
-    case Kind::kByteArray: return true;
-    default: return false;
-  }
 }
 
 Value binary_or_not_implemented(Vm& vm, unsigned op, Value a, Value b) {
@@ -129,6 +135,33 @@ Value call_special(Vm& vm, TypeObj* t, Dunder d, Value self, const Value* rest, 
   return op_call(vm, bound, args + 1, n);
 }
 
+Value raise_concat(Vm& vm, Value a, Value b) {
+  const std::string an_name = type_name(vm, a), bn_name = type_name(vm, b);
+  if (is_str(a) || is_list(a) || is_tuple(a)) {
+    const char* kind = is_str(a) ? "str" : is_list(a) ? "list" : "tuple";
+    return raise(vm, Exc::kTypeError, "can only concatenate %s (not \"%s\") to %s", kind,
+                 bn_name.c_str(), kind);
+  }
+  return raise(vm, Exc::kTypeError, "can't concat %s to %s", bn_name.c_str(), an_name.c_str());
+}
+
+// A sequence whose class overrides the operator is no sequence to it any more.
+static bool acts_as_sequence(Vm& vm, unsigned op, Value v) {
+  if (!has_sequence_concat(v)) return false;
+  TypeObj* t = type_of(vm, v);
+  return !overrides(t, kBinaryDunder[op]) && !(op == kMul && overrides(t, Dunder::krmul));
+}
+
+static Value raise_sequence_or_binary(Vm& vm, unsigned op, Value a, Value b, bool inplace) {
+  if (op == kAdd && acts_as_sequence(vm, op, a)) return raise_concat(vm, a, b);
+  const bool left = op == kMul && acts_as_sequence(vm, op, a);
+  if (left || (op == kMul && acts_as_sequence(vm, op, b))) {
+    return raise(vm, Exc::kTypeError, "can't multiply sequence by non-int of type '%s'",
+                 type_name(vm, left ? b : a).c_str());
+  }
+  return raise_binary(vm, op, a, b, inplace);
+}
+
 Value op_binary(Vm& vm, unsigned op, Value a, Value b) {
   // Numbers and strings are most of what gets here.
   const bool an = !a.is_ptr(), bn = !b.is_ptr();
@@ -140,45 +173,35 @@ Value op_binary(Vm& vm, unsigned op, Value a, Value b) {
   }
   const Value r = binary_or_not_implemented(vm, op, a, b);
   if (!r.is_not_implemented()) return r;
-  if (op == kAdd && has_sequence_concat(a)) {
-    const std::string an_name = type_name(vm, a), bn_name = type_name(vm, b);
-    if (is_str(a)) {
-      return raise(vm, Exc::kTypeError, "can only concatenate str (not \"%s\") to str",
-                   bn_name.c_str());
-    }
-    if (is_list(a) || is_tuple(a)) {
-      const char* kind = is_list(a) ? "list" : "tuple";
-      return raise(vm, Exc::kTypeError, "can only concatenate %s (not \"%s\") to %s", kind,
-                   bn_name.c_str(), kind);
-    }
-    return raise(vm, Exc::kTypeError, "can't concat %s to %s", bn_name.c_str(), an_name.c_str());
-  }
-  if (op == kMul && (has_sequence_concat(a) || has_sequence_concat(b))) {
-    const Value other = has_sequence_concat(a) ? b : a;
-    return raise(vm, Exc::kTypeError, "can't multiply sequence by non-int of type '%s'",
-                 type_name(vm, other).c_str());
-  }
-  return raise_binary(vm, op, a, b, false);
+  return raise_sequence_or_binary(vm, op, a, b, false);
 }
 
 Value op_inplace(Vm& vm, unsigned op, Value a, Value b) {
   TypeObj* t = type_of(vm, a);
+  bool asked_right = false;
   if (op < std::size(kInplaceDunder) && overrides(t, kInplaceDunder[op])) {
     const Value r = call_dunder(vm, t, kInplaceDunder[op], a, &b, 1);
     if (!r.is_not_implemented() && !r.is_not_found()) return r;
   } else if (t->ops && t->ops->inplace) {
+    // The right operand's reflection is asked before a sequence extends itself.
+    TypeObj* tb = type_of(vm, b);
+    if ((op == kAdd || op == kMul) && tb != t && has_sequence_concat(a) &&
+        overrides(tb, kReflectedDunder[op])) {
+      asked_right = true;
+      const Value r = binary_half(vm, op, a, b, tb, true);
+      if (!r.is_not_implemented()) return r;
+    }
     const Value r = t->ops->inplace(vm, op, a, b);
     if (!r.is_not_implemented()) return r;
   }
-  if ((op == kAdd || op == kMul) && has_sequence_concat(a)) return op_binary(vm, op, a, b);
+  if (asked_right) return raise_sequence_or_binary(vm, op, a, b, true);
   if (!a.is_ptr() && !b.is_ptr()) {
     const Value r = number_binary(vm, op, a, b);
     if (!r.is_not_implemented()) return r;
   }
   const Value r = binary_or_not_implemented(vm, op, a, b);
   if (!r.is_not_implemented()) return r;
-  if (op == kMul && has_sequence_concat(b)) return op_binary(vm, op, a, b);
-  return raise_binary(vm, op, a, b, true);
+  return raise_sequence_or_binary(vm, op, a, b, true);
 }
 
 Value op_unary(Vm& vm, unsigned op, Value a) {
@@ -278,7 +301,8 @@ int op_truth(Vm& vm, Value v) {
           type_name(vm, r).c_str());
     return -1;
   }
-  if (overrides(t, Dunder::klen)) {
+  // A number's truth doesn't ask for a length.
+  if (overrides(t, Dunder::klen) && number_kind(v) == NumberKind::kNone) {
     const int64_t n = op_len(vm, v);
     return n < 0 ? -1 : n > 0;
   }
@@ -351,8 +375,7 @@ int op_contains(Vm& vm, Value container, Value item) {
   if (t->ops && t->ops->contains) return t->ops->contains(vm, container, item);
   const Value it = op_iter(vm, container);
   if (it.is_raised()) {
-    if (pending_is(vm, Exc::kTypeError) &&
-        type_lookup(vm, t, vm.dunder(Dunder::kiter)).is_not_found()) {
+    if (pending_is(vm, Exc::kTypeError)) {
       take_pending(vm);
       raise(vm, Exc::kTypeError, "argument of type '%s' is not iterable",
             type_name(vm, container).c_str());
@@ -453,6 +476,27 @@ Value op_getitem(Vm& vm, Value v, Value key) {
   return raise(vm, Exc::kTypeError, "'%s' object is not subscriptable", type_name(vm, v).c_str());
 }
 
+// A class of Python that has one of __setitem__ and __delitem__ has the slot of both: the other one
+// is missing by its bare name.
+static bool raise_no_item_change(Vm& vm, TypeObj* t, Value v, Value key, bool removing) {
+  const Dunder missing = removing ? Dunder::kdelitem : Dunder::ksetitem;
+  if (overrides(t, removing ? Dunder::ksetitem : Dunder::kdelitem)) {
+    return fail(raise_str(vm, Exc::kAttributeError, vm.dunder(missing)->view()));
+  }
+  const std::string name = type_name(vm, v);
+  if (!removing) {
+    return fail(
+        raise(vm, Exc::kTypeError, "'%s' object does not support item assignment", name.c_str()));
+  }
+  // CPython words it differently for an index into what may be a sequence.
+  const bool sequence = t->type_flags & kTypeHeap || (t->ops && (t->ops->len || t->ops->contains));
+  const bool index = is_int(key) || has_special(vm, key, "__index__");
+  return fail(raise(vm, Exc::kTypeError,
+                    sequence && index ? "'%s' object doesn't support item deletion"
+                                      : "'%s' object does not support item deletion",
+                    name.c_str()));
+}
+
 bool op_setitem(Vm& vm, Value v, Value key, Value x) {
   TypeObj* t = type_of(vm, v);
   if (overrides(t, Dunder::ksetitem)) {
@@ -462,9 +506,7 @@ bool op_setitem(Vm& vm, Value v, Value key, Value x) {
   } else if (t->ops && t->ops->setitem) {
     return t->ops->setitem(vm, v, key, x);
   }
-  raise(vm, Exc::kTypeError, "'%s' object does not support item assignment",
-        type_name(vm, v).c_str());
-  return false;
+  return raise_no_item_change(vm, t, v, key, false);
 }
 
 bool op_delitem(Vm& vm, Value v, Value key) {
@@ -475,12 +517,7 @@ bool op_delitem(Vm& vm, Value v, Value key) {
   } else if (t->ops && t->ops->setitem) {
     return t->ops->setitem(vm, v, key, Value::absent());
   }
-  // CPython words it differently for sequences.
-  raise(vm, Exc::kTypeError,
-        t->ops && t->ops->getitem ? "'%s' object doesn't support item deletion"
-                                  : "'%s' object does not support item deletion",
-        type_name(vm, v).c_str());
-  return false;
+  return raise_no_item_change(vm, t, v, key, true);
 }
 
 // ---------------------------------------------------------------- iteration

@@ -509,7 +509,10 @@ def gather(*coros_or_futures, return_exceptions=False):
             return
         if not return_exceptions:
             if child.cancelled():
-                outer.set_exception(CancelledError())
+                try:
+                    child.exception()
+                except CancelledError as e:
+                    outer.set_exception(e)
                 return
             error = child.exception()
             if error is not None:
@@ -518,7 +521,9 @@ def gather(*coros_or_futures, return_exceptions=False):
         if finished == len(unique):
             results = []
             for c in children:
-                if c.cancelled():
+                if c.cancelled() and isinstance(c, Task):
+                    results.append(CancelledError(""))  # a task that ends forgets the message
+                elif c.cancelled():
                     try:
                         c.exception()
                     except CancelledError as e:
@@ -527,7 +532,11 @@ def gather(*coros_or_futures, return_exceptions=False):
                     error = c.exception()
                     results.append(c.result() if error is None else error)
             if outer._cancel_requested:
-                outer.set_exception(CancelledError())
+                try:
+                    child.exception()
+                    outer.set_exception(CancelledError())
+                except CancelledError as e:
+                    outer.set_exception(e)
             else:
                 outer.set_result(results)
 

@@ -435,7 +435,7 @@ def fields(class_or_instance):
     try:
         found = class_or_instance.__dataclass_fields__
     except AttributeError:
-        raise TypeError("must be called with a dataclass type or instance") from None
+        raise TypeError("must be called with a dataclass type or instance")
     return tuple(f for f in found.values() if f._field_type is _FIELD)
 
 

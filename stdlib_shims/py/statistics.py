@@ -34,8 +34,7 @@ def _exact_ratio(x):
     try:
         return x.numerator, x.denominator
     except AttributeError:
-        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator") \
-            from None
+        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
 
 
 def _isfinite(x):
