@@ -74,7 +74,6 @@ Task* current_task(Vm& vm);
 bool task_step(Vm& vm, Task* t, Exception* thrown);
 // Runs until no more than the first ready callbacks that exist now have run; false: raised.
 bool loop_run_once(Vm& vm);
-bool loop_run_ready(Vm& vm);  // what is ready now, without waiting
 bool loop_idle(Vm& vm);
 // Something can run now / the time of the first timer, 0 without one.
 bool loop_ready(Vm& vm);

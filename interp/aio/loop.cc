@@ -210,17 +210,6 @@ void loop_reset(Vm& vm) {
   l.contexts = nullptr;
 }
 
-bool loop_run_ready(Vm& vm) {
-  LoopState& l = loop(vm);
-  for (size_t n = l.ready.size(); n > 0 && !l.ready.empty(); --n) {
-    const Handle h = l.ready.front();
-    l.ready.pop_front();
-    if (!run_handle(vm, h)) return false;
-  }
-  std::erase_if(l.tasks, [](Task* t) { return t->state != FutureState::kPending; });
-  return true;
-}
-
 bool loop_run_once(Vm& vm) {
   LoopState& l = loop(vm);
   if (!charge(vm, 1)) return false;
@@ -242,7 +231,13 @@ bool loop_run_once(Vm& vm) {
     l.timer_when.erase(l.timers.begin()->first.id);
     l.timers.erase(l.timers.begin());
   }
-  return loop_run_ready(vm);
+  for (size_t n = l.ready.size(); n > 0 && !l.ready.empty(); --n) {
+    const Handle h = l.ready.front();
+    l.ready.pop_front();
+    if (!run_handle(vm, h)) return false;
+  }
+  std::erase_if(l.tasks, [](Task* t) { return t->state != FutureState::kPending; });
+  return true;
 }
 
 Value run_until_complete(Vm& vm, Value awaitable) {

@@ -454,16 +454,7 @@ constexpr NativeDef kTaskMethods[] = {{"get_name", "()", t_get_name},
 // ---------------------------------------------------------------- functions for asyncio.py
 
 Value f_new_task(Vm& vm, Value* a, uint32_t) { return TRY_PTR(new_task(vm, a[0], a[1], a[2])); }
-// As a loop stops only at the end of its next round, what is ready when the awaited ends still
-// runs.
-Value f_run_until_complete(Vm& vm, Value* a, uint32_t) {
-  const Value r = run_until_complete(vm, a[0]);
-  if (current_task(vm) || (r.is_raised() && vm.unwinding_limit())) return r;
-  Exception* e = r.is_raised() ? take_pending(vm) : nullptr;
-  TRY_BOOL(loop_run_ready(vm));
-  if (e) set_pending(vm, e);
-  return r;
-}
+Value f_run_until_complete(Vm& vm, Value* a, uint32_t) { return run_until_complete(vm, a[0]); }
 Value f_run_once(Vm& vm, Value*, uint32_t) {
   TRY_BOOL(loop_run_once(vm));
   return Value::none();

@@ -206,6 +206,10 @@ static Value bytearray_binary(Vm& vm, unsigned op, Value a, Value b) {
 static Value append_view(Vm& vm, Value self, Value v) {
   std::string_view data;
   TRY_BOOL(bytes_view(vm, v, &data));
+  if (v == self && !data.empty()) {
+    // It is exported to itself meanwhile.
+    return raise_str(vm, Exc::kBufferError, "Existing exports of data: object cannot be re-sized");
+  }
   const std::string copy(data);  // may be a part of self
   auto* b = self.as<ByteArray>();
   TRY_BOOL(splice(vm, b, b->size, b->size, copy));

@@ -285,6 +285,9 @@ Value bytes_repeat(Vm& vm, Value self, int64_t times) {
   const size_t n = bytes_text(self).size();
   if (times <= 0 || !n) return bytes_like(vm, self, {});
   if (times == 1 && is_exact(self, Kind::kBytes)) return self;
+  if (is_bytes(self) && times > INT64_MAX / static_cast<int64_t>(n)) {
+    return raise_str(vm, Exc::kOverflowError, "repeated bytes are too long");
+  }
   if (static_cast<uint64_t>(times) > kTextBytesMax / n) return raise_too_long(vm);
   const size_t total = n * static_cast<size_t>(times);
   TRY_BOOL(charge_bytes(vm, total));

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "interp/types/float.h"
 #include "interp/types/number.h"
 #include "interp/types/text.h"
 #include "interp/types/unicode.h"
@@ -528,8 +529,11 @@ Value format_int(Vm& vm, Value v, std::string_view spec) {
 }
 
 Value format_float(Vm& vm, double d, std::string_view spec) {
+  return format_float_of(vm, d, spec, "float");
+}
+
+Value format_float_of(Vm& vm, double d, std::string_view spec, const std::string& name) {
   Spec s;
-  const std::string name = "float";
   SpecParser parser(vm, spec, name);
   TRY_BOOL(parser.parse(&s, 0, '>'));
   if (s.type && !is_float_code(s.type)) return unknown_code(vm, s.type, name);

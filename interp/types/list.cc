@@ -110,7 +110,8 @@ static bool extend_from(Vm& vm, List* l, const Value* items, size_t n) {
 }
 
 bool list_extend(Vm& vm, List* l, Value iterable) {
-  if (is_exact(iterable, Kind::kList)) {
+  // A list that extends itself, of a class of its own as well, takes what it holds now.
+  if (is_exact(iterable, Kind::kList) || iterable == Value(l)) {
     auto* from = iterable.as<List>();
     if (from == l) {
       const size_t n = l->size;

@@ -7,6 +7,7 @@
 
 #include "interp/heap/hash.h"
 #include "interp/types/bigint.h"
+#include "interp/types/containers.h"
 #include "interp/types/text.h"
 #include "interp/vm/fuel.h"
 
@@ -344,7 +345,10 @@ static bool parse_or_raise(Vm& vm, Value v, std::string_view text, double* out) 
 }
 
 bool to_float(Vm& vm, Value v, double* out) {
-  if (is_str(v)) {
+  // A class of text may say by a method which number it is.
+  const bool speaks = is_str(v) && v.ptr()->has(kSubclass) &&
+                      (has_special(vm, v, "__float__") || has_special(vm, v, "__index__"));
+  if (is_str(v) && !speaks) {
     auto* s = v.as<Str>();
     if (s->bytes() > 4096 && !charge(vm, s->bytes() / 16)) return false;
     return parse_or_raise(vm, v, s->ascii() ? std::string(s->view()) : ascii_number_text(s), out);

@@ -123,7 +123,7 @@ extern const NativeType kStrAsciiIterType;
 
 static Value str_iter(Vm& vm, Value self) {
   auto* it = make_kind<SeqIter>(vm, Kind::kStrIter);
-  if (self.as<Str>()->ascii()) it->word = native_type(vm, kStrAsciiIterType);
+  if (is_exact_str(self) && self.as<Str>()->ascii()) it->word = native_type(vm, kStrAsciiIterType);
   it->seq = self;
   it->index = 0;
   it->version = 0;
@@ -134,6 +134,9 @@ Value str_repeat(Vm& vm, Str* s, int64_t times) {
   const size_t n = s->bytes();
   if (times <= 0 || !n) return vm.fz->names.empty;
   if (times == 1) return str_exact(vm, s);
+  if (times > INT64_MAX / static_cast<int64_t>(s->length)) {
+    return raise_str(vm, Exc::kOverflowError, "repeated string is too long");
+  }
   if (static_cast<uint64_t>(times) > kTextBytesMax / n) return raise_too_long(vm);
   const auto count = static_cast<size_t>(times);
   Str* out = TRY_PTR(str_alloc(vm, n * count, s->length * count, s->ascii()));

@@ -515,6 +515,7 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
     }
   }
   Str* unknown = nullptr;  // reported when nothing is missing
+  size_t twice = params;   // likewise
   for (uint32_t k = 0; k < kw_count; ++k) {
     Str* name = kwnames->items()[k].as<Str>();
     size_t slot = params;
@@ -527,11 +528,10 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
     }
     if (slot < params) {
       if (!out[slot].is_absent()) {
-        raise(vm, Exc::kTypeError, "argument for %s() given by name ('%s') and position (%zu)",
-              native_plain_name(native), name->data(), slot + 1);
-        return false;
+        twice = std::min(twice, slot);
+      } else {
+        out[slot] = args[given + k];
       }
-      out[slot] = args[given + k];
     } else if (kw) {
       if (!dict_set_hash(vm, kw, Value(name), str_hash(name), args[given + k])) return false;
     } else if (!unknown) {
@@ -549,6 +549,11 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
             native_plain_name(native), s.params[i].name.c_str());
       return false;
     }
+  }
+  if (twice < params) {
+    return fail(raise(vm, Exc::kTypeError,
+                      "argument for %s() given by name ('%s') and position (%zu)",
+                      native_plain_name(native), s.params[twice].name.c_str(), twice + 1));
   }
   if (unknown) {
     const std::string_view function = native_plain_name(native);

@@ -91,16 +91,22 @@ Value raise_binary(Vm& vm, unsigned op, Value a, Value b, bool inplace) {
 Value binary_or_not_implemented(Vm& vm, unsigned op, Value a, Value b) {
   TypeObj* ta = type_of(vm, a);
   TypeObj* tb = type_of(vm, b);
-  // The right operand goes first when its class refines the left one's and overrides the
-  // reflection.
+  // Sequences have no numeric operators: the right operand's own goes first.
   bool tried_right = false;
   const bool refined = ta != tb && is_subtype(tb, ta);
-  if (refined && !overrides(tb, kReflectedDunder[op]) && tb->ops && ta->ops && tb->ops->binary &&
-      tb->ops->binary != ta->ops->binary) {
+  if ((op == kAdd || op == kMul) && ta != tb && has_sequence_concat(a) &&
+      overrides(tb, kReflectedDunder[op]) && !overrides(ta, kBinaryDunder[op]) &&
+      !overrides(ta, kReflectedDunder[op])) {
+    tried_right = true;
+    const Value r = binary_half(vm, op, a, b, tb, true);
+    if (!r.is_not_implemented()) return r;
+  } else if (refined && !overrides(tb, kReflectedDunder[op]) && tb->ops && ta->ops &&
+             tb->ops->binary && tb->ops->binary != ta->ops->binary) {
     tried_right = true;  // a native class over another: OrderedDict over dict
     const Value r = binary_half(vm, op, a, b, tb, true);
     if (!r.is_not_implemented()) return r;
   } else if (refined && overrides(tb, kReflectedDunder[op])) {
+    // It goes first, too, when its class refines the left one's and overrides the reflection.
     const Value left = type_lookup(vm, ta, vm.dunder(kReflectedDunder[op]));
     const Value right = type_lookup(vm, tb, vm.dunder(kReflectedDunder[op]));
     if (!(left == right)) {
@@ -155,7 +161,9 @@ static bool acts_as_sequence(Vm& vm, unsigned op, Value v) {
 static Value raise_sequence_or_binary(Vm& vm, unsigned op, Value a, Value b, bool inplace) {
   if (op == kAdd && acts_as_sequence(vm, op, a)) return raise_concat(vm, a, b);
   const bool left = op == kMul && acts_as_sequence(vm, op, a);
-  if (left || (op == kMul && acts_as_sequence(vm, op, b))) {
+  // In place, the right operand counts only when the left one's type knows nothing of sequences.
+  const bool deaf = inplace && type_of(vm, a)->type_flags & kTypeHeap;
+  if (left || (op == kMul && !deaf && acts_as_sequence(vm, op, b))) {
     return raise(vm, Exc::kTypeError, "can't multiply sequence by non-int of type '%s'",
                  type_name(vm, left ? b : a).c_str());
   }
@@ -230,8 +238,8 @@ static Value compare_half(Vm& vm, unsigned op, Value a, Value b, TypeObj* t) {
     const Value r = call_dunder(vm, t, d, a, &b, 1);
     return r.is_not_found() ? Value::not_implemented() : r;
   }
-  if (op == kNe && overrides(t, Dunder::keq)) {
-    // object.__ne__ inverts __eq__.
+  if (op == kNe && overrides(t, Dunder::keq) && !(t->ops && t->ops->compare)) {
+    // object.__ne__ inverts __eq__; a builtin base has a __ne__ of its own.
     const Value r = call_dunder(vm, t, Dunder::keq, a, &b, 1);
     if (r.is_raised() || r.is_not_implemented()) return r;
     const int truth = op_truth(vm, r);
@@ -621,6 +629,9 @@ Value op_str(Vm& vm, Value v) {
     return check_text(vm, call_dunder(vm, t, Dunder::kstr, v, nullptr, 0), "__str__");
   }
   if (t->ops && t->ops->str) return t->ops->str(vm, v);
+  if (overrides(t, Dunder::krepr)) {
+    return check_text(vm, call_dunder(vm, t, Dunder::krepr, v, nullptr, 0), "__str__");
+  }
   return op_repr(vm, v);
 }
 

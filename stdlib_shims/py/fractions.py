@@ -181,9 +181,7 @@ class Fraction(numbers.Rational):
             if a._numerator == 0:
                 raise ZeroDivisionError("Fraction(%s, 0)" % a._denominator**-power)
             return Fraction((-a._denominator)**-power, (-a._numerator)**-power, _normalize=False)
-        if isinstance(b, (float, complex)):
-            return float(a)**b
-        return NotImplemented
+        return float(a)**b
 
     def __rpow__(b, a):
         if b._denominator == 1 and b._numerator >= 0:

@@ -35,16 +35,12 @@ SUBJECT_S = 10 * float(os.environ.get("COPRA_TEST_SLOW", "1"))
 MEMORY = 1 << 30
 CHUNK = 400
 ADDRESS = re.compile(rb"\b0x[0-9a-f]{6,16}\b")
-# Preloaded, so that a forked child need not read them.
 PRELUDE_NAMES = ("describe", "show", "chain", "caught", "t", "tm", "<listcomp>")
-MODULES = ["asyncio", "collections", "collections.abc", "contextlib", "copy", "dataclasses",
-    "datetime", "enum", "functools",
-           "heapq", "bisect", "itertools", "json", "math", "operator", "random", "re", "string",
-               "struct", "textwrap", "typing",
-           "types", "abc", "base64", "hashlib", "statistics", "fractions", "html", "io", "csv",
-               "difflib", "pprint",
-           "numbers", "unicodedata", "cmath", "calendar", "traceback", "urllib.parse", "weakref",
-               "inspect"]
+# Preloaded, so that a forked child need not read them.
+MODULES = """abc asyncio base64 bisect calendar cmath collections collections.abc contextlib copy csv
+    dataclasses datetime difflib enum fractions functools hashlib heapq html inspect io itertools json
+    math numbers operator pprint random re statistics string struct textwrap traceback types typing
+    unicodedata urllib.parse weakref""".split()
 
 
 def note_lines(path):
@@ -253,6 +249,8 @@ def main():
     parser.add_argument("--file")
     parser.add_argument("--show", type=int)
     options = parser.parse_args()
+    if os.path.realpath(sys.executable) != os.path.realpath(ORACLE):
+        os.execv(ORACLE, [ORACLE, *sys.argv])
     areas = [a for a in options.areas.split(",") if a]
     if unknown := [a for a in areas if a not in AREAS]:
         parser.error(f"no area {unknown[0]}; there are {', '.join(AREAS)}")

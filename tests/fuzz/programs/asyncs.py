@@ -1,6 +1,6 @@
 # Pieces about coroutines: asyncio.run with gather, tasks, cancelling, timeouts, queues, locks; async
 # generators, comprehensions, managers and iterators; coroutines driven by hand.
-from core import EXCEPTIONS
+
 from expressions import Expressions
 
 

@@ -1,6 +1,6 @@
 # Pieces about calls: signatures of every shape with right and wrong calls, argument unpacking,
 # calls of builtins with named arguments, defaults, introspection of functions.
-from core import ODD, SMALL, WORDS
+from core import ODD, SMALL
 from expressions import Expressions
 
 BUILTIN_CALLS = ["print({a}, sep={s}, end={e})", "sorted({a}, reverse={b})", "int({a}, base={n})",

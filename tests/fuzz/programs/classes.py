@@ -1,6 +1,6 @@
 # Pieces about classes: operators with reflected and in-place forms, inheritance and super, metaclasses,
 # descriptors, slots, attribute hooks, containers and numbers made by hand, subclasses of builtins.
-from core import ODD, SMALL, WORDS
+
 from expressions import Expressions
 
 BINARY = {"add": "+", "sub": "-", "mul": "*", "truediv": "/", "floordiv": "//", "mod": "%",
@@ -8,7 +8,7 @@ BINARY = {"add": "+", "sub": "-", "mul": "*", "truediv": "/", "floordiv": "//", 
 COMPARE = {"lt": "<", "le": "<=", "gt": ">", "ge": ">=", "eq": "==", "ne": "!="}
 UNARY = {"neg": "-{}", "pos": "+{}", "invert": "~{}", "abs": "abs({})", "bool": "bool({})",
     "len": "len({})", "int": "int({})", "float": "float({})", "complex": "complex({})",
-    "index": "[0, 1, 2][{}]", "hash": "hash({})",
+    "index": "[0, 1, 2][{}]", "hash": "hash({}) and 1",
          "repr": "repr({})", "str": "str({})", "bytes": "bytes({})", "iter": "list({})",
              "round": "round({})", "trunc": "__import_math.trunc({})",
              "floor": "__import_math.floor({})", "ceil": "__import_math.ceil({})",
@@ -91,7 +91,7 @@ class Classes(Expressions):
                 self.w(f"def __{name}__(self, *a, **k): return {self.pick(RESULTS)}")
             if self.p(0.2):
                 self.w(
-                    f"__{self.pick(methods).rstrip('_')}__ = {self.one('None', '5', 'staticmethod(lambda: 1)', 'classmethod(lambda c: 2)', 'property(lambda s: lambda *a: 3)', 'len')}")
+                    f"__{self.pick(methods).rstrip('_')}__ = {self.one('None', '5', 'staticmethod(lambda: 1)', 'classmethod(lambda c: 2)', 'property(lambda s: lambda *a: 3)')}")
         uses = list(UNARY.values()) + ["hex({})", "range({})", "'ab' * {}", "[1, 2, 3][{}:]",
             "'%d' % {}", "'%s' % {}", "f'{{{}}}'", "f'{{{}!r:>8}}'", "print({})", "sum([{}])",
             "sorted([{}, {}])", "max({}, {})", "{{{}: 1}}", "str.join('-', {})", "bytes({})",
@@ -309,7 +309,7 @@ class Classes(Expressions):
             "setattr(o, 'x', 1)", "o.append(5)", "o.upper()", "o.copy()", "type(o.copy()).__name__",
             "dict(o)", "[*o]", "{**o}", "tuple(o)", "o.keys()", "'%s' % o", "'%d' % o", "print(o)",
             "o is o", "o < o", "1 in o", "o()", "[1, 2, 3][o]", "range(o)", "-o", "o.get('zz')",
-            "o.update(zz=1)", "o.pop()", "o | o", "o.args", "sum([o, o])", "''.join([o, o])",
+            "o.copy()", "o.pop()", "o | o", "o.args", "sum([o, o])", "''.join([o, o])",
             "str.upper(o)", "o.real", "abs(o)", "divmod(o, 2)", "json(o)", "type(o)()",
             "type(o)(" + value + ")", x + ".fromkeys([1])", x + ".__bases__ and 1",
             "o.__class__.__mro__[1].__name__", "o.title()", "o.join(['1', '2'])", "o.split()",
@@ -351,7 +351,7 @@ class Classes(Expressions):
             "list(reversed(o))", "o[1]", "o[-1]", "o[1:2]", "o[1:2, ::3]", "o[...]", "o['z']",
             "dict(o)", "{{**o}}", "f(**o)", "f(*o)", "next(o)", "iter(o) is o", "min(o)", "sum(o)",
             "sorted(o)", "tuple(o)", "zip(o, o) and 1", "dict(zip(o, o))", "enumerate(o) and 1",
-            "o == 1", "hash(o)", "{{o: 1}}[o]", "[1, 2, 3][o]", "range(o)", "'abc'[o]", "any(o)",
+            "o == 1", "hash(o) and 1", "{{o: 1}}[o]", "[1, 2, 3][o]", "range(o)", "'abc'[o]", "any(o)",
             "'-'.join(map(str, o))", "o()", "o(1, *o)", "[*o, *o]", "[a for a in o if a]",
             "setit(o)", "delit(o)", "o.log", "set(o)", "max(o, default=0)", "list(map(str, o))",
             "list(filter(None, o))", "unpack(o)", "str(o)[:1]", "o.__len__()", "x.__iter__",

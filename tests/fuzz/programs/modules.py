@@ -2,7 +2,7 @@
 # dataclasses, enum, math, string, textwrap, heapq, bisect, copy, operator, random and others.
 import re
 
-from core import FLOATS, INTS, NAN, ODD, SMALL, STRS, WORDS
+from core import FLOATS, INTS, NAN, SMALL
 from expressions import Expressions
 
 PATTERNS = [r"a", r"\w+", r"\d+", r"(\w)(\w)?", r"(?P<n>[a-z]+)\s*(?P<m>\d*)", r"a|b|", r"^\w",
@@ -33,7 +33,7 @@ TIME_USES = ["{a} + {b}", "{a} - {b}", "{a} < {b}", "{a} == {b}", "{a}.isoformat
              "{a} // {b}", "{a} % {b}", "divmod({a}, {b})", "hash({a}) == hash({a})", "bool({a})",
                  "datetime.fromisoformat({s})", "date.fromisoformat({s})",
                  "time.fromisoformat({s})", "datetime.strptime({s}, {f})",
-                 "datetime.combine(date(2024, 1, 2), {a})", "{a}.astimezone(timezone.utc)",
+                 "datetime.combine(date(2024, 1, 2), {a})", 
                  "f'{{{a}:{g}}}'", "{a}.isoweekday()", "{a}.ctime()", "datetime({n}, 1, 1)",
                  "date(2023, {n}, {n})", "time({n}, 5)",
              "timedelta({n}, {n}, {n})", "{a}.year", "{a}.microseconds",

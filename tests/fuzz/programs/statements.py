@@ -2,7 +2,7 @@
 # comprehensions, pattern matching, decorators, recursion, global and nonlocal.
 import re
 
-from core import EXCEPTIONS, ODD, SMALL, STRS, WORDS
+from core import EXCEPTIONS, ODD, WORDS
 from expressions import Expressions
 
 MAX_DEPTH = 3

@@ -1,6 +1,6 @@
 # Pieces about values: expressions of every kind, methods with edge arguments, formatting, slices,
 # literals and conversions, repr, sorting, iterators, mutation during iteration.
-from core import BYTES, COMPLEXES, FLOATS, INTS, NAN, ODD, SMALL, STRS, WORDS
+from core import COMPLEXES, FLOATS, INTS, NAN, ODD, SMALL, WORDS
 from expressions import ITERABLE, KINDS, Expressions
 
 # Methods by type: name -> kinds of arguments, `?` before what may be left out. Kinds are those of
