@@ -81,12 +81,7 @@ static Value bytearray_repr(Vm& vm, Value self) {
   if (data.size() > kTextChecked) TRY_BOOL(check_alloc(vm, data.size() * 2));
   TRY_BOOL(charge_bytes(vm, data.size()));
   const std::string name = type_name(vm, self);
-  std::string text = bytes_repr_text(bytes_text(self), name + "(b");
-  // Between double quotes, too, a bytearray escapes its apostrophes.
-  for (size_t at = name.size() + 3; text.back() == '"' && at < text.size(); ++at) {
-    if (text[at] == '\'') text.insert(at++, 1, '\\');
-  }
-  return new_str(vm, text + ")");
+  return new_str(vm, bytes_repr_text(bytes_text(self), name + "(b") + ")");
 }
 
 static Value bytearray_compare(Vm& vm, unsigned op, Value a, Value b) {

@@ -280,8 +280,12 @@ std::string called_in_messages(const Native* native, const NativeSignature& s) {
   return (s.called.empty() ? native_plain_name(native) : s.called) + "()";
 }
 
-// Special methods that fill a slot: their wrappers count arguments in words of their own.
-bool is_slot_method(const Native* native) { return native->word == kWrapperDescriptorType.made; }
+// Special methods that fill a slot: their wrappers count arguments in words of their own, but for
+// the initialiser, which hands its arguments on.
+bool is_slot_method(const Native* native) {
+  return native->word == kWrapperDescriptorType.made &&
+         std::string_view(native->def->name) != "__init__";
+}
 
 void raise_slot_arity(Vm& vm, const Native* native, const NativeSignature& s, uint32_t given) {
   const std::string_view name = native->def->name;

@@ -193,7 +193,7 @@ COMPLEXES = ["0j", "1j", "1+2j", "-1.5+0j", "complex(0, -0.0)", "3-4j", "1e300+1
 ODD = ["None", "...", "NotImplemented", "object", "int", "str", "[]", "()", "{}", "len", "range(3)",
        "1.5", "'x'", "b'y'", "7", "1j", "set()", "frozenset({1})", "slice(1, 2)", "(1, 2)",
            "[1, 'a']",
-       "{'k': 1}", "(lambda: 1)", "iter([1])", "Exception('boom')", "type", "True",
+       "{'k': 1}", "(lambda: 1)", "iter([1])", "Exception('boom')", "True",
            "(x for x in [1])"]
 WORDS = ["a", "b", "c", "key", "name", "x", "y", "foo", "bar", "Zed", "é", "", "long key", "1"]
 EXCEPTIONS = ["ValueError", "TypeError", "KeyError", "IndexError", "ZeroDivisionError",

@@ -188,6 +188,7 @@ g = {a}()""")
                 self.w(f"show({step})")
             self.w(
                 "except StopIteration as e:\n    show('stopped', e.value)\nexcept BaseException as e:\n    caught(e)")
+        self.w("try:\n    g.close()\nexcept BaseException as e:\n    caught(e)")
 
     def piece_chaining(self):
         x = self.fresh("E")
@@ -255,7 +256,7 @@ t(f{x})""")
 def {x}(a, *, b=2):
     show('enter', a, b)
     try:
-        {self.one('yield a', 'yield', 'return', 'yield 1; yield 2', 'raise ValueError(a)', 'yield a')}
+        {self.one('yield a', 'yield', 'return', 'raise ValueError(a)', 'yield a')}
     {self.one('finally:', 'except ValueError as e:', 'except KeyError:')}
         show('leaving')
         {self.one('pass', 'raise', 'raise TypeError("new")', 'return')}
