@@ -1,6 +1,6 @@
 # The memory limit: MemoryError can be caught once, then ends the run; the server goes on.
 FUNCTIONS = {
-    "list": "def main():\n    l = []\n    while True:\n        l.append('x' * 1000)\n",
+    "list": "def main():\n    l = []\n    while True:\n        l.append('x' * (1000 + len(l) % 7))\n",
     "string": "def main():\n    s = 'x'\n    while True:\n        s += s\n",
     "repeat": "def main():\n    return len('x' * 10**10)\n",
     "power": "def main():\n    return (10 ** 10 ** 9) > 1\n",
