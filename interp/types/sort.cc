@@ -331,15 +331,19 @@ bool sort_directed(Vm& vm, T* items, size_t n, bool reverse) {
 }
 
 bool sort_keyed(Vm& vm, Value* items, size_t n, Value key, bool reverse) {
-  RootedVector pairs(vm);
+  // Nobody else sees the tuple; this frame's pointer keeps it.
+  Tuple* pairs = new_tuple(vm, nullptr, 2 * n);
+  if (!pairs) return false;
+  auto* keyed = reinterpret_cast<Keyed*>(pairs->items());
   for (size_t i = 0; i < n; ++i) {
     const Value v = items[i];
     const Value k = op_call(vm, key, &v, 1);
-    if (k.is_raised() || !pairs.push(k) || !pairs.push(v)) return false;
+    if (k.is_raised()) return false;
+    keyed[i] = {k, v};
   }
-  auto* keyed = reinterpret_cast<Keyed*>(pairs.data());
   const bool ok = sort_directed(vm, keyed, n, reverse);
   for (size_t i = 0; i < n; ++i) items[i] = keyed[i].value;
+  vm.heap.release(pairs);
   return ok;
 }
 

@@ -64,8 +64,12 @@ static Value call_function(Vm& vm, Function* f, const Value* args, uint32_t n,
 
 static Value call_native_copy(Vm& vm, Native* native, const Value* args, uint32_t n,
                               const Tuple* kwnames) {
-  RecursionGuard guard(vm);
-  if (!guard.ok()) return Value::raised();
+  // The guard's usual outcome in line: map(len, …) and sort keys come here.
+  const char here = 0;
+  if (__builtin_expect(&here <= vm.c_stack_limit || --vm.fuel < 0, 0)) {
+    RecursionGuard guard(vm);
+    if (!guard.ok()) return Value::raised();
+  }
   if (n <= kNativeSlack / 2) {
     // Not zeroed: the callee fills its parameters.
     alignas(Value) char words[2 * kNativeSlack * sizeof(Value)];
