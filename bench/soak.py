@@ -27,6 +27,7 @@ from websocket import WebSocket  # noqa: E402
 ROUNDS = 3
 SAMPLES = 60
 PAUSE_S = 0.01
+EVENT = b'"event":"create"'
 FUNCTIONS = {
     "hello": 'def main():\n    return {"message": f"Hello {request.get(\'name\', \'Anonymous\')}!"}\n',
     "crud": '''
@@ -71,7 +72,7 @@ class Client(threading.Thread):
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         self.headers = {"x-api-key": project["api_key"], "Content-Type": "application/json"}
         self.paths, self.until, self.number = paths, until, number
-        self.requests = 0
+        self.requests = self.created = 0
         self.wrong = []
 
     def ask(self, method, path, body=None):
@@ -103,6 +104,7 @@ class Client(threading.Thread):
         got = self.ask("POST", "/collections/documents?collection=rest", {"data": {"n": n, "text": "x" * 500}})
         self.expect("create", got[0] in (200, 201), got)
         if got[0] in (200, 201):
+            self.created += 1
             made = json.loads(got[1])["id"]
             got = self.ask("GET", f"/collections/rest/documents?n={n}")
             self.expect("list", made.encode() in got[1], got)
@@ -175,19 +177,32 @@ def soak(server, project, paths, seconds, growth_mib):
     clients = [Client(server.port, project, paths, started + seconds, i + 1) for i in range(4)]
     for client in clients:
         client.start()
-    samples, events = [], 0
-    while any(c.is_alive() for c in clients):
-        time.sleep(seconds / SAMPLES)
+    samples, events, tail = [], 0, b""
+
+    def drain():
+        nonlocal events, tail
         try:
             while chunk := watcher.socket.recv(1 << 18):
-                events += chunk.count(b'"event":"create"')
+                events += (tail + chunk).count(EVENT)
+                tail = (tail + chunk)[-len(EVENT) + 1:]
         except BlockingIOError:
             pass
+
+    while any(c.is_alive() for c in clients):
+        until = time.monotonic() + seconds / SAMPLES
+        while time.monotonic() < until:
+            time.sleep(0.02)
+            drain()
         samples.append(resident_mib(server.process.pid))
         if len(samples) % 10 == 0:
             print(f"  {time.monotonic() - started:5.0f} s: {samples[-1]:6.1f} MiB, "
                   f"{sum(c.requests for c in clients):,} requests", flush=True)
+    time.sleep(1)
+    drain()
+    created = sum(c.created for c in clients)
     wrong = [w for c in clients for w in c.wrong]
+    if events != created:
+        wrong.append(f"the watcher saw {events} of {created} new documents")
     middle = statistics.mean(samples[len(samples) // 2 - 3:len(samples) // 2 + 3])
     end = statistics.mean(samples[-6:])
     print(f"soak of {seconds:.0f} s: {sum(c.requests for c in clients):,} requests, {events:,} events, "
