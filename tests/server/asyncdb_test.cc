@@ -115,9 +115,9 @@ class AsyncdbTest : public testing::Test {
     ExecutionRequest request(compiled.program, RequestData(), std::move(context), limits);
     request.client_socket = client_socket;
     Outcome outcome;
-    boost::asio::io_context io;
-    boost::asio::co_spawn(io, answer(&request, &outcome), boost::asio::detached);
-    io.run();
+    io_.restart();
+    boost::asio::co_spawn(io_, answer(&request, &outcome), boost::asio::detached);
+    io_.run();
     return outcome;
   }
 
@@ -148,6 +148,8 @@ class AsyncdbTest : public testing::Test {
     *outcome = co_await std::move(running);
   }
 
+  // Outlives the pools: a task may end after the execution that it was for.
+  boost::asio::io_context io_;
   WorkPool blocking_{"blocking", 2 * kReaders};
   WorkPool background_{"background", 1};
   Executor executor_{blocking_, background_, 8};
