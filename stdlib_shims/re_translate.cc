@@ -941,6 +941,12 @@ class Translator {
     return !failed_;
   }
 
+  // What a group of flags lacks where it stops.
+  static const char* missing(bool negative, bool off) {
+    if (!negative) return "missing -, : or )";
+    return off ? "missing :" : "missing flag";
+  }
+
   // (?ims-x:…); (?i) alone only at the start of the pattern.
   Width flag_group(int depth, size_t open, uint32_t c, bool* repeatable) {
     uint32_t on = 0, off = 0;
@@ -980,12 +986,10 @@ class Translator {
       } else if (c == ':') {
         break;
       } else if (c == kEnd) {
-        fail(negative ? "missing flag" : "missing -, : or )", at_);
+        fail(missing(negative, off != 0), at_);
         return {};
       } else {
-        fail(ascii_letter(c) ? "unknown flag"
-                             : (negative && !off ? "missing flag" : "missing -, : or )"),
-             at_ - 1);
+        fail(ascii_letter(c) ? "unknown flag" : missing(negative, off != 0), at_ - 1);
         return {};
       }
       c = peek();

@@ -53,7 +53,7 @@ class ABCMeta(type):
 
     def __instancecheck__(cls, instance):
         kind = type(instance)
-        if cls in kind.__mro__ or cls.__subclasscheck__(kind):
+        if kind is cls or cls.__subclasscheck__(kind):
             return True
         seen = instance.__class__
         return seen is not kind and cls.__subclasscheck__(seen)
@@ -61,11 +61,11 @@ class ABCMeta(type):
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError("issubclass() arg 1 must be a class")
-        if cls in subclass.__mro__:
-            return True
         answer = cls.__subclasshook__(subclass)
         if answer is not NotImplemented:
             return bool(answer)
+        if cls in subclass.__mro__:
+            return True
         for registered in cls._abc_registry:
             if issubclass(subclass, registered):
                 return True

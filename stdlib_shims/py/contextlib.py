@@ -10,6 +10,19 @@ from collections import deque
 from functools import wraps
 
 
+def _has(cls, *methods):
+    # Each is defined and none is None; anything else is left to registration.
+    for method in methods:
+        for base in cls.__mro__:
+            if method in base.__dict__:
+                if base.__dict__[method] is None:
+                    return NotImplemented
+                break
+        else:
+            return NotImplemented
+    return True
+
+
 class AbstractContextManager(abc.ABC):
     def __enter__(self):
         return self
@@ -21,7 +34,7 @@ class AbstractContextManager(abc.ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractContextManager:
-            return hasattr(C, "__enter__") and hasattr(C, "__exit__")
+            return _has(C, "__enter__", "__exit__")
         return NotImplemented
 
 
@@ -36,7 +49,7 @@ class AbstractAsyncContextManager(abc.ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractAsyncContextManager:
-            return hasattr(C, "__aenter__") and hasattr(C, "__aexit__")
+            return _has(C, "__aenter__", "__aexit__")
         return NotImplemented
 
 
