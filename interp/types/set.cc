@@ -467,8 +467,13 @@ static Value set_repr(Vm& vm, Value self) {
   out.append('{');
   // CPython lists the items first; __repr__ may change the set.
   RootedVector items(vm);
-  Value key;
-  for (uint32_t i = 0; set_next(s, &i, &key);) TRY_BOOL(items.push(key));
+  if (type_of(vm, self)->overrides_dunder(static_cast<unsigned>(Dunder::kiter))) {
+    const List* listed = TRY_PTR(to_list(vm, self));
+    for (uint32_t i = 0; i < listed->size; ++i) TRY_BOOL(items.push(listed->items[i]));
+  } else {
+    Value key;
+    for (uint32_t i = 0; set_next(s, &i, &key);) TRY_BOOL(items.push(key));
+  }
   Fuel fuel(vm);
   for (size_t i = 0; i < items.size(); ++i) {
     if (i) out.append(", ");

@@ -53,7 +53,7 @@ Value object_init(Vm& vm, Value* a, uint32_t) {
     // A builtin that fills itself, as list does, has an initialiser of its own.
     const Kind kind = t->instance_kind;
     if (is_type(a[0]) || kind == Kind::kList || kind == Kind::kDict || kind == Kind::kSet ||
-        kind == Kind::kByteArray) {
+        kind == Kind::kByteArray || kind == Kind::kException) {
       return raise_str(vm, Exc::kTypeError,
                        "object.__init__() takes exactly one argument (the instance to initialize)");
     }

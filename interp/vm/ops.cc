@@ -162,7 +162,8 @@ static Value raise_sequence_or_binary(Vm& vm, unsigned op, Value a, Value b, boo
   if (op == kAdd && acts_as_sequence(vm, op, a)) return raise_concat(vm, a, b);
   const bool left = op == kMul && acts_as_sequence(vm, op, a);
   // In place, the right operand counts only when the left one's type knows nothing of sequences.
-  const bool deaf = inplace && type_of(vm, a)->type_flags & kTypeHeap;
+  const TypeObj* ta = type_of(vm, a);
+  const bool deaf = inplace && ((ta->type_flags & kTypeHeap) || (ta->ops && ta->ops->len));
   if (left || (op == kMul && !deaf && acts_as_sequence(vm, op, b))) {
     return raise(vm, Exc::kTypeError, "can't multiply sequence by non-int of type '%s'",
                  type_name(vm, left ? b : a).c_str());
