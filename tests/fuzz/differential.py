@@ -31,7 +31,7 @@ from program import AREAS, whole  # noqa: E402
 
 ORACLE = "/usr/bin/python3"
 ORACLE_S = 2
-SUBJECT_S = 10 * float(os.environ.get("COPRA_TEST_SLOW", "1"))
+SUBJECT_S = 60 * float(os.environ.get("COPRA_TEST_SLOW", "1"))
 MEMORY = 1 << 30
 CHUNK = 400
 ADDRESS = re.compile(rb"\b0x[0-9a-f]{6,16}\b")
