@@ -8,7 +8,7 @@
 #   make asan gc-stress   the same tests in a sanitizer build · collecting at every safepoint
 #   make fuzz         fuzz targets, FUZZ_SECONDS each; FUZZ_TARGETS="lexer vm" for some
 #   make differential generated programs compared with python3, PROGRAMS of them
-#   make bench        programs against python3, storage and HTTP against bare peers
+#   make bench        programs against python3, storage against SQLite and PostgreSQL, HTTP against bare peers
 #   make golden record    rewrite the recorded disassembly · the recorded CPython outputs
 #   make build-report the ten slowest files of the last build
 #   make deps         install the Debian packages that are missing
@@ -95,6 +95,7 @@ bench: build
 	@$(PYTHON) bench/compare.py --binary $(BUILD)/copra --json $(BUILD)/bench/programs.json
 	@$(PYTHON) bench/startup.py --binary $(BUILD)/copra --json $(BUILD)/bench/startup.json
 	@$(PYTHON) bench/native.py --build $(BUILD)
+	@$(PYTHON) bench/databases.py --build $(BUILD)
 	@$(PYTHON) bench/http_compare.py --build $(BUILD) --json $(BUILD)/bench/http.json
 
 golden: build
