@@ -1,8 +1,8 @@
 // Owner accounts as records; contract in accounts.h.
 #include "server/accounts.h"
 
-#include "server/doc_fields.h"
 #include "server/text.h"
+#include "storage/document_fields.h"
 
 namespace copra::server {
 

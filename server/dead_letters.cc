@@ -1,9 +1,9 @@
 // Dead letters: outbox items whose attempts are used up, kept for the owner. Contract in
 // outbox_worker.h. Layout: head under "dead_letter", payload under "dead_letter_body", both keyed
 // by an id that sorts by time.
-#include "server/doc_fields.h"
 #include "server/outbox_worker.h"
 #include "stdlib_shims/platform/mail_compose.h"
+#include "storage/document_fields.h"
 
 namespace copra::server {
 

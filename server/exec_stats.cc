@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <utility>
 
-#include "server/doc_fields.h"
+#include "storage/document_fields.h"
 
 namespace copra::server {
 
@@ -37,10 +37,10 @@ RunStats decode(std::string_view bytes) {
 }
 
 std::string encode(const RunStats& stats) {
-  DocFields triggers;
+  storage::DocFields triggers;
   for (const auto& [name, count] : stats.triggers) triggers.integer(name, count);
   const std::string encoded = triggers.take();
-  return DocFields()
+  return storage::DocFields()
       .integer("success", stats.success)
       .integer("failed", stats.failed)
       .integer("timeout", stats.timeout)

@@ -3,7 +3,7 @@
 
 #include <cstdio>
 
-#include "server/doc_fields.h"
+#include "storage/document_fields.h"
 
 namespace copra::server {
 
@@ -33,7 +33,7 @@ FunctionVersion decode(std::string_view bytes) {
 storage::Status put(storage::Session& session, const storage::Function& function,
                     const FunctionVersion& version, std::string_view code) {
   const std::string key = key_of(function, version.number);
-  DocFields facts;
+  storage::DocFields facts;
   facts.integer("number", version.number).integer("created_at", version.created_at);
   facts.text("author", version.author).integer("size", version.size);
   if (version.rolled_back_to) facts.integer("rolled_back_to", *version.rolled_back_to);

@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "server/app_users.h"
-#include "server/doc_fields.h"
 #include "server/json_text.h"
 #include "server/project_config.h"
 #include "server/sessions.h"
+#include "storage/document_fields.h"
 
 namespace copra::server {
 

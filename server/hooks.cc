@@ -5,11 +5,11 @@
 #include <mutex>
 #include <utility>
 
-#include "server/doc_fields.h"
 #include "server/json_text.h"
 #include "server/log.h"
 #include "server/trigger.h"
 #include "server/waits.h"
+#include "storage/document_fields.h"
 
 namespace copra::server {
 
@@ -85,7 +85,7 @@ void queue_hooks(App& app, const storage::Uuid& project, const std::vector<Hook>
 
 storage::Status put(storage::Session& session, const storage::Uuid& project, const Hook& hook) {
   return session.put_record(project, kRecordKind, hook.id.text(),
-                            DocFields()
+                            storage::DocFields()
                                 .text("collection", hook.collection)
                                 .text("event", hook.event)
                                 .text("function", hook.function)

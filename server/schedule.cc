@@ -7,8 +7,8 @@
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
 
-#include "server/doc_fields.h"
 #include "server/log.h"
+#include "storage/document_fields.h"
 
 namespace copra::server {
 
@@ -32,7 +32,8 @@ std::string run_key(const CronRun& run) {
   return run_prefix(run.cron_job_id) + time + run.id.text();
 }
 
-void put_time(DocFields& fields, std::string_view key, const std::optional<storage::Micros>& time) {
+void put_time(storage::DocFields& fields, std::string_view key,
+              const std::optional<storage::Micros>& time) {
   if (time) fields.integer(key, *time);
 }
 std::optional<storage::Micros> time_of(storage::DocView record, std::string_view key) {
@@ -67,7 +68,7 @@ CronJob decode_job(const storage::Uuid& project, const storage::Uuid& id, std::s
 
 storage::Status put_run(storage::Session& session, const storage::Uuid& project,
                         const CronRun& run) {
-  DocFields fields;
+  storage::DocFields fields;
   fields.text("id", run.id.text()).integer("ran_at", run.ran_at);
   fields.integer("duration_ms", run.duration_ms).text("status", run.status);
   fields.text("result", run.result).optional_text("error", run.error);
@@ -242,7 +243,7 @@ storage::Result<CronJob> read_job(storage::Session& session, const storage::Uuid
 }
 
 storage::Status write_job(storage::Session& session, const CronJob& job) {
-  DocFields fields;
+  storage::DocFields fields;
   fields.text("name", job.name).optional_text("description", job.description);
   fields.text("function_name", job.function_name).text("cron_expression", job.cron_expression);
   fields.text("timezone", job.timezone).text("payload", job.payload);

@@ -3,10 +3,10 @@
 
 #include <utility>
 
-#include "server/doc_fields.h"
 #include "server/log.h"
 #include "server/mail.h"
 #include "server/text.h"
+#include "storage/document_fields.h"
 
 namespace copra::server {
 

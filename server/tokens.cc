@@ -9,9 +9,9 @@
 #include <array>
 #include <cstdlib>
 
-#include "server/doc_fields.h"
 #include "server/json_text.h"
 #include "server/text.h"
+#include "storage/document_fields.h"
 
 namespace copra::server {
 

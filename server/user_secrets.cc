@@ -3,7 +3,7 @@
 
 #include <cstdlib>
 
-#include "server/doc_fields.h"
+#include "storage/document_fields.h"
 
 namespace copra::server {
 

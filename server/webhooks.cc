@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "server/curl_pool.h"
-#include "server/doc_fields.h"
 #include "server/text.h"
 #include "server/trigger.h"
+#include "storage/document_fields.h"
 
 namespace copra::server {
 

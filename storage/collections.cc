@@ -50,21 +50,22 @@ Result<CollectionPtr> decode_collection(const Uuid& project, const Uuid& id, std
   auto info = std::make_shared<CollectionInfo>();
   info->row.id = id;
   info->row.project_id = project;
-  info->row.name = text_field(record, "name");
-  info->row.webhook_url = optional_text_field(record, "webhook_url");
-  info->row.permissions = value_field(record, "permissions");
-  info->row.created_at = int_field(record, "created_at");
-  info->next_index = static_cast<uint32_t>(int_field(record, "next_index"));
+  info->row.name = doc_text(record, "name");
+  info->row.webhook_url = doc_optional_text(record, "webhook_url");
+  info->row.permissions = doc_value(record, "permissions");
+  info->row.created_at = doc_int(record, "created_at");
+  info->next_index = static_cast<uint32_t>(doc_int(record, "next_index"));
   for (const ValueView v : record.find("indexes").elements()) {
     IndexInfo index;
-    index.number = static_cast<uint32_t>(int_field(v, "number"));
-    index.spec.name = text_field(v, "name");
-    index.spec.fields = texts_field(v, "fields");
-    index.spec.unique = int_field(v, "unique") != 0;
-    index.spec.ready = int_field(v, "ready") != 0;
-    index.spec.search = int_field(v, "search") != 0;
-    index.spec.automatic = int_field(v, "automatic") != 0;
-    index.spec.failure = text_field(v, "failure");
+    index.number = static_cast<uint32_t>(doc_int(v, "number"));
+    index.spec.name = doc_text(v, "name");
+    index.spec.fields = doc_texts(v, "fields");
+    index.spec.unique = doc_int(v, "unique") != 0;
+    index.spec.ready = doc_int(v, "ready") != 0;
+    index.spec.search = doc_int(v, "search") != 0;
+    index.spec.automatic = doc_int(v, "automatic") != 0;
+    index.spec.numbered = doc_int(v, "numbered") != 0;
+    index.spec.failure = doc_text(v, "failure");
     info->indexes.push_back(std::move(index));
   }
   info->seq = seq;
@@ -130,6 +131,10 @@ Status put_collection(Session::Parts& parts, const CollectionInfo& info) {
       }
       if (index.spec.automatic) {
         b.key("automatic");
+        b.integer(1);
+      }
+      if (index.spec.numbered) {
+        b.key("numbered");
         b.integer(1);
       }
       if (!index.spec.failure.empty()) {

@@ -353,7 +353,7 @@ class Doctor {
           }
           std::string raw;
           const std::string email =
-              keys::user_emails(project) + fold_case(text_field(row.body, "email"));
+              keys::user_emails(project) + fold_case(doc_text(row.body, "email"));
           COPRA_ASSIGN(const bool known, exists(Keyspace::kUsers, email, &raw));
           if ((!known || raw != id.raw()) &&
               found("name", "user " + id.text() + " is not found by e-mail address", !known)) {
@@ -379,7 +379,7 @@ class Doctor {
               StoredHead head;
               ValueView body;
               if (there && decode_stored(row, &head, &body) &&
-                  fold_case(text_field(body, "email")) == key.substr(17))
+                  fold_case(doc_text(body, "email")) == key.substr(17))
                 return {};
             }
           }

@@ -62,17 +62,17 @@ Result<ExecutionLog> decode_log(const Uuid& project, std::string_view key, std::
   ExecutionLog log;
   log.id = *id;
   log.project_id = project;
-  log.function_id = Uuid::parse(text_field(record, "function_id")).value_or(Uuid());
-  log.function_name = text_field(record, "function_name");
-  log.status = text_field(record, "status");
-  log.duration_ms = int_field(record, "duration_ms");
-  log.triggered_by = text_field(record, "triggered_by");
-  log.logs = text_field(record, "logs");
+  log.function_id = Uuid::parse(doc_text(record, "function_id")).value_or(Uuid());
+  log.function_name = doc_text(record, "function_name");
+  log.status = doc_text(record, "status");
+  log.duration_ms = doc_int(record, "duration_ms");
+  log.triggered_by = doc_text(record, "triggered_by");
+  log.logs = doc_text(record, "logs");
   log.created_at = *at;
-  log.output = text_field(record, "output");
-  log.result_json = text_field(record, "result");
-  log.error = optional_text_field(record, "error");
-  log.status_code = int_field(record, "status_code");
+  log.output = doc_text(record, "output");
+  log.result_json = doc_text(record, "result");
+  log.error = doc_optional_text(record, "error");
+  log.status_code = doc_int(record, "status_code");
   return log;
 }
 

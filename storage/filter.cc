@@ -132,6 +132,10 @@ struct FieldPath {
   std::string numbered;  // rule 5: the literal name, used where the document has it
   std::unique_ptr<FieldPath> rest;
 
+  void set_numbered(std::string_view number) {
+    if (!number.empty()) numbered = text + std::string(number);
+  }
+
   explicit FieldPath(std::string_view field, bool related = false) {
     if (!related && field.starts_with("data.") && field.size() > 5) {
       explicit_data = true;
@@ -195,7 +199,7 @@ std::shared_ptr<Node> make_leaf(std::string_view field, FilterOp op, ValueView v
 
 struct Part {
   std::string field;
-  std::string numbered;  // field with its dropped number, "" = none
+  std::string number;  // dropped from the field with its bar, "" = none
   FilterOp op = FilterOp::kEq;
   bool has_op = false;
 };
@@ -239,7 +243,7 @@ Part parse_part(std::string_view key, ValueView value, bool in_or_group) {
   }
   if (in_or_group && !numbered) numbered = drop_number(&key, &number);
   part.field = key;
-  if (numbered) part.numbered = part.field + number;
+  if (numbered) part.number = std::move(number);
   return part;
 }
 
@@ -263,7 +267,7 @@ bool is_dollar_object(ValueView value) {
   return true;
 }
 
-NodePtr dollar_node(std::string_view field, ValueView object) {
+NodePtr dollar_node(std::string_view field, std::string_view number, ValueView object) {
   std::vector<NodePtr> children;
   const ValueView options = object.find("$options");
   const bool ignore_case =
@@ -277,10 +281,13 @@ NodePtr dollar_node(std::string_view field, ValueView object) {
       DocBuilder truth;
       truth.boolean(!exists.test(ValueView()));  // $exists: x is isnull: not x
       const Result<std::string> bytes = truth.take();
-      children.push_back(make_leaf(field, *op, ValueView(*bytes)));
+      auto leaf = make_leaf(field, *op, ValueView(*bytes));
+      leaf->field->set_numbered(number);
+      children.push_back(std::move(leaf));
       continue;
     }
     auto leaf = make_leaf(field, *op, f.value);
+    leaf->field->set_numbered(number);
     if (f.key == "$ilike") leaf->operand->ignore_case = true;
     if (*op == FilterOp::kRegex) leaf->operand->compile_regex(ignore_case);
     children.push_back(std::move(leaf));
@@ -290,10 +297,10 @@ NodePtr dollar_node(std::string_view field, ValueView object) {
 
 NodePtr part_node(const Part& part, ValueView value) {
   if (part.op == FilterOp::kEq && !part.has_op && is_dollar_object(value)) {
-    return dollar_node(part.field, value);
+    return dollar_node(part.field, part.number, value);
   }
   auto leaf = make_leaf(part.field, part.op, value);
-  leaf->field->numbered = part.numbered;
+  leaf->field->set_numbered(part.number);
   return leaf;
 }
 
@@ -568,38 +575,62 @@ void describe_node(const Node& node, std::string& out) {
   out += ')';
 }
 
-void collect_conjuncts(const Node& node, std::vector<Filter::Conjunct>& out) {
-  if (node.kind == Node::Kind::kAnd) {
-    for (const NodePtr& child : node.children) collect_conjuncts(*child, out);
-    return;
-  }
-  if (node.kind != Node::Kind::kLeaf || !node.field->numbered.empty()) return;
+Filter::Conjunct conjunct_of(const Node& leaf) {
   Filter::Conjunct conjunct;
-  conjunct.field = node.field->text;
-  conjunct.system = node.field->for_document != SystemField::kNone;
-  conjunct.op = node.op;
-  conjunct.value = node.operand->value();
-  for (const Operand& item : node.operand->items()) conjunct.values.push_back(item.value());
-  conjunct.relational = node.field->names.size() > 1 && !node.field->explicit_data;
-  out.push_back(std::move(conjunct));
+  conjunct.field = leaf.field->text;
+  conjunct.system = leaf.field->for_document != SystemField::kNone;
+  conjunct.op = leaf.op;
+  conjunct.value = leaf.operand->value();
+  for (const Operand& item : leaf.operand->items()) conjunct.values.push_back(item.value());
+  conjunct.relational = leaf.field->names.size() > 1 && !leaf.field->explicit_data;
+  conjunct.numbered = leaf.field->numbered;
+  return conjunct;
 }
 
-void collect_alternatives(const Node& node,
-                          std::vector<std::vector<std::vector<Filter::Conjunct>>>& out) {
+void collect_conjuncts(const Node& node, bool with_numbered, std::vector<Filter::Conjunct>& out) {
+  if (node.kind == Node::Kind::kAnd) {
+    for (const NodePtr& child : node.children) collect_conjuncts(*child, with_numbered, out);
+  } else if (node.kind == Node::Kind::kLeaf && (with_numbered || node.field->numbered.empty())) {
+    out.push_back(conjunct_of(node));
+  }
+}
+
+using Alternatives = std::vector<std::vector<Filter::Conjunct>>;
+
+// What a node amounts to as alternatives, each by what it implies; false: one implies nothing.
+bool collect_branches(const Node& node, Alternatives& out) {
+  switch (node.kind) {
+    case Node::Kind::kFalse: return true;
+    case Node::Kind::kOr:
+      return std::all_of(node.children.begin(), node.children.end(),
+                         [&](const NodePtr& child) { return collect_branches(*child, out); });
+    default: break;
+  }
+  std::vector<Filter::Conjunct> implied;
+  collect_conjuncts(node, true, implied);
+  if (!implied.empty()) {
+    out.push_back(std::move(implied));
+    return true;
+  }
+  // Groups that are ANDed: any one of them will do.
+  for (const NodePtr& child : node.children) {
+    Alternatives inner;
+    if (!collect_branches(*child, inner)) continue;
+    std::move(inner.begin(), inner.end(), std::back_inserter(out));
+    return true;
+  }
+  return false;
+}
+
+void collect_alternatives(const Node& node, std::vector<Alternatives>& out) {
   if (node.kind == Node::Kind::kAnd) {
     for (const NodePtr& child : node.children) collect_alternatives(*child, out);
     return;
   }
-  if (node.kind != Node::Kind::kOr) return;
-  std::vector<std::vector<Filter::Conjunct>> group;
-  for (const NodePtr& child : node.children) {
-    if (child->kind == Node::Kind::kFalse) continue;
-    std::vector<Filter::Conjunct> implied;
-    collect_conjuncts(*child, implied);
-    if (implied.empty()) return;
-    group.push_back(std::move(implied));
-  }
-  out.push_back(std::move(group));
+  const bool numbered = node.kind == Node::Kind::kLeaf && !node.field->numbered.empty();
+  if (node.kind != Node::Kind::kOr && !numbered) return;
+  Alternatives group;
+  if (collect_branches(node, group)) out.push_back(std::move(group));
 }
 
 bool plain_conjunction(const Node& node) {
@@ -673,7 +704,7 @@ std::vector<std::vector<std::vector<Filter::Conjunct>>> Filter::alternatives() c
 
 std::vector<Filter::Conjunct> Filter::conjuncts() const {
   std::vector<Conjunct> out;
-  if (root_) collect_conjuncts(*root_, out);
+  if (root_) collect_conjuncts(*root_, false, out);
   return out;
 }
 

@@ -92,10 +92,13 @@ class Filter {
     ValueView value;                // into this filter
     std::vector<ValueView> values;  // kIn, and kEq with a list: the alternatives
     bool relational = false;        // dotted: may reach into other documents
+    // Not empty (alternatives only): documents that have this key are tested by it instead.
+    std::string numbered = {};
   };
   std::vector<Conjunct> conjuncts() const;
-  // The OR groups among them: per group its alternatives, each as conjuncts that it implies. A
-  // group with an alternative that implies nothing is left out.
+  // The OR groups among them: per group its alternatives, each as conjuncts that it implies; groups
+  // inside groups count as more of them. A group with an alternative that implies nothing is left
+  // out.
   std::vector<std::vector<std::vector<Conjunct>>> alternatives() const;
   // Whether the filter is those conjuncts and nothing else.
   bool only_conjuncts() const;

@@ -30,7 +30,7 @@ Result<std::optional<Lock>> read_lock(Txn& txn, const std::string& key) {
   if (status.is(Code::kNotFound)) return std::optional<Lock>();
   COPRA_TRY(status);
   COPRA_ASSIGN(const DocView record, decode_record(value));
-  return std::optional<Lock>(Lock{text_field(record, "token"), int_field(record, "expires_at")});
+  return std::optional<Lock>(Lock{doc_text(record, "token"), doc_int(record, "expires_at")});
 }
 
 Status write_lock(Txn& txn, const std::string& key, const std::string& token, Micros expires_at) {
@@ -71,9 +71,9 @@ Result<IdempotentStart> Session::start_idempotent(const Uuid& project, const Ide
   const Status stored = txn.get(Keyspace::kLocks, result_key(project, key.key), &value);
   if (stored.ok()) {
     COPRA_ASSIGN(const DocView record, decode_record(value));
-    if (int_field(record, "expires_at") > now) {
+    if (doc_int(record, "expires_at") > now) {
       start.kind = IdempotentStart::Kind::kReplay;
-      start.result = value_field(record, "result");
+      start.result = doc_value(record, "result");
       return start;
     }
   } else if (!stored.is(Code::kNotFound)) {

@@ -20,6 +20,7 @@ Status Session::import_collection(const Collection& row, const std::vector<Index
   for (const IndexSpec& spec : indexes) {
     IndexInfo index{info.next_index++, spec};
     index.spec.ready = true;  // there are no documents yet
+    index.spec.numbered = !spec.search;
     index.spec.failure.clear();
     info.indexes.push_back(std::move(index));
   }

@@ -108,6 +108,24 @@ std::vector<std::string> field_elements(DocView body, const Field& field) {
   return out;
 }
 
+bool is_digits(std::string_view text) {
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Whether the document has a key that is an indexed field with a number behind it: in an OR group
+// such a filter key means that field, not the indexed one.
+bool has_numbered(DocView body, const IndexSpec& spec) {
+  for (const ValueView::Field key : body.fields()) {
+    const size_t bar = key.key.rfind('_');
+    if (bar == std::string_view::npos || !is_digits(key.key.substr(bar + 1))) continue;
+    for (const std::string& text : spec.fields) {
+      if (parse_field(text).path == key.key.substr(0, bar)) return true;
+    }
+  }
+  return false;
+}
+
 struct Entries {
   std::set<std::string> keys;
   std::string unique;  // "" = none
@@ -191,6 +209,9 @@ Entries entries_of(const std::string& prefix, const IndexSpec& spec, DocView bod
     out.keys.insert(prefix + static_cast<char>(entry_class) + tuples[i] + suffix);
   }
   if (overflow) out.keys.insert(prefix + static_cast<char>(kOverflowEntry) + suffix);
+  if (spec.numbered && has_numbered(body, spec)) {
+    out.keys.insert(prefix + static_cast<char>(kNumberedEntry) + suffix);
+  }
   if (spec.unique && !nulls) out.unique = prefix + static_cast<char>(kUniqueEntry) + exact;
   return out;
 }
@@ -293,6 +314,13 @@ std::vector<std::pair<std::string, std::string>> expected_entries(const Uuid& pr
   return out;
 }
 
+std::string primary_entry(const Uuid& project, const Uuid& collection, const IndexInfo& index,
+                          const Uuid& id, Micros created, DocView body) {
+  const std::string prefix = index_prefix(project, collection, index.number);
+  const Entries entries = entries_of(prefix, index.spec, body, created, id);
+  return entries.keys.empty() ? std::string() : *entries.keys.begin();  // the lowest class
+}
+
 std::vector<std::string> grams_of(std::string_view folded, size_t most) {
   std::unordered_set<uint32_t> grams;
   add_grams(folded, grams);
@@ -387,6 +415,7 @@ Status Session::create_index(const Uuid& project, std::string_view collection,
   // A collection made here has no documents. Any other may be gaining some right now, which only
   // the build notices.
   index.spec.ready = fresh;
+  index.spec.numbered = !spec.search;
   index.spec.failure.clear();
   if (!fresh) parts_->txn.put(Keyspace::kMeta, pending_key(project, info.row.id), {});
   info.indexes.push_back(std::move(index));

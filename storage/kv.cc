@@ -71,12 +71,12 @@ class MergedCursor : public KvCursor {
   using Own = std::map<std::string, const KvOp*, std::less<>>;
 
   MergedCursor(std::unique_ptr<KvCursor> base, Own own, std::vector<const KvOp*> ranges,
-               bool reverse)
+               bool reverse, const std::string& start)
       : base_(std::move(base)),
         own_(std::move(own)),
         ranges_(std::move(ranges)),
         reverse_(reverse) {
-    at_ = reverse_ ? own_.end() : own_.begin();
+    at_ = reverse_ ? own_.end() : start.empty() ? own_.begin() : own_.lower_bound(start);
     if (reverse_) step_own_back();
     settle();
   }
@@ -274,11 +274,12 @@ Result<std::unique_ptr<KvCursor>> Txn::scan(Keyspace keyspace, KvRange range) co
     }
   }
   const bool reverse = range.reverse;
+  const std::string start = range.start;
   Result<std::unique_ptr<KvCursor>> base =
       kv_->engine_->scan(keyspace, std::move(range), read_options());
   if (!base.ok() || (own.empty() && ranges.empty())) return base;
   return std::unique_ptr<KvCursor>(std::make_unique<MergedCursor>(
-      std::move(base).value(), std::move(own), std::move(ranges), reverse));
+      std::move(base).value(), std::move(own), std::move(ranges), reverse, start));
 }
 
 Result<int64_t> Txn::counter(Keyspace keyspace, std::string_view key) const {

@@ -60,6 +60,7 @@ struct KvRange {
   std::string lower;  // inclusive; empty: from the start
   std::string upper;  // exclusive; empty: to the end
   bool reverse = false;
+  std::string start = {};  // where a forward cursor stands first; seek() may take it back
 };
 
 struct KvOp {

@@ -217,7 +217,7 @@ class MemoryCursor : public KvCursor {
         options_(options),
         own_(std::move(own)),
         seq_(seq) {
-    move(nullptr, true);
+    move(range_.start.empty() ? nullptr : &range_.start, true);
   }
 
   bool valid() const override { return valid_; }

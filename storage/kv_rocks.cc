@@ -102,6 +102,8 @@ class RocksCursor : public KvCursor {
     iterator_.reset(db.NewIterator(read, family));
     if (range_.reverse) {
       iterator_->SeekToLast();
+    } else if (!range_.start.empty()) {
+      iterator_->Seek(slice(range_.start));
     } else {
       iterator_->SeekToFirst();
     }

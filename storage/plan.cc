@@ -18,6 +18,7 @@ using Conjunct = Filter::Conjunct;
 
 constexpr size_t kGramsUsedMax = 8;
 constexpr size_t kAdvisedFieldsMax = 3;
+constexpr int64_t kWalkRowsWorth = 1000;  // rows read along the time order rather than by index
 constexpr size_t kPrefixVariantsMax = 32;
 
 // ORDER: tuple tags (tuple_key.cc). First byte of an element of each kind that ranges know.
@@ -264,6 +265,7 @@ struct IndexUse {
   size_t exact_fields = 0;  // of them: a primary entry under the tuple is a match
   bool nothing = false;
   bool prefix = false;
+  bool numbered = false;  // documents with a numbered key are candidates too
   int score() const { return static_cast<int>(4 * equal_fields + (ranges.empty() ? 0 : 2)); }
   bool whole() const { return equal_fields == index->spec.fields.size(); }
 };
@@ -277,11 +279,17 @@ bool is_exact(const Conjunct& c) {
   return short_text(c.value) && std::all_of(c.values.begin(), c.values.end(), short_text);
 }
 
-IndexUse try_index(const IndexInfo& index, const std::vector<Conjunct>& conjuncts) {
+// `alternative`: of an OR group, where keys may have lost a number.
+IndexUse try_index(const IndexInfo& index, const std::vector<Conjunct>& conjuncts,
+                   bool alternative = false) {
   IndexUse use;
   use.index = &index;
   use.tuples = {""};
   if (index.spec.search) return use;
+  if (alternative) {
+    for (const Conjunct& c : conjuncts) use.numbered |= !c.numbered.empty();
+    if (use.numbered && !index.spec.numbered) return use;
+  }
   for (const std::string& text : index.spec.fields) {
     const IndexField field = index_field(text);
     const bool dotted = field.path.find('.') != std::string::npos;
@@ -351,8 +359,11 @@ Plan::Source source_of(const Table& table, const IndexUse& use) {
       }
     }
   }
-  const std::string overflow = prefix + static_cast<char>(kOverflowEntry);
-  source.ranges.push_back({overflow, prefix_end(overflow), false});
+  for (const IndexClass entry_class : {kOverflowEntry, kNumberedEntry}) {
+    if (entry_class == kNumberedEntry && !use.numbered) continue;
+    const std::string start = prefix + static_cast<char>(entry_class);
+    source.ranges.push_back({start, prefix_end(start), false});
+  }
   source.text = index_text(use.index->spec) + ", " + std::to_string(use.equal_fields) + " equal" +
                 (use.ranges.empty() ? ""
                  : use.prefix       ? " + prefix"
@@ -370,8 +381,9 @@ std::optional<Plan::Source> union_source(const Table& table,
     bool nothing = false;
     for (const IndexInfo& index : table.info->indexes) {
       if (!index.spec.ready) continue;
-      IndexUse use = try_index(index, conjuncts);
-      nothing |= use.nothing;
+      IndexUse use = try_index(index, conjuncts, true);
+      // What is empty for a key may still match by the numbered one.
+      nothing |= use.nothing && !use.numbered;
       if (use.score() > 0 && (!best.index || use.score() > best.score())) best = std::move(use);
     }
     if (nothing) continue;
@@ -554,7 +566,78 @@ std::vector<std::string> helpful_fields(const std::vector<Conjunct>& conjuncts) 
   return equal;
 }
 
+// Numbers strictly between the bounds that the range conditions on a field set: a document whose
+// own value is among them matches. nullopt: no number can be told to.
+std::optional<Span> sure_numbers(const std::vector<Conjunct>& all, const IndexField& field) {
+  KindBounds numbers{kNumberByte, true, {}, {}};
+  for (const Conjunct& c : all) {
+    if (c.system || c.field != field.path) continue;
+    const bool lower = c.op == FilterOp::kGt || c.op == FilterOp::kGte;
+    if (!lower && c.op != FilterOp::kLt && c.op != FilterOp::kLte) return std::nullopt;
+    std::optional<std::string> element;
+    if (c.value.is_array() || c.value.is_object()) return std::nullopt;
+    for (std::string& e : index_elements(c.value)) {
+      if (e[0] == kNumberByte) element = std::move(e);
+    }
+    narrow(numbers, lower, element);
+  }
+  if (!numbers.active) return std::nullopt;
+  const std::string whole(1, kNumberByte);
+  // Equal elements are left to the test.
+  std::string from = numbers.low.empty() ? whole : prefix_end(numbers.low);
+  std::string to = numbers.high.empty() ? prefix_end(whole) : numbers.high;
+  if (field.descending) {
+    const std::string old_from = std::move(from);
+    from = numbers.high.empty() ? invert_element(whole) : prefix_end(invert_element(numbers.high));
+    to = numbers.low.empty() ? prefix_end(invert_element(whole)) : invert_element(numbers.low);
+  }
+  if (from >= to) return std::nullopt;
+  return Span{std::move(from), std::move(to)};
+}
+
 }  // namespace
+
+std::optional<CountPlan> make_count_plan(const Table& table, const RowTest& test) {
+  if (!table.info || !test.filter || test.also || test.only || !test.filter->only_conjuncts())
+    return std::nullopt;
+  const std::vector<Conjunct> conjuncts = test.filter->conjuncts();
+  for (const IndexInfo& index : table.info->indexes) {
+    if (!index.spec.ready || index.spec.search) continue;
+    const IndexUse use = try_index(index, conjuncts);
+    if (use.nothing || use.prefix || use.ranges.empty() || use.exact_fields != use.equal_fields)
+      continue;
+    const IndexField field = index_field(index.spec.fields[use.equal_fields]);
+    const auto on_field = [&](const Conjunct& c) { return !c.system && c.field == field.path; };
+    const auto ranges = std::count_if(conjuncts.begin(), conjuncts.end(), on_field);
+    if (static_cast<size_t>(ranges) + use.equal_fields != conjuncts.size() ||
+        field.path.find('.') != std::string::npos)
+      continue;
+    const std::optional<Span> sure = sure_numbers(conjuncts, field);
+    if (!sure) continue;
+    CountPlan plan;
+    const std::string prefix = index_prefix(table.project, table.collection, index.number);
+    const auto rest = [&plan](const std::string& start, const std::string& low,
+                              const std::string& high) {
+      if (low < high) plan.rest.push_back({start + low, start + high, false});
+    };
+    for (const std::string& tuple : use.tuples) {
+      const std::string own = prefix + static_cast<char>(kPrimaryEntry) + tuple;
+      const std::string other = prefix + static_cast<char>(kAliasEntry) + tuple;
+      plan.sure.push_back({own + sure->first, own + sure->second, false});
+      for (const auto& [low, high] : use.ranges) {
+        rest(own, low, std::min(high, sure->first));
+        rest(own, std::max(low, sure->second), high);
+        rest(other, low, high);
+      }
+    }
+    const std::string overflow = prefix + static_cast<char>(kOverflowEntry);
+    plan.rest.push_back({overflow, prefix_end(overflow), false});
+    plan.index = &index;
+    plan.text = index_text(index.spec) + ", range; counted in the index";
+    return plan;
+  }
+  return std::nullopt;
+}
 
 std::string_view plan_kind_name(Plan::Kind kind) {
   constexpr std::string_view kNames[] = {"nothing", "id",    "time_order", "index_order",
@@ -594,9 +677,17 @@ Plan make_plan(const Table& table, const RowTest& test, const RowsWanted& wanted
                    [](const IndexUse& a, const IndexUse& b) { return a.score() > b.score(); });
   if (walks && (chooser.by_newest(&plan) || chooser.by_index_order(&plan))) return plan;
   const std::optional<KvRange> times = time_range(table, conjuncts);
+  // So many match that the first of the time order are found sooner than all are read.
+  const bool newest_soon =
+      walks && wanted.matches > 0 && wanted.order.by == RowOrder::By::kCreated && !times &&
+      static_cast<double>(wanted.offset + wanted.limit) * static_cast<double>(wanted.of_rows) <
+          static_cast<double>(wanted.matches) *
+              static_cast<double>(std::min<int64_t>(wanted.matches, kWalkRowsWorth));
   // In order with an early stop, where the total is known without looking or not asked for.
   const bool may_stop = walks && (test.matches_all() || !wanted.want_total);
-  for (const IndexUse& use : chooser.uses) plan.sources.push_back(source_of(table, use));
+  if (!newest_soon) {
+    for (const IndexUse& use : chooser.uses) plan.sources.push_back(source_of(table, use));
+  }
   // A walk by time that finds too little comes back here without `walks`.
   if (table.info && test.filter && !(may_stop && wanted.order.by == RowOrder::By::kCreated)) {
     for (const auto& group : test.filter->alternatives()) {
@@ -615,7 +706,7 @@ Plan make_plan(const Table& table, const RowTest& test, const RowsWanted& wanted
     plan.text += "; filter; sort in memory";
     return plan;
   }
-  if (chooser.by_grams(&plan)) return plan;
+  if (!newest_soon && chooser.by_grams(&plan)) return plan;
   if (may_stop && wanted.order.by == RowOrder::By::kCreated) {
     plan.kind = Plan::Kind::kTimeWalk;
     KvRange range =

@@ -62,7 +62,7 @@ Entity from_value(ValueView v) {
   const DocView body = v.entity_body();
   if (head.kind == EntityHead::Kind::kUser) {
     entity.record = body.bytes();
-    entity.data = value_field(body, "data");
+    entity.data = doc_value(body, "data");
   } else {
     entity.data = body.bytes();
   }

@@ -10,16 +10,16 @@ Result<Project> decode_project(const Uuid& id, std::string_view value) {
   COPRA_ASSIGN(const DocView record, decode_record(value));
   Project p;
   p.id = id;
-  p.name = text_field(record, "name");
-  p.api_key = text_field(record, "api_key");
-  p.owner = text_field(record, "owner");
-  p.allowed_origins = texts_field(record, "allowed_origins");
-  p.callback_url = optional_text_field(record, "callback_url");
-  p.configs = value_field(record, "configs");
-  p.env = value_field(record, "env");
-  p.secret = text_field(record, "secret");
-  p.created_at = int_field(record, "created_at");
-  p.updated_at = int_field(record, "updated_at");
+  p.name = doc_text(record, "name");
+  p.api_key = doc_text(record, "api_key");
+  p.owner = doc_text(record, "owner");
+  p.allowed_origins = doc_texts(record, "allowed_origins");
+  p.callback_url = doc_optional_text(record, "callback_url");
+  p.configs = doc_value(record, "configs");
+  p.env = doc_value(record, "env");
+  p.secret = doc_text(record, "secret");
+  p.created_at = doc_int(record, "created_at");
+  p.updated_at = doc_int(record, "updated_at");
   return p;
 }
 
@@ -74,20 +74,20 @@ constexpr std::string_view kFunctionNameTaken = "Function with this name already
 
 Result<Function> decode_function(const Uuid& id, std::string_view value) {
   COPRA_ASSIGN(const DocView record, decode_record(value));
-  const auto project = Uuid::parse(text_field(record, "project_id"));
+  const auto project = Uuid::parse(doc_text(record, "project_id"));
   if (!project) return corrupt_record("function");
   Function f;
   f.id = id;
   f.project_id = *project;
-  f.name = text_field(record, "name");
-  f.description = optional_text_field(record, "description");
-  f.runtime = text_field(record, "runtime");
-  f.type = text_field(record, "type");
-  f.code = text_field(record, "code");
+  f.name = doc_text(record, "name");
+  f.description = doc_optional_text(record, "description");
+  f.runtime = doc_text(record, "runtime");
+  f.type = doc_text(record, "type");
+  f.code = doc_text(record, "code");
   const ValueView enabled = record.find("enabled");
   f.enabled = !enabled.is_bool() || enabled.as_bool();
-  f.created_at = int_field(record, "created_at");
-  if (record.find("updated_at").is_int()) f.updated_at = int_field(record, "updated_at");
+  f.created_at = doc_int(record, "created_at");
+  if (record.find("updated_at").is_int()) f.updated_at = doc_int(record, "updated_at");
   return f;
 }
 

@@ -45,12 +45,12 @@ Result<OutboxItem> decode_item(Micros due, uint64_t sequence, std::string_view v
   COPRA_ASSIGN(const DocView record, decode_record(value));
   OutboxItem item;
   item.sequence = sequence;
-  item.project_id = Uuid::parse(text_field(record, "project_id")).value_or(Uuid());
-  item.kind = text_field(record, "kind");
-  item.payload = text_field(record, "payload");
-  item.attempts = static_cast<int32_t>(int_field(record, "attempts"));
+  item.project_id = Uuid::parse(doc_text(record, "project_id")).value_or(Uuid());
+  item.kind = doc_text(record, "kind");
+  item.payload = doc_text(record, "payload");
+  item.attempts = static_cast<int32_t>(doc_int(record, "attempts"));
   item.due_at = due;
-  item.created_at = int_field(record, "created_at");
+  item.created_at = doc_int(record, "created_at");
   return item;
 }
 
@@ -58,12 +58,12 @@ Result<FileInfo> decode_file(std::string_view path, std::string_view value) {
   COPRA_ASSIGN(const DocView record, decode_record(value));
   FileInfo info;
   info.path = path;
-  info.content_type = text_field(record, "content_type");
-  info.size = int_field(record, "size");
-  info.modified_at = int_field(record, "modified_at");
-  info.flags = static_cast<uint32_t>(int_field(record, "flags"));
-  info.hash = text_field(record, "hash");
-  info.body = Uuid::parse(text_field(record, "body")).value_or(Uuid());
+  info.content_type = doc_text(record, "content_type");
+  info.size = doc_int(record, "size");
+  info.modified_at = doc_int(record, "modified_at");
+  info.flags = static_cast<uint32_t>(doc_int(record, "flags"));
+  info.hash = doc_text(record, "hash");
+  info.body = Uuid::parse(doc_text(record, "body")).value_or(Uuid());
   return info;
 }
 

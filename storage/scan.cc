@@ -2,6 +2,7 @@
 // candidates: plan.cc. Invariant: every candidate is tested again, so a plan only needs a superset.
 #include <algorithm>
 
+#include "storage/entries.h"
 #include "storage/store_impl.h"
 
 namespace copra::storage {
@@ -11,10 +12,7 @@ namespace {
 constexpr size_t kFetchBatch = 128;
 constexpr size_t kFirstFetchBatch = 16;
 constexpr int64_t kWalkedRowsMax = 2048;  // then a sequential scan is cheaper
-constexpr uint32_t kCancelCheckMask = 0xFF;
-constexpr int64_t kIndexRowsMin = 1024;  // an index may always yield this many ...
-constexpr int64_t kIndexShare = 4;       // ... or a quarter of the rows
-constexpr size_t kProbeStart = 512;      // entries read of each index to see which is shortest ...
+constexpr size_t kProbeStart = 512;       // entries read of each index to see which is shortest ...
 constexpr size_t kProbeGrowth = 16;
 constexpr size_t kIntersectMin = 64;    // fewer rows than this are quicker read than narrowed
 constexpr size_t kIntersectShare = 16;  // entries that may be read for each row saved
@@ -157,7 +155,7 @@ class Fetcher {
   Result<bool> add(const Uuid& id) {
     keys_.push_back(table_.row_key(id));
     if (keys_.size() < batch_) return true;
-    batch_ = kFetchBatch;
+    batch_ = std::min(kFetchBatch, 4 * batch_);
     return flush();
   }
 
@@ -202,27 +200,6 @@ Result<bool> scan_all(Session::Parts& parts, const Table& table, const Fetcher::
   return true;
 }
 
-// Ids of a source's entries, each once; nullopt when there are more than `most`.
-Result<std::optional<std::vector<Uuid>>> ids_of(Session::Parts& parts, const Plan::Source& source,
-                                                size_t most) {
-  std::vector<Uuid> ids;
-  for (const KvRange& range : source.ranges) {
-    COPRA_ASSIGN(auto cursor, parts.txn.scan(source.keyspace, range));
-    for (; cursor->valid(); cursor->next()) {
-      if ((ids.size() & kCancelCheckMask) == 0 && parts.stop()) return Status::cancelled();
-      const std::string_view key = cursor->key();
-      if (key.size() < 16) return corrupt_record("index entry");
-      ids.push_back(Uuid::from_bytes(key.substr(key.size() - 16)));
-      ++parts.entries_read;
-      if (ids.size() > most) return std::optional<std::vector<Uuid>>();
-    }
-    COPRA_TRY(cursor->status());
-  }
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  return std::optional<std::vector<Uuid>>(std::move(ids));
-}
-
 // Ids that all sources of a plan name, as far as it pays to ask them. The shortest source is found
 // by reading a little of each. nullopt: so many that reading every row is cheaper.
 Result<std::optional<std::vector<Uuid>>> index_candidates(Session::Parts& parts, const Table& table,
@@ -235,7 +212,7 @@ Result<std::optional<std::vector<Uuid>>> index_candidates(Session::Parts& parts,
   for (size_t probe = sources.size() > 1 ? kProbeStart : most; !best;
        probe = std::min(most, probe * kProbeGrowth)) {
     for (size_t i = 0; i < sources.size() && !best; ++i) {
-      COPRA_ASSIGN(best, ids_of(parts, sources[i], probe));
+      COPRA_ASSIGN(best, ids_of(parts, sources[i].keyspace, sources[i].ranges, probe));
       best_source = i;
     }
     if (probe >= most) break;
@@ -244,7 +221,8 @@ Result<std::optional<std::vector<Uuid>>> index_candidates(Session::Parts& parts,
   parts.plan_index = sources[best_source].index;
   for (size_t i = 0; i < sources.size() && best->size() > kIntersectMin; ++i) {
     if (i == best_source) continue;
-    COPRA_ASSIGN(const auto other, ids_of(parts, sources[i], kIntersectShare * best->size()));
+    COPRA_ASSIGN(const auto other, ids_of(parts, sources[i].keyspace, sources[i].ranges,
+                                          kIntersectShare * best->size()));
     if (!other) continue;
     std::vector<Uuid> both;
     std::set_intersection(best->begin(), best->end(), other->begin(), other->end(),
@@ -253,148 +231,6 @@ Result<std::optional<std::vector<Uuid>>> index_candidates(Session::Parts& parts,
     *best = std::move(both);
   }
   return best;
-}
-
-// ---- entries in newest-first order --------------------------------------------------------------
-
-// The last bytes of an entry: ~time (effective), ~time (created), id. Ascending is newest first.
-std::string_view suffix_of(std::string_view key) {
-  return key.substr(key.size() - kIndexSuffixSize);
-}
-
-struct MergedEntry {
-  Uuid id;
-  bool primary = false;  // the document's own value, not an element or another reading of it
-};
-
-// Merges ranges whose entries are ordered by suffix each; a document that is in several comes once.
-Status merge_entries(Session::Parts& parts, const Plan::Source& source,
-                     const std::function<Result<bool>(const MergedEntry&)>& visit) {
-  struct Head {
-    std::unique_ptr<KvCursor> cursor;
-    bool primary;
-    bool reverse;
-    std::string_view suffix() const { return suffix_of(cursor->key()); }
-  };
-  std::vector<Head> heads;
-  bool reverse = false;
-  for (const KvRange& range : source.ranges) {
-    COPRA_ASSIGN(auto cursor, parts.txn.scan(source.keyspace, range));
-    COPRA_TRY(cursor->status());
-    reverse = range.reverse;
-    if (!cursor->valid()) continue;
-    if (cursor->key().size() < kIndexClassOffset + 1 + kIndexSuffixSize) {
-      return corrupt_record("index entry");
-    }
-    const bool primary = cursor->key()[kIndexClassOffset] == kPrimaryEntry;
-    heads.push_back({std::move(cursor), primary, range.reverse});
-  }
-  const auto later = [reverse](const Head& a, const Head& b) {
-    return reverse ? a.suffix() < b.suffix() : a.suffix() > b.suffix();
-  };
-  std::make_heap(heads.begin(), heads.end(), later);
-  std::string last;
-  uint32_t seen = 0;
-  while (!heads.empty()) {
-    if ((++seen & kCancelCheckMask) == 0 && parts.stop()) return Status::cancelled();
-    // All heads with the least suffix belong to one document.
-    last.assign(heads.front().suffix());
-    MergedEntry entry{Uuid::from_bytes(std::string_view(last).substr(kIndexSuffixSize - 16)),
-                      false};
-    while (!heads.empty() && heads.front().suffix() == last) {
-      std::pop_heap(heads.begin(), heads.end(), later);
-      Head& head = heads.back();
-      entry.primary |= head.primary;
-      ++parts.entries_read;
-      head.cursor->next();
-      COPRA_TRY(head.cursor->status());
-      if (head.cursor->valid()) {
-        std::push_heap(heads.begin(), heads.end(), later);
-      } else {
-        heads.pop_back();
-      }
-    }
-    COPRA_ASSIGN(const bool more, visit(entry));
-    if (!more) return {};
-  }
-  return {};
-}
-
-// Documents under every gram, newest first, and those with too many grams to keep. False: gave up,
-// for reading every row is cheaper.
-Result<bool> gram_entries(Session::Parts& parts, const Table& table, const Plan& plan,
-                          const std::function<Result<bool>(const Uuid&)>& visit) {
-  COPRA_ASSIGN(const int64_t rows, parts.txn.counter(table.counters, table.counter));
-  int64_t seeks_left = std::max<int64_t>(kIndexRowsMin, 2 * rows);
-  struct List {
-    std::string prefix;
-    std::unique_ptr<KvCursor> cursor;
-    std::string_view suffix() const { return cursor->key().substr(prefix.size()); }
-    bool good() const { return !cursor->valid() || suffix().size() == kIndexSuffixSize; }
-  };
-  const auto open = [&](std::string prefix) -> Result<List> {
-    KvRange range{prefix, prefix_end(prefix), false};
-    COPRA_ASSIGN(auto cursor, parts.txn.scan(Keyspace::kIndexes, std::move(range)));
-    COPRA_TRY(cursor->status());
-    List list{std::move(prefix), std::move(cursor)};
-    if (!list.good()) return corrupt_record("search entry");
-    return list;
-  };
-  std::vector<List> lists;
-  for (const std::string& gram : plan.grams) {
-    COPRA_ASSIGN(List list, open(plan.gram_prefix + static_cast<char>(kGramEntry) + gram));
-    lists.push_back(std::move(list));
-  }
-  COPRA_ASSIGN(List overflow, open(plan.gram_prefix + static_cast<char>(kOverflowEntry)));
-
-  // Moves the lists on to the next suffix that all of them have; false at the end.
-  const auto settle = [&]() -> Result<bool> {
-    if (!lists[0].cursor->valid()) return false;
-    std::string wanted(lists[0].suffix());
-    for (size_t agreed = 1, i = 1 % lists.size(); agreed < lists.size();
-         i = (i + 1) % lists.size()) {
-      List& list = lists[i];
-      if (list.cursor->valid() && list.suffix() < wanted) {
-        list.cursor->next();
-        ++parts.entries_read;
-        if (list.cursor->valid() && list.suffix() < wanted) {
-          list.cursor->seek(list.prefix + wanted);
-          --seeks_left;
-        }
-        COPRA_TRY(list.cursor->status());
-        if ((seeks_left & kCancelCheckMask) == 0 && parts.stop()) return Status::cancelled();
-        if (!list.good()) return corrupt_record("search entry");
-        if (seeks_left < 0) return true;
-      }
-      if (!list.cursor->valid()) return false;
-      if (list.suffix() == wanted) {
-        ++agreed;
-      } else {
-        wanted.assign(list.suffix());
-        agreed = 1;
-      }
-    }
-    return true;
-  };
-  COPRA_ASSIGN(bool common, settle());
-  uint32_t seen = 0;
-  while (common || overflow.cursor->valid()) {
-    if (seeks_left < 0) return false;
-    if ((++seen & kCancelCheckMask) == 0 && parts.stop()) return Status::cancelled();
-    const bool from_overflow =
-        overflow.cursor->valid() && (!common || overflow.suffix() < lists[0].suffix());
-    List& list = from_overflow ? overflow : lists[0];
-    ++parts.entries_read;
-    COPRA_ASSIGN(const bool more, visit(Uuid::from_bytes(list.suffix().substr(16))));
-    if (!more) return true;
-    list.cursor->next();
-    COPRA_TRY(list.cursor->status());
-    if (!list.good()) return corrupt_record("search entry");
-    if (!from_overflow) {
-      COPRA_ASSIGN(common, settle());
-    }
-  }
-  return true;
 }
 
 // All candidates of a plan that is not an ordered walk.
@@ -437,63 +273,6 @@ Result<bool> each_candidate(Session::Parts& parts, const Table& table, const Pla
   return fetcher.flush();
 }
 
-// Whether a group of index entries has its value cut short: its rows are in no order then.
-bool is_cut(std::string_view group) { return group.size() > kIndexedTextMax; }
-
-// Ids in the order of a plan's ranges. Ties of a descending walk over an ascending index must still
-// come newest first: such a walk goes backwards from value to value and forwards within each.
-// False: the order cannot be had from the index.
-Result<bool> each_ordered_id(Session::Parts& parts, const Plan& plan,
-                             const std::function<Result<bool>(const Uuid&)>& visit) {
-  const Plan::Source& source = plan.sources[0];
-  for (const KvRange& range : plan.empty) {
-    COPRA_ASSIGN(const auto cursor, parts.txn.scan(source.keyspace, range));
-    COPRA_TRY(cursor->status());
-    if (cursor->valid()) return false;
-  }
-  bool cut = false;
-  const auto visit_key = [&](std::string_view key) -> Result<bool> {
-    if (key.size() < 16) return corrupt_record("index entry");
-    if (plan.by_groups) {
-      cut = is_cut(key);
-      if (cut) return false;
-    }
-    ++parts.entries_read;
-    return visit(Uuid::from_bytes(key.substr(key.size() - 16)));
-  };
-  const auto forward = [&](const KvRange& range) -> Result<bool> {
-    COPRA_ASSIGN(auto cursor, parts.txn.scan(source.keyspace, range));
-    for (; cursor->valid(); cursor->next()) {
-      COPRA_ASSIGN(const bool more, visit_key(cursor->key()));
-      if (!more) return false;
-    }
-    COPRA_TRY(cursor->status());
-    return true;
-  };
-  for (const KvRange& range : source.ranges) {
-    if (!range.reverse || !plan.by_groups) {
-      COPRA_ASSIGN(const bool more, forward(range));
-      if (!more) return !cut;
-      continue;
-    }
-    KvRange left = range;
-    for (;;) {
-      std::string group;
-      {
-        COPRA_ASSIGN(const auto cursor, parts.txn.scan(source.keyspace, left));
-        COPRA_TRY(cursor->status());
-        if (!cursor->valid()) break;
-        if (cursor->key().size() < kIndexSuffixSize) return corrupt_record("index entry");
-        group = cursor->key().substr(0, cursor->key().size() - kIndexSuffixSize);
-      }
-      COPRA_ASSIGN(const bool more, forward({group, prefix_end(group), false}));
-      if (!more) return !cut;
-      left.upper = group;
-    }
-  }
-  return true;
-}
-
 // Gathers one page from rows that come in the wanted order.
 class PageWalk {
  public:
@@ -507,8 +286,8 @@ class PageWalk {
         visit_([this](const RowView& row, std::string_view value) { return take(row, value); }),
         fetcher_(parts, table, visit_,
                  static_cast<size_t>(std::clamp<int64_t>(
-                     may_give_up ? static_cast<int64_t>(kFirstFetchBatch) : wanted.limit, 1,
-                     static_cast<int64_t>(kFetchBatch)))) {
+                     wanted.limit, 1,
+                     static_cast<int64_t>(may_give_up ? kFirstFetchBatch : kFetchBatch)))) {
     full_ = wanted.limit == 0;
   }
 
@@ -663,6 +442,38 @@ void remember_plan(Session::Parts& parts, const Plan& plan) {
   parts.plan_index = plan.sources.empty() ? std::string() : plan.sources[0].index;
 }
 
+// How many rows match, where an index tells without reading them all.
+Result<std::optional<int64_t>> total_by_index(Session::Parts& parts, const Table& table,
+                                              const RowTest& test) {
+  const std::optional<CountPlan> plan = make_count_plan(table, test);
+  if (!plan) return std::optional<int64_t>();
+  COPRA_ASSIGN(const int64_t rows, parts.txn.counter(table.counters, table.counter));
+  const auto most = static_cast<size_t>(std::max<int64_t>(kIndexRowsMin, rows / kIndexShare));
+  COPRA_ASSIGN(const auto rest, ids_of(parts, Keyspace::kIndexes, plan->rest, most));
+  if (!rest) return std::optional<int64_t>();
+  COPRA_ASSIGN(int64_t total, count_entries(parts, plan->sure));
+  const Fetcher::Visit count = [&](const RowView& row, std::string_view) -> Result<bool> {
+    const std::string own = primary_entry(table.project, table.collection, *plan->index,
+                                          row.entity.id, row.head.created_at, row.body);
+    const bool counted =
+        std::any_of(plan->sure.begin(), plan->sure.end(),
+                    [&](const KvRange& range) { return own >= range.lower && own < range.upper; });
+    total += !counted && test.matches(row.entity);
+    return true;
+  };
+  Fetcher fetcher(parts, table, count);
+  for (const Uuid& id : *rest) {
+    COPRA_ASSIGN(const bool more, fetcher.add(id));
+    static_cast<void>(more);
+  }
+  COPRA_ASSIGN(const bool more, fetcher.flush());
+  static_cast<void>(more);
+  parts.plan_text = plan->text;
+  parts.plan_kind = plan_kind_name(Plan::Kind::kIndex);
+  parts.plan_index = plan->index->spec.name;
+  return std::optional<int64_t>(total);
+}
+
 Result<std::optional<FoundRows>> try_walk(Session::Parts& parts, const Table& table,
                                           const RowTest& test, const RowsWanted& wanted,
                                           const Plan& plan) {
@@ -744,6 +555,20 @@ bool view_row(const Table& table, std::string_view key, std::string_view value, 
 Result<FoundRows> find_rows(Session::Parts& parts, const Table& table, const RowTest& test,
                             const RowsWanted& wanted) {
   Plan plan = make_plan(table, test, wanted);
+  if (wanted.want_total && !plan.exact && plan.kind == Plan::Kind::kIndex) {
+    COPRA_ASSIGN(const std::optional<int64_t> total, total_by_index(parts, table, test));
+    if (total) {
+      RowsWanted rows_only = wanted;
+      rows_only.want_total = false;
+      rows_only.matches = *total;
+      COPRA_ASSIGN(rows_only.of_rows, parts.txn.counter(table.counters, table.counter));
+      const std::string counted = std::move(parts.plan_text);
+      COPRA_ASSIGN(FoundRows found, find_rows(parts, table, test, rows_only));
+      parts.plan_text += "; total: " + counted;
+      found.total = *total;
+      return found;
+    }
+  }
   remember_plan(parts, plan);
   const int64_t before = parts.documents_read;
   COPRA_ASSIGN(std::optional<FoundRows> walked, try_walk(parts, table, test, wanted, plan));
@@ -785,6 +610,10 @@ Result<int64_t> count_rows(Session::Parts& parts, const Table& table, const RowT
     remember_plan(parts, plan);
     COPRA_ASSIGN(const auto found, newest_walk(parts, table, test, wanted, plan));
     if (found) return found->total;
+  }
+  if (plan.kind == Plan::Kind::kIndex) {
+    COPRA_ASSIGN(const std::optional<int64_t> total, total_by_index(parts, table, test));
+    if (total) return *total;
   }
   int64_t count = 0;
   COPRA_TRY(each_row(parts, table, test, [&](const RowView&) {

@@ -186,7 +186,7 @@ void result_optional(sqlite3_context* out, const std::optional<std::string>& tex
   }
 }
 void result_field(sqlite3_context* out, DocView record, std::string_view name) {
-  result_optional(out, optional_text_field(record, name));
+  result_optional(out, doc_optional_text(record, name));
 }
 
 // ORDER: sql columns

@@ -74,35 +74,6 @@ Result<DocView> decode_record(std::string_view value) {
   return view;
 }
 
-std::string text_field(DocView record, std::string_view name) {
-  const ValueView v = record.find(name);
-  return v.is_string() ? std::string(v.as_string()) : std::string();
-}
-
-std::optional<std::string> optional_text_field(DocView record, std::string_view name) {
-  const ValueView v = record.find(name);
-  if (!v.is_string()) return std::nullopt;
-  return std::string(v.as_string());
-}
-
-int64_t int_field(DocView record, std::string_view name) {
-  const ValueView v = record.find(name);
-  return v.is_int() ? v.as_int() : 0;
-}
-
-std::string value_field(DocView record, std::string_view name) {
-  const ValueView v = record.find(name);
-  return v ? std::string(v.bytes()) : empty_object();
-}
-
-std::vector<std::string> texts_field(DocView record, std::string_view name) {
-  std::vector<std::string> out;
-  for (const ValueView v : record.find(name).elements()) {
-    if (v.is_string()) out.emplace_back(v.as_string());
-  }
-  return out;
-}
-
 void put_texts(DocBuilder& out, std::string_view name, const std::vector<std::string>& texts) {
   out.key(name);
   out.begin_array();

@@ -246,6 +246,7 @@ struct IndexSpec {
   int64_t built = 0;         // documents indexed so far, and ...
   int64_t documents = 0;     // ... how many there are (both only in listings)
   bool automatic = false;    // made by the server
+  bool numbered = false;     // knows the documents that have FIELD_2 and the like
 };
 
 // A filter that reads much and returns little, and the index that would help it.

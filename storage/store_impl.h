@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "storage/document_fields.h"
 #include "storage/kv.h"
 #include "storage/store.h"
 #include "storage/tuple_key.h"
@@ -109,11 +110,6 @@ Status corrupt_record(std::string_view what);
 // Small records: a version byte, then an encoded object.
 Result<std::string> encode_record(DocBuilder& object);
 Result<DocView> decode_record(std::string_view value);
-std::string text_field(DocView record, std::string_view name);
-std::optional<std::string> optional_text_field(DocView record, std::string_view name);
-int64_t int_field(DocView record, std::string_view name);
-std::string value_field(DocView record, std::string_view name);  // its bytes; {} when absent
-std::vector<std::string> texts_field(DocView record, std::string_view name);
 void put_texts(DocBuilder& out, std::string_view name, const std::vector<std::string>& texts);
 void put_optional(DocBuilder& out, std::string_view name, const std::optional<std::string>& text);
 
@@ -297,6 +293,8 @@ struct RowsWanted {
   int64_t limit = kRowsMax;
   int64_t offset = 0;
   bool want_total = true;
+  // Known beforehand, or -1: how many rows match, of how many.
+  int64_t matches = -1, of_rows = -1;
 };
 
 struct Plan;
@@ -338,6 +336,9 @@ std::vector<std::pair<std::string, std::string>> expected_entries(const Uuid& pr
                                                                   const CollectionInfo& info,
                                                                   const Uuid& id, Micros created,
                                                                   DocView body);
+// The one entry that every document has in a field index.
+std::string primary_entry(const Uuid& project, const Uuid& collection, const IndexInfo& index,
+                          const Uuid& id, Micros created, DocView body);
 std::string index_prefix(const Uuid& project, const Uuid& collection, uint32_t number);
 
 // Index entries end in the row's effective and system time, both newest first, and its id.
@@ -352,7 +353,8 @@ enum IndexClass : uint8_t {
   kAliasEntry = 1,
   kOverflowEntry = 2,
   kUniqueEntry = 3,
-  kGramEntry = 4,  // search indexes: three bytes of folded text
+  kGramEntry = 4,      // search indexes: three bytes of folded text
+  kNumberedEntry = 5,  // the document has a key that is an indexed field and _<digits>
 };
 constexpr size_t kGramSize = 3;
 // Distinct grams of folded text, at most `most`.
@@ -401,6 +403,16 @@ struct Plan {
 Plan make_plan(const Table& table, const RowTest& test, const RowsWanted& wanted,
                bool walks = true);
 std::string_view plan_kind_name(Plan::Kind kind);
+
+// Where an index alone tells how many rows match: each entry of `sure`, one a row, is a match; the
+// rows of `rest` are to be tested unless their primary entry is among them.
+struct CountPlan {
+  const IndexInfo* index = nullptr;
+  std::vector<KvRange> sure;
+  std::vector<KvRange> rest;
+  std::string text;
+};
+std::optional<CountPlan> make_count_plan(const Table& table, const RowTest& test);
 
 // ---- relations (relations.cc)
 // ---------------------------------------------------------------------

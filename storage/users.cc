@@ -237,18 +237,18 @@ Result<User> to_user(const Uuid& id, std::string_view value) {
   if (!decode_stored(value, &head, &record)) return corrupt_record("user");
   User user;
   user.id = id;
-  user.email = text_field(record, "email");
-  user.password_hash = text_field(record, "password_hash");
-  user.roles = texts_field(record, "roles");
-  user.data = value_field(record, "data");
+  user.email = doc_text(record, "email");
+  user.password_hash = doc_text(record, "password_hash");
+  user.roles = doc_texts(record, "roles");
+  user.data = doc_value(record, "data");
   const ValueView verified = record.find("email_verified");
   user.email_verified = verified.is_bool() && verified.as_bool();
   if (record.find("email_verified_at").is_int()) {
-    user.email_verified_at = int_field(record, "email_verified_at");
+    user.email_verified_at = doc_int(record, "email_verified_at");
   }
-  user.phone_number = optional_text_field(record, "phone_number");
-  user.oauth_id = optional_text_field(record, "oauth_id");
-  user.oauth_provider = optional_text_field(record, "oauth_provider");
+  user.phone_number = doc_optional_text(record, "phone_number");
+  user.oauth_id = doc_optional_text(record, "oauth_id");
+  user.oauth_provider = doc_optional_text(record, "oauth_provider");
   if (const ValueView secrets = record.find("secrets")) user.secrets = secrets.bytes();
   user.created_at = head.created_at;
   user.updated_at = head.updated_at;

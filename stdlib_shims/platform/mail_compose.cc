@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "storage/document_fields.h"
+
 namespace copra {
 
 using storage::DocBuilder;
@@ -23,14 +25,6 @@ constexpr uint8_t kTrimMask = 0x1F;
 
 constexpr int64_t kTrimScanMax = static_cast<int64_t>(kMailsKept) + 4096;
 
-std::string text_of(DocView object, std::string_view name) {
-  const ValueView v = object.find(name);
-  return v.is_string() ? std::string(v.as_string()) : std::string();
-}
-int64_t int_of(DocView object, std::string_view name) {
-  const ValueView v = object.find(name);
-  return v.is_int() ? v.as_int() : 0;
-}
 void put(DocBuilder& b, std::string_view name, std::string_view text) {
   b.key(name);
   b.string(text);
@@ -70,15 +64,15 @@ Result<MailRecord> decode_head(std::string_view id, std::string_view value) {
   mail.id = id;
   for (const ValueView r : object.find("recipients").elements())
     if (r.is_string()) mail.recipients.emplace_back(r.as_string());
-  mail.subject = text_of(object, "subject");
-  mail.template_type = text_of(object, "template_type");
-  mail.status = text_of(object, "status");
-  mail.error_message = text_of(object, "error_message");
-  mail.via = text_of(object, "via");
-  mail.size = int_of(object, "size");
-  mail.attempts = int_of(object, "attempts");
-  mail.created_at = int_of(object, "created_at");
-  mail.sent_at = int_of(object, "sent_at");
+  mail.subject = doc_text(object, "subject");
+  mail.template_type = doc_text(object, "template_type");
+  mail.status = doc_text(object, "status");
+  mail.error_message = doc_text(object, "error_message");
+  mail.via = doc_text(object, "via");
+  mail.size = doc_int(object, "size");
+  mail.attempts = doc_int(object, "attempts");
+  mail.created_at = doc_int(object, "created_at");
+  mail.sent_at = doc_int(object, "sent_at");
   return mail;
 }
 
@@ -231,13 +225,13 @@ Result<MailTemplate> decode_mail_template(std::string_view name, std::string_vie
   const DocView object(value);
   MailTemplate t;
   t.name = name;
-  t.type = text_of(object, "type");
-  t.subject = text_of(object, "subject");
-  t.html = text_of(object, "html");
-  t.text = text_of(object, "text");
+  t.type = doc_text(object, "type");
+  t.subject = doc_text(object, "subject");
+  t.html = doc_text(object, "html");
+  t.text = doc_text(object, "text");
   t.active = !object.find("active").is_bool() || object.find("active").as_bool();
-  t.created_at = int_of(object, "created_at");
-  t.updated_at = int_of(object, "updated_at");
+  t.created_at = doc_int(object, "created_at");
+  t.updated_at = doc_int(object, "updated_at");
   return t;
 }
 
@@ -355,8 +349,8 @@ Result<MailRecord> read_mail(Session& session, const Uuid& project, std::string_
   const auto body = session.get_record(project, kMailBodyKind, id);
   if (!body.ok() && !body.is(StorageCode::kNotFound)) return body.status();
   if (body.ok() && storage::validate_value(*body)) {
-    mail.html = text_of(DocView(*body), "html");
-    mail.text = text_of(DocView(*body), "text");
+    mail.html = doc_text(DocView(*body), "html");
+    mail.text = doc_text(DocView(*body), "text");
   }
   return mail;
 }
