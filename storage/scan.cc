@@ -11,6 +11,7 @@ namespace {
 
 constexpr size_t kFetchBatch = 128;
 constexpr size_t kFirstFetchBatch = 16;
+constexpr int64_t kSparesMax = 2;         // candidates beyond the limit, should one not match
 constexpr int64_t kWalkedRowsMax = 2048;  // then a sequential scan is cheaper
 constexpr size_t kProbeStart = 512;       // entries read of each index to see which is shortest ...
 constexpr size_t kProbeGrowth = 16;
@@ -155,7 +156,7 @@ class Fetcher {
   Result<bool> add(const Uuid& id) {
     keys_.push_back(table_.row_key(id));
     if (keys_.size() < batch_) return true;
-    batch_ = std::min(kFetchBatch, 4 * batch_);
+    batch_ = std::min(kFetchBatch, 2 * batch_);
     return flush();
   }
 
@@ -286,7 +287,7 @@ class PageWalk {
         visit_([this](const RowView& row, std::string_view value) { return take(row, value); }),
         fetcher_(parts, table, visit_,
                  static_cast<size_t>(std::clamp<int64_t>(
-                     wanted.limit, 1,
+                     wanted.limit + (may_give_up ? kSparesMax : 0), 1,
                      static_cast<int64_t>(may_give_up ? kFirstFetchBatch : kFetchBatch)))) {
     full_ = wanted.limit == 0;
   }
