@@ -152,6 +152,8 @@ def run(f, *a):
         self.async_helpers()
         m = self.fresh("main")
         form = self.n(0, 6)
+        # Times far apart: a busy machine must not change the order of what happens.
+        nap = self.one('30', '0.001')
         n = self.n(1, 3)
         text = [
             f"""q = asyncio.{self.one('Queue', 'LifoQueue', 'PriorityQueue')}({self.one('', '1', '2')})
@@ -213,20 +215,20 @@ async def producer():
 await asyncio.gather(*[consumer(i) for i in range({n})], producer())""", f"""order = []
 loop = asyncio.get_running_loop()
 loop.call_soon(order.append, 'soon')
-loop.call_later(0.002, order.append, 'later2')
+loop.call_later(0.2, order.append, 'later2')
 loop.call_later(0.0001, order.append, 'later1')
 h = loop.call_soon(order.append, 'never')
 h.cancel()
-await asyncio.sleep(0.02)
+await asyncio.sleep(0.3)
 show(order)""", f"""async def slow():
     try:
-        await asyncio.sleep({self.one('5', '0.001')})
+        await asyncio.sleep({nap})
         return 'slept'
     except asyncio.CancelledError:
         show('was cancelled')
         {self.one('raise', 'return "ignored"', 'raise ValueError("instead")')}
 try:
-    show(await asyncio.wait_for(slow(), 0.05))
+    show(await asyncio.wait_for(slow(), {0.02 if nap == '30' else 20}))
 except asyncio.TimeoutError as e:
     show('timeout', e.args)
 except ValueError as e:
