@@ -1,6 +1,7 @@
 // Locks and stored results of `transaction`. Locks have a time to live: a
 // crashed holder's lock may be taken over, and its late commit then fails because its token is
-// gone. Key layouts: FORMAT.md ("locks").
+// gone. What is past its time is deleted by later calls, a few at a time. Key layouts: FORMAT.md
+// ("locks").
 #include <algorithm>
 
 #include "storage/store_impl.h"
@@ -11,6 +12,11 @@ namespace {
 
 constexpr char kKeyLock = 'k';       // lock on the idempotency key itself
 constexpr char kResourceLock = 'r';  // lock on lock_resource
+
+// Entries looked at by each call that begins a transaction: more than it adds.
+constexpr int kSweepEntries = 8;
+// An expired lock still tells a slow holder that nobody took it over: it is kept this long.
+constexpr Micros kLockKept = kMicrosPerDay;
 
 std::string lock_key(const Uuid& project, char space, std::string_view name) {
   return TupleWriter().byte('l').id(project).byte(static_cast<uint8_t>(space)).raw(name).take();
@@ -59,6 +65,37 @@ Micros after_seconds(Micros now, int64_t seconds) {
   return now + std::clamp<int64_t>(seconds, 0, kMost) * kMicrosPerSecond;
 }
 
+// Deletes what is past its time among the next entries, of any project.
+Status sweep(Session::Parts& parts, Micros now) {
+  ExpirySweep& expiry = parts.store.expiry;
+  const std::unique_lock lock(expiry.mutex, std::try_to_lock);
+  if (!lock) return {};
+  std::vector<std::string> expired;
+  COPRA_ASSIGN(auto cursor, parts.txn.scan(Keyspace::kLocks, {expiry.next, {}, false}));
+  int seen = 0;
+  for (; cursor->valid() && seen < kSweepEntries; cursor->next(), ++seen) {
+    COPRA_ASSIGN(const DocView record, decode_record(cursor->value()));
+    const bool is_lock = cursor->key().starts_with('l');
+    if (doc_int(record, "expires_at") + (is_lock ? kLockKept : 0) <= now) {
+      expired.emplace_back(cursor->key());
+    }
+  }
+  COPRA_TRY(cursor->status());
+  expiry.next = cursor->valid() ? std::string(cursor->key()) : std::string();
+  cursor.reset();
+  for (const std::string& key : expired) {
+    // Read again, so that the commit fails when somebody has put a new one there.
+    std::string value;
+    const Status status = parts.txn.get(Keyspace::kLocks, key, &value);
+    if (status.is(Code::kNotFound)) continue;
+    COPRA_TRY(status);
+    COPRA_ASSIGN(const DocView record, decode_record(value));
+    const Micros kept = key.starts_with('l') ? kLockKept : 0;
+    if (doc_int(record, "expires_at") + kept <= now) parts.txn.erase(Keyspace::kLocks, key);
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<IdempotentStart> Session::start_idempotent(const Uuid& project, const IdempotentKey& key) {
@@ -88,6 +125,7 @@ Result<IdempotentStart> Session::start_idempotent(const Uuid& project, const Ide
     start.retry_in_s = std::max({left, start.retry_in_s, int64_t{1}});
   }
   if (start.kind == IdempotentStart::Kind::kLocked) return start;
+  COPRA_TRY(sweep(*parts_, now));
   start.token = Uuid::random().text();
   for (const std::string& name : names) {
     COPRA_TRY(write_lock(txn, name, start.token, after_seconds(now, key.lock_ttl_s)));

@@ -15,6 +15,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstdarg>
+#include <filesystem>
 
 #include "storage/kv.h"
 
@@ -26,6 +27,8 @@ constexpr std::string_view kFormatKey = "format";
 constexpr std::string_view kFormatName = "copra-store ";
 constexpr int kFormatVersion = 1;
 constexpr std::chrono::milliseconds kResumeEvery{1000};
+// Room on the disk that a write leaves free beside the memtables, so that they can be flushed.
+constexpr uint64_t kRoomKept = uint64_t{4} << 20;
 
 enum class Profile : uint8_t { kPoint, kScan, kBlob };
 
@@ -214,6 +217,7 @@ class RocksEngine : public KvEngine {
     }
     rocksdb::WriteOptions write;
     write.sync = sync;
+    if (!has_room(batch.GetDataSize())) return from_rocks(rocksdb::Status::NoSpace());
     recover();
     const rocksdb::Status s = db_->Write(write, &batch);
     failed_ = !s.ok();
@@ -263,6 +267,16 @@ class RocksEngine : public KvEngine {
   }
 
  private:
+  // RocksDB 7.8 may wait for ever when it resumes after a disk was full: better not to fill it.
+  bool has_room(uint64_t bytes) const {
+    std::error_code error;
+    const std::filesystem::space_info space = std::filesystem::space(db_->GetName(), error);
+    if (error) return true;
+    uint64_t memtables = 0;
+    db_->GetAggregatedIntProperty(rocksdb::DB::Properties::kCurSizeAllMemTables, &memtables);
+    return space.available >= bytes + memtables + kRoomKept;
+  }
+
   // After a failed write (a full disk, say) RocksDB refuses all others until it has resumed, which
   // it can once there is room again. The write that follows tells how it went.
   void recover() {

@@ -160,9 +160,16 @@ class IndexAdvisor {
   std::vector<IndexSuggestion> seen_;
 };
 
+// Where the next look for results and locks past their time begins (idempotency.cc).
+struct ExpirySweep {
+  std::mutex mutex;
+  std::string next;
+};
+
 struct Store::Impl {
   StoreOptions options;
   std::unique_ptr<Kv> kv;
+  ExpirySweep expiry;
   CollectionCache collections;
   IndexAdvisor advisor;
   std::atomic<Micros> last_tick{0};

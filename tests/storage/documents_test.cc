@@ -340,6 +340,36 @@ TEST_P(DocumentsTest, Collections) {
                   .is(Code::kNotFound));
 }
 
+TEST_P(DocumentsTest, ResultsOfTransactionsGoWhenTheirTimeIsOver) {
+  const auto once = [&](const std::string& name, int64_t result_ttl_s) {
+    IdempotentKey key;
+    key.key = name;
+    key.result_ttl_s = result_ttl_s;
+    const IdempotentStart start =
+        must(store->write([&](Session& s) { return s.start_idempotent(project, key); }));
+    ASSERT_EQ(start.kind, IdempotentStart::Kind::kProceed);
+    const std::string result = doc("{'n': 1}");
+    must(store->write([&](Session& s) {
+      return s.finish_idempotent(project, key, start.token, ValueView(result));
+    }));
+  };
+  const auto stored = [&] {
+    const auto cursor = must(store->kv().engine().scan(Keyspace::kLocks, {}, {}));
+    int n = 0;
+    for (; cursor->valid(); cursor->next()) ++n;
+    return n;
+  };
+  for (int i = 0; i < 40; ++i) once("short " + std::to_string(i), 0);
+  for (int i = 0; i < 40; ++i) once("long " + std::to_string(i), 3600);
+  EXPECT_LE(stored(), 42);
+  for (int i = 0; i < 40; ++i) {
+    IdempotentKey key;
+    key.key = "long " + std::to_string(i);
+    EXPECT_EQ(must(store->write([&](Session& s) { return s.start_idempotent(project, key); })).kind,
+              IdempotentStart::Kind::kReplay);
+  }
+}
+
 TEST_P(DocumentsTest, WebhooksGoToTheOutboxWithTheChange) {
   must(store->write([&](Session& s) { return s.create_collection(project, "t", "http://hook"); }));
   const Document made = create("t", "{'n':1}");
