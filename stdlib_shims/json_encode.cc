@@ -142,6 +142,12 @@ class Encoder {
     return check_alloc(vm_, 2 * out_.size()) && charge(vm_, 1000);
   }
 
+  // CPython writes indented texts with its Python encoder, whose message names the value.
+  bool refuse_float(double d) {
+    std::string message = "Out of range float values are not JSON compliant";
+    if (style_.indented) message += ": " + float_repr(d);
+    return fail(raise_str(vm_, Exc::kValueError, message));
+  }
   bool write_float(double d) {
     char buffer[40];
     const std::string_view text = json_float(d, buffer);
@@ -150,10 +156,7 @@ class Encoder {
       return true;
     }
     if (style_.platform) return literal("null");
-    if (!style_.allow_nan) {
-      raise_str(vm_, Exc::kValueError, "Out of range float values are not JSON compliant");
-      return false;
-    }
+    if (!style_.allow_nan) return refuse_float(d);
     return literal(std::isnan(d) ? "NaN" : d > 0 ? "Infinity" : "-Infinity");
   }
 
@@ -222,7 +225,7 @@ class Encoder {
     if (is_float(k)) {
       const double d = float_value(k);
       if (!std::isfinite(d) && !style_.allow_nan) {
-        raise_str(vm_, Exc::kValueError, "Out of range float values are not JSON compliant");
+        refuse_float(d);
         return -1;
       }
       text = std::isfinite(d) ? float_repr(d)

@@ -69,10 +69,6 @@ static Value complex_pow(Vm& vm, Cx a, Cx b) {
     } else if (!complex_div({1.0, 0.0}, pow_unsigned(a, -n), &r)) {
       return raise_zero_power(vm);
     }
-    return new_complex(vm, r.re, r.im);
-  }
-  if (b.re == 0.0 && b.im == 0.0) {
-    r = {1.0, 0.0};
   } else if (a.re == 0.0 && a.im == 0.0) {
     if (b.im != 0.0 || b.re < 0.0) return raise_zero_power(vm);
     r = {0.0, 0.0};
@@ -85,10 +81,11 @@ static Value complex_pow(Vm& vm, Cx a, Cx b) {
       length /= std::exp(angle * b.im);
       phase += b.im * std::log(magnitude);
     }
+    if (std::isinf(phase)) return raise_zero_power(vm);  // what CPython makes of cos's EDOM
     r = {length * std::cos(phase), length * std::sin(phase)};
-    if (std::isinf(r.re) || std::isinf(r.im)) {
-      return raise_str(vm, Exc::kOverflowError, "complex exponentiation");
-    }
+  }
+  if (std::isinf(r.re) || std::isinf(r.im)) {
+    return raise_str(vm, Exc::kOverflowError, "complex exponentiation");
   }
   return new_complex(vm, r.re, r.im);
 }

@@ -178,6 +178,12 @@ static Value m_sizeof(Vm&, Value* a, uint32_t) {
   return Value::small_int(40 + 8 * static_cast<int64_t>(a[0].as<List>()->capacity));
 }
 
+// Called by name, a wrong factor is refused rather than left to another operand.
+static Value m_imul(Vm& vm, Value* a, uint32_t) {
+  const Value r = kListOps.inplace(vm, kMul, a[0], a[1]);
+  return r.is_not_implemented() ? op_index(vm, a[1]) : r;  // which raises
+}
+
 using D = Dunders<kListOps>;
 
 const NativeDef kListMethods[] = {
@@ -206,7 +212,7 @@ const NativeDef kListMethods[] = {
     {"__mul__", "(value, /)", D::repeat},
     {"__rmul__", "(value, /)", D::repeat},
     {"__iadd__", "(value, /)", D::inplace<kAdd>},
-    {"__imul__", "(value, /)", D::inplace<kMul>},
+    {"__imul__", "(value, /)", m_imul},
     {"__sizeof__", "()", m_sizeof},
     {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
     {},

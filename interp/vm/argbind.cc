@@ -33,7 +33,8 @@ void raise_too_many(Vm& vm, Function* f, const Code* code, uint32_t given, uint3
   std::string takes;
   bool plural;
   if (defaults) {
-    takes = "from " + std::to_string(code->arg_count - defaults) + " to " +
+    // More defaults than parameters, which __defaults__ can bring about, count below zero.
+    takes = "from " + std::to_string(int64_t{code->arg_count} - int64_t{defaults}) + " to " +
             std::to_string(code->arg_count);
     plural = true;
   } else {
