@@ -105,6 +105,7 @@ struct KvRocksOptions {
   size_t write_buffer_bytes = 64u << 20;
   int background_threads = 2;
   bool create_if_missing = true;
+  bool keep_room = true;  // writes that would fill the disk are refused beforehand (kNoSpace)
 };
 
 // Errors: kLocked, kUnsupported (foreign directory or newer format), kIoError, kCorrupt, kNoSpace.

@@ -18,6 +18,7 @@
 #include <filesystem>
 
 #include "storage/kv.h"
+#include "storage/resumer.h"
 
 namespace copra::storage {
 
@@ -27,6 +28,8 @@ constexpr std::string_view kFormatKey = "format";
 constexpr std::string_view kFormatName = "copra-store ";
 constexpr int kFormatVersion = 1;
 constexpr std::chrono::milliseconds kResumeEvery{1000};
+// At the end: for an attempt to resume, twice.
+constexpr std::chrono::milliseconds kResumePatience{2000};
 // Room on the disk that a write leaves free beside the memtables, so that they can be flushed.
 constexpr uint64_t kRoomKept = uint64_t{4} << 20;
 
@@ -137,16 +140,52 @@ class RocksCursor : public KvCursor {
   std::unique_ptr<rocksdb::Iterator> iterator_;
 };
 
+// Closed by whoever lets go of it last: the engine, or an attempt to resume that hangs.
+struct OpenDatabase {
+  std::unique_ptr<rocksdb::DB> db;
+  std::vector<rocksdb::ColumnFamilyHandle*> families;
+
+  OpenDatabase(rocksdb::DB* raw, std::vector<rocksdb::ColumnFamilyHandle*> handles)
+      : db(raw), families(std::move(handles)) {}
+  OpenDatabase(const OpenDatabase&) = delete;
+  OpenDatabase& operator=(const OpenDatabase&) = delete;
+  ~OpenDatabase() {
+    for (rocksdb::ColumnFamilyHandle* family : families) {
+      db->DestroyColumnFamilyHandle(family).PermitUncheckedError();
+    }
+    db->Close().PermitUncheckedError();
+  }
+};
+
+// RocksDB 7.8 may wait for ever when it resumes after a disk was full: better not to fill it.
+bool has_room(rocksdb::DB& db, uint64_t bytes) {
+  std::error_code error;
+  const std::filesystem::space_info space = std::filesystem::space(db.GetName(), error);
+  if (error) return true;
+  uint64_t memtables = 0;
+  db.GetAggregatedIntProperty(rocksdb::DB::Properties::kCurSizeAllMemTables, &memtables);
+  return space.available >= bytes + memtables + kRoomKept;
+}
+
+// After a failed write RocksDB refuses all others until it has resumed.
+Status resume(rocksdb::DB& db) {
+  if (!has_room(db, 0)) return from_rocks(rocksdb::Status::NoSpace());
+  return from_rocks(db.Resume());
+}
+
 class RocksEngine : public KvEngine {
  public:
-  RocksEngine(std::unique_ptr<rocksdb::DB> db, std::vector<rocksdb::ColumnFamilyHandle*> families)
-      : db_(std::move(db)), families_(std::move(families)) {}
+  RocksEngine(std::shared_ptr<OpenDatabase> open, bool keep_room)
+      : open_(std::move(open)),
+        db_(open_->db.get()),
+        families_(open_->families),
+        keep_room_(keep_room),
+        resumer_([open = open_] { return resume(*open->db); }, kResumeEvery) {}
 
   ~RocksEngine() override {
-    for (rocksdb::ColumnFamilyHandle* family : families_) {
-      db_->DestroyColumnFamilyHandle(family).PermitUncheckedError();
-    }
-    db_->Close().PermitUncheckedError();
+    if (resumer_.stop(kResumePatience)) return;
+    rocksdb::CancelAllBackgroundWork(db_, false);  // what the attempt waits for may be that
+    static_cast<void>(resumer_.stop(kResumePatience));
   }
 
   Status get(Keyspace keyspace, std::string_view key, std::string* value,
@@ -217,11 +256,13 @@ class RocksEngine : public KvEngine {
     }
     rocksdb::WriteOptions write;
     write.sync = sync;
-    if (!has_room(batch.GetDataSize())) return from_rocks(rocksdb::Status::NoSpace());
-    recover();
-    const rocksdb::Status s = db_->Write(write, &batch);
-    failed_ = !s.ok();
-    return from_rocks(s);
+    COPRA_TRY(resumer_.standing());
+    if (keep_room_ && !has_room(*db_, batch.GetDataSize())) {
+      return from_rocks(rocksdb::Status::NoSpace());
+    }
+    Status status = from_rocks(db_->Write(write, &batch));
+    if (!status.ok()) resumer_.failed(status);
+    return status;
   }
 
   Status flush() override { return from_rocks(db_->SyncWAL()); }
@@ -260,41 +301,22 @@ class RocksEngine : public KvEngine {
   Status verify() override { return from_rocks(db_->VerifyChecksum(rocksdb::ReadOptions())); }
   Status checkpoint(const std::string& directory) override {
     rocksdb::Checkpoint* raw = nullptr;
-    const rocksdb::Status made = rocksdb::Checkpoint::Create(db_.get(), &raw);
+    const rocksdb::Status made = rocksdb::Checkpoint::Create(db_, &raw);
     if (!made.ok()) return from_rocks(made);
     const std::unique_ptr<rocksdb::Checkpoint> checkpoint(raw);
     return from_rocks(checkpoint->CreateCheckpoint(directory));
   }
 
  private:
-  // RocksDB 7.8 may wait for ever when it resumes after a disk was full: better not to fill it.
-  bool has_room(uint64_t bytes) const {
-    std::error_code error;
-    const std::filesystem::space_info space = std::filesystem::space(db_->GetName(), error);
-    if (error) return true;
-    uint64_t memtables = 0;
-    db_->GetAggregatedIntProperty(rocksdb::DB::Properties::kCurSizeAllMemTables, &memtables);
-    return space.available >= bytes + memtables + kRoomKept;
-  }
-
-  // After a failed write (a full disk, say) RocksDB refuses all others until it has resumed, which
-  // it can once there is room again. The write that follows tells how it went.
-  void recover() {
-    const auto now = std::chrono::steady_clock::now();
-    if (!failed_ || now < resume_at_) return;
-    db_->Resume().PermitUncheckedError();
-    resume_at_ = std::chrono::steady_clock::now() + kResumeEvery;
-  }
-
   rocksdb::ColumnFamilyHandle* family(Keyspace keyspace) const {
     return families_[static_cast<size_t>(keyspace) + 1];  // 0 is RocksDB's own "default"
   }
 
-  std::unique_ptr<rocksdb::DB> db_;
-  std::vector<rocksdb::ColumnFamilyHandle*> families_;
-  // Of apply(), which one thread calls at a time.
-  bool failed_ = false;
-  std::chrono::steady_clock::time_point resume_at_;
+  const std::shared_ptr<OpenDatabase> open_;
+  rocksdb::DB* const db_;
+  const std::vector<rocksdb::ColumnFamilyHandle*>& families_;
+  const bool keep_room_;
+  Resumer resumer_;
 };
 
 rocksdb::CompressionType best_compression() {
@@ -453,8 +475,8 @@ Result<std::unique_ptr<KvEngine>> open_rocks_engine(const KvRocksOptions& option
     }
     return from_rocks(s);
   }
-  auto engine =
-      std::make_unique<RocksEngine>(std::unique_ptr<rocksdb::DB>(raw), std::move(handles));
+  auto engine = std::make_unique<RocksEngine>(
+      std::make_shared<OpenDatabase>(raw, std::move(handles)), options.keep_room);
   COPRA_TRY(check_format(*engine, options.path, fresh));
   return std::unique_ptr<KvEngine>(std::move(engine));
 }

@@ -2,12 +2,14 @@
 // foreign and locked directories.
 #include <atomic>
 #include <fstream>
+#include <future>
 #include <map>
 #include <random>
 #include <semaphore>
 #include <thread>
 
 #include "storage/kv.h"
+#include "storage/resumer.h"
 #include "tests/storage/store_fixture.h"
 
 namespace copra::storage {
@@ -388,6 +390,59 @@ TEST(KvRocks, DataOutlivesTheProcess) {
     txn.add(kSpace, "n", 1);
     must(kv.commit(std::move(txn)));
   }
+}
+
+// ---- resuming after a failed write
+// ---------------------------------------------------------------
+
+TEST(Resumer, WritesGoOnWhenAnAttemptSucceeds) {
+  std::atomic<int> attempts{0};
+  Resumer resumer([&] { return ++attempts < 3 ? Status(Code::kNoSpace, "still full") : Status(); },
+                  std::chrono::milliseconds(1));
+  EXPECT_TRUE(resumer.standing().ok());
+  for (int round = 1; round <= 2; ++round) {
+    attempts = 0;
+    resumer.failed({Code::kNoSpace, "full"});
+    for (int i = 0; i < 5000 && !resumer.standing().ok(); ++i) {
+      EXPECT_EQ(resumer.standing().message(), "full");
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    EXPECT_TRUE(resumer.standing().ok());
+    EXPECT_EQ(attempts, 3);
+  }
+  EXPECT_TRUE(resumer.stop(std::chrono::seconds(10)));
+}
+
+TEST(Resumer, AnAttemptThatHangsHoldsUpNobody) {
+  const auto entered = std::make_shared<std::promise<void>>();
+  const auto leave = std::make_shared<std::promise<void>>();
+  const auto left = std::make_shared<std::promise<void>>();
+  auto owned = std::make_shared<int>(7);
+  const std::weak_ptr<int> watched = owned;
+  auto resumer = std::make_unique<Resumer>(
+      [entered, leave, left, owned] {
+        entered->set_value();
+        leave->get_future().wait();
+        left->set_value();
+        return Status();
+      },
+      std::chrono::milliseconds(1));
+  owned.reset();
+  resumer->failed(Status::io_error("the disk is gone"));
+  entered->get_future().wait();
+  for (int i = 0; i < 100; ++i) {
+    EXPECT_TRUE(resumer->standing().is(Code::kIoError));
+    EXPECT_EQ(resumer->standing().message(), "the disk is gone");
+  }
+  EXPECT_FALSE(resumer->stop(std::chrono::milliseconds(5)));
+  resumer.reset();
+  EXPECT_FALSE(watched.expired()) << "the attempt still uses it";
+  leave->set_value();
+  left->get_future().wait();
+  for (int i = 0; i < 5000 && !watched.expired(); ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  EXPECT_TRUE(watched.expired());
 }
 
 }  // namespace
