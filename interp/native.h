@@ -375,7 +375,8 @@ class RootedVector {
   ~RootedVector();
   RootedVector(const RootedVector&) = delete;
   RootedVector& operator=(const RootedVector&) = delete;
-  bool push(Value v);  // false: MemoryError raised
+  bool push(Value v);          // false: MemoryError raised
+  bool push_absent(size_t n);  // as many absent values; likewise
   Value& operator[](size_t i) { return items_[i]; }
   Value* data() { return items_; }
   Value* begin() { return items_; }
@@ -387,6 +388,7 @@ class RootedVector {
   RootedVector* previous() const { return previous_; }
 
  private:
+  bool grow(size_t capacity);
   Vm& vm_;
   RootedVector* previous_;
   Value* items_ = nullptr;
@@ -474,6 +476,7 @@ class Iterate {
   Iterate(Vm& vm, Value iterable);
   bool next(Value* out);
   bool raised() const { return raised_; }
+  Value source() const { return source_; }
 
  private:
   Vm& vm_;

@@ -84,6 +84,13 @@ constexpr NativeDef kPartialNew = {"__new__", "(*args, **keywords)", partial_new
 Value partial_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) {
   auto* p = self.as<Partial>();
   const uint32_t named = kwnames ? kwnames->size() : 0;
+  constexpr uint32_t kFew = 12;
+  if (!p->keywords->size() && p->args->size() + n <= kFew) {
+    Value all[kFew];
+    std::copy_n(p->args->items(), p->args->size(), all);
+    std::copy_n(args, n, all + p->args->size());
+    return op_call(vm, p->function, all, p->args->size() + n, kwnames);
+  }
   RootedVector all(vm);
   for (uint32_t i = 0; i < p->args->size(); ++i) TRY_BOOL(all.push(p->args->items()[i]));
   for (uint32_t i = 0; i < n - named; ++i) TRY_BOOL(all.push(args[i]));

@@ -437,7 +437,13 @@ Native* new_native(Vm& vm, const NativeDef* def, TypeObj* owner, Value self) {
   const bool is_new = owner && std::string_view(def->name) == "__new__";
   const bool names_class = std::string_view(def->signature).substr(0, 4) == "(cls";
   n->self_count = owner && (is_new ? !names_class : !(def->flags & kFnStatic)) ? 1 : 0;
-  n->pad = 0;
+  const NativeSignature& s = *n->signature;
+  // __new__ keeps the class it makes in `self`, and has to look at the one it is given.
+  const bool direct = s.simple && !(owner && !self.is_absent());
+  n->min_args = direct ? static_cast<uint8_t>(n->self_count + s.min_positional) : UINT8_MAX;
+  n->max_args = direct ? static_cast<uint8_t>(n->self_count + s.max_positional) : 0;
+  n->params = static_cast<uint8_t>(n->self_count + s.params.size());
+  n->checks_self = owner && !(def->flags & (kFnStatic | kFnClass | kFnNoSelfCheck));
   return n;
 }
 

@@ -128,10 +128,10 @@ class Heap {
   static size_t class_bytes(int index);
   Obj* init(char* p, Kind kind) {
     Obj* o = reinterpret_cast<Obj*>(p);
-    o->kind = kind;
-    o->flags = flags_;
-    o->aux16 = 0;
-    o->aux32 = 0;
+    // One store for kind, flags and the two zeroes behind them.
+    const uint64_t head = static_cast<uint64_t>(kind) | uint64_t{flags_} << 8;
+    static_assert(offsetof(Obj, flags) == 1 && offsetof(Obj, word) == sizeof head);
+    std::memcpy(static_cast<void*>(o), &head, sizeof head);
     o->word = nullptr;
     return o;
   }

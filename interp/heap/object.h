@@ -241,10 +241,15 @@ struct Function : Obj {
 struct Native : Obj {
   const NativeDef* def;
   const NativeSignature* signature;
-  uint32_t self_count;  // 1 for methods: a[0] is self (or the class)
-  uint32_t pad;
-  TypeObj* owner;  // class whose method this is; null for module functions
-  Value self;      // module functions: the module name or absent; static constructors: the type
+  uint8_t self_count;  // 1 for methods: a[0] is self (or the class)
+  // What call_native() asks first: with so many arguments, self included, nothing needs binding.
+  // None when min_args > max_args.
+  uint8_t min_args;
+  uint8_t max_args;
+  uint8_t params;    // registers the function reads, self included
+  bool checks_self;  // a[0] must be an object of `owner`
+  TypeObj* owner;    // class whose method this is; null for module functions
+  Value self;        // module functions: the module name or absent; static constructors: the type
   Str* name;
 };
 

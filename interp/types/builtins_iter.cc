@@ -10,7 +10,7 @@ static int some_truth(Vm& vm, Value iterable, bool wanted) {
   Iterate it(vm, iterable);
   Fuel fuel(vm);
   for (Value v; it.next(&v);) {
-    const int truth = op_truth(vm, v);
+    const int truth = v.is_bool() ? v.is_true() : op_truth(vm, v);
     if (truth < 0 || !fuel.tick()) return -1;
     if ((truth != 0) == wanted) return 1;
   }
@@ -100,6 +100,29 @@ static Value sum_bytes(Vm& vm, Value bytes, int64_t total) {
   return int_value(vm, total);
 }
 
+// Runs of small ints and of floats are added up without leaving the loop.
+static Value sum_list(Vm& vm, const List* l, Value total) {
+  Fuel fuel(vm);
+  for (uint32_t i = 0; i < l->size; ++i) {
+    if (total.is_small_int()) {
+      int64_t sum = total.small();
+      for (; i < l->size && l->items[i].is_small_int() && Value::fits_small(sum); ++i) {
+        sum += l->items[i].small();
+      }
+      total = int_value(vm, sum);
+    } else if (total.is_double()) {
+      double sum = total.as_double();
+      for (; i < l->size && l->items[i].is_double(); ++i) sum += l->items[i].as_double();
+      total = Value::number(sum);
+    }
+    if (i >= l->size) break;
+    total = TRY(op_binary(vm, kAdd, total, l->items[i]));
+    TRY_BOOL(fuel.tick());
+  }
+  TRY_BOOL(charge(vm, l->size / 64));
+  return total;
+}
+
 Value builtin_sum(Vm& vm, Value* a, uint32_t) {
   Value total = a[1].is_absent() ? Value::small_int(0) : a[1];
   const char* kind = nullptr;
@@ -122,6 +145,7 @@ Value builtin_sum(Vm& vm, Value* a, uint32_t) {
   if ((is_exact(a[0], Kind::kBytes) || is_exact(a[0], Kind::kByteArray)) && total.is_small_int()) {
     return sum_bytes(vm, a[0], total.small());
   }
+  if (is_exact(a[0], Kind::kList)) return sum_list(vm, a[0].as<List>(), total);
   Fuel fuel(vm);
   for (Value v; it.next(&v);) {
     if (both_small(total, v)) {
@@ -164,7 +188,7 @@ static Value extreme(Vm& vm, Value* a, unsigned op, const char* name) {
   Iterate it(vm, args->size() > 1 ? a[0] : args->items()[0]);
   Fuel fuel(vm);
   for (Value v; it.next(&v);) {
-    const Value k = key.is_absent() ? v : TRY(op_call(vm, key, &v, 1));
+    const Value k = key.is_absent() ? v : TRY(call_again(vm, key, &v, 1));
     TRY_BOOL(fuel.tick());
     if (!best.is_absent()) {
       const int wins = better(vm, op, k, best_key);

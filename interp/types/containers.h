@@ -13,6 +13,7 @@
 #include "interp/types/ordering.h"
 #include "interp/types/subclass.h"
 #include "interp/vm/fuel.h"
+#include "interp/vm/native_call.h"
 
 namespace copra {
 
@@ -75,8 +76,25 @@ inline bool hash_key(Vm& vm, Value key, uint64_t* out) {
   return op_hash(vm, key, out);
 }
 
+// Whether two runs of `n` bytes are equal; short ones without a call.
+inline bool same_bytes(const char* a, const char* b, size_t n) {
+  const auto differ = [a, b](auto word, size_t at) {
+    auto other = word;
+    std::memcpy(&word, a + at, sizeof word);
+    std::memcpy(&other, b + at, sizeof other);
+    return word ^ other;
+  };
+  if (n > 16) return std::memcmp(a, b, n) == 0;
+  if (n >= 8) return !(differ(uint64_t{}, 0) | differ(uint64_t{}, n - 8));
+  if (n >= 4) return !(differ(uint32_t{}, 0) | differ(uint32_t{}, n - 4));
+  for (size_t i = 0; i < n; ++i) {
+    if (a[i] != b[i]) return false;
+  }
+  return true;
+}
+
 inline bool same_text(const Str* a, const Str* b) {
-  return a->bytes() == b->bytes() && std::memcmp(a->data(), b->data(), a->bytes()) == 0;
+  return a->bytes() == b->bytes() && same_bytes(a->data(), b->data(), a->bytes());
 }
 
 // Whether two different values are equal: 1, 0, or -1 when only op_equal can tell.
@@ -248,12 +266,16 @@ Value new_callable_iter(Vm& vm, Value callable, Value sentinel);
 
 // op_next with the commonest iterators in line.
 inline Value next_of(Vm& vm, Value iterator) {
-  if (is_kind(iterator, Kind::kListIter)) {
+  if (__builtin_expect(!iterator.is_ptr(), 0)) return op_next(vm, iterator);
+  const Obj* o = iterator.ptr();
+  if (o->kind == Kind::kListIter) {
     auto* it = iterator.as<SeqIter>();
-    if (!it->aux16 && !it->seq.is_none() && it->index < it->seq.as<List>()->size) {
-      return it->seq.as<List>()->items[it->index++];
+    if (!it->seq.is_none()) {
+      const auto* l = it->seq.as<List>();
+      if (!it->aux16 && it->index < l->size) return l->items[it->index++];
+      if (it->aux16 && it->index && it->index <= l->size) return l->items[--it->index];
     }
-  } else if (is_kind(iterator, Kind::kRangeIter)) {
+  } else if (o->kind == Kind::kRangeIter) {
     auto* it = iterator.as<RangeIter>();
     if (!it->aux16 && it->left > 0) {
       --it->left;
@@ -261,6 +283,15 @@ inline Value next_of(Vm& vm, Value iterator) {
       it->next += it->step;
       return Value::small_int(v);
     }
+  } else if (o->kind == Kind::kTupleIter) {
+    auto* it = iterator.as<SeqIter>();
+    if (!it->seq.is_none() && it->index < it->seq.as<Tuple>()->size()) {
+      return it->seq.as<Tuple>()->items()[it->index++];
+    }
+  } else if (o->kind == Kind::kNativeObj && !o->has(kSubclass)) {
+    // Iterators over iterators nest as deep as the program likes.
+    const TypeOps* ops = o->type_word()->ops;
+    if (ops->next && may_go_deeper(vm)) return ops->next(vm, iterator);
   }
   return op_next(vm, iterator);
 }

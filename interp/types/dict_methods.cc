@@ -2,6 +2,7 @@
 // dict.cc, views and iterators in dict_views.cc. May include: containers.h.
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
+#include "interp/vm/frames.h"
 
 namespace copra {
 
@@ -45,8 +46,25 @@ static bool merge_keys(Vm& vm, Dict* d, Value mapping) {
   return !it.raised();
 }
 
+// The pairs of enumerate(), zip() and dict items without making them; false: raised, or *others
+// when `iterator` gives something else.
+static bool merge_quick_pairs(Vm& vm, Dict* d, Value iterator, bool* others) {
+  Fuel fuel(vm);
+  for (Value pair[2];;) {
+    const int got = next_pair(vm, iterator, pair);
+    *others = got == kNoPairs;
+    if (got <= 0 || *others) return got == 0;
+    if (!dict_set(vm, d, pair[0], pair[1]) || !fuel.tick()) return false;
+  }
+}
+
 static bool merge_pairs(Vm& vm, Dict* d, Value pairs) {
   Iterate it(vm, pairs);
+  if (!it.raised() && is_kind(it.source(), Kind::kNativeObj)) {
+    bool others = false;
+    const bool ok = merge_quick_pairs(vm, d, it.source(), &others);
+    if (!others) return ok;
+  }
   size_t number = 0;
   for (Value pair; it.next(&pair); ++number) {
     Value key, v;

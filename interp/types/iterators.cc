@@ -342,11 +342,19 @@ static Value map_next(Vm& vm, Value self) {
   if (n == 1) {
     const Value v = next_of(vm, map->iterators->items()[0]);
     if (v.is_raised() || v.is_stop()) return v;
-    return op_call(vm, map->function, &v, 1);
+    return call_again(vm, map->function, &v, 1);
+  }
+  if (n == 2) {
+    Value pair[2];
+    for (uint32_t i = 0; i < 2; ++i) {
+      pair[i] = next_of(vm, map->iterators->items()[i]);
+      if (pair[i].is_raised() || pair[i].is_stop()) return pair[i];
+    }
+    return call_again(vm, map->function, pair, 2);
   }
   Tuple* args = TRY_PTR(new_tuple(vm, nullptr, n));
   for (uint32_t i = 0; i < n; ++i) {
-    const Value v = op_next(vm, map->iterators->items()[i]);
+    const Value v = next_of(vm, map->iterators->items()[i]);
     if (v.is_raised() || v.is_stop()) return v;
     args->items()[i] = v;
   }
@@ -397,8 +405,10 @@ static Value filter_next(Vm& vm, Value self) {
   for (;;) {
     const Value v = next_of(vm, f->iterator);
     if (v.is_raised() || v.is_stop()) return v;
-    const Value answer = by_truth ? v : TRY(op_call(vm, f->function, &v, 1));
-    const int keep = op_truth(vm, answer);
+    const Value answer = by_truth ? v : TRY(call_again(vm, f->function, &v, 1));
+    const int keep = answer.is_bool()        ? answer.is_true()
+                     : answer.is_small_int() ? answer.small() != 0
+                                             : op_truth(vm, answer);
     if (keep < 0 || !fuel.tick()) return Value::raised();
     if (keep) return v;
   }
@@ -508,7 +518,7 @@ static void callable_trace(Marker& m, Obj* o) {
 static Value callable_next(Vm& vm, Value self) {
   auto* it = self.as<CallableIter>();
   if (it->callable.is_none()) return Value::stop();
-  const Value v = op_call(vm, it->callable, nullptr, 0);
+  const Value v = call_again(vm, it->callable, nullptr, 0);
   if (v.is_raised()) {
     if (!clear_stop_iteration(vm)) return v;
   } else {

@@ -109,6 +109,26 @@ static bool extend_from(Vm& vm, List* l, const Value* items, size_t n) {
   return true;
 }
 
+static bool extend_from_text(Vm& vm, List* l, Str* s) {
+  if (!charge(vm, s->length / 64) || !list_room(vm, l, s->length)) return false;
+  if (s->ascii()) {
+    // The shared one-character texts are frozen: nothing to tell the collector.
+    const std::string_view text = s->view();
+    Value* to = l->items + l->size;
+    for (const char c : text) *to++ = vm.fz->latin1[static_cast<unsigned char>(c)];
+    l->size += static_cast<uint32_t>(text.size());
+    return true;
+  }
+  for (size_t at = 0; at < s->bytes();) {
+    const char* p = s->data() + at;
+    const uint32_t c = utf8_next(p);
+    at = static_cast<size_t>(p - s->data());
+    Str* one = char_str(vm, c);
+    if (!one || !list_append(vm, l, one)) return false;
+  }
+  return true;
+}
+
 bool list_extend(Vm& vm, List* l, Value iterable) {
   // A list that extends itself, of a class of its own as well, takes what it holds now.
   if (is_exact(iterable, Kind::kList) || iterable == Value(l)) {
@@ -129,6 +149,7 @@ bool list_extend(Vm& vm, List* l, Value iterable) {
     auto* from = iterable.as<Tuple>();
     return extend_from(vm, l, from->items(), from->size());
   }
+  if (is_exact_str(iterable)) return extend_from_text(vm, l, iterable.as<Str>());
   Value it = op_iter(vm, iterable);
   if (it.is_raised()) return false;
   const int64_t hint = op_length_hint(vm, iterable);

@@ -22,19 +22,30 @@ RootedVector::~RootedVector() {
   std::free(items_);
 }
 
+bool RootedVector::grow(size_t capacity) {
+  if (!check_big(vm_, capacity * sizeof(Value))) return false;
+  auto* items = static_cast<Value*>(std::malloc(capacity * sizeof(Value)));
+  if (!items) return fail(raise(vm_, Exc::kMemoryError, "%s", ""));
+  if (size_) std::memcpy(static_cast<void*>(items), items_, size_ * sizeof(Value));
+  std::free(items_);
+  items_ = items;
+  capacity_ = capacity;
+  return true;
+}
+
 bool RootedVector::push(Value v) {
-  if (__builtin_expect(size_ == capacity_, 0)) {
-    const size_t capacity = capacity_ ? capacity_ * 2 : 16;
-    // `v` is in a register or on the stack: a collection in check_alloc sees it.
-    if (!check_big(vm_, capacity * sizeof(Value))) return false;
-    auto* items = static_cast<Value*>(std::malloc(capacity * sizeof(Value)));
-    if (!items) return fail(raise(vm_, Exc::kMemoryError, "%s", ""));
-    if (size_) std::memcpy(static_cast<void*>(items), items_, size_ * sizeof(Value));
-    std::free(items_);
-    items_ = items;
-    capacity_ = capacity;
+  // `v` is in a register or on the stack: a collection in grow() sees it.
+  if (__builtin_expect(size_ == capacity_, 0) && !grow(capacity_ ? capacity_ * 2 : 16)) {
+    return false;
   }
   items_[size_++] = v;
+  return true;
+}
+
+bool RootedVector::push_absent(size_t n) {
+  if (size_ + n > capacity_ && !grow(size_ + n)) return false;
+  std::fill_n(items_ + size_, n, Value::absent());
+  size_ += n;
   return true;
 }
 

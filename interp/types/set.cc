@@ -161,7 +161,35 @@ int64_t set_find(Vm& vm, Set* s, Value key, uint64_t hash) {
   return find_place(vm, s, key, hash, &free);
 }
 
+// Adds a small int or an exact str to a table in which only such keys and no dummy come in the way.
+// 1: it is in the set, 0: not found out.
+static int quick_add(Vm& vm, Set* s, Value key, uint64_t hash) {
+  SetEntry* const table = s->table;
+  if (!table) return 0;
+  const size_t mask = s->mask;
+  SetEntry* e = table + (hash & mask);
+  SetEntry* const end = e + (e + kLinearProbes <= table + mask ? kLinearProbes : 0);
+  for (;; ++e) {
+    if (e->key == key) return 1;
+    if (e->key.is_absent()) break;
+    if (e->key.is_tombstone()) return 0;
+    if (e->hash == hash) {
+      const int equal = quick_equal(e->key, key);
+      if (equal) return equal > 0;
+    }
+    if (e == end) return 0;
+  }
+  if ((size_t{s->fill} + 1) * 5 >= size_t{s->mask} * 3) return 0;
+  vm.heap.shade(key);
+  *e = {key, hash};
+  ++s->aux32;
+  ++s->fill;
+  ++s->version;
+  return 1;
+}
+
 bool set_add_hash(Vm& vm, Set* s, Value key, uint64_t hash) {
+  if (quick_add(vm, s, key, hash)) return true;
   if (!ensure_table(vm, s)) return false;
   SetEntry* free = nullptr;
   const int64_t at = find_place(vm, s, key, hash, &free);

@@ -79,6 +79,29 @@ struct AnyLess {
   }
 };
 
+inline int order_of(double a, double b) { return a < b ? -1 : a > b; }
+inline int order_of(const Str* a, const Str* b) {
+  const uint32_t n = std::min(a->bytes(), b->bytes());
+  const int order = std::memcmp(a->data(), b->data(), n);
+  return order ? order : order_of(a->bytes(), b->bytes());
+}
+
+// Tuples that begin with strs, or with numbers that aren't NaN: most comparisons end there.
+template <class First>
+struct TupleLess {
+  AnyLess rest;
+  int operator()(Value a, Value b) const {
+    const int order = First::order(a.as<Tuple>()->items()[0], b.as<Tuple>()->items()[0]);
+    return order ? order < 0 : rest.tuple_less(a.as<Tuple>(), b.as<Tuple>());
+  }
+};
+struct StrFirst {
+  static int order(Value a, Value b) { return order_of(a.as<Str>(), b.as<Str>()); }
+};
+struct NumberFirst {
+  static int order(Value a, Value b) { return order_of(as_number(a), as_number(b)); }
+};
+
 template <class T, class Less>
 class RunSorter {
  public:
@@ -226,9 +249,7 @@ class RunSorter {
 
   T* scratch(size_t n) {
     const size_t words = n * (sizeof(T) / sizeof(Value));
-    while (scratch_.size() < words) {
-      if (!scratch_.push(Value())) return nullptr;
-    }
+    if (scratch_.size() < words && !scratch_.push_absent(words - scratch_.size())) return nullptr;
     return reinterpret_cast<T*>(scratch_.data());
   }
 
@@ -278,20 +299,45 @@ class RunSorter {
   Run runs_[90];
 };
 
-enum class Mode : uint8_t { kInt, kNumber, kStr, kAny };
+enum class Mode : uint8_t { kInt, kNumber, kStr, kTupleNumber, kTupleStr, kAny };
+
+// What all of `count` values, of which `get(i)` is one, have in common.
+template <class Get>
+Mode common_mode(size_t count, Get get) {
+  const Value first = get(0);
+  size_t i = 1;
+  if (first.is_small_int()) {
+    while (i < count && get(i).is_small_int()) ++i;
+    if (i == count) return Mode::kInt;
+  }
+  if (first.is_small_int() || first.is_double()) {
+    // Small ints have 49 bits: exact as doubles.
+    while (i < count && (get(i).is_small_int() || get(i).is_double())) ++i;
+    return i == count ? Mode::kNumber : Mode::kAny;
+  }
+  if (!is_exact_str(first)) return Mode::kAny;
+  while (i < count && is_exact_str(get(i))) ++i;
+  return i == count ? Mode::kStr : Mode::kAny;
+}
 
 template <class T>
 Mode choose_mode(const T* items, size_t n) {
-  bool all_int = true, all_number = true, all_str = true;
+  const auto key = [items](size_t i) { return sort_key(items[i]); };
+  if (!is_exact(key(0), Kind::kTuple)) return common_mode(n, key);
   for (size_t i = 0; i < n; ++i) {
-    const Value v = sort_key(items[i]);
-    all_int = all_int && v.is_small_int();
-    all_number = all_number && (v.is_small_int() || v.is_double());
-    all_str = all_str && is_exact_str(v);
-    if (!all_number && !all_str) return Mode::kAny;
+    if (!is_exact(key(i), Kind::kTuple) || !key(i).template as<Tuple>()->size()) return Mode::kAny;
   }
-  // Small ints have 49 bits: exact as doubles.
-  return all_int ? Mode::kInt : all_number ? Mode::kNumber : Mode::kStr;
+  const auto first = [&key](size_t i) { return key(i).template as<Tuple>()->items()[0]; };
+  switch (common_mode(n, first)) {
+    case Mode::kStr: return Mode::kTupleStr;
+    case Mode::kInt: return Mode::kTupleNumber;
+    case Mode::kNumber:
+      for (size_t i = 0; i < n; ++i) {
+        if (as_number(first(i)) != as_number(first(i))) return Mode::kAny;
+      }
+      return Mode::kTupleNumber;
+    default: return Mode::kAny;
+  }
 }
 
 bool sort_texts(Vm& vm, Value* items, size_t n) {
@@ -316,6 +362,10 @@ bool sort_items(Vm& vm, T* items, size_t n) {
         if (n >= 32) return sort_texts(vm, items, n);
       }
       return RunSorter<T, StrLess>(vm, items, n, scratch, {}).sort();
+    case Mode::kTupleStr:
+      return RunSorter<T, TupleLess<StrFirst>>(vm, items, n, scratch, {{vm}}).sort();
+    case Mode::kTupleNumber:
+      return RunSorter<T, TupleLess<NumberFirst>>(vm, items, n, scratch, {{vm}}).sort();
     case Mode::kAny: return RunSorter<T, AnyLess>(vm, items, n, scratch, {vm}).sort();
   }
   return false;
@@ -337,7 +387,7 @@ bool sort_keyed(Vm& vm, Value* items, size_t n, Value key, bool reverse) {
   auto* keyed = reinterpret_cast<Keyed*>(pairs->items());
   for (size_t i = 0; i < n; ++i) {
     const Value v = items[i];
-    const Value k = op_call(vm, key, &v, 1);
+    const Value k = call_again(vm, key, &v, 1);
     if (k.is_raised()) return false;
     keyed[i] = {k, v};
   }
@@ -355,9 +405,8 @@ bool list_sort(Vm& vm, List* l, Value key, bool reverse) {
   if (!key.is_absent() && key.is_none()) key = Value::absent();
   const uint32_t capacity = l->capacity;
   RootedVector items(vm);
-  for (size_t i = 0; i < n; ++i) {
-    if (!items.push(l->items[i])) return false;
-  }
+  if (!items.push_absent(n)) return false;
+  std::copy_n(l->items, n, items.data());
   Value* const storage = l->items;
   l->items = nullptr;
   l->size = 0;

@@ -67,6 +67,43 @@ static Str* str_make(Vm& vm, std::string_view text, size_t length, bool ascii) {
   return s;
 }
 
+// Short runs without a call; the two must not overlap.
+static inline void copy_text(char* to, const char* from, size_t n) {
+  const auto move = [to, from](auto word, size_t at) {
+    std::memcpy(&word, from + at, sizeof word);
+    std::memcpy(to + at, &word, sizeof word);
+  };
+  if (n > 16) {
+    std::memcpy(to, from, n);
+  } else if (n >= 8) {
+    move(uint64_t{}, 0);
+    move(uint64_t{}, n - 8);
+  } else if (n >= 4) {
+    move(uint32_t{}, 0);
+    move(uint32_t{}, n - 4);
+  } else {
+    for (size_t i = 0; i < n; ++i) to[i] = from[i];
+  }
+}
+
+// An ASCII text of at least two bytes.
+static inline Str* make_ascii(Vm& vm, const char* data, size_t n) {
+  if (__builtin_expect(n >= Heap::kSmallMax - sizeof(Str), 0)) {
+    return str_make(vm, {data, n}, n, true);
+  }
+  Str* s = vm.heap.make<Str>(Kind::kStr, sizeof(Str) + n + 1);
+  s->word = str_type(vm);
+  s->aux16 = Str::kAscii;
+  s->aux32 = static_cast<uint32_t>(n);
+  s->length = static_cast<uint32_t>(n);
+  s->hash32 = 0;
+  char* text = reinterpret_cast<char*>(s + 1);
+  copy_text(text, data, n);
+  text[n] = 0;
+  if (__builtin_expect(s->has(kFrozen), 0)) str_seal(s);
+  return s;
+}
+
 // Empty and one-character texts are shared.
 static Str* shared_ascii(Vm& vm, std::string_view text) {
   if (text.size() == 1) return vm.fz->latin1[static_cast<unsigned char>(text[0])];
@@ -83,8 +120,9 @@ Str* new_str(Vm& vm, std::string_view utf8) {
 Str* new_ascii(Vm& vm, std::string_view ascii) {
   if (ascii.size() <= 1) {
     if (Str* s = shared_ascii(vm, ascii)) return s;
+    return str_make(vm, ascii, ascii.size(), true);
   }
-  return str_make(vm, ascii, ascii.size(), true);
+  return make_ascii(vm, ascii.data(), ascii.size());
 }
 
 Str* new_ascii_uninit(Vm& vm, size_t n) {
@@ -311,7 +349,11 @@ Value str_part_counted(Vm& vm, Str* s, size_t begin, size_t end, size_t length) 
 }
 
 Value str_part(Vm& vm, Str* s, size_t begin, size_t end) {
-  if (s->ascii()) return str_part_counted(vm, s, begin, end, end - begin);
+  if (s->ascii()) {
+    const size_t n = end - begin;
+    if (n < 2 || n == s->bytes()) return str_part_counted(vm, s, begin, end, n);
+    return make_ascii(vm, s->data() + begin, n);
+  }
   bool ascii = false;
   return str_part_counted(vm, s, begin, end, str_count(s->data() + begin, end - begin, &ascii));
 }

@@ -215,7 +215,24 @@ static inline bool space_at(const char* p, const char** after) {
   return unicode::is_space(c);
 }
 
+static bool split_ascii_spaces(Vm& vm, Str* s, int64_t max, List* out) {
+  const char* const data = s->data();
+  const size_t n = s->bytes();
+  size_t at = 0;
+  Fuel fuel(vm);
+  while (max-- > 0) {
+    while (at < n && ascii_is(data[at], kAsciiStrSpace)) ++at;
+    if (at == n) return true;
+    const size_t word = at;
+    while (at < n && !ascii_is(data[at], kAsciiStrSpace)) ++at;
+    if (!push_part(vm, out, s, word, at) || !fuel.tick()) return false;
+  }
+  while (at < n && ascii_is(data[at], kAsciiStrSpace)) ++at;
+  return at == n || push_part(vm, out, s, at, n);
+}
+
 static bool split_spaces(Vm& vm, Str* s, int64_t max, List* out) {
+  if (s->ascii()) return split_ascii_spaces(vm, s, max, out);
   const char* const data = s->data();
   const char* const end = data + s->bytes();
   const char* p = data;
@@ -333,6 +350,14 @@ METHOD(splitlines) {
     const char* stop = end;
     const char* next = end;
     while (p < end) {
+      // \n \v \f \r, the separators 0x1c to 0x1e; everything else below 0x80 goes on.
+      constexpr uint32_t kBreaks = 0x7000'3C00;
+      while (p<end&& static_cast<signed char>(*p)> 0x1E) ++p;
+      if (p < end && static_cast<unsigned char>(*p) < 0x80 && !(kBreaks >> *p & 1)) {
+        ++p;
+        continue;
+      }
+      if (p == end) break;
       const char* at = p;
       const uint32_t c = utf8_next(p);
       if (c <= 0x2029 && unicode::is_line_break(c)) {

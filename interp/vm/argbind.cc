@@ -65,10 +65,12 @@ bool bind_arguments(Vm& vm, Function* f, Value* base, uint32_t n, const Tuple* k
     return false;
   }
   // Keyword values and surplus positionals move out before parameters overwrite them.
-  RootedVector kw_values(vm);
-  for (uint32_t i = 0; i < kw_count; ++i) {
-    if (!kw_values.push(base[given + i])) return false;
-  }
+  constexpr uint32_t kFew = 16;
+  alignas(Value) char few[kFew * sizeof(Value)];
+  RootedVector many(vm);
+  if (kw_count > kFew && !many.push_absent(kw_count)) return false;
+  Value* const kw_values = kw_count > kFew ? many.data() : reinterpret_cast<Value*>(few);
+  for (uint32_t i = 0; i < kw_count; ++i) kw_values[i] = base[given + i];
   Value extra = Value::absent();
   if (code->has(kCodeVarArgs)) {
     Tuple* rest = given > args ? new_tuple(vm, base + args, given - args) : vm.fz->empty_tuple;
@@ -633,17 +635,11 @@ static bool check_native_self(Vm& vm, Native* native, const Value* args, uint32_
   return false;
 }
 
-Value call_native(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames) {
+Value call_native_slow(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames) {
   const NativeSignature& s = *native->signature;
   const uint32_t self_count = native->self_count;
-  if (__builtin_expect(native->owner != nullptr, 1)) {
-    // Quick test for the usual case: a method (unlike __new__, it keeps no class in `self`) and a
-    // core object of the owner's own kind.
-    const bool quick = n && native->self.is_absent() && args[0].is_ptr_nonzero() &&
-                       !args[0].is_absent() && args[0].ptr()->word == native->owner;
-    if (!quick && !check_native_self(vm, native, args, n - (kwnames ? kwnames->size() : 0))) {
-      return Value::raised();
-    }
+  if (native->owner && !check_native_self(vm, native, args, n - (kwnames ? kwnames->size() : 0))) {
+    return Value::raised();
   }
   if (n < self_count) {
     if (native->word == kWrapperDescriptorType.made) {
@@ -653,8 +649,7 @@ Value call_native(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* 
     return raise(vm, Exc::kTypeError, "%s() needs an argument", native->def->name);
   }
   const uint32_t rest = n - self_count;
-  if (__builtin_expect(!kwnames && s.simple && rest >= s.min_positional && rest <= s.max_positional,
-                       1)) {
+  if (!kwnames && s.simple && rest >= s.min_positional && rest <= s.max_positional) {
     const auto params = static_cast<uint32_t>(s.params.size());
     for (uint32_t i = rest; i < params; ++i) args[self_count + i] = Value::absent();
     return native->def->fn(vm, args, n);

@@ -7,6 +7,7 @@
 #include "interp/vm/class_build.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/isolate.h"
+#include "interp/vm/signature.h"
 
 namespace copra {
 
@@ -40,15 +41,19 @@ void RecursionGuard::release() { ++counted_->frames_end; }
 // First register free for a call made by C++.
 static Value* free_registers(Vm& vm) { return vm.frame ? vm.frame->top : vm.stack_base; }
 
-static Value call_function(Vm& vm, Function* f, const Value* args, uint32_t n,
+// `first`, unless absent, goes before the arguments.
+static Value call_function(Vm& vm, Function* f, Value first, const Value* args, uint32_t n,
                            const Tuple* kwnames) {
   const Code* code = f->code;
   Value* base = free_registers(vm);
-  if (base + n + code->register_count + 2 * kNativeSlack >= vm.stack_end) {
+  const uint32_t shift = first.is_absent() ? 0 : 1;
+  if (base + n + shift + code->register_count + 2 * kNativeSlack >= vm.stack_end) {
     register_overflow(vm);
     return Value::raised();
   }
-  for (uint32_t i = 0; i < n; ++i) base[i] = args[i];
+  if (shift) base[0] = first;
+  for (uint32_t i = 0; i < n; ++i) base[i + shift] = args[i];
+  n += shift;
   if (!kwnames && binds_directly(code, n)) {
     if (code->has(kCodeNeedsClear)) clear_locals(code, base);
   } else {
@@ -64,9 +69,7 @@ static Value call_function(Vm& vm, Function* f, const Value* args, uint32_t n,
 
 static Value call_native_copy(Vm& vm, Native* native, const Value* args, uint32_t n,
                               const Tuple* kwnames) {
-  // The guard's usual outcome in line: map(len, …) and sort keys come here.
-  const char here = 0;
-  if (__builtin_expect(&here <= vm.c_stack_limit || --vm.fuel < 0, 0)) {
+  if (__builtin_expect(!may_go_deeper(vm), 0)) {
     RecursionGuard guard(vm);
     if (!guard.ok()) return Value::raised();
   }
@@ -86,13 +89,21 @@ static Value call_native_copy(Vm& vm, Native* native, const Value* args, uint32_
 // Calls `callee` with `first` put before the arguments.
 static Value call_with_first(Vm& vm, Value callee, Value first, const Value* args, uint32_t n,
                              const Tuple* kwnames) {
-  RecursionGuard guard(vm);
-  if (!guard.ok()) return Value::raised();
-  if (n < kNativeSlack) {
-    alignas(Value) char words[(kNativeSlack + 1) * sizeof(Value)];
+  if (__builtin_expect(!may_go_deeper(vm), 0)) {
+    RecursionGuard guard(vm);
+    if (!guard.ok()) return Value::raised();
+  }
+  if (is_kind(callee, Kind::kFunction)) {
+    return call_function(vm, callee.as<Function>(), first, args, n, kwnames);
+  }
+  if (n < kNativeSlack / 2) {
+    alignas(Value) char words[2 * kNativeSlack * sizeof(Value)];
     auto* copy = reinterpret_cast<Value*>(words);
     copy[0] = first;
     for (uint32_t i = 0; i < n; ++i) copy[i + 1] = args[i];
+    if (is_kind(callee, Kind::kNative)) {
+      return call_native(vm, callee.as<Native>(), copy, n + 1, kwnames);
+    }
     return call_value(vm, callee, copy, n + 1, kwnames);
   }
   // On the heap, so that recursion with ever more arguments meets the memory limit.
@@ -119,7 +130,8 @@ static Value call_bound_chain(Vm& vm, BoundMethod* m, const Value* args, uint32_
 Value call_value(Vm& vm, Value callee, const Value* args, uint32_t n, const Tuple* kwnames) {
   if (callee.is_ptr()) {
     switch (callee.ptr()->kind) {
-      case Kind::kFunction: return call_function(vm, callee.as<Function>(), args, n, kwnames);
+      case Kind::kFunction:
+        return call_function(vm, callee.as<Function>(), Value::absent(), args, n, kwnames);
       case Kind::kNative: return call_native_copy(vm, callee.as<Native>(), args, n, kwnames);
       case Kind::kBoundMethod: {
         auto* m = callee.as<BoundMethod>();
@@ -164,11 +176,14 @@ Value call_value(Vm& vm, Value callee, const Value* args, uint32_t n, const Tupl
       t = type_of(vm, callee);
     }
     if (t->ops && t->ops->call) {
-      RecursionGuard guard(vm);
-      if (!guard.ok()) return Value::raised();
+      if (__builtin_expect(!may_go_deeper(vm), 0)) {
+        RecursionGuard guard(vm);
+        if (!guard.ok()) return Value::raised();
+      }
       Tuple* names = const_cast<Tuple*>(kwnames);
       if (n <= kNativeSlack / 2) {
-        Value copy[kNativeSlack];
+        alignas(Value) char words[kNativeSlack * sizeof(Value)];
+        auto* copy = reinterpret_cast<Value*>(words);
         for (uint32_t i = 0; i < n; ++i) copy[i] = args[i];
         return t->ops->call(vm, callee, copy, n, names);
       }
@@ -269,6 +284,24 @@ Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* 
     if (!made.is_not_found()) return made;
   }
   const Value creator = type_lookup(vm, t, vm.dunder(Dunder::knew_));
+  // str(x), int(x), range(n) …: one native, and no __init__.
+  if (!(t->type_flags & (kTypeHeap | kTypeNoInstantiate)) && is_kind(creator, Kind::kNative) &&
+      creator.as<Native>()->owner == t && n < kNativeSlack / 2 && !kwnames && may_go_deeper(vm)) {
+    auto* native = creator.as<Native>();
+    const NativeSignature& s = *native->signature;
+    const uint32_t given = n + 1 - native->self_count;
+    const Value init = type_lookup(vm, t, vm.dunder(Dunder::kinit));
+    const bool none = init.is_not_found() || (is_kind(init, Kind::kNative) &&
+                                              init.as<Native>()->owner == vm.fz->object_type);
+    if (none && s.simple && given >= s.min_positional && given <= s.max_positional) {
+      alignas(Value) char words[kNativeSlack * sizeof(Value)];
+      auto* copy = reinterpret_cast<Value*>(words);
+      copy[0] = Value(t);
+      for (uint32_t i = 0; i < n; ++i) copy[i + 1] = args[i];
+      for (uint32_t i = n + 1; i < native->params; ++i) copy[i] = Value::absent();
+      return native->def->fn(vm, copy, n + 1);
+    }
+  }
   if (creator.is_not_found() ||
       ((t->type_flags & kTypeNoInstantiate) && !(t->type_flags & kTypeHeap))) {
     return raise(vm, Exc::kTypeError, "cannot create '%s' instances", t->name->data());

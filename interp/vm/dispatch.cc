@@ -83,6 +83,8 @@ Value run(Vm& vm) {
   Value* args;
   uint32_t argc;
   uint32_t result_reg;
+  const Tuple* kwnames;
+  Value callee;
 
   {
     const char here = 0;
@@ -267,7 +269,7 @@ L_CallMethod:
 
   // args[-1] is the callee, args[0..argc) its arguments; args[-1] may be overwritten.
 do_call : {
-  const Value callee = args[-1];
+  callee = args[-1];
   if (__builtin_expect(--vm.fuel < 0, 0)) {
     SAVE();
     CHECK_OK(vm.safepoint_slow());
@@ -379,27 +381,95 @@ call_other : {
   R[result_reg] = v;
   NEXT();
 }
-L_CallKw : {
+L_CallKw:
   CHARGE();
-  SAVE();
-  const Value v = call_value(vm, R[in.a], &R[in.a + 1], in.b, CONST(in.c).as<Tuple>());
-  CHECKED(v);
-  NEXT();
-}
-L_CallMethodKw : {
+  callee = R[in.a];
+  args = &R[in.a + 1];
+  argc = in.b;
+  kwnames = CONST(in.c).as<Tuple>();
+  goto call_with_keywords;
+L_CallMethodKw:
   CHARGE();
+  callee = R[in.a];
+  kwnames = CONST(in.c).as<Tuple>();
+  args = &R[in.a + 1];
+  argc = in.b + 1u;
+  if (args[0].is_unbound()) {
+    ++args;
+    --argc;
+  }
+  // fall through
+
+  // args[-1] may be overwritten; the result goes to R[in.a].
+call_with_keywords : {
   SAVE();
-  const Tuple* names = CONST(in.c).as<Tuple>();
-  const bool bound = !R[in.a + 1].is_unbound();
-  const Value v = bound ? call_value(vm, R[in.a], &R[in.a + 1], in.b + 1u, names)
-                        : call_value(vm, R[in.a], &R[in.a + 2], in.b, names);
-  CHECKED(v);
+  Function* f = nullptr;
+  Instance* made = nullptr;
+  if (is_kind(callee, Kind::kFunction)) {
+    f = callee.as<Function>();
+  } else if (is_type(callee)) {
+    Value init;
+    if (plain_instantiation(vm, callee.as<TypeObj>(), &init) && is_kind(init, Kind::kFunction) &&
+        !(init.as<Function>()->code->flags &
+          (kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator))) {
+      f = init.as<Function>();
+      made = new_plain_instance(vm, callee.as<TypeObj>());
+      *--args = Value(made);
+      ++argc;
+    }
+  }
+  if (!f) {
+    CHECKED(call_value(vm, callee, args, argc, kwnames));
+    NEXT();
+  }
+  if (fr->generator) {
+    Value* base = fr->top;
+    if (base + argc + f->code->register_count + kNativeSlack >= vm.stack_end) {
+      register_overflow(vm);
+      goto raised;
+    }
+    for (uint32_t i = 0; i < argc; ++i) base[i] = args[i];
+    args = base;
+  }
+  CHECK_OK(bind_arguments(vm, f, args, argc, kwnames));
+  if (f->code->flags & (kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator)) {
+    R[in.a] = Value(make_generator(vm, f, args));
+    NEXT();
+  }
+  Frame* pushed = push_frame(vm, f, args);
+  CHECK_OK(pushed);
+  pushed->result_reg = in.a;
+  if (made) {
+    pushed->flags = kFrameInit;
+    pushed->result_override = Value(made);
+  }
+  fr = pushed;
+  R = args;
+  pc = pushed->pc;
   NEXT();
 }
 L_CallEx : {
   CHARGE();
   SAVE();
-  CHECKED(call_ex(vm, &R[in.a], in.x));
+  CHECK_OK(fit_spread(vm, &R[in.a], in.x));
+  const int laid = lay_out_spread(vm, &R[in.a], &args, &argc, &kwnames);
+  CHECK_OK(laid >= 0);
+  if (!laid) {
+    CHECKED(call_spread(vm, &R[in.a]));
+    NEXT();
+  }
+  auto* f = R[in.a].as<Function>();
+  CHECK_OK(bind_arguments(vm, f, args, argc, kwnames));
+  if (f->code->flags & (kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator)) {
+    R[in.a] = Value(make_generator(vm, f, args));
+    NEXT();
+  }
+  Frame* pushed = push_frame(vm, f, args);
+  CHECK_OK(pushed);
+  pushed->result_reg = in.a;
+  fr = pushed;
+  R = args;
+  pc = pushed->pc;
   NEXT();
 }
 L_Method : {

@@ -3,12 +3,9 @@
 
 #include "interp/vm/generator.h"
 #include "interp/vm/isolate.h"
+#include "interp/vm/native_call.h"
 
 namespace copra {
-
-// Registers a native may use as scratch above the window it is called in; natives have at most this
-// many parameters.
-constexpr uint32_t kNativeSlack = 32;
 
 // Puts `n` positional values at base[0..n) (the last kwnames->size() of them keyword values) into
 // the parameter registers of f->code: defaults, *args, **kw, errors. Clears locals that need it.
@@ -65,8 +62,6 @@ Frame* push_generator_frame(Vm& vm, Generator* g);
 // A generator/coroutine/async generator object for a call whose arguments are bound at base.
 Generator* make_generator(Vm& vm, Function* f, const Value* base);
 
-// Calls a native with arguments already in place (args[0..n), kNativeSlack registers writable).
-Value call_native(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames);
 // Any callable; args in C++ memory or registers, not modified.
 Value call_value(Vm& vm, Value callee, const Value* args, uint32_t n, const Tuple* kwnames);
 
@@ -112,8 +107,13 @@ Value format_value(Vm& vm, Value v, Value spec, unsigned conversion);
 Value join_strings(Vm& vm, const Value* parts, uint32_t n);
 bool unpack(Vm& vm, Value seq, Value* out, uint32_t n);
 bool unpack_ex(Vm& vm, Value seq, Value* out, uint32_t before, uint32_t after);
-// CallEx on registers r[0..2].
-Value call_ex(Vm& vm, Value* r, unsigned x);
+// CallEx on registers r[0..2]: makes r[1] a tuple or list and r[2] a dict or unbound; then either
+// the whole call, or what a Python function's frame begins with.
+bool fit_spread(Vm& vm, Value* r, unsigned x);
+Value call_spread(Vm& vm, const Value* r);
+// 1: the arguments are above the running frame, r[0] the function to be entered; 0: something else
+// is called; -1: raised.
+int lay_out_spread(Vm& vm, Value* r, Value** args, uint32_t* argc, const Tuple** kwnames);
 bool dict_merge_kwargs(Vm& vm, Dict* d, Value mapping, Value callee);
 bool dict_update_unpack(Vm& vm, Dict* d, Value mapping);
 bool list_extend_unpack(Vm& vm, List* l, Value iterable);

@@ -310,25 +310,71 @@ bool dict_merge_kwargs(Vm& vm, Dict* d, Value mapping, Value callee) {
   return true;
 }
 
-Value call_ex(Vm& vm, Value* r, unsigned x) {
+bool fit_spread(Vm& vm, Value* r, unsigned x) {
   if ((x & 1) && !is_exact(r[1], Kind::kTuple) && !is_exact(r[1], Kind::kList)) {
-    List* l = TRY_PTR(new_list(vm));
+    List* l = new_list(vm);
     if (!has_iteration(vm, r[1])) {
-      return raise(vm, Exc::kTypeError, "%s argument after * must be an iterable, not %s",
-                   callee_name(vm, r[0]).c_str(), type_name(vm, r[1]).c_str());
+      return fail(raise(vm, Exc::kTypeError, "%s argument after * must be an iterable, not %s",
+                        callee_name(vm, r[0]).c_str(), type_name(vm, r[1]).c_str()));
     }
-    TRY_BOOL(list_extend_unpack(vm, l, r[1]));
+    if (!l || !list_extend_unpack(vm, l, r[1])) return false;
     r[1] = Value(l);
   }
   if ((x & 2) && !is_exact(r[2], Kind::kDict)) {
-    Dict* d = TRY_PTR(new_dict(vm));
-    TRY_BOOL(dict_merge_kwargs(vm, d, r[2], r[0]));
+    Dict* d = new_dict(vm);
+    if (!dict_merge_kwargs(vm, d, r[2], r[0])) return false;
     r[2] = Value(d);
   }
+  return true;
+}
+
+Value call_spread(Vm& vm, const Value* r) {
   Tuple* positional = is_tuple(r[1])
                           ? r[1].as<Tuple>()
                           : TRY_PTR(new_tuple(vm, r[1].as<List>()->items, r[1].as<List>()->size));
   return op_call_ex(vm, r[0], positional, r[2].is_unbound() ? nullptr : r[2].as<Dict>());
+}
+
+int lay_out_spread(Vm& vm, Value* r, Value** args, uint32_t* argc, const Tuple** kwnames) {
+  Value callee = r[0], self;
+  if (is_kind(callee, Kind::kBoundMethod)) {
+    self = callee.as<BoundMethod>()->self;
+    callee = callee.as<BoundMethod>()->func;
+  }
+  if (!is_kind(callee, Kind::kFunction)) return 0;
+  const uint32_t first = self.is_absent() ? 0 : 1;
+  const bool tuple = is_tuple(r[1]);
+  const uint32_t given = tuple ? r[1].as<Tuple>()->size() : r[1].as<List>()->size;
+  Dict* kw = r[2].is_unbound() ? nullptr : r[2].as<Dict>();
+  const uint32_t named = kw ? kw->size() : 0;
+  // More than a frame's own registers are bound where the collector need not look for them.
+  constexpr uint32_t kMany = 256;
+  if (given + named > kMany) return 0;
+  Value* base = vm.frame->top;
+  if (base + first + given + named + 2 * kNativeSlack >= vm.stack_end) return 0;
+  Tuple* names = nullptr;
+  if (named) {
+    names = new_tuple(vm, nullptr, named);
+    if (!names) return -1;
+  }
+  r[0] = callee;
+  if (first) base[0] = self;
+  const Value* items = tuple ? r[1].as<Tuple>()->items() : r[1].as<List>()->items;
+  std::copy_n(items, given, base + first);
+  Value k, v;
+  uint32_t at = 0, count = 0;
+  while (kw && dict_next(kw, &at, &k, &v)) {
+    if (!is_str(k)) {
+      raise_str(vm, Exc::kTypeError, "keywords must be strings");
+      return -1;
+    }
+    names->items()[count] = k;
+    base[first + given + count++] = v;
+  }
+  *args = base;
+  *argc = first + given + named;
+  *kwnames = names;
+  return 1;
 }
 
 // ---------------------------------------------------------------- with

@@ -1,0 +1,55 @@
+// Entering natives: from the loop with arguments in registers, and from C++ that calls one function
+// over and over (map, sort keys …).
+//
+// May include: isolate.h. Invariant: what is decided in line here is what call_native_slow()
+// (argbind.cc) would find out, only sooner. Next: call.cc (any callable).
+#pragma once
+
+#include "interp/vm/isolate.h"
+
+namespace copra {
+
+// Registers a native may use as scratch above the window it is called in; natives have at most this
+// many parameters.
+constexpr uint32_t kNativeSlack = 32;
+
+// Checks self, binds keywords and defaults, words wrong calls.
+Value call_native_slow(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames);
+
+// Whether args[0..n) are what the native's function expects, but for absent optional ones.
+inline bool enters_directly(const Native* native, const Value* args, uint32_t n) {
+  return n >= native->min_args && n <= native->max_args &&
+         (!native->checks_self || (args[0].is_ptr() && args[0].ptr()->word == native->owner));
+}
+
+// Calls a native with arguments already in place (args[0..n), kNativeSlack registers writable).
+inline Value call_native(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames) {
+  if (__builtin_expect(kwnames || !enters_directly(native, args, n), 0)) {
+    return call_native_slow(vm, native, args, n, kwnames);
+  }
+  for (uint32_t i = n; i < native->params; ++i) args[i] = Value::absent();
+  return native->def->fn(vm, args, n);
+}
+
+// The usual outcome of a RecursionGuard and of charge(vm, 1).
+inline bool may_go_deeper(Vm& vm) {
+  const char here = 0;
+  return &here > vm.c_stack_limit && --vm.fuel >= 0;
+}
+
+// op_call with natives in line.
+inline Value call_again(Vm& vm, Value callee, const Value* args, uint32_t n) {
+  if (is_kind(callee, Kind::kNative) && enters_directly(callee.as<Native>(), args, n) &&
+      may_go_deeper(vm)) {
+    auto* native = callee.as<Native>();
+    // Not zeroed: the callee's parameters are all there is.
+    alignas(Value) char words[kNativeSlack * sizeof(Value)];
+    auto* copy = reinterpret_cast<Value*>(words);
+    for (uint32_t i = 0; i < n; ++i) copy[i] = args[i];
+    for (uint32_t i = n; i < native->params; ++i) copy[i] = Value::absent();
+    return native->def->fn(vm, copy, n);
+  }
+  return op_call(vm, callee, args, n);
+}
+
+}  // namespace copra
