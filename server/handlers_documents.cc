@@ -193,10 +193,12 @@ Answer update_documents(Call& call) {
   if (!read_value(call.request, &bytes, &refusal)) return refusal;
   std::vector<std::pair<storage::Uuid, std::string>> updates;
   size_t given = 0;
+  bool objects = true;
   const auto add = [&](std::string_view id_text, storage::ValueView fields) {
     ++given;
+    objects = objects && fields.is_object();
     const auto id = storage::Uuid::parse(id_text);
-    if (id && fields.is_object()) updates.emplace_back(*id, unwrap_data(fields).bytes());
+    if (id && objects) updates.emplace_back(*id, unwrap_data(fields).bytes());
   };
   const storage::ValueView list = find_list(storage::ValueView(bytes), {"updates"});
   for (const auto& field : list.fields()) add(field.key, field.value);
@@ -205,6 +207,7 @@ Answer update_documents(Call& call) {
     if (!id.is_string()) return reply_invalid("body", "updates", "every entry needs an id");
     add(id.as_string(), row.find("data"));
   }
+  if (!objects) return reply_invalid("body", "updates", "the fields of a document are an object");
   if (!check_batch(given, "updates", &refusal)) return refusal;
   return call.app.store().write([&](storage::Session& session) -> Answer {
     storage::Collection collection;

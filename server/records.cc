@@ -117,7 +117,7 @@ storage::Result<storage::Function> find_function(Call& call, storage::Session& s
 bool read_text(storage::DocView body, std::string_view field, std::optional<std::string>* out,
                Response* refusal) {
   const storage::ValueView value = body.find(field);
-  if (!value) return true;
+  if (value.is_missing_or_null()) return true;
   if (!value.is_string()) {
     *refusal = reply_invalid("body", field, "must be a string");
     return false;
@@ -129,7 +129,7 @@ bool read_text(storage::DocView body, std::string_view field, std::optional<std:
 bool read_flag(storage::DocView body, std::string_view field, std::optional<bool>* out,
                Response* refusal) {
   const storage::ValueView value = body.find(field);
-  if (!value) return true;
+  if (value.is_missing_or_null()) return true;
   if (!value.is_bool()) {
     *refusal = reply_invalid("body", field, "must be true or false");
     return false;

@@ -28,7 +28,7 @@ void append_execution(JsonText& json, const storage::ExecutionLog& entry);
 storage::Result<storage::Function> find_function(Call& call, storage::Session& session);
 
 // Readers of request fields in an encoded object. False: the field has another type; `refusal` is
-// a 422. A missing field leaves *out unset.
+// a 422. A missing field and a null leave *out unset.
 bool read_text(storage::DocView body, std::string_view field, std::optional<std::string>* out,
                Response* refusal);
 bool read_flag(storage::DocView body, std::string_view field, std::optional<bool>* out,

@@ -66,7 +66,17 @@ Value call_entry(Vm& vm, Value entry) {
     const Value v = TRY(platform_global(vm, name));
     TRY_BOOL(args.push(v));
   }
-  return op_call(vm, entry, args.data(), static_cast<uint32_t>(args.size()));
+  RootedVector names(vm);
+  for (uint32_t i = f->code->arg_count; i < f->code->arg_count + f->code->kwonly_count; ++i) {
+    Str* const name = f->code->local_names[i];
+    if (!is_platform_global(name->view())) continue;
+    if (f->kwdefaults && !dict_get_str(vm, f->kwdefaults, name->view()).is_not_found()) continue;
+    const Value v = TRY(platform_global(vm, name));
+    TRY_BOOL(args.push(v) && names.push(Value(name)));
+  }
+  Tuple* kwnames = nullptr;
+  if (names.size() > 0) kwnames = TRY_PTR(new_tuple(vm, names.data(), names.size()));
+  return op_call(vm, entry, args.data(), static_cast<uint32_t>(args.size()), kwnames);
 }
 
 namespace {
@@ -110,6 +120,23 @@ int status_of(Value v) {
   return v.is_small_int() && v.small() >= 100 && v.small() <= 599 ? static_cast<int>(v.small()) : 0;
 }
 
+// All that an asynchronous generator yields, as a list.
+Value items_of(Vm& vm, Value generator) {
+  RootedVector roots(vm);
+  List* const items = TRY_PTR(new_list(vm));
+  TRY_BOOL(roots.push(generator) && roots.push(Value(items)));
+  for (;;) {
+    const Value next = TRY(op_call_method(vm, generator, "__anext__", {}));
+    const Value item = await_synchronously(vm, next);
+    if (item.is_raised()) {
+      if (!pending_is(vm, Exc::kStopAsyncIteration)) return item;
+      (void)take_pending(vm);
+      return Value(items);
+    }
+    TRY_BOOL(list_append(vm, items, item));
+  }
+}
+
 // Runs module and entry point: what user code returns.
 Value run_user_code(Vm& vm, Invocation::State& s) {
   ProgramInstance* p = load_program(vm, s.program, "__main__");
@@ -134,6 +161,7 @@ Value run_user_code(Vm& vm, Invocation::State& s) {
   while (is_kind(result, Kind::kCoroutine) || is_future(vm, result)) {
     result = TRY(run_until_complete(vm, result));
   }
+  if (is_kind(result, Kind::kAsyncGenerator)) return items_of(vm, result);
   return result;
 }
 

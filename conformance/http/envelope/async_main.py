@@ -5,7 +5,10 @@ FUNCTIONS = {
     "plain_await": "import asyncio\nasync def work():\n    await asyncio.sleep(0)\n    return 'awaited'\ndef main():\n    return await work()\n",
     "top_level": "import asyncio\nasync def work():\n    return 5\nvalue = await work()\nresult = value * 2\n",
     "run": "import asyncio\nasync def work():\n    return 'run'\ndef main():\n    return asyncio.run(work())\n",
-    "timeout": "import asyncio\nasync def main():\n    try:\n        await asyncio.wait_for(asyncio.sleep(5), 0.05)\n    except asyncio.TimeoutError:\n        return 'timed out'\n",
+    "timeout": "import asyncio\nasync def main():\n    try:\n        await asyncio.wait_for(asyncio.sleep(15), 0.05)\n    except asyncio.TimeoutError:\n        return 'timed out'\n",
+    "yields": "import asyncio\nasync def main():\n    for i in range(3):\n        await asyncio.sleep(0)\n        yield {'i': i}\n",
+    "yields_and_raises": "async def main():\n    yield 1\n    raise ValueError('after one')\n",
+    "yields_nothing": "async def main():\n    return\n    yield\n",
     "raises": "async def main():\n    raise KeyError('async')\n",
 }
 STEPS = [
@@ -14,6 +17,9 @@ STEPS = [
     call("plain_await", result="awaited"),
     call("top_level", result=10),
     call("run", result="run"),
-    call("timeout", result="timed out", at_most_s=2),
+    call("timeout", result="timed out", at_most_s=12),
+    call("yields", result=[{"i": 0}, {"i": 1}, {"i": 2}]),
+    call("yields_and_raises", status=500, error="ValueError: after one", result=None),
+    call("yields_nothing", result=[]),
     call("raises", status=500, error="KeyError: 'async'", result=None),
 ]
