@@ -20,7 +20,7 @@ import tempfile
 import threading
 import time
 
-from http_server import Server
+from http_server import PATIENCE_S, Server
 
 FUNCTIONS = {
     "write": """
@@ -94,7 +94,7 @@ class Writer(threading.Thread):
 
     def run(self):
         state = self.state
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE_S)
         n = 0
         try:
             while not state["stop"].is_set():
@@ -190,7 +190,7 @@ def main():
             server.kill()
             state["stop"].set()
             for w in writers:
-                w.join(timeout=30)
+                w.join(timeout=PATIENCE_S)
             state["stop"].clear()
             if state["errors"]:
                 raise SystemExit(f"durability: {state['errors'][:3]}")

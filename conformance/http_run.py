@@ -21,7 +21,7 @@ import cases
 from http_server import Server
 
 HTTP_CASES = os.path.join(cases.HERE, "http")
-PATIENCE_S = 10
+PATIENCE_S = 30
 ENVELOPE = ["success", "result", "output", "error", "execution_time"]
 SEED = """
 def main():

@@ -2,6 +2,7 @@
 import http.client
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -12,6 +13,9 @@ import time
 import cases
 
 ADMIN_KEY = "conformance-admin-key-0123456789"
+# How long anything may take on a busy machine before it counts as hanging.
+PATIENCE_S = 60 * cases.SLOW
+LISTENING = re.compile(rb"^listening on https?://\S+:(\d+)\n", re.M)
 
 
 def free_port():
@@ -40,21 +44,23 @@ class Server:
         if self.own_data:
             shutil.rmtree(self.data, ignore_errors=True)
 
-    def start(self, wait_s=None):
-        self.port = free_port()
-        self.log = open(os.path.join(self.data + ".log"), "ab")
-        command = [self.binary, "serve", "--data", self.data, "--host", "127.0.0.1", "--port", str(self.port),
+    def start(self):
+        """The system chooses the port: one looked up before could be somebody's by the time it is used."""
+        self.log = open(self.data + ".log", "ab")
+        begin = os.path.getsize(self.data + ".log")
+        command = [self.binary, "serve", "--data", self.data, "--host", "127.0.0.1", "--port", "0",
                    "--admin-key", ADMIN_KEY, *self.arguments]
         self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log, stdin=subprocess.DEVNULL)
-        deadline = time.monotonic() + (wait_s or 20 * cases.SLOW)
+        deadline = time.monotonic() + PATIENCE_S
         while time.monotonic() < deadline:
-            if self.process.poll() is not None:
-                raise RuntimeError(f"the server ended with {self.process.returncode}: {self.log_tail()}")
-            try:
-                if self.request("GET", "/health")[0] == 200:
+            ended = self.process.poll() is not None
+            with open(self.data + ".log", "rb") as log:
+                log.seek(begin)
+                if found := LISTENING.search(log.read()):
+                    self.port = int(found.group(1))
                     return
-            except OSError:
-                pass
+            if ended:
+                raise RuntimeError(f"the server ended with {self.process.returncode}: {self.log_tail()}")
             time.sleep(0.02)
         raise RuntimeError(f"the server did not start in time: {self.log_tail()}")
 
@@ -64,7 +70,7 @@ class Server:
         if self.process and self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
             try:
-                status = self.process.wait(timeout=20 * cases.SLOW)
+                status = self.process.wait(timeout=PATIENCE_S)
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
@@ -93,7 +99,7 @@ class Server:
 
     def request(self, method, path, body=None, headers=None, timeout_s=None):
         """(status, headers with lower-case names, body bytes) over a connection of its own."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout_s or 40 * cases.SLOW)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout_s or PATIENCE_S)
         try:
             connection.request(method, path, body=body, headers=headers or {})
             response = connection.getresponse()
@@ -115,7 +121,7 @@ class Server:
         except ValueError:
             return status, data.decode("utf-8", "replace")
 
-    def raw(self, data, timeout_s=10):
+    def raw(self, data, timeout_s=30):
         """Sends bytes as they are, returns everything that comes back until the server closes."""
         with socket.create_connection(("127.0.0.1", self.port), timeout=timeout_s * cases.SLOW) as s:
             s.sendall(data)

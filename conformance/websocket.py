@@ -1,6 +1,7 @@
 # A websocket client over a plain socket (RFC 6455, standard library only), polite or hostile: tests
 # send frames as they like. Nothing here hides what the server did.
 import base64
+import contextlib
 import hashlib
 import json
 import os
@@ -31,7 +32,7 @@ class Closed(Exception):
 
 
 class WebSocket:
-    def __init__(self, port, path, headers=(), timeout_s=10, early=b"", receive_buffer=None, wrap=None):
+    def __init__(self, port, path, headers=(), timeout_s=30, early=b"", receive_buffer=None, wrap=None):
         self.timeout_s = timeout_s * cases.SLOW
         self.socket = socket.socket()
         if receive_buffer:
@@ -58,6 +59,7 @@ class WebSocket:
         assert headers.get("sec-websocket-accept") == expected, headers
         assert headers.get("upgrade", "").lower() == "websocket", headers
         self.headers = headers
+        self.held = None
 
     def __enter__(self):
         return self
@@ -166,7 +168,18 @@ class WebSocket:
             head += mask
             long_mask = (mask * (n // 4 + 1))[:n]
             payload = (int.from_bytes(payload, "big") ^ int.from_bytes(long_mask, "big")).to_bytes(n, "big")
-        self.socket.sendall(head + payload)
+        if self.held is None:
+            self.socket.sendall(head + payload)
+        else:
+            self.held.append(head + payload)
+
+    @contextlib.contextmanager
+    def together(self):
+        """What is sent inside leaves in one piece at the end."""
+        self.held = []
+        yield
+        data, self.held = b"".join(self.held), None
+        self.socket.sendall(data)
 
     def text(self, text):
         self.send_frame(TEXT, text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text)
@@ -191,7 +204,7 @@ class WebSocket:
         self.socket.close()
 
 
-def wait_for(condition, timeout_s=10):
+def wait_for(condition, timeout_s=30):
     """Polls until condition() is true; its last value."""
     deadline = time.monotonic() + timeout_s * cases.SLOW
     while not (value := condition()) and time.monotonic() < deadline:

@@ -12,7 +12,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "conformance"))
-from http_server import Server  # noqa: E402
+from http_server import PATIENCE_S, Server  # noqa: E402
 
 STEPS_MAX = 60
 TRIES_MAX = 200
@@ -97,7 +97,7 @@ def one_step(server, functions, folder, library, at, how):
             raise Failed(f"{key}: {answer}")
         acknowledged = answer["result"]
     except (OSError, http.client.HTTPException):
-        server.process.wait(timeout=20)
+        server.process.wait(timeout=PATIENCE_S)
     finally:
         os.unlink(armed)
     died = not server.alive()

@@ -11,7 +11,7 @@ import urllib.error
 import urllib.request
 
 KEY = "outgoing-test-key"
-WAIT_S = 30 * float(os.environ.get("COPRA_TEST_SLOW", "1"))
+WAIT_S = 60 * float(os.environ.get("COPRA_TEST_SLOW", "1"))
 
 
 class Copra:

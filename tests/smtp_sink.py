@@ -31,7 +31,7 @@ class Sink:
 
         self.thread = threading.Thread(target=run, daemon=True)
         self.thread.start()
-        assert started.wait(10)
+        assert started.wait(60)
 
     def close(self):
         """Ends what is going on and waits for it."""
@@ -41,11 +41,11 @@ class Sink:
             for talk in talks:
                 talk.cancel()
             await asyncio.gather(*talks, return_exceptions=True)
-        asyncio.run_coroutine_threadsafe(end(), self.loop).result(10)
+        asyncio.run_coroutine_threadsafe(end(), self.loop).result(60)
         self.loop.call_soon_threadsafe(self.loop.stop)
-        self.thread.join(10)
+        self.thread.join(60)
 
-    def wait(self, count, seconds=20):
+    def wait(self, count, seconds=60):
         """The mails, once there are `count` of them."""
         with self.changed:
             self.changed.wait_for(lambda: len(self.mails) >= count, seconds)

@@ -77,7 +77,7 @@ export const get = (url, options) => realFetch(led(url), options);
 // Resolves with what `subscribe` hands to its callback; rejects after a while.
 export function once(what, subscribe) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no ${what} within 20 s`)), 20000);
+    const timer = setTimeout(() => reject(new Error(`no ${what} within 60 s`)), 60000);
     subscribe((value) => {
       clearTimeout(timer);
       resolve(value);
@@ -87,7 +87,7 @@ export function once(what, subscribe) {
 
 // Resolves when `test` holds; for what happens after an answer.
 export async function eventually(what, test) {
-  for (const end = Date.now() + 20000; Date.now() < end; ) {
+  for (const end = Date.now() + 60000; Date.now() < end; ) {
     const value = await test();
     if (value) return value;
     await new Promise((go) => setTimeout(go, 20));

@@ -26,6 +26,7 @@ from websocket import Closed, Refused, WebSocket  # noqa: E402
 # The promise is 100 ms on an idle machine; a test machine may be busy.
 PATIENCE_MS = 2000 * cases.SLOW
 EXECUTION_S = 3
+SLOW_TRIES = 4
 MEMORY_MIB = 1000  # an execution's heap is 128 MiB; what ended goes back to the system slowly
 
 def template(text, context="{}"):
@@ -95,6 +96,12 @@ FUNCTIONS = {
 }
 FILES = {"again.html": "{% include 'again.html' %}", "child.html": "{% extends 'child.html' %}", "importing.html": "{% import 'importing.html' as m %}{{ m }}"}
 
+
+class Slow(str):
+    """What is wrong is only the time that something took. A busy machine takes it now and then; a
+    server that is held up takes it every time."""
+
+
 class Watch(threading.Thread):
     """Someone else who wants to be served meanwhile."""
 
@@ -122,7 +129,7 @@ class World:
         self.server = server
         status, project = server.owner("POST", "/project", {"name": "abused"})
         assert status in (200, 201), (status, project)
-        self.pid, self.key = project["id"], project["api_key"]
+        self.pid, self.key, self.deployed = project["id"], project["api_key"], set()
         status, _, _ = server.request("POST", "/collections", json.dumps({"name": "things"}), {"x-api-key": self.key})
         assert status in (200, 201), status
         status, _, data = server.request("POST", "/collections/things/documents", json.dumps({"n": 1}), {"x-api-key": self.key})
@@ -139,9 +146,11 @@ class World:
 
 def run_function(world, name):
     source, may_succeed = FUNCTIONS[name]
-    status, made = world.deploy(name, source)
-    if status not in (200, 201):
-        return f"not deployed: {status} {made}"
+    if name not in world.deployed:
+        status, made = world.deploy(name, source)
+        if status not in (200, 201):
+            return f"not deployed: {status} {made}"
+        world.deployed.add(name)
     started = time.monotonic()
     status, _, data = world.server.request("POST", f"/functions/{world.pid}/func/{name}", b"{}")
     seconds = time.monotonic() - started
@@ -154,7 +163,7 @@ def run_function(world, name):
         # HTML that render made, where that is allowed.
         return None if may_succeed and status == 200 else f"no envelope: {shown}"
     if seconds > (EXECUTION_S + 3) * cases.SLOW:
-        return f"too late: {shown}"
+        return Slow(f"too late: {shown}")
     if answer.get("success") is True:
         return None if may_succeed else f"succeeded: {shown}"
     if not isinstance(answer.get("error"), str) or not answer["error"]:
@@ -178,10 +187,10 @@ def receive(s, seconds, enough=None):
 
 
 def connect(world):
-    return socket.create_connection(("127.0.0.1", world.server.port), timeout=10 * cases.SLOW)
+    return socket.create_connection(("127.0.0.1", world.server.port), timeout=60 * cases.SLOW)
 
 
-def exchange(world, data, seconds=8):
+def exchange(world, data, seconds=30):
     with connect(world) as s:
         try:
             s.sendall(data)
@@ -253,7 +262,7 @@ def pipelined(world, ask):
     n = 2000
     with connect(world) as s:
         threading.Thread(target=lambda: s.sendall(ask * n), daemon=True).start()
-        s.settimeout(10 * cases.SLOW)
+        s.settimeout(60 * cases.SLOW)
         out = b""
         while out.count(b"HTTP/1.1 200") < n:
             chunk = s.recv(65536)
@@ -280,7 +289,7 @@ def half_closed(world, ask):
     with connect(world) as s:
         s.sendall(ask)
         s.shutdown(socket.SHUT_WR)
-        out = receive(s, 5)
+        out = receive(s, 30)
     return None if out.startswith(b"HTTP/1.1 200") else f"answered {out[:100]!r}"
 
 
@@ -302,7 +311,7 @@ def drip(world, begun):
         s.sendall(begun)
         drips.append(s)
     ended = 0
-    deadline = time.monotonic() + 20 * cases.SLOW
+    deadline = time.monotonic() + 60 * cases.SLOW
     while ended < len(drips) and time.monotonic() < deadline:
         for i, s in enumerate(drips):
             if s is None:
@@ -381,6 +390,24 @@ def frames(world, data):
     return None
 
 
+def watched(world, case):
+    """What went wrong, how long the case took, how long others waited at most."""
+    watch = Watch(world)
+    watch.start()
+    started = time.monotonic()
+    try:
+        wrong = case()
+    except (OSError, AssertionError) as e:
+        wrong = repr(e)
+    seconds = time.monotonic() - started
+    watch.stopped.set()
+    watch.join()
+    wrong = wrong or watch.wrong
+    if not wrong and watch.worst * 1000 > PATIENCE_MS:
+        wrong = Slow(f"others waited {watch.worst * 1000:.0f} ms")
+    return wrong, seconds, watch.worst
+
+
 def resident_mib(pid):
     with open(f"/proc/{pid}/status", encoding="ascii") as f:
         return next(int(line.split()[1]) for line in f if line.startswith("VmRSS")) // 1024
@@ -402,19 +429,10 @@ def main():
             if args.name and not any(n in name for n in args.name):
                 continue
             count += 1
-            watch = Watch(world)
-            watch.start()
-            started = time.monotonic()
-            try:
-                wrong = case()
-            except (OSError, AssertionError) as e:
-                wrong = repr(e)
-            seconds = time.monotonic() - started
-            watch.stopped.set()
-            watch.join()
-            wrong = wrong or watch.wrong
-            if not wrong and watch.worst * 1000 > PATIENCE_MS:
-                wrong = f"others waited {watch.worst * 1000:.0f} ms"
+            for _ in range(SLOW_TRIES):
+                wrong, seconds, worst = watched(world, case)
+                if not isinstance(wrong, Slow) or not server.alive():
+                    break
             mib = resident_mib(server.process.pid) if server.alive() else 0
             if not server.alive():
                 wrong = f"the server died: {server.log_tail()}"
@@ -423,7 +441,7 @@ def main():
             failed += bool(wrong)
             if wrong or args.show:
                 print(f"{'FAIL' if wrong else 'ok  '} {name}: {wrong or ''} ({seconds:.1f} s, {mib} MiB, others at most "
-                      f"{watch.worst * 1000:.0f} ms)", flush=True)
+                      f"{worst * 1000:.0f} ms)", flush=True)
             if not server.alive():
                 break
         found = re.search(r"(?s).{0,300}(Sanitizer|runtime error:|terminate called).{0,3000}", server.log_tail(1 << 20))

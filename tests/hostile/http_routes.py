@@ -154,7 +154,7 @@ class Client:
         for attempt in (1, 2):
             reused = self.connection is not None
             if not reused:
-                self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30 * cases.SLOW)
+                self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60 * cases.SLOW)
             try:
                 self.connection.putrequest(method, path, skip_accept_encoding=True)
                 for k, v in headers.items():
@@ -321,7 +321,7 @@ class Attack:
         runs = handler in RUNS_FUNCTIONS
         if status >= 500 and not runs:
             return "status"
-        if seconds > 20 * cases.SLOW:
+        if seconds > 40 * cases.SLOW:
             return "slow"
         if status >= 400:
             if not kind.startswith("application/json") and handler not in ("show_verification_page", "serve_project_file", "receive_hook"):

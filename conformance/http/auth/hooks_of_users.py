@@ -17,7 +17,7 @@ def main():
 import time
 def main():
     want = request.get("want")
-    for _ in range(100):
+    for _ in range(300):
         docs = db.get_documents("events", event=want)
         if docs:
             return [docs[0]["email"], docs[0]["keys"], "pw" in docs[0]["text"] or "argon2" in docs[0]["text"]]

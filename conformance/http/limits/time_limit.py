@@ -10,12 +10,12 @@ FUNCTIONS = {
 }
 LATE = "Execution timed out after 2 seconds"
 STEPS = [
-    call("loop", status=504, error=LATE, result=None, output="in\n", at_most_s=4),
-    call("sleep", status=504, error=LATE, result=None, at_most_s=4),
-    call("awaits", status=504, error=LATE, result=None, at_most_s=4),
-    call("native", status=504, error=LATE, result=None, at_most_s=4),
-    call("caught", status=504, error=LATE, result=None, at_most_s=4),
-    call("wrote", status=504, error=LATE, result=None, at_most_s=4),
+    call("loop", status=504, error=LATE, result=None, output="in\n", at_most_s=15),
+    call("sleep", status=504, error=LATE, result=None, at_most_s=15),
+    call("awaits", status=504, error=LATE, result=None, at_most_s=15),
+    call("native", status=504, error=LATE, result=None, at_most_s=15),
+    call("caught", status=504, error=LATE, result=None, at_most_s=15),
+    call("wrote", status=504, error=LATE, result=None, at_most_s=15),
     call("count", result=1),
     owner("GET", "/project/{pid}/functions/{loop}/executions", json=Is("one timeout", lambda v: len(v) == 1 and v[0]["status"] == "timeout")),
 ]
