@@ -142,12 +142,28 @@ Type ValueView::type() const {
 }
 
 int64_t ValueView::as_int() const {
-  const int n = *p_ - kTagInt0;
-  if (n == 0) return 0;
-  uint64_t raw = 0;
-  std::memcpy(&raw, p_ + 1, static_cast<size_t>(n));
-  const int shift = 64 - 8 * n;
-  return static_cast<int64_t>(raw << shift) >> shift;
+  // Loads of fixed size, two that overlap where it takes them: a copy of n bytes would go through
+  // memory and wait for it.
+  const auto load = [this](auto sized, int at) {
+    std::memcpy(&sized, p_ + 1 + at, sizeof sized);
+    return sized;
+  };
+  const auto two = [&](auto low, auto high, int n) {
+    const int at = n - static_cast<int>(sizeof high);
+    const auto upper = static_cast<uint64_t>(static_cast<int64_t>(load(high, at)));
+    return static_cast<int64_t>(upper << (8 * at) | load(low, 0));
+  };
+  switch (const int n = *p_ - kTagInt0; n) {
+    case 0: return 0;
+    case 1: return load(int8_t{}, 0);
+    case 2: return load(int16_t{}, 0);
+    case 3: return two(uint16_t{}, int8_t{}, n);
+    case 4: return load(int32_t{}, 0);
+    case 5: return two(uint32_t{}, int8_t{}, n);
+    case 6: return two(uint32_t{}, int16_t{}, n);
+    case 7: return two(uint32_t{}, int32_t{}, n);
+    default: return load(int64_t{}, 0);
+  }
 }
 
 double ValueView::as_double() const {

@@ -118,10 +118,19 @@ Result<std::optional<std::vector<Uuid>>> ids_of(Session::Parts& parts, Keyspace 
 
 Result<int64_t> count_entries(Session::Parts& parts, const std::vector<KvRange>& ranges) {
   int64_t count = 0;
-  COPRA_TRY(each_key(parts, Keyspace::kIndexes, ranges, [&](std::string_view) -> Result<bool> {
-    ++count;
-    return true;
-  }));
+  if (ranges.size() == 1) {
+    COPRA_ASSIGN(const auto cursor, parts.txn.scan(Keyspace::kIndexes, ranges[0]));
+    while (const size_t moved = cursor->advance(kCancelCheckMask + 1)) {
+      count += static_cast<int64_t>(moved);
+      if (parts.stop()) return Status::cancelled();
+    }
+    COPRA_TRY(cursor->status());
+  } else {
+    COPRA_TRY(each_key(parts, Keyspace::kIndexes, ranges, [&](std::string_view) -> Result<bool> {
+      ++count;
+      return true;
+    }));
+  }
   parts.entries_read += count;
   return count;
 }

@@ -54,6 +54,12 @@ class KvCursor {
   virtual std::string_view key() const = 0;
   virtual std::string_view value() const = 0;
   virtual Status status() const = 0;
+  // Moves up to `most` times; how often it did (less: the end, or an error).
+  virtual size_t advance(size_t most) {
+    size_t moved = 0;
+    for (; moved < most && valid(); ++moved) next();
+    return moved;
+  }
 };
 
 struct KvRange {

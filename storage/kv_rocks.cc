@@ -130,6 +130,15 @@ class RocksCursor : public KvCursor {
       iterator_->Seek(slice(key));
     }
   }
+  size_t advance(size_t most) override {
+    size_t moved = 0;
+    if (range_.reverse) {
+      for (; moved < most && iterator_->Valid(); ++moved) iterator_->Prev();
+    } else {
+      for (; moved < most && iterator_->Valid(); ++moved) iterator_->Next();
+    }
+    return moved;
+  }
   std::string_view key() const override { return view(iterator_->key()); }
   std::string_view value() const override { return view(iterator_->value()); }
   Status status() const override { return from_rocks(iterator_->status()); }

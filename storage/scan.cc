@@ -192,9 +192,10 @@ Result<bool> scan_all(Session::Parts& parts, const Table& table, const Fetcher::
   for (; cursor->valid(); cursor->next()) {
     if ((++seen & kCancelCheckMask) == 0 && parts.stop()) return Status::cancelled();
     RowView row;
-    if (!view_row(table, cursor->key(), cursor->value(), &row)) return corrupt_record("row");
+    const std::string_view value = cursor->value();
+    if (!view_row(table, cursor->key(), value, &row)) return corrupt_record("row");
     ++parts.documents_read;
-    COPRA_ASSIGN(const bool more, visit(row, cursor->value()));
+    COPRA_ASSIGN(const bool more, visit(row, value));
     if (!more) return false;
   }
   COPRA_TRY(cursor->status());
