@@ -1,5 +1,5 @@
-// Characters by name, for "\N{...}".
-// In: a name in any letter case. Out: a code point. May include: unicode.h.
+// Characters by name and names of characters, for "\N{...}" and unicodedata.
+// In: a name in any letter case, a code point. Out: the other. May include: unicode.h.
 // Invariant: the index is built once, on first use, and only read afterwards.
 #include <algorithm>
 #include <charconv>
@@ -18,7 +18,15 @@ struct Block {
   std::string_view names;  // separated by ';'
 };
 constexpr Block kBlocks[] = {
+// by code point
 #define NAMES(first, names) {first, names},
+#define ALIAS(code, name)
+#include "interp/front/unicode_names.def"
+#undef NAMES
+#undef ALIAS
+};
+constexpr Block kAliases[] = {
+#define NAMES(first, names)
 #define ALIAS(code, name) {code, name},
 #include "interp/front/unicode_names.def"
 #undef NAMES
@@ -38,19 +46,59 @@ const Index& index() {
         at = stop + 1;
       }
     }
+    for (const Block& alias : kAliases) out.emplace(alias.names, alias.first);
     return out;
   }();
   return table;
 }
 
-// Names made of a prefix and the code point.
-constexpr std::string_view kIdeograph = "CJK UNIFIED IDEOGRAPH-";
-struct Range {
+// Names made of a prefix and the code point in hexadecimal.
+struct Ruled {
   uint32_t first, last;
+  std::string_view prefix;
 };
-constexpr Range kIdeographs[] = {{0x3400, 0x4DBF},   {0x4E00, 0x9FFF},   {0x20000, 0x2A6DF},
-                                 {0x2A700, 0x2B738}, {0x2B740, 0x2B81D}, {0x2B820, 0x2CEA1},
-                                 {0x2CEB0, 0x2EBE0}, {0x30000, 0x3134A}};
+constexpr std::string_view kIdeograph = "CJK UNIFIED IDEOGRAPH-",
+                           kCompatible = "CJK COMPATIBILITY IDEOGRAPH-",
+                           kKhitan = "KHITAN SMALL SCRIPT CHARACTER-", kNushu = "NUSHU CHARACTER-";
+constexpr Ruled kRuled[] = {
+    {0x3400, 0x4DBF, kIdeograph},   {0x4E00, 0x9FFF, kIdeograph},    {0x20000, 0x2A6DF, kIdeograph},
+    {0x2A700, 0x2B738, kIdeograph}, {0x2B740, 0x2B81D, kIdeograph},  {0x2B820, 0x2CEA1, kIdeograph},
+    {0x2CEB0, 0x2EBE0, kIdeograph}, {0x30000, 0x3134A, kIdeograph},  {0xF900, 0xFA6D, kCompatible},
+    {0xFA70, 0xFAD9, kCompatible},  {0x2F800, 0x2FA1D, kCompatible}, {0x18B00, 0x18CD5, kKhitan},
+    {0x1B170, 0x1B2FB, kNushu},
+};
+
+// Hangul syllables: U+AC00 + (leading * 21 + vowel) * 28 + trailing.
+constexpr std::string_view kHangul = "HANGUL SYLLABLE ";
+constexpr uint32_t kFirstHangul = 0xAC00, kLastHangul = 0xD7A3;
+constexpr std::string_view kLeading[] = {"G",  "GG", "N", "D",  "DD", "R", "M", "B", "BB", "S",
+                                         "SS", "",   "J", "JJ", "C",  "K", "T", "P", "H"};
+constexpr std::string_view kVowels[] = {"A",   "AE", "YA", "YAE", "EO", "E",  "YEO",
+                                        "YE",  "O",  "WA", "WAE", "OE", "YO", "U",
+                                        "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
+constexpr std::string_view kTrailing[] = {"",   "G",  "GG", "GS", "N",  "NJ", "NH", "D", "L",  "LG",
+                                          "LM", "LB", "LS", "LT", "LP", "LH", "M",  "B", "BS", "S",
+                                          "SS", "NG", "J",  "C",  "K",  "T",  "P",  "H"};
+
+// The longest of `parts` that `text` starts with; cuts it off. -1: none.
+template <size_t kCount>
+int32_t cut_part(std::string_view& text, const std::string_view (&parts)[kCount]) {
+  int32_t best = -1;
+  for (size_t i = 0; i < kCount; ++i) {
+    if (!text.starts_with(parts[i])) continue;
+    if (best < 0 || parts[i].size() > parts[best].size()) best = static_cast<int32_t>(i);
+  }
+  if (best >= 0) text.remove_prefix(parts[best].size());
+  return best;
+}
+
+int32_t hangul_by_name(std::string_view text) {
+  const int32_t leading = cut_part(text, kLeading), vowel = cut_part(text, kVowels);
+  if (leading < 0 || vowel < 0) return -1;
+  const int32_t trailing = cut_part(text, kTrailing);
+  if (trailing < 0 || !text.empty()) return -1;
+  return static_cast<int32_t>(kFirstHangul) + (leading * 21 + vowel) * 28 + trailing;
+}
 
 }  // namespace
 
@@ -62,44 +110,49 @@ int32_t lookup_unicode_name(std::string_view name) {
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
   }
   std::string_view key = upper;
-  if (key.substr(0, kIdeograph.size()) == kIdeograph) {
-    std::string_view hex = key.substr(kIdeograph.size());
+  if (key.starts_with(kHangul)) return hangul_by_name(key.substr(kHangul.size()));
+  for (const Ruled& rule : kRuled) {
+    if (!key.starts_with(rule.prefix)) continue;
+    const std::string_view hex = key.substr(rule.prefix.size());
     uint32_t code = 0;
-    auto [end, ec] = std::from_chars(hex.data(), hex.data() + hex.size(), code, 16);
-    if (ec != std::errc() || end != hex.data() + hex.size()) return -1;
-    for (const Range& r : kIdeographs) {
-      if (code >= r.first && code <= r.last) return static_cast<int32_t>(code);
-    }
-    return -1;
+    const auto [end, ec] = std::from_chars(hex.data(), hex.data() + hex.size(), code, 16);
+    const bool plain = ec == std::errc() && end == hex.data() + hex.size() && hex[0] != '0';
+    if (plain && code >= rule.first && code <= rule.last) return static_cast<int32_t>(code);
   }
   auto found = index().find(key);
   return found != index().end() ? static_cast<int32_t>(found->second) : -1;
 }
 
 std::string unicode_name(uint32_t code_point) {
-  for (const Range& r : kIdeographs) {
-    if (code_point < r.first || code_point > r.last) continue;
+  for (const Ruled& rule : kRuled) {
+    if (code_point < rule.first || code_point > rule.last) continue;
     char hex[8];
     const auto end = std::to_chars(hex, hex + sizeof hex, code_point, 16).ptr;
-    std::string name(kIdeograph);
+    std::string name(rule.prefix);
     for (const char* p = hex; p < end; p++) {
       name += *p >= 'a' ? static_cast<char>(*p - 32) : *p;
     }
     return name;
   }
-  // The characters' own blocks come before the aliases.
-  for (const Block& block : kBlocks) {
-    if (code_point < block.first) continue;
-    size_t at = 0;
-    for (uint32_t skip = code_point - block.first; skip && at < block.names.size(); skip--) {
-      at = std::min(block.names.find(';', at), block.names.size() - 1) + 1;
-    }
-    const bool control = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
-    if (at < block.names.size() && !control) {
-      return std::string(block.names.substr(at, block.names.find(';', at) - at));
-    }
+  if (code_point >= kFirstHangul && code_point <= kLastHangul) {
+    const uint32_t at = code_point - kFirstHangul;
+    std::string name(kHangul);
+    return name.append(kLeading[at / 28 / 21])
+        .append(kVowels[at / 28 % 21])
+        .append(kTrailing[at % 28]);
   }
-  return {};
+  const Block* block =
+      std::upper_bound(std::begin(kBlocks), std::end(kBlocks), code_point,
+                       [](uint32_t code, const Block& b) { return code < b.first; });
+  if (block == std::begin(kBlocks)) return {};
+  const std::string_view names = (--block)->names;
+  size_t at = 0;
+  for (uint32_t skip = code_point - block->first; skip; skip--) {
+    at = names.find(';', at);
+    if (at == std::string_view::npos) return {};
+    ++at;
+  }
+  return std::string(names.substr(at, names.find(';', at) - at));
 }
 
 }  // namespace copra::front

@@ -130,12 +130,18 @@ Value bytes_percent_format(Vm& vm, Value format, Value args);
 // An item of a native format of struct, as memoryview and array show it.
 Value unpack_item(Vm& vm, char format, const char* p);
 
-// ---------------------------------------------------------------- codecs (codecs.cc)
+// ---------------------------------------------------------------- codecs (codecs*.cc)
 
 // str.encode / bytes.decode. `errors` is empty for "strict". Results exact bytes / str.
 Value encode_text(Vm& vm, Str* text, std::string_view encoding, std::string_view errors);
 Value decode_text(Vm& vm, Value object, std::string_view data, std::string_view encoding,
                   std::string_view errors);
+// Decodes from byte `start` on; unless `final`, as far as the characters are complete. Sets
+// *consumed to where it stopped.
+Value decode_part(Vm& vm, Bytes* data, std::string_view encoding, std::string_view errors,
+                  size_t start, bool final, size_t* consumed);
+// The name codecs.lookup() shows for an encoding that the above know; null: not known.
+const char* codec_name(std::string_view encoding);
 
 // ---------------------------------------------------------------- str pieces
 

@@ -1,19 +1,20 @@
-"""codecs: encoding and decoding by name, byte order marks, incremental coders, stream wrappers.
+"""codecs: encoding and decoding by name, byte order marks, incremental coders, stream wrappers,
+registered codecs and error handlers.
 
-The codecs are those of str.encode and bytes.decode; beside them the transforms from bytes to bytes
-and rot13. Nobody registers codecs here; error handlers can be registered and are used by this
-module's own functions."""
+The text encodings are those of str.encode and bytes.decode, which come here for what the core
+doesn't know (_encode_text, _decode_text, lookup_error)."""
 
 import binascii as _binascii
 
-__all__ = ["lookup", "EncodedFile", "BOM", "BOM_BE", "BOM_LE", "BOM32_BE", "BOM32_LE", "BOM64_BE",
-           "BOM64_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE", "BOM_UTF32",
-           "BOM_UTF32_LE", "BOM_UTF32_BE", "CodecInfo", "Codec", "IncrementalEncoder",
-           "IncrementalDecoder", "StreamReader", "StreamWriter", "StreamReaderWriter",
-           "getencoder", "getdecoder", "getincrementalencoder", "getincrementaldecoder",
-           "getreader", "getwriter", "encode", "decode", "iterencode", "iterdecode",
-           "strict_errors", "ignore_errors", "replace_errors", "xmlcharrefreplace_errors",
-           "backslashreplace_errors", "namereplace_errors", "register_error", "lookup_error"]
+__all__ = ["register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE", "BOM32_BE",
+           "BOM32_LE", "BOM64_BE", "BOM64_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE",
+           "BOM_UTF16_BE", "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE", "CodecInfo", "Codec",
+           "IncrementalEncoder", "IncrementalDecoder", "StreamReader", "StreamWriter",
+           "StreamReaderWriter", "StreamRecoder", "getencoder", "getdecoder",
+           "getincrementalencoder", "getincrementaldecoder", "getreader", "getwriter", "encode",
+           "decode", "iterencode", "iterdecode", "strict_errors", "ignore_errors",
+           "replace_errors", "xmlcharrefreplace_errors", "backslashreplace_errors",
+           "namereplace_errors", "register_error", "lookup_error"]
 
 BOM_UTF8 = b"\xef\xbb\xbf"
 BOM_LE = BOM_UTF16_LE = BOM_UTF16 = BOM = BOM32_LE = b"\xff\xfe"
@@ -24,17 +25,23 @@ BOM_UTF32_BE = BOM64_BE = b"\x00\x00\xfe\xff"
 
 # ---------------------------------------------------------------- error handlers
 
+def _refuse(error):
+    raise TypeError(f"don't know how to handle {type(error).__name__} in error callback")
+
+
 def _span(error):
-    if not isinstance(error, UnicodeError) or not hasattr(error, "start"):
-        raise TypeError(f"don't know how to handle {type(error).__name__} in error callback")
+    if not isinstance(error, (UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)):
+        _refuse(error)
+    wanted = bytes if isinstance(error, UnicodeDecodeError) else str
+    if not isinstance(error.object, wanted):
+        raise TypeError(f"object attribute must be {'bytes' if wanted is bytes else 'unicode'}")
     return error.object[error.start:error.end]
 
 
 def _encode_only(error):
-    bad = _span(error)
     if not isinstance(error, UnicodeEncodeError):
-        raise TypeError(f"don't know how to handle {type(error).__name__} in error callback")
-    return bad
+        _refuse(error)
+    return _span(error)
 
 
 def strict_errors(error):
@@ -83,49 +90,84 @@ def namereplace_errors(error):
 
 
 def _surrogateescape(error):
-    bad = _span(error)
     if isinstance(error, UnicodeEncodeError):
+        bad = _span(error)
         if all(0xdc80 <= ord(c) <= 0xdcff for c in bad):
             return bytes([ord(c) - 0xdc00 for c in bad]), error.end
-    elif isinstance(error, UnicodeDecodeError):
-        kept = [b for b in bad if b >= 0x80]
-        if kept and bad[0] >= 0x80:
-            return "".join([chr(0xdc00 + b) for b in kept]), error.start + len(kept)
-    raise error
+        raise error
+    if isinstance(error, UnicodeDecodeError):
+        kept = ""
+        for b in _span(error)[:4]:
+            if b < 0x80:
+                break
+            kept += chr(0xdc00 + b)
+        if not kept:
+            raise error
+        return kept, error.start + len(kept)
+    _refuse(error)
 
 
 def _surrogatepass(error):
-    _span(error)
-    raise error
+    if not isinstance(error, (UnicodeEncodeError, UnicodeDecodeError)):
+        _refuse(error)
+    bad = _span(error)
+    name = _codec_name(error.encoding) or ""
+    width = {"utf-8": 3, "utf-16": 2, "utf-32": 4}.get(name[:6].rstrip("-"), 0)
+    if not width:
+        raise error
+    order = "big" if name.endswith("be") else "little"
+    if isinstance(error, UnicodeEncodeError):
+        out = b""
+        for c in bad:
+            code = ord(c)
+            if not 0xd800 <= code <= 0xdfff:
+                raise error
+            if width == 3:
+                out += bytes([0xed, 0x80 | (code >> 6 & 0x3f), 0x80 | (code & 0x3f)])
+            else:
+                out += code.to_bytes(width, order)
+        return out, error.end
+    head = error.object[error.start:error.start + width]
+    code = 0
+    if len(head) == width:
+        if width != 3:
+            code = int.from_bytes(head, order)
+        elif head[0] == 0xed and head[1] & 0xc0 == head[2] & 0xc0 == 0x80:
+            code = 0xd000 | (head[1] & 0x3f) << 6 | (head[2] & 0x3f)
+    if not 0xd800 <= code <= 0xdfff:
+        raise error
+    return chr(code), error.start + width
 
 
-_BUILTIN_HANDLERS = {
+_handlers = {
     "strict": strict_errors, "ignore": ignore_errors, "replace": replace_errors,
     "xmlcharrefreplace": xmlcharrefreplace_errors, "backslashreplace": backslashreplace_errors,
     "namereplace": namereplace_errors, "surrogateescape": _surrogateescape,
     "surrogatepass": _surrogatepass}
-_handlers = {}
 
 
 def register_error(errors, handler, /):
     if not isinstance(errors, str):
-        raise TypeError(f"register_error() argument 1 must be str, not {type(errors).__name__}")
+        raise TypeError("register_error() argument 1 must be str, not "
+                        f"{'None' if errors is None else type(errors).__name__}")
     if not callable(handler):
         raise TypeError("handler must be callable")
     _handlers[errors] = handler
 
 
-def lookup_error(errors, /):
-    if not isinstance(errors, str):
-        raise TypeError(f"lookup_error() argument must be str, not {type(errors).__name__}")
-    handler = _handlers.get(errors) or _BUILTIN_HANDLERS.get(errors)
+def lookup_error(name, /):
+    if not isinstance(name, str):
+        raise TypeError(f"lookup_error() argument must be str, not "
+                        f"{'None' if name is None else type(name).__name__}")
+    handler = _handlers.get(name)
     if handler is None:
-        raise LookupError(f"unknown error handler name '{errors}'")
+        raise LookupError(f"unknown error handler name '{name}'")
     return handler
 
 
-def _handled(error, handler, size):
-    answer = handler(error)
+def _handled(error, errors, size):
+    """What the handler puts in place of the error, and where to go on."""
+    answer = lookup_error(errors or "strict")(error)
     kind = "encoding" if isinstance(error, UnicodeEncodeError) else "decoding"
     wanted = (str, bytes) if kind == "encoding" else str
     if not (isinstance(answer, tuple) and len(answer) == 2 and isinstance(answer[0], wanted)
@@ -136,106 +178,192 @@ def _handled(error, handler, size):
     if at < 0:
         at += size
     if not 0 <= at <= size:
-        raise IndexError(f"position {answer[1]} from error handler out of bounds")
+        raise IndexError(f"position {at} from error handler out of bounds")
     return text, at
 
 
+# ---------------------------------------------------------------- the registry
+
+_searches = []
+_found = {}
+_MOST_FOUND = 256
+
+
+def _normalized(encoding):
+    out = gap = ""
+    for c in encoding.lower():
+        if c.isascii() and (c.isalnum() or c == "."):
+            out += gap + c
+            gap = ""
+        else:
+            gap = "_" if out else ""
+    return out
+
+
+def register(search_function, /):
+    if not callable(search_function):
+        raise TypeError("argument must be callable")
+    _searches.append(search_function)
+
+
+def unregister(search_function, /):
+    if search_function in _searches:
+        _searches.remove(search_function)
+        _found.clear()
+
+
+def lookup(encoding, /):
+    if not isinstance(encoding, str):
+        raise TypeError("lookup() argument must be str, not "
+                        f"{'None' if encoding is None else type(encoding).__name__}")
+    if "\0" in encoding:
+        raise ValueError("embedded null character")
+    key = _normalized(encoding)
+    found = _found.get(key)
+    if found is not None:
+        return found
+    name = _codec_name(key)
+    if name is not None:
+        found = _text_codec(name)
+    else:
+        found = _more_codecs(key.replace(".", "_"))
+        for search in _searches:
+            if found is not None:
+                break
+            found = search(key)
+            if found is not None and not (isinstance(found, tuple) and len(found) == 4):
+                raise TypeError("codec search functions must return 4-tuples")
+    if found is None:
+        raise LookupError(f"unknown encoding: {encoding}")
+    if len(_found) < _MOST_FOUND:
+        _found[key] = found
+    return found
+
+
+def _called(kind, encoding, errors, function, obj):
+    """What a codec makes of `obj`; an error of a simple kind says which codec it comes from."""
+    try:
+        answer = function(obj) if errors in (None, "strict") else function(obj, errors)
+    except Exception as e:
+        simple = len(e.args) == 0 or len(e.args) == 1 and isinstance(e.args[0], str)
+        if not simple or e.__dict__ or getattr(e, "__notes__", None) or not _plain(type(e)):
+            raise
+        raise type(e)(f"{kind} with '{encoding}' codec failed "
+                      f"({type(e).__name__}: {e})") from e
+    if not (isinstance(answer, tuple) and len(answer) == 2):
+        raise TypeError(f"{kind[:-3]}er must return a tuple (object, integer)")
+    return answer[0]
+
+
+def _plain(cls):
+    """Whether exceptions of a class are made of their message alone."""
+    if issubclass(cls, (UnicodeError, OSError, SyntaxError, StopIteration, StopAsyncIteration,
+                        ImportError, KeyError)):
+        return cls is UnicodeError
+    return not any("__init__" in c.__dict__ or "__new__" in c.__dict__ for c in cls.__mro__
+                   if c.__module__ not in ("builtins", "zlib", "binascii"))
+
+
+def encode(obj, encoding="utf-8", errors="strict"):
+    return _called("encoding", encoding, errors, lookup(encoding)[0], obj)
+
+
+def decode(obj, encoding="utf-8", errors="strict"):
+    return _called("decoding", encoding, errors, lookup(encoding)[1], obj)
+
+
+def _text_encoding(encoding, verb):
+    found = lookup(encoding)
+    if not getattr(found, "_is_text_encoding", True):
+        raise LookupError(f"'{encoding}' is not a text encoding; use codecs.{verb}() to handle "
+                          "arbitrary codecs")
+    return found
+
+
 def _encode_text(text, encoding, errors):
-    if errors not in _handlers:
-        return text.encode(encoding, errors)
-    out, at = [], 0
-    while True:
-        try:
-            out.append(text[at:].encode(encoding))
-            return b"".join(out)
-        except UnicodeEncodeError as e:
-            start, end = at + e.start, at + e.end
-            out.append(text[at:start].encode(encoding))
-            error = UnicodeEncodeError(e.encoding, text, start, end, e.reason)
-        piece, at = _handled(error, _handlers[errors], len(text))
-        out.append(piece if isinstance(piece, bytes) else piece.encode(encoding))
+    """str.encode for an encoding the core doesn't know."""
+    out = _called("encoding", encoding, errors, _text_encoding(encoding, "encode")[0], text)
+    if not isinstance(out, bytes):
+        if isinstance(out, bytearray):
+            import warnings
+            warnings.warn(f"encoder {encoding} returned bytearray instead of bytes; use "
+                          "codecs.encode() to encode to arbitrary types", RuntimeWarning, 2)
+            return bytes(out)
+        raise TypeError(f"'{encoding}' encoder returned '{type(out).__name__}' instead of "
+                        "'bytes'; use codecs.encode() to encode to arbitrary types")
+    return out
 
 
-def _decode_bytes(data, encoding, errors):
-    data = bytes(memoryview(data))
-    if errors not in _handlers:
-        return data.decode(encoding, errors)
-    out, at = [], 0
-    while True:
-        try:
-            out.append(data[at:].decode(encoding))
-            return "".join(out)
-        except UnicodeDecodeError as e:
-            start, end = at + e.start, at + e.end
-            out.append(data[at:start].decode(encoding))
-            error = UnicodeDecodeError(e.encoding, data, start, end, e.reason)
-        piece, at = _handled(error, _handlers[errors], len(data))
-        out.append(piece)
+def _decode_text(data, encoding, errors):
+    """bytes.decode for an encoding the core doesn't know."""
+    out = _called("decoding", encoding, errors, _text_encoding(encoding, "decode")[1], data)
+    if not isinstance(out, str):
+        raise TypeError(f"'{encoding}' decoder returned '{type(out).__name__}' instead of 'str'; "
+                        "use codecs.decode() to decode to arbitrary types")
+    return out
 
 
-# ---------------------------------------------------------------- the codecs
-
-_ROT13 = {}
-for _first in (65, 97):
-    for _i in range(26):
-        _ROT13[_first + _i] = _first + (_i + 13) % 26
+def getencoder(encoding):
+    return lookup(encoding)[0]
 
 
-def _rot13(text, errors="strict"):
-    return str(text).translate(_ROT13), len(text)
+def getdecoder(encoding):
+    return lookup(encoding)[1]
 
 
-def _bytes_codec(encoder, decoder):
-    def encode(data, errors="strict"):
-        return encoder(data), len(data)
-
-    def decode(data, errors="strict"):
-        return decoder(data), len(data)
-    return encode, decode
+def getincrementalencoder(encoding):
+    encoder = lookup(encoding).incrementalencoder
+    if encoder is None:
+        raise LookupError(encoding)
+    return encoder
 
 
-def _zlib(name):
-    def work(data):
-        import zlib
-        return getattr(zlib, name)(data)
-    return work
+def getincrementaldecoder(encoding):
+    decoder = lookup(encoding).incrementaldecoder
+    if decoder is None:
+        raise LookupError(encoding)
+    return decoder
 
 
-def _qp_encode(data):
-    return _binascii.b2a_qp(data, quotetabs=True)
+def getreader(encoding):
+    return lookup(encoding)[2]
 
 
-def _b64_encode(data):
-    data = bytes(memoryview(data))
-    return b"".join([_binascii.b2a_base64(data[i:i + 57]) for i in range(0, len(data), 57)])
+def getwriter(encoding):
+    return lookup(encoding)[3]
 
 
-_hex = ("hex",) + _bytes_codec(_binascii.b2a_hex, _binascii.a2b_hex)
-_base64 = ("base64",) + _bytes_codec(_b64_encode, _binascii.a2b_base64)
-_zip = ("zlib",) + _bytes_codec(_zlib("compress"), _zlib("decompress"))
-_rot = ("rot13", _rot13, _rot13)
-_TRANSFORMS = {"hex": _hex, "hex_codec": _hex, "base64": _base64, "base_64": _base64,
-               "base64_codec": _base64, "zlib": _zip, "zip": _zip, "zlib_codec": _zip,
-               "rot13": _rot, "rot_13": _rot}
-if hasattr(_binascii, "b2a_qp"):
-    _qp = ("quopri",) + _bytes_codec(_qp_encode, _binascii.a2b_qp)
-    for _name in ("quopri", "quopri_codec", "quoted_printable", "quotedprintable"):
-        _TRANSFORMS[_name] = _qp
-_NAMES = {"utf_8": "utf-8", "utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "cp65001": "utf-8",
-          "utf8_ucs2": "utf-8", "utf_16": "utf-16", "utf16": "utf-16", "u16": "utf-16",
-          "utf_16_le": "utf-16-le", "utf_16le": "utf-16-le", "utf_16_be": "utf-16-be",
-          "utf_16be": "utf-16-be", "utf_32": "utf-32", "utf32": "utf-32", "u32": "utf-32",
-          "utf_32_le": "utf-32-le", "utf_32le": "utf-32-le", "utf_32_be": "utf-32-be",
-          "utf_32be": "utf-32-be", "latin_1": "iso8859-1", "latin1": "iso8859-1",
-          "latin": "iso8859-1", "l1": "iso8859-1", "iso_8859_1": "iso8859-1",
-          "iso8859_1": "iso8859-1", "iso8859": "iso8859-1", "cp819": "iso8859-1",
-          "ascii": "ascii", "us_ascii": "ascii", "646": "ascii", "utf_8_sig": "utf-8-sig",
-          "utf8_sig": "utf-8-sig", "windows_1252": "cp1252", "1252": "cp1252",
-          "unicode_escape": "unicode-escape", "raw_unicode_escape": "raw-unicode-escape",
-          "utf_7": "utf-7", "utf7": "utf-7"}
+def iterencode(iterator, encoding, errors="strict", **kwargs):
+    encoder = getincrementalencoder(encoding)(errors, **kwargs)
+    for piece in iterator:
+        out = encoder.encode(piece)
+        if out:
+            yield out
+    out = encoder.encode("", True)
+    if out:
+        yield out
 
+
+def iterdecode(iterator, encoding, errors="strict", **kwargs):
+    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
+    for piece in iterator:
+        out = decoder.decode(piece)
+        if out:
+            yield out
+    out = decoder.decode(b"", True)
+    if out:
+        yield out
+
+
+def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
+    raise NotImplementedError("codecs.open: functions have no files")
+
+
+# ---------------------------------------------------------------- base classes
 
 class CodecInfo(tuple):
+    _is_text_encoding = True
+
     def __new__(cls, encode, decode, streamreader=None, streamwriter=None,
                 incrementalencoder=None, incrementaldecoder=None, name=None, *,
                 _is_text_encoding=None):
@@ -245,14 +373,15 @@ class CodecInfo(tuple):
         self.decode = decode
         self.incrementalencoder = incrementalencoder
         self.incrementaldecoder = incrementaldecoder
-        self.streamreader = streamreader
         self.streamwriter = streamwriter
-        self._is_text_encoding = True if _is_text_encoding is None else _is_text_encoding
+        self.streamreader = streamreader
+        if _is_text_encoding is not None:
+            self._is_text_encoding = _is_text_encoding
         return self
 
     def __repr__(self):
-        return (f"<codecs.{type(self).__qualname__} object for encoding {self.name} "
-                f"at {id(self):#x}>")
+        return (f"<{type(self).__module__}.{type(self).__qualname__} object for encoding "
+                f"{self.name} at {id(self):#x}>")
 
 
 class Codec:
@@ -282,6 +411,10 @@ class IncrementalEncoder:
 
 
 class BufferedIncrementalEncoder(IncrementalEncoder):
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self.buffer = ""
+
     def _buffer_encode(self, input, errors, final):
         raise NotImplementedError
 
@@ -344,7 +477,25 @@ class BufferedIncrementalDecoder(IncrementalDecoder):
         self.buffer = state[0]
 
 
-class StreamWriter(Codec):
+class _OverStream:
+    """What the wrappers of a stream share: its other attributes, and that `with` closes it."""
+
+    def __getattr__(self, name):
+        if name == "stream":
+            raise AttributeError(name)
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+    def __reduce_ex__(self, proto):
+        raise TypeError("can't serialize %s" % type(self).__name__)
+
+
+class StreamWriter(_OverStream, Codec):
     def __init__(self, stream, errors="strict"):
         self.stream = stream
         self.errors = errors
@@ -361,96 +512,120 @@ class StreamWriter(Codec):
 
     def seek(self, offset, whence=0):
         self.stream.seek(offset, whence)
-
-    def __getattr__(self, name):
-        if name == "stream":
-            raise AttributeError(name)
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
+        if whence == 0 and offset == 0:
+            self.reset()
 
 
-class StreamReader(Codec):
-    _decoder_class = None
+class StreamReader(_OverStream, Codec):
+    charbuffertype = str
 
     def __init__(self, stream, errors="strict"):
         self.stream = stream
         self.errors = errors
-        self.reset()
+        self.bytebuffer = b""
+        self._empty_charbuffer = self.charbuffertype()
+        self.charbuffer = self._empty_charbuffer
+        self.linebuffer = None
 
-    def _text(self):
-        """What was read and not yet handed out, and what has come since."""
-        data = self.stream.read()
-        if data:
-            if self._decoder is None:
-                text = self.decode(data, self.errors)[0]
-                self._pending = self._pending + text if self._pending else text
-            else:
-                self._decoder.errors = self.errors
-                self._pending += self._decoder.decode(data)
-        return self._pending
+    def decode(self, input, errors="strict"):
+        raise NotImplementedError
+
+    def _unsplit(self):
+        if self.linebuffer:
+            self.charbuffer = self._empty_charbuffer.join(self.linebuffer)
+            self.linebuffer = None
 
     def read(self, size=-1, chars=-1, firstline=False):
-        text = self._text()
-        count = chars if chars >= 0 else size
-        if count < 0:
-            count = len(text)
-        self._pending = text[count:]
-        return text[:count]
+        self._unsplit()
+        if chars < 0:
+            chars = size  # near enough where a byte is a character or more
+        while chars < 0 or len(self.charbuffer) < chars:
+            fresh = self.stream.read() if size < 0 else self.stream.read(size)
+            data = self.bytebuffer + fresh
+            if not data:
+                break
+            try:
+                text, consumed = self.decode(data, self.errors)
+            except UnicodeDecodeError as e:
+                if not firstline:
+                    raise
+                text, consumed = self.decode(data[:e.start], self.errors)
+                if len(text.splitlines(keepends=True)) <= 1:
+                    raise
+            self.bytebuffer = data[consumed:]
+            self.charbuffer += text
+            if not fresh:
+                break
+            if chars < 0:
+                break
+        if chars < 0:
+            result, self.charbuffer = self.charbuffer, self._empty_charbuffer
+        else:
+            result, self.charbuffer = self.charbuffer[:chars], self.charbuffer[chars:]
+        return result
 
     def readline(self, size=None, keepends=True):
-        text = self._text()
-        lines = text.splitlines(keepends=True)
-        if not lines:
-            return text[:0]
-        self._pending = text[len(lines[0]):]
-        return lines[0] if keepends else lines[0].splitlines()[0]
+        if self.linebuffer:
+            line = self.linebuffer.pop(0)
+            if len(self.linebuffer) == 1:
+                # The last piece may be the start of a line.
+                self.charbuffer = self.linebuffer[0]
+                self.linebuffer = None
+            return line if keepends else line.splitlines(keepends=False)[0]
+        want, line = size or 72, self._empty_charbuffer
+        while True:
+            data = self.read(want, firstline=True)
+            if data and (isinstance(data, str) and data.endswith("\r") or
+                         isinstance(data, bytes) and data.endswith(b"\r")):
+                data += self.read(size=1, chars=1)  # it may be half of \r\n
+            line += data
+            lines = line.splitlines(keepends=True)
+            if len(lines) > 1:
+                first = lines.pop(0)
+                if len(lines) > 1:
+                    lines[-1] += self.charbuffer
+                    self.linebuffer = lines
+                    self.charbuffer = None
+                else:
+                    self.charbuffer = lines[0] + self.charbuffer
+                return first if keepends else first.splitlines(keepends=False)[0]
+            if lines:
+                bare = lines[0].splitlines(keepends=False)[0]
+                if bare != lines[0]:
+                    return lines[0] if keepends else bare
+            if not data or size is not None:
+                if line and not keepends:
+                    line = line.splitlines(keepends=False)[0]
+                return line
+            if want < 8000:
+                want *= 2
 
     def readlines(self, sizehint=None, keepends=True):
         return self.read().splitlines(keepends)
 
     def reset(self):
-        made = self._decoder_class
-        self._decoder = None if made is None else made(self.errors)
-        self._pending = ""
+        self.bytebuffer = b""
+        self.charbuffer = self._empty_charbuffer
+        self.linebuffer = None
 
     def seek(self, offset, whence=0):
         self.stream.seek(offset, whence)
         self.reset()
 
+    def __next__(self):
+        line = self.readline()
+        if line:
+            return line
+        raise StopIteration
+
     def __iter__(self):
         return self
 
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
 
-    def __getattr__(self, name):
-        if name in ("stream", "_pending", "_decoder"):
-            raise AttributeError(name)
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-
-class StreamReaderWriter:
+class StreamReaderWriter(_OverStream):
     encoding = "unknown"
 
     def __init__(self, stream, Reader, Writer, errors="strict"):
-        if not callable(Reader):
-            raise TypeError("Reader must be a factory function or class")
-        if not callable(Writer):
-            raise TypeError("Writer must be a factory function or class")
         self.stream = stream
         self.reader = Reader(stream, errors)
         self.writer = Writer(stream, errors)
@@ -465,11 +640,11 @@ class StreamReaderWriter:
     def readlines(self, sizehint=None):
         return self.reader.readlines(sizehint)
 
-    def __iter__(self):
-        return self
-
     def __next__(self):
         return next(self.reader)
+
+    def __iter__(self):
+        return self
 
     def write(self, data):
         return self.writer.write(data)
@@ -484,349 +659,385 @@ class StreamReaderWriter:
     def seek(self, offset, whence=0):
         self.stream.seek(offset, whence)
         self.reader.reset()
+        if whence == 0 and offset == 0:
+            self.writer.reset()
 
-    def __getattr__(self, name):
-        if name == "stream":
-            raise AttributeError(name)
-        return getattr(self.stream, name)
 
-    def __enter__(self):
+class StreamRecoder(_OverStream):
+    data_encoding = "unknown"
+    file_encoding = "unknown"
+
+    def __init__(self, stream, encode, decode, Reader, Writer, errors="strict"):
+        self.stream = stream
+        self.encode = encode
+        self.decode = decode
+        self.reader = Reader(stream, errors)
+        self.writer = Writer(stream, errors)
+        self.errors = errors
+
+    def read(self, size=-1):
+        return self.encode(self.reader.read(size), self.errors)[0]
+
+    def readline(self, size=None):
+        text = self.reader.readline() if size is None else self.reader.readline(size)
+        return self.encode(text, self.errors)[0]
+
+    def readlines(self, sizehint=None):
+        return self.encode(self.reader.read(), self.errors)[0].splitlines(keepends=True)
+
+    def __next__(self):
+        return self.encode(next(self.reader), self.errors)[0]
+
+    def __iter__(self):
         return self
 
-    def __exit__(self, type, value, tb):
-        self.stream.close()
+    def write(self, data):
+        return self.writer.write(self.decode(data, self.errors)[0])
 
+    def writelines(self, list):
+        return self.write(b"".join(list))
 
-# How many bytes at the end may be the start of a character, by encoding.
-_TAILS = {"utf-8": 3, "utf-8-sig": 3, "utf-16": 3, "utf-16-le": 3, "utf-16-be": 3, "utf-32": 7,
-          "utf-32-le": 3, "utf-32-be": 3, "unicode-escape": 9, "raw-unicode-escape": 9}
+    def reset(self):
+        self.reader.reset()
+        self.writer.reset()
 
-
-def _text_codec(name):
-    signed = name in ("utf-8-sig", "utf-16", "utf-32")
-
-    def encode(input, errors="strict"):
-        if not isinstance(input, str):
-            raise TypeError(f"{name.replace('-', '_')}_encode() argument 1 must be str, not "
-                            f"{type(input).__name__}")
-        return _encode_text(input, name, errors), len(input)
-
-    def decode(input, errors="strict"):
-        return _decode_bytes(input, name, errors), len(input)
-
-    class Encoder(IncrementalEncoder):
-        started = False
-
-        def encode(self, input, final=False):
-            after = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}
-            used = after[name] if signed and self.started else name
-            self.started = True
-            return _encode_text(input, used, self.errors)
-
-        def reset(self):
-            self.started = False
-
-        def getstate(self):
-            return 0 if self.started or not signed else 2
-
-        def setstate(self, state):
-            self.started = state == 0
-
-    class Decoder(BufferedIncrementalDecoder):
-        known = None  # the encoding once a byte order mark was seen
-
-        def decode(self, input, final=False):
-            data = self.buffer + bytes(input)
-            used = self.known or name
-            if signed and self.known is None:
-                mark = {"utf-8-sig": 3, "utf-16": 2, "utf-32": 4}[name]
-                if len(data) < mark and not final:
-                    if name != "utf-8-sig" or BOM_UTF8.startswith(data):
-                        self.buffer = data
-                        return ""
-                if name == "utf-8-sig":
-                    self.known = "utf-8"
-                elif name == "utf-16":
-                    self.known = "utf-16-be" if data[:2] == BOM_UTF16_BE else "utf-16-le"
-                else:
-                    self.known = "utf-32-be" if data[:4] == BOM_UTF32_BE else "utf-32-le"
-            self.buffer = b""
-            if final:
-                return _decode_bytes(data, used, self.errors)
-            for keep in range(min(_TAILS.get(used, 0), len(data)) + 1):
-                head = data[:len(data) - keep]
-                try:
-                    text = _decode_bytes(head, used, self.errors if self.errors ==
-                                         "surrogatepass" else "strict")
-                except UnicodeDecodeError:
-                    continue
-                rest = data[len(head):]
-                if keep and not _may_start(rest, used):
-                    continue
-                self.buffer = rest
-                return text
-            return _decode_bytes(data, used, self.errors)
-
-        def reset(self):
-            super().reset()
-            self.known = None
-
-    class Reader(StreamReader):
-        _decoder_class = Decoder
-
-    class Writer(StreamWriter):
-        def __init__(self, stream, errors="strict"):
-            super().__init__(stream, errors)
-            self._encoder = Encoder(errors)
-
-        def encode(self, input, errors="strict"):
-            self._encoder.errors = errors
-            return self._encoder.encode(input), len(input)
-
-        def reset(self):
-            self._encoder.reset()
-
-        def seek(self, offset, whence=0):
-            super().seek(offset, whence)
-            if not offset and not whence:
-                self.reset()
-
-    Reader.decode = Writer.decode = staticmethod(decode)
-    Reader.encode = staticmethod(encode)
-    for cls in (Reader, Writer, Encoder, Decoder):
-        cls.__name__ = {"Reader": "StreamReader", "Writer": "StreamWriter",
-                        "Encoder": "IncrementalEncoder",
-                        "Decoder": "IncrementalDecoder"}[cls.__name__]
-    return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name)
-
-
-def _may_start(rest, encoding):
-    """Whether these bytes can be the beginning of one character."""
-    try:
-        rest.decode(encoding)
-    except UnicodeDecodeError as e:
-        return e.start == 0 and e.end == len(rest) and (
-            "unexpected end" in e.reason or "truncated" in e.reason or "at end" in e.reason)
-    return False
-
-
-def _transform_codec(name, encode, decode):
-    class Encoder(IncrementalEncoder):
-        def encode(self, input, final=False):
-            return encode(input, self.errors)[0]
-
-    class Decoder(IncrementalDecoder):
-        def decode(self, input, final=False):
-            return decode(input, self.errors)[0]
-
-    class Reader(StreamReader):
-        pass
-
-    class Writer(StreamWriter):
-        pass
-
-    Reader.decode = Writer.decode = staticmethod(decode)
-    Reader.encode = Writer.encode = staticmethod(encode)
-    return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name,
-                     _is_text_encoding=False)
-
-
-_known = {}
-
-
-def lookup(encoding, /):
-    if not isinstance(encoding, str):
-        raise TypeError(f"lookup() argument must be str, not {type(encoding).__name__}")
-    key = "_".join(encoding.lower().replace("-", "_").replace(" ", "_").split("_"))
-    found = _known.get(key)
-    if found is None:
-        if key in _TRANSFORMS:
-            found = _transform_codec(*_TRANSFORMS[key])
-        else:
-            try:
-                "".encode(encoding)
-            except LookupError:
-                raise LookupError(f"unknown encoding: {encoding}") from None
-            found = _text_codec(_NAMES.get(key, key))
-        if len(_known) < 256:
-            _known[key] = found
-    return found
-
-
-def getencoder(encoding):
-    return lookup(encoding).encode
-
-
-def getdecoder(encoding):
-    return lookup(encoding).decode
-
-
-def getincrementalencoder(encoding):
-    return lookup(encoding).incrementalencoder
-
-
-def getincrementaldecoder(encoding):
-    return lookup(encoding).incrementaldecoder
-
-
-def getreader(encoding):
-    return lookup(encoding).streamreader
-
-
-def getwriter(encoding):
-    return lookup(encoding).streamwriter
-
-
-def encode(obj, encoding="utf-8", errors="strict"):
-    return lookup(encoding).encode(obj, errors)[0]
-
-
-def decode(obj, encoding="utf-8", errors="strict"):
-    return lookup(encoding).decode(obj, errors)[0]
-
-
-def iterencode(iterator, encoding, errors="strict", **kwargs):
-    encoder = getincrementalencoder(encoding)(errors, **kwargs)
-    for piece in iterator:
-        out = encoder.encode(piece)
-        if out:
-            yield out
-    out = encoder.encode("", True)
-    if out:
-        yield out
-
-
-def iterdecode(iterator, encoding, errors="strict", **kwargs):
-    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
-    for piece in iterator:
-        out = decoder.decode(piece)
-        if out:
-            yield out
-    out = decoder.decode(b"", True)
-    if out:
-        yield out
+    def seek(self, offset, whence=0):
+        self.reader.seek(offset, whence)
+        self.writer.seek(offset, whence)
 
 
 def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
-    file_encoding = file_encoding or data_encoding
+    if file_encoding is None:
+        file_encoding = data_encoding
     data, kept = lookup(data_encoding), lookup(file_encoding)
-
-    class Recoder:
-        def __init__(self):
-            self.reader = kept.streamreader(file, errors)
-
-        def read(self, size=-1):
-            return data.encode(self.reader.read(size), errors)[0]
-
-        def readline(self, size=None):
-            return data.encode(self.reader.readline(), errors)[0]
-
-        def __enter__(self):
-            return self
-
-        def __exit__(self, type, value, tb):
-            file.close()
-
-        def write(self, chunk):
-            return file.write(kept.encode(data.decode(chunk, errors)[0], errors)[0])
-
-        def __getattr__(self, name):
-            return getattr(file, name)
-
-    made = Recoder()
+    made = StreamRecoder(file, data.encode, data.decode, kept.streamreader, kept.streamwriter,
+                         errors)
     made.data_encoding, made.file_encoding = data_encoding, file_encoding
     return made
 
 
-def make_identity_dict(rng):
-    return {i: i for i in rng}
+# ---------------------------------------------------------------- text encodings
+
+def _bytes_of(data):
+    return data if isinstance(data, bytes) else bytes(memoryview(data))
 
 
-def make_encoding_map(decoding_map):
-    made = {}
-    for key, value in decoding_map.items():
-        made[value] = key if value not in made else None
-    return made
+def _functions(name, underscored):
+    """encoder(text, errors) and decoder(data, errors, final) of an encoding the core knows."""
+    def encoder(text, errors=None, /):
+        if not isinstance(text, str):
+            raise TypeError(f"{underscored}_encode() argument 1 must be str, not "
+                            f"{'None' if text is None else type(text).__name__}")
+        return text.encode(name, "strict" if errors is None else errors), len(text)
 
-
-def charmap_build(table, /):
-    return {ord(c): i for i, c in enumerate(table)}
-
-
-def _pair(name):
-    def encoder(text, errors="strict", /):
-        return lookup(name).encode(text, errors or "strict")
-
-    def decoder(data, errors="strict", final=False, /):
-        if isinstance(data, str) and "escape" in name:
-            data = data.encode("utf-8")
-        if final or "utf" not in name:
-            return lookup(name).decode(data, errors or "strict")
-        made = getincrementaldecoder(name)(errors or "strict")
-        text = made.decode(data)
-        return text, len(data) - len(made.buffer)
+    if "escape" in name:
+        def decoder(data, errors=None, final=True, /):
+            data = data.encode("utf-8") if isinstance(data, str) else _bytes_of(data)
+            return _decode_part(data, name, "strict" if errors is None else errors, 0, final)
+    else:
+        def decoder(data, errors=None, final=False, /):
+            return _decode_part(_bytes_of(data), name, "strict" if errors is None else errors, 0,
+                                final)
+    encoder.__name__ = encoder.__qualname__ = underscored + "_encode"
+    decoder.__name__ = decoder.__qualname__ = underscored + "_decode"
     return encoder, decoder
 
 
-utf_8_encode, utf_8_decode = _pair("utf-8")
-utf_16_encode, utf_16_decode = _pair("utf-16")
-utf_16_le_encode, utf_16_le_decode = _pair("utf-16-le")
-utf_16_be_encode, utf_16_be_decode = _pair("utf-16-be")
-utf_32_encode, utf_32_decode = _pair("utf-32")
-utf_32_le_encode, utf_32_le_decode = _pair("utf-32-le")
-utf_32_be_encode, utf_32_be_decode = _pair("utf-32-be")
-unicode_escape_encode, unicode_escape_decode = _pair("unicode-escape")
-raw_unicode_escape_encode, raw_unicode_escape_decode = _pair("raw-unicode-escape")
-latin_1_encode, latin_1_decode = _pair("iso8859-1")
-ascii_encode, ascii_decode = _pair("ascii")
+utf_8_encode, utf_8_decode = _functions("utf-8", "utf_8")
+utf_7_encode, utf_7_decode = _functions("utf-7", "utf_7")
+utf_16_encode, _ = _functions("utf-16", "utf_16")
+utf_16_le_encode, utf_16_le_decode = _functions("utf-16-le", "utf_16_le")
+utf_16_be_encode, utf_16_be_decode = _functions("utf-16-be", "utf_16_be")
+utf_32_encode, _ = _functions("utf-32", "utf_32")
+utf_32_le_encode, utf_32_le_decode = _functions("utf-32-le", "utf_32_le")
+utf_32_be_encode, utf_32_be_decode = _functions("utf-32-be", "utf_32_be")
+unicode_escape_encode, unicode_escape_decode = _functions("unicode-escape", "unicode_escape")
+raw_unicode_escape_encode, raw_unicode_escape_decode = _functions("raw-unicode-escape",
+                                                                  "raw_unicode_escape")
+latin_1_encode, latin_1_decode = _functions("latin-1", "latin_1")
+ascii_encode, ascii_decode = _functions("ascii", "ascii")
 
 
-def escape_encode(data, errors=None, /):
-    if not isinstance(data, bytes):
-        raise TypeError(f"escape_encode() argument 1 must be bytes, not {type(data).__name__}")
-    return repr(data + b"\"")[2:-2].encode("ascii"), len(data)
+def _marked(name, little, big):
+    """The decoder of a form whose byte order is told by a mark: (text, consumed, order)."""
+    def ex_decode(data, errors=None, byteorder=0, final=False, /):
+        data = _bytes_of(data)
+        start, errors = 0, "strict" if errors is None else errors
+        if byteorder == 0:
+            if len(data) < len(little) and not final:
+                return "", 0, 0
+            if data.startswith(little):
+                byteorder, start = -1, len(little)
+            elif data.startswith(big):
+                byteorder, start = 1, len(big)
+        order = "-be" if byteorder > 0 else "-le"
+        text, consumed = _decode_part(data, name + order, errors, start, final)
+        return text, consumed, byteorder
+
+    def decode(data, errors=None, final=False, /):
+        return ex_decode(data, errors, 0, final)[:2]
+    return decode, ex_decode
 
 
-def escape_decode(data, errors="strict", /):
-    size = len(data)
-    if isinstance(data, str):
-        data = data.encode("utf-8")
-    data = bytes(data)
-    simple = {92: b"\\", 39: b"'", 34: b"\"", 97: b"\a", 98: b"\b", 102: b"\f", 110: b"\n",
-              114: b"\r", 116: b"\t", 118: b"\v", 10: b""}
-    digits = b"0123456789abcdefABCDEF"
-    out, i = [], 0
-    while i < len(data):
-        at = data.find(b"\\", i)
-        if at < 0:
-            out.append(data[i:])
-            break
-        out.append(data[i:at])
-        if at + 1 == len(data):
-            raise ValueError("Trailing \\ in string")
-        code = data[at + 1]
-        i = at + 2
-        if code in simple:
-            out.append(simple[code])
-        elif 48 <= code <= 55:
-            end = i
-            while end < min(len(data), at + 4) and 48 <= data[end] <= 55:
-                end += 1
-            out.append(bytes([int(data[at + 1:end], 8) & 255]))
-            i = end
-        elif code == 120:
-            if len(data) >= i + 2 and data[i] in digits and data[i + 1] in digits:
-                out.append(bytes([int(data[i:i + 2], 16)]))
-                i += 2
-            elif errors == "strict":
-                raise ValueError(f"invalid \\x escape at position {at}")
-            else:
-                if errors == "replace":
-                    out.append(b"?")
-                elif errors != "ignore":
-                    raise ValueError(f"decoding error; unknown error handling code: {errors}")
-                if i < len(data) and data[i] in digits:
-                    i += 1
-        else:
-            out.append(data[at:i])
-    return b"".join(out), size
+utf_16_decode, utf_16_ex_decode = _marked("utf-16", BOM_UTF16_LE, BOM_UTF16_BE)
+utf_32_decode, utf_32_ex_decode = _marked("utf-32", BOM_UTF32_LE, BOM_UTF32_BE)
+
+
+def _info(name, encode, decode, encoder, decoder, writer=None, reader=None, text=True):
+    class Encoder(encoder or IncrementalEncoder):
+        if encoder is None:
+            def encode(self, input, final=False):
+                return encode(input, self.errors)[0]
+
+    class Decoder(decoder or IncrementalDecoder):
+        if decoder is None:
+            def decode(self, input, final=False):
+                return decode(input, self.errors)[0]
+
+    class Writer(writer or StreamWriter):
+        if writer is None:
+            def encode(self, input, errors="strict"):
+                return encode(input, errors)
+
+    class Reader(reader or StreamReader):
+        if reader is None:
+            def decode(self, input, errors="strict"):
+                return decode(input, errors)
+
+    for cls, shown in ((Encoder, "IncrementalEncoder"), (Decoder, "IncrementalDecoder"),
+                       (Writer, "StreamWriter"), (Reader, "StreamReader")):
+        cls.__name__ = cls.__qualname__ = shown
+        cls.__module__ = "encodings." + name.replace("-", "_")
+    return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name,
+                     _is_text_encoding=None if text else False)
+
+
+def _buffered(part):
+    """A decoder class over a function that decodes as far as it can."""
+    class Decoder(BufferedIncrementalDecoder):
+        def _buffer_decode(self, input, errors, final):
+            return part(input, errors, final)
+    return Decoder
+
+
+class _MarkedEncoder(IncrementalEncoder):
+    """Writes the byte order mark once."""
+    first = later = None  # encoding functions
+
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self.encoder = None
+
+    def encode(self, input, final=False):
+        if self.encoder is None:
+            result = type(self).first(input, self.errors)[0]
+            self.encoder = type(self).later
+            return result
+        return self.encoder(input, self.errors)[0]
+
+    def reset(self):
+        super().reset()
+        self.encoder = None
+
+    def getstate(self):
+        return 2 if self.encoder is None else 0
+
+    def setstate(self, state):
+        self.encoder = None if state else type(self).later
+
+
+class _MarkedDecoder(BufferedIncrementalDecoder):
+    width = ex = little = big = None
+    shown = ""
+
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self.decoder = None
+
+    def _buffer_decode(self, input, errors, final):
+        cls = type(self)
+        if self.decoder is not None:
+            return self.decoder(input, self.errors, final)
+        output, consumed, order = cls.ex(input, errors, 0, final)
+        if order:
+            self.decoder = cls.little if order < 0 else cls.big
+        elif consumed >= cls.width:
+            raise UnicodeError(f"{cls.shown} stream does not start with BOM")
+        return output, consumed
+
+    def reset(self):
+        super().reset()
+        self.decoder = None
+
+    def getstate(self):
+        state = super().getstate()[0]
+        if self.decoder is None:
+            return state, 2
+        return state, int(self.decoder is type(self).big)
+
+    def setstate(self, state):
+        super().setstate(state)
+        cls = type(self)
+        self.decoder = {0: cls.little, 1: cls.big}.get(state[1])
+
+
+def _marked_codec(name, encode, decode, ex, little, big, little_encode):
+    kept_ex, mark = ex, {"utf-16": 2, "utf-32": 4}[name]
+
+    class Encoder(_MarkedEncoder):
+        first, later = staticmethod(encode), staticmethod(little_encode)
+
+    class Decoder(_MarkedDecoder):
+        width, shown = mark, name.upper()
+        ex = staticmethod(kept_ex)
+
+    Decoder.little, Decoder.big = staticmethod(little), staticmethod(big)
+
+    class Writer(StreamWriter):
+        def __init__(self, stream, errors="strict"):
+            super().__init__(stream, errors)
+            self.encoder = None
+
+        def reset(self):
+            super().reset()
+            self.encoder = None
+
+        def encode(self, input, errors="strict"):
+            if self.encoder is None:
+                result = encode(input, errors)
+                self.encoder = little_encode
+                return result
+            return self.encoder(input, errors)
+
+    class Reader(StreamReader):
+        def reset(self):
+            super().reset()
+            self.__dict__.pop("decode", None)
+
+        def decode(self, input, errors="strict"):
+            text, consumed, order = kept_ex(input, errors, 0, False)
+            if order:
+                self.decode = little if order < 0 else big
+            elif consumed >= mark:
+                raise UnicodeError(f"{name.upper()} stream does not start with BOM")
+            return text, consumed
+
+    def whole(input, errors="strict"):
+        return decode(input, errors, True)
+    return _info(name, encode, whole, Encoder, Decoder, Writer, Reader)
+
+
+def _signed_codec():
+    def encode(input, errors="strict"):
+        return BOM_UTF8 + utf_8_encode(input, errors)[0], len(input)
+
+    def decode(input, errors="strict"):
+        input = _bytes_of(input)
+        mark = 3 if input[:3] == BOM_UTF8 else 0
+        text, consumed = utf_8_decode(input[mark:], errors, True)
+        return text, consumed + mark
+
+    class Encoder(IncrementalEncoder):
+        def __init__(self, errors="strict"):
+            super().__init__(errors)
+            self.first = 1
+
+        def encode(self, input, final=False):
+            if self.first:
+                self.first = 0
+                return encode(input, self.errors)[0]
+            return utf_8_encode(input, self.errors)[0]
+
+        def reset(self):
+            super().reset()
+            self.first = 1
+
+        def getstate(self):
+            return self.first
+
+        def setstate(self, state):
+            self.first = state
+
+    class Decoder(BufferedIncrementalDecoder):
+        def __init__(self, errors="strict"):
+            super().__init__(errors)
+            self.first = 1
+
+        def _buffer_decode(self, input, errors, final):
+            mark = 0
+            if self.first:
+                if len(input) < 3:
+                    if BOM_UTF8.startswith(input):
+                        return "", 0
+                    self.first = 0
+                else:
+                    self.first = 0
+                    mark = 3 if input[:3] == BOM_UTF8 else 0
+            text, consumed = utf_8_decode(input[mark:], errors, final)
+            return text, consumed + mark
+
+        def reset(self):
+            super().reset()
+            self.first = 1
+
+        def getstate(self):
+            return super().getstate()[0], self.first
+
+        def setstate(self, state):
+            super().setstate(state)
+            self.first = state[1]
+
+    class Writer(StreamWriter):
+        def reset(self):
+            super().reset()
+            self.__dict__.pop("encode", None)
+
+        def encode(self, input, errors="strict"):
+            self.encode = utf_8_encode
+            return encode(input, errors)
+
+    class Reader(StreamReader):
+        def reset(self):
+            super().reset()
+            self.__dict__.pop("decode", None)
+
+        def decode(self, input, errors="strict"):
+            if len(input) < 3:
+                if BOM_UTF8.startswith(input):
+                    return "", 0
+            elif input[:3] == BOM_UTF8:
+                self.decode = utf_8_decode
+                text, consumed = utf_8_decode(input[3:], errors)
+                return text, consumed + 3
+            self.decode = utf_8_decode
+            return utf_8_decode(input, errors)
+
+    return _info("utf-8-sig", encode, decode, Encoder, Decoder, Writer, Reader)
+
+
+def _text_codec(name):
+    if name == "utf-8-sig":
+        return _signed_codec()
+    if name == "utf-16":
+        return _marked_codec(name, utf_16_encode, utf_16_decode, utf_16_ex_decode,
+                             utf_16_le_decode, utf_16_be_decode, utf_16_le_encode)
+    if name == "utf-32":
+        return _marked_codec(name, utf_32_encode, utf_32_decode, utf_32_ex_decode,
+                             utf_32_le_decode, utf_32_be_decode, utf_32_le_encode)
+    # What CPython's codec calls itself in its argument errors.
+    encode, part = _functions(name, {"iso8859-1": "latin_1"}.get(
+        name, name.replace("-", "_") if name.startswith(("utf", "ascii", "unicode", "raw"))
+        else "charmap"))
+
+    def decode(input, errors="strict"):
+        return part(input, errors, True)
+
+    def partly(input, errors="strict"):
+        return part(input, errors, False)
+
+    class Reader(StreamReader):
+        pass
+
+    Reader.decode = staticmethod(partly)
+    stateful = name.startswith("utf") or "escape" in name
+    return _info(name, encode, decode, None, _buffered(part) if stateful else None, None, Reader)

@@ -1,0 +1,272 @@
+# codecs, second part: mappings of the program, transforms and the codecs found by other names.
+
+# ---------------------------------------------------------------- tables of the program's own
+
+def make_identity_dict(rng):
+    return {i: i for i in rng}
+
+
+def make_encoding_map(decoding_map):
+    made = {}
+    for key, value in decoding_map.items():
+        made[value] = key if value not in made else None
+    return made
+
+
+def charmap_build(map, /):
+    return {ord(c): i for i, c in enumerate(map) if c != "\ufffe"}
+
+
+def charmap_encode(text, errors=None, mapping=None, /):
+    if mapping is None:
+        return latin_1_encode(text, errors)
+
+    def one(c):
+        """The bytes of a character, None when it has none."""
+        try:
+            found = mapping[ord(c)]
+        except LookupError:
+            return None
+        if isinstance(found, int):
+            if not 0 <= found <= 255:
+                raise TypeError("character mapping must be in range(256)")
+            return bytes([found])
+        if found is not None and not isinstance(found, bytes):
+            raise TypeError("character mapping must return integer, bytes or None, not "
+                            f"{type(found).__name__}")
+        return found
+
+    out, i = bytearray(), 0
+    while i < len(text):
+        piece = one(text[i])
+        if piece is not None:
+            out += piece
+            i += 1
+            continue
+        end = i + 1
+        while end < len(text) and one(text[end]) is None:
+            end += 1
+        error = UnicodeEncodeError("charmap", text, i, end, "character maps to <undefined>")
+        answer, i = _handled(error, errors, len(text))
+        if isinstance(answer, str):
+            for c in answer:
+                piece = one(c)
+                if piece is None:
+                    raise error
+                out += piece
+        else:
+            out += answer
+    return bytes(out), len(text)
+
+
+def charmap_decode(data, errors=None, mapping=None, /):
+    if mapping is None:
+        return latin_1_decode(data, errors)
+    data = _bytes_of(data)
+    out, i = [], 0
+    while i < len(data):
+        try:
+            found = mapping[data[i]]
+        except LookupError:
+            found = None
+        if isinstance(found, int):
+            if not 0 <= found <= 0x10ffff:
+                raise TypeError("character mapping must be in range(0x110000)")
+            found = chr(found)
+        elif found is not None and not isinstance(found, str):
+            raise TypeError("character mapping must return integer, None or str")
+        if found is None or found == "\ufffe":
+            error = UnicodeDecodeError("charmap", data, i, i + 1, "character maps to <undefined>")
+            found, i = _handled(error, errors, len(error.object))
+            data = error.object
+        else:
+            i += 1
+        out.append(found)
+    return "".join(out), len(data)
+
+
+def readbuffer_encode(data, errors=None, /):
+    data = data.encode("utf-8") if isinstance(data, str) else _bytes_of(data)
+    return data, len(data)
+
+
+# ---------------------------------------------------------------- everything else by name
+
+def _whole(function):
+    def work(input, errors="strict"):
+        if errors != "strict":
+            raise AssertionError
+        return function(input), len(input)
+    return work
+
+
+def _rot13(text, errors="strict"):
+    return str(text).translate(_ROT13), len(text)
+
+
+_ROT13 = {}
+for _first in (65, 97):
+    for _i in range(26):
+        _ROT13[_first + _i] = _first + (_i + 13) % 26
+
+
+def _b64_encode(data):
+    data = _bytes_of(data)
+    return b"".join([_binascii.b2a_base64(data[i:i + 57]) for i in range(0, len(data), 57)])
+
+
+def _uu_encode(data, errors="strict"):
+    data = _bytes_of(data)
+    lines = [_binascii.b2a_uu(data[i:i + 45]) for i in range(0, len(data), 45)]
+    return b"begin 666 <data>\n" + b"".join(lines) + b" \nend\n", len(data)
+
+
+def _uu_decode(data, errors="strict"):
+    lines = iter(_bytes_of(data).splitlines(keepends=True))
+    for line in lines:
+        if line.startswith(b"begin"):
+            break
+    else:
+        raise ValueError('Missing "begin" line in input data')
+    out = []
+    for line in lines:
+        if line == b"end\n":
+            return b"".join(out), len(data)
+        try:
+            piece = _binascii.a2b_uu(line)
+        except _binascii.Error:
+            # Some encoders write more than the length says.
+            count = ((line[0] - 32 & 63) * 4 + 5) // 3
+            piece = _binascii.a2b_uu(line[:count])
+        out.append(piece)
+    raise ValueError("Truncated input data")
+
+
+def _undefined(input, errors="strict"):
+    raise UnicodeError("undefined encoding")
+
+
+def _transform(name, encode, decode):
+    class Reader(StreamReader):
+        charbuffertype = bytes
+
+        def decode(self, input, errors="strict"):
+            return decode(input, errors)
+    return _info(name, encode, decode, None, None, None, None if name == "rot13" else Reader,
+                 text=False)
+
+
+def _zlib_codec():
+    import zlib
+
+    class Encoder(IncrementalEncoder):
+        def __init__(self, errors="strict"):
+            super().__init__(errors)
+            self.reset()
+
+        def encode(self, input, final=False):
+            out = self.compressobj.compress(input)
+            return out + self.compressobj.flush() if final else out
+
+        def reset(self):
+            self.compressobj = zlib.compressobj()
+
+    class Decoder(IncrementalDecoder):
+        def __init__(self, errors="strict"):
+            super().__init__(errors)
+            self.reset()
+
+        def decode(self, input, final=False):
+            out = self.decompressobj.decompress(input)
+            return out + self.decompressobj.flush() if final else out
+
+        def reset(self):
+            self.decompressobj = zlib.decompressobj()
+
+    class Reader(StreamReader):
+        charbuffertype = bytes
+
+        def decode(self, input, errors="strict"):
+            return zlib.decompress(input), len(input)
+    return _info("zlib", _whole(zlib.compress), _whole(zlib.decompress), Encoder, Decoder, None,
+                 Reader, text=False)
+
+
+def _qp_encode(data):
+    return _binascii.b2a_qp(data, quotetabs=True)
+
+
+_TRANSFORMS = {
+    "hex": lambda: _transform("hex", _whole(_binascii.b2a_hex), _whole(_binascii.a2b_hex)),
+    "base64": lambda: _transform("base64", _whole(_b64_encode), _whole(_binascii.a2b_base64)),
+    "quopri": lambda: _transform("quopri", _whole(_qp_encode), _whole(_binascii.a2b_qp)),
+    "uu": lambda: _transform("uu", _uu_encode, _uu_decode),
+    "rot13": lambda: _transform("rot13", _rot13, _rot13),
+    "zlib": _zlib_codec,
+    "undefined": lambda: _info("undefined", _undefined, _undefined, None, None)}
+_TRANSFORM_NAMES = {
+    "hex": "hex", "hex_codec": "hex", "base64": "base64", "base_64": "base64",
+    "base64_codec": "base64", "quopri": "quopri", "quopri_codec": "quopri",
+    "quoted_printable": "quopri", "quotedprintable": "quopri", "uu": "uu", "uu_codec": "uu",
+    "rot13": "rot13", "rot_13": "rot13", "zlib": "zlib", "zip": "zlib", "zlib_codec": "zlib",
+    "undefined": "undefined"}
+
+
+def _more_codecs(key):
+    if key in _TRANSFORM_NAMES:
+        return _TRANSFORMS[_TRANSFORM_NAMES[key]]()
+    if key in ("idna", "punycode"):
+        import _codecs_idna
+        return _codecs_idna.codec(key)
+    return None
+
+
+def escape_encode(data, errors=None, /):
+    if not isinstance(data, bytes):
+        raise TypeError(f"escape_encode() argument 1 must be bytes, not {type(data).__name__}")
+    return repr(data + b"\"")[2:-2].encode("ascii"), len(data)
+
+
+def escape_decode(data, errors="strict", /):
+    size = len(data)
+    if isinstance(data, str):
+        data = data.encode("utf-8")
+    data = bytes(data)
+    simple = {92: b"\\", 39: b"'", 34: b"\"", 97: b"\a", 98: b"\b", 102: b"\f", 110: b"\n",
+              114: b"\r", 116: b"\t", 118: b"\v", 10: b""}
+    digits = b"0123456789abcdefABCDEF"
+    out, i = [], 0
+    while i < len(data):
+        at = data.find(b"\\", i)
+        if at < 0:
+            out.append(data[i:])
+            break
+        out.append(data[i:at])
+        if at + 1 == len(data):
+            raise ValueError("Trailing \\ in string")
+        code = data[at + 1]
+        i = at + 2
+        if code in simple:
+            out.append(simple[code])
+        elif 48 <= code <= 55:
+            end = i
+            while end < min(len(data), at + 4) and 48 <= data[end] <= 55:
+                end += 1
+            out.append(bytes([int(data[at + 1:end], 8) & 255]))
+            i = end
+        elif code == 120:
+            if len(data) >= i + 2 and data[i] in digits and data[i + 1] in digits:
+                out.append(bytes([int(data[i:i + 2], 16)]))
+                i += 2
+            elif errors == "strict":
+                raise ValueError(f"invalid \\x escape at position {at}")
+            else:
+                if errors == "replace":
+                    out.append(b"?")
+                elif errors != "ignore":
+                    raise ValueError(f"decoding error; unknown error handling code: {errors}")
+                if i < len(data) and data[i] in digits:
+                    i += 1
+        else:
+            out.append(data[at:i])
+    return b"".join(out), size
