@@ -31,7 +31,7 @@ STEPS = [
     call("write", save={"w": "result"}),
     soon(call("seen", {"event": "post_save", "id": "{w}"}, result=Is("a create and an update", lambda v: sorted(p["operation"] for p in v) == ["create", "update"]))),
     soon(call("count", result=[12, 2])),
-    owner("GET", "/project/{pid}/functions/log/executions", json=Is("twelve runs by db-event", lambda v: len(v) == 12 and all(r["triggered_by"] == "db-event" and r["status"] == "success" for r in v))),
+    soon(owner("GET", "/project/{pid}/functions/log/executions", json=Is("twelve runs by db-event", lambda v: len(v) == 12 and all(r["triggered_by"] == "db-event" and r["status"] == "success" for r in v)))),
 
     # A removed hook is silent at once.
     owner("DELETE", "/project/{pid}/hooks/{hook}", status=204),
