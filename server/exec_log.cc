@@ -107,15 +107,11 @@ void ExecLog::trim(const storage::Uuid& project, int64_t added) {
       return session.trim_logs(project, retention_);
     };
     const auto trimmed = store_.write(cut);
-    const auto count = [&](storage::Session& session) {
-      return session.visit_logs(project, std::nullopt, 0, [&](const storage::ExecutionLog& record) {
-        ++kept.count;
-        kept.oldest = record.created_at;
-        return true;
-      });
-    };
-    const storage::Status counted = store_.read(count);
-    if (trimmed.ok() && counted.ok()) kept_.emplace(project, kept);
+    const auto count = [&](storage::Session& session) { return session.count_logs(project); };
+    const storage::Result<int64_t> counted = store_.read(count);
+    if (!trimmed.ok() || !counted.ok()) return;
+    kept.count = *counted;
+    kept_.emplace(project, kept);
     return;
   }
   Kept& kept = known->second;
@@ -126,13 +122,13 @@ void ExecLog::trim(const storage::Uuid& project, int64_t added) {
     session.set_durable(false);
     return session.drop_oldest_logs(project, kept.oldest, surplus);
   };
-  const auto oldest = store_.write(drop);
-  if (!oldest.ok()) {
-    log(LogLevel::kWarning, "trim_failed", {{"status", oldest.status().text()}});
+  const auto dropped = store_.write(drop);
+  if (!dropped.ok()) {
+    log(LogLevel::kWarning, "trim_failed", {{"status", dropped.status().text()}});
     return;
   }
-  kept.oldest = *oldest;
-  kept.count -= surplus;
+  kept.oldest = dropped->next;
+  kept.count -= dropped->count;
 }
 
 }  // namespace copra::server

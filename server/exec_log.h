@@ -45,7 +45,7 @@ class ExecLog {
   // What a project has in the store; writer thread only.
   struct Kept {
     int64_t count = 0;
-    storage::Micros oldest = 0;  // nothing is older
+    storage::Micros oldest = 0;  // where the store is to look for the oldest
   };
   std::unordered_map<storage::Uuid, Kept> kept_;
   std::thread thread_;

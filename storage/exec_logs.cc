@@ -1,124 +1,159 @@
-// Execution log records: appended in batches, read newest first, trimmed from
-// the old end. Key layouts: FORMAT.md ("logs").
+// Execution records: appended in blocks, read newest first, trimmed from the old end. Rows and
+// keys: FORMAT.md ("Execution records"); their bytes: log_block.h.
 #include <algorithm>
+#include <map>
+#include <queue>
 
+#include "storage/log_block.h"
 #include "storage/store_impl.h"
 
 namespace copra::storage {
 
 namespace {
 
-std::string log_key(const Uuid& project, Micros at, const Uuid& id) {
-  return TupleWriter(keys::log_records(project)).time(at).id(id).take();
-}
-std::string log_id_key(const Uuid& project, const Uuid& id) {
-  return TupleWriter(keys::log_ids(project)).id(id).take();
-}
-std::string function_logs(const Uuid& project, const Uuid& function) {
-  return TupleWriter(keys::logs_of_functions(project)).id(function).take();
-}
-std::string function_log_key(const Uuid& project, const Uuid& function, Micros at, const Uuid& id) {
-  return TupleWriter(function_logs(project, function)).time(at).id(id).take();
+// Of one block: enough that the engine's cost of a row vanishes, few enough to read it for one.
+constexpr size_t kBlockRecords = 256;
+constexpr size_t kBlockBytes = 256 * 1024;
+
+std::string heads_key(const Uuid& project, Micros written) {
+  return TupleWriter(keys::log_heads(project)).time(written).take();
 }
 
-// What the index of a function's records says of each, so that a look for one status reads no
-// others.
-std::string_view status_mark(std::string_view status) {
-  return status == "success" ? "s" : status == "timeout" ? "t" : "f";
+struct Block {
+  Micros written = 0;  // none of its records is younger
+  std::string heads;
+  size_t count = 0;
+  std::string bodies;
+  std::vector<uint32_t> offsets;  // empty until the bodies are read
+};
+
+Result<std::shared_ptr<Block>> block_at(const KvCursor& cursor, size_t prefix) {
+  auto block = std::make_shared<Block>();
+  const auto written = TupleReader(cursor.key().substr(prefix)).time();
+  const auto count = count_log_heads(cursor.value());
+  if (!written || !count) return corrupt_record("execution records");
+  block->written = *written;
+  block->heads = cursor.value();
+  block->count = *count;
+  return block;
 }
 
-Result<std::string> encode_log(const ExecutionLog& log) {
-  DocBuilder b(SIZE_MAX);
-  b.begin_object();
-  b.key("function_id");
-  b.string(log.function_id.text());
-  b.key("function_name");
-  b.string(log.function_name);
-  b.key("status");
-  b.string(log.status);
-  b.key("duration_ms");
-  b.integer(log.duration_ms);
-  b.key("triggered_by");
-  b.string(log.triggered_by);
-  b.key("logs");
-  b.string(log.logs);
-  b.key("output");
-  b.string(log.output);
-  b.key("result");
-  b.string(log.result_json);
-  put_optional(b, "error", log.error);
-  b.key("status_code");
-  b.integer(log.status_code);
-  b.end_object();
-  return encode_record(b);
+// kNotFound when the block has been trimmed away meanwhile.
+Result<ExecutionLog> read_log(const Txn& txn, const Uuid& project, Block& block, size_t index) {
+  if (block.offsets.empty()) {
+    const std::string key = TupleWriter(keys::log_bodies(project)).time(block.written).take();
+    COPRA_TRY(txn.get_unvalidated(Keyspace::kLogs, key, &block.bodies));
+    auto offsets = log_body_offsets(block.bodies, block.count);
+    if (!offsets) return corrupt_record("execution records");
+    block.offsets = std::move(*offsets);
+  }
+  const uint32_t begin = block.offsets[index], end = block.offsets[index + 1];
+  return decode_log(project, log_head(block.heads, index),
+                    std::string_view(block.bodies).substr(begin, end - begin));
 }
 
-Result<ExecutionLog> decode_log(const Uuid& project, std::string_view key, std::string_view value) {
-  TupleReader reader(key.substr(keys::log_records(project).size()));
-  const auto at = reader.time();
-  const auto id = reader.id();
-  if (!at || !id) return corrupt_record("log key");
-  COPRA_ASSIGN(const DocView record, decode_record(value));
-  ExecutionLog log;
-  log.id = *id;
-  log.project_id = project;
-  log.function_id = Uuid::parse(doc_text(record, "function_id")).value_or(Uuid());
-  log.function_name = doc_text(record, "function_name");
-  log.status = doc_text(record, "status");
-  log.duration_ms = doc_int(record, "duration_ms");
-  log.triggered_by = doc_text(record, "triggered_by");
-  log.logs = doc_text(record, "logs");
-  log.created_at = *at;
-  log.output = doc_text(record, "output");
-  log.result_json = doc_text(record, "result");
-  log.error = doc_optional_text(record, "error");
-  log.status_code = doc_int(record, "status_code");
-  return log;
-}
+// Goes through a project's records, newest first. Blocks come in the order they were written, and
+// a long run's record is older than its neighbours: one is given out only when no block that is
+// still to come can have a newer one.
+class LogWalk {
+ public:
+  using Wanted = std::function<bool(const LogHead&)>;
 
-// Deletes up to `count` of the records that the cursor comes to, returns how many; `last` gets the
-// time of the last one.
-Result<int64_t> drop_logs(Session::Parts& parts, const Uuid& project, KvCursor& cursor,
-                          int64_t count, Micros* last) {
-  struct Old {
-    Uuid function, id;
+  static Result<LogWalk> begin(Session::Parts& parts, const Uuid& project, Micros since,
+                               Wanted wanted) {
+    const std::string prefix = keys::log_heads(project);
+    COPRA_ASSIGN(auto cursor, parts.txn.scan(Keyspace::kLogs, {heads_key(project, since),
+                                                               prefix_end(prefix), true}));
+    return LogWalk(parts, project, since, std::move(wanted), std::move(cursor));
+  }
+
+  // nullopt at the end.
+  Result<std::optional<ExecutionLog>> next() {
+    for (;;) {
+      COPRA_TRY(fill());
+      if (places_.empty()) return std::optional<ExecutionLog>();
+      const Place place = places_.top();
+      places_.pop();
+      auto log = read_log(parts_->txn, project_, *place.block, place.index);
+      if (log.is(Code::kNotFound)) continue;  // trimmed meanwhile
+      if (!log.ok()) return log.status();
+      return std::optional<ExecutionLog>(std::move(*log));
+    }
+  }
+
+ private:
+  struct Place {
     Micros at;
+    std::shared_ptr<Block> block;
+    size_t index;
+    // The newest, and of equals the last that was written, is the top.
+    bool operator<(const Place& other) const {
+      if (at != other.at) return at < other.at;
+      if (block->written != other.block->written) return block->written < other.block->written;
+      return index < other.index;
+    }
   };
-  std::vector<Old> old;
-  std::string low, high;
-  for (; cursor.valid() && count > 0; cursor.next(), --count) {
-    const std::string_view key = cursor.key();
-    if (old.empty() || key < low) low = key;
-    if (old.empty() || key > high) high = key;
-    COPRA_ASSIGN(const ExecutionLog log, decode_log(project, key, cursor.value()));
-    old.push_back({log.function_id, log.id, log.created_at});
+
+  LogWalk(Session::Parts& parts, const Uuid& project, Micros since, Wanted wanted,
+          std::unique_ptr<KvCursor> cursor)
+      : parts_(&parts),
+        project_(project),
+        since_(since),
+        wanted_(std::move(wanted)),
+        cursor_(std::move(cursor)) {}
+
+  Status fill() {
+    const size_t prefix = keys::log_heads(project_).size();
+    for (; cursor_->valid(); cursor_->next()) {
+      if (parts_->stop()) return Status::cancelled();
+      const auto written = TupleReader(cursor_->key().substr(prefix)).time();
+      if (written && !places_.empty() && places_.top().at >= *written) return {};
+      COPRA_ASSIGN(const std::shared_ptr<Block> block, block_at(*cursor_, prefix));
+      for (size_t i = 0; i < block->count; ++i) {
+        const LogHead head = log_head(block->heads, i);
+        if (head.at >= since_ && wanted_(head)) places_.push({head.at, block, i});
+      }
+    }
+    return cursor_->status();
   }
-  COPRA_TRY(cursor.status());
-  if (old.empty()) return int64_t{0};
-  Txn& txn = parts.txn;
-  txn.erase_range(Keyspace::kLogs, low, high + '\0');
-  for (const Old& log : old) {
-    txn.erase(Keyspace::kLogs, log_id_key(project, log.id));
-    txn.erase(Keyspace::kLogs, function_log_key(project, log.function, log.at, log.id));
-  }
-  if (last != nullptr) *last = old.back().at;
-  return static_cast<int64_t>(old.size());
+
+  Session::Parts* parts_;
+  Uuid project_;
+  Micros since_;
+  Wanted wanted_;
+  std::unique_ptr<KvCursor> cursor_;
+  std::priority_queue<Place> places_;
+};
+
+void erase_block(Txn& txn, const Uuid& project, Micros written) {
+  txn.erase(Keyspace::kLogs, heads_key(project, written));
+  txn.erase(Keyspace::kLogs, TupleWriter(keys::log_bodies(project)).time(written).take());
+}
+
+void put_block(Txn& txn, const Uuid& project, Micros written, std::string heads,
+               std::string bodies) {
+  txn.put(Keyspace::kLogs, heads_key(project, written), std::move(heads));
+  txn.put(Keyspace::kLogs, TupleWriter(keys::log_bodies(project)).time(written).take(),
+          std::move(bodies));
 }
 
 }  // namespace
 
 Status Session::append_logs(std::span<const ExecutionLog> logs) {
   CallGuard guard(*parts_);
-  Txn& txn = parts_->txn;
+  const auto write = [&](const Uuid& project, LogBlockWriter& block) {
+    put_block(parts_->txn, project, parts_->store.tick(), block.take_heads(), block.take_bodies());
+    block = LogBlockWriter();
+  };
+  std::map<Uuid, LogBlockWriter> blocks;  // by project
   for (const ExecutionLog& log : logs) {
-    Result<std::string> value = encode_log(log);
-    if (!value.ok()) return value.status();
-    txn.put(Keyspace::kLogs, log_key(log.project_id, log.created_at, log.id), std::move(*value));
-    txn.put(Keyspace::kLogs, log_id_key(log.project_id, log.id),
-            TupleWriter().time(log.created_at).take());
-    txn.put(Keyspace::kLogs,
-            function_log_key(log.project_id, log.function_id, log.created_at, log.id),
-            std::string(status_mark(log.status)));
+    LogBlockWriter& block = blocks[log.project_id];
+    block.add(log);
+    if (block.count() >= kBlockRecords || block.bytes() >= kBlockBytes)
+      write(log.project_id, block);
+  }
+  for (auto& [project, block] : blocks) {
+    if (block.count() != 0) write(project, block);
   }
   guard.keep();
   return {};
@@ -126,29 +161,15 @@ Status Session::append_logs(std::span<const ExecutionLog> logs) {
 
 Status Session::visit_logs(const Uuid& project, const std::optional<Uuid>& function, Micros since,
                            const std::function<bool(const ExecutionLog&)>& visit,
-                           std::string_view wanted) {
-  const std::string prefix =
-      function ? function_logs(project, *function) : keys::log_records(project);
-  KvRange range{TupleWriter(prefix).time(since).take(), prefix_end(prefix), true};
-  COPRA_ASSIGN(const auto cursor, parts_->txn.scan(Keyspace::kLogs, std::move(range)));
-  std::string value;
-  for (; cursor->valid(); cursor->next()) {
-    if (parts_->stop()) return Status::cancelled();
-    std::string key(cursor->key());
-    std::string_view bytes = cursor->value();
-    if (function) {
-      if (!wanted.empty() && !bytes.empty() && bytes != status_mark(wanted)) continue;
-      key = keys::log_records(project) + key.substr(prefix.size());
-      const Status status = parts_->txn.get_unvalidated(Keyspace::kLogs, key, &value);
-      if (status.is(Code::kNotFound)) continue;  // trimmed meanwhile
-      COPRA_TRY(status);
-      bytes = value;
-    }
-    COPRA_ASSIGN(const ExecutionLog log, decode_log(project, key, bytes));
-    if (!wanted.empty() && log.status != wanted) continue;
-    if (!visit(log)) return {};
+                           std::string_view status) {
+  COPRA_ASSIGN(LogWalk walk, LogWalk::begin(*parts_, project, since, [&](const LogHead& head) {
+                 return (!function || head.function == *function) &&
+                        (status.empty() || head.status == log_status_mark(status));
+               }));
+  for (;;) {
+    COPRA_ASSIGN(const std::optional<ExecutionLog> log, walk.next());
+    if (!log || !visit(*log)) return {};
   }
-  return cursor->status();
 }
 
 Result<std::vector<ExecutionLog>> Session::list_logs(const Uuid& project,
@@ -169,78 +190,90 @@ Result<std::vector<ExecutionLog>> Session::list_logs(const Uuid& project,
 Result<std::vector<ExecutionLog>> Session::list_failures(const Uuid& project,
                                                          const std::optional<Uuid>& function,
                                                          int64_t limit, Micros since) {
+  COPRA_ASSIGN(LogWalk walk, LogWalk::begin(*parts_, project, since, [&](const LogHead& head) {
+                 return !head.succeeded() && (!function || head.function == *function);
+               }));
   std::vector<ExecutionLog> out;
-  if (limit <= 0) return out;
-  // Newest first within a function; over all functions the index gives one after the other.
-  using Place = std::pair<Micros, Uuid>;
-  std::vector<Place> places;
-  const std::string prefix =
-      function ? function_logs(project, *function) : keys::logs_of_functions(project);
-  COPRA_ASSIGN(const auto cursor,
-               parts_->txn.scan(Keyspace::kLogs, {prefix, prefix_end(prefix), true}));
-  const auto newest_first = [](const Place& a, const Place& b) { return a > b; };
-  const size_t kept = static_cast<size_t>(std::min(limit, kRowsMax));
-  for (; cursor->valid(); cursor->next()) {
-    if (parts_->stop()) return Status::cancelled();
-    TupleReader reader(cursor->key().substr(prefix.size()));
-    if (!function && !reader.id()) return corrupt_record("log key");
-    const auto at = reader.time();
-    const auto id = reader.id();
-    if (!at || !id) return corrupt_record("log key");
-    if (function && (*at < since || places.size() == kept)) break;
-    if (*at < since || cursor->value() == status_mark("success")) continue;
-    if (cursor->value().empty()) {
-      COPRA_ASSIGN(const ExecutionLog log, get_log(project, *id));
-      if (log.status == "success") continue;
-    }
-    places.emplace_back(*at, *id);
-    if (places.size() < 4 * kept + 1024) continue;
-    std::nth_element(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(kept),
-                     places.end(), newest_first);
-    places.resize(kept);
-  }
-  COPRA_TRY(cursor->status());
-  std::sort(places.begin(), places.end(), newest_first);
-  if (places.size() > kept) places.resize(kept);
-  for (const auto& [at, id] : places) {
-    auto log = get_log(project, id);
-    if (log.is(Code::kNotFound)) continue;  // trimmed meanwhile
-    if (!log.ok()) return log.status();
+  while (static_cast<int64_t>(out.size()) < std::min(limit, kRowsMax)) {
+    COPRA_ASSIGN(std::optional<ExecutionLog> log, walk.next());
+    if (!log) break;
     out.push_back(std::move(*log));
   }
   return out;
 }
 
 Result<ExecutionLog> Session::get_log(const Uuid& project, const Uuid& id) {
-  std::string raw;
-  Status status = parts_->txn.get_unvalidated(Keyspace::kLogs, log_id_key(project, id), &raw);
-  if (status.is(Code::kNotFound)) return Status::not_found("Execution log not found");
-  COPRA_TRY(status);
-  const auto at = TupleReader(raw).time();
-  if (!at) return corrupt_record("log id");
-  const std::string key = log_key(project, *at, id);
-  status = parts_->txn.get_unvalidated(Keyspace::kLogs, key, &raw);
-  if (status.is(Code::kNotFound)) return Status::not_found("Execution log not found");
-  COPRA_TRY(status);
-  return decode_log(project, key, raw);
+  COPRA_ASSIGN(LogWalk walk, LogWalk::begin(*parts_, project, INT64_MIN,
+                                            [&](const LogHead& head) { return head.id == id; }));
+  COPRA_ASSIGN(std::optional<ExecutionLog> log, walk.next());
+  if (!log) return Status::not_found("Execution log not found");
+  return std::move(*log);
+}
+
+Result<int64_t> Session::count_logs(const Uuid& project) {
+  const std::string prefix = keys::log_heads(project);
+  COPRA_ASSIGN(const auto cursor,
+               parts_->txn.scan(Keyspace::kLogs, {prefix, prefix_end(prefix), false}));
+  size_t bytes = 0;
+  for (; cursor->valid(); cursor->next()) bytes += cursor->value().size();
+  COPRA_TRY(cursor->status());
+  return static_cast<int64_t>(bytes / LogHead::kBytes);
 }
 
 Result<int64_t> Session::trim_logs(const Uuid& project, int64_t keep) {
-  const std::string prefix = keys::log_records(project);
-  COPRA_ASSIGN(const auto cursor,
-               parts_->txn.scan(Keyspace::kLogs, {prefix, prefix_end(prefix), true}));
-  for (; cursor->valid() && keep > 0; cursor->next()) --keep;
-  return drop_logs(*parts_, project, *cursor, INT64_MAX, nullptr);
+  const std::string prefix = keys::log_heads(project);
+  COPRA_ASSIGN(auto cursor, parts_->txn.scan(Keyspace::kLogs, {prefix, prefix_end(prefix), true}));
+  std::shared_ptr<Block> last;  // the one that holds the oldest record kept
+  int64_t kept = 0, dropped = 0, kept_of_last = 0;
+  for (; cursor->valid(); cursor->next()) {
+    COPRA_ASSIGN(std::shared_ptr<Block> block, block_at(*cursor, prefix.size()));
+    const auto count = static_cast<int64_t>(block->count);
+    const int64_t take = std::min(count, keep - kept);
+    if (take > 0) {
+      last = std::move(block);
+      kept_of_last = take;
+    }
+    kept += take;
+    dropped += count - take;
+  }
+  COPRA_TRY(cursor->status());
+  cursor.reset();
+  if (dropped == 0) return int64_t{0};
+  Txn& txn = parts_->txn;
+  if (!last) {
+    for (const std::string& part : {prefix, keys::log_bodies(project)})
+      txn.erase_range(Keyspace::kLogs, part, prefix_end(part));
+    return dropped;
+  }
+  for (const std::string& part : {prefix, keys::log_bodies(project)})
+    txn.erase_range(Keyspace::kLogs, part, TupleWriter(part).time(last->written).take());
+  if (static_cast<size_t>(kept_of_last) == last->count) return dropped;
+  LogBlockWriter block;
+  for (size_t i = last->count - static_cast<size_t>(kept_of_last); i < last->count; ++i) {
+    COPRA_ASSIGN(const ExecutionLog log, read_log(txn, project, *last, i));
+    block.add(log);
+  }
+  put_block(txn, project, last->written, block.take_heads(), block.take_bodies());
+  return dropped;
 }
 
-Result<Micros> Session::drop_oldest_logs(const Uuid& project, Micros from, int64_t count) {
-  const std::string prefix = keys::log_records(project);
-  COPRA_ASSIGN(const auto cursor,
-               parts_->txn.scan(Keyspace::kLogs, {TupleWriter(prefix).time(from).take(),
-                                                  prefix_end(prefix), false}));
-  COPRA_ASSIGN(const int64_t dropped, drop_logs(*parts_, project, *cursor, count, &from));
-  (void)dropped;
-  return from;
+Result<DroppedLogs> Session::drop_oldest_logs(const Uuid& project, Micros from, int64_t count) {
+  const std::string prefix = keys::log_heads(project);
+  COPRA_ASSIGN(auto cursor, parts_->txn.scan(Keyspace::kLogs, {heads_key(project, from),
+                                                               prefix_end(prefix), false}));
+  DroppedLogs dropped{0, from};
+  std::vector<Micros> blocks;
+  for (; cursor->valid(); cursor->next()) {
+    COPRA_ASSIGN(const std::shared_ptr<Block> block, block_at(*cursor, prefix.size()));
+    if (dropped.count + static_cast<int64_t>(block->count) > count) break;
+    dropped.count += static_cast<int64_t>(block->count);
+    dropped.next = block->written + 1;
+    blocks.push_back(block->written);
+  }
+  COPRA_TRY(cursor->status());
+  cursor.reset();
+  for (const Micros written : blocks) erase_block(parts_->txn, project, written);
+  return dropped;
 }
 
 }  // namespace copra::storage

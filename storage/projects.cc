@@ -215,7 +215,7 @@ Status Session::delete_project(const Uuid& id) {
     erase_prefix(txn, keyspace, raw);
   }
   for (const char part : {'u', 'e', 't', '#'}) erase_prefix(txn, Keyspace::kUsers, part + raw);
-  for (const char part : {'l', 'i', 'f'}) erase_prefix(txn, Keyspace::kLogs, part + raw);
+  for (const char part : {'h', 'b'}) erase_prefix(txn, Keyspace::kLogs, part + raw);
   for (const char part : {'l', 'r'}) erase_prefix(txn, Keyspace::kLocks, part + raw);
   for (const char part : {'i', 'b', 'w', '#'}) erase_prefix(txn, Keyspace::kFiles, part + raw);
   parts_->note_access(id);

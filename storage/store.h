@@ -151,6 +151,11 @@ struct ExecutionLog {
   int64_t status_code = 0;
 };
 
+struct DroppedLogs {
+  int64_t count = 0;
+  Micros next = 0;  // where the next call begins
+};
+
 // One committed change of a document, for webhooks, realtime and hooks.
 struct Change {
   enum class Kind : uint8_t { kCreate, kUpdate, kDelete };
@@ -439,11 +444,13 @@ class Session {
   Status visit_logs(const Uuid& project, const std::optional<Uuid>& function, Micros since,
                     const std::function<bool(const ExecutionLog&)>& visit,
                     std::string_view status = {});
+  Result<int64_t> count_logs(const Uuid& project);
   // Keeps the newest `keep` records of the project, returns how many went.
   Result<int64_t> trim_logs(const Uuid& project, int64_t keep);
-  // Deletes the `count` oldest records that are not older than `from`; returns the time of the last
-  // one, which is where the next call should begin (what has been deleted is not looked at again).
-  Result<Micros> drop_oldest_logs(const Uuid& project, Micros from, int64_t count);
+  // Deletes up to `count` of the oldest records, whole blocks of records that were written
+  // together. `from`: where the last call said that the next should begin (what has been deleted is
+  // not looked at again), 0 at first.
+  Result<DroppedLogs> drop_oldest_logs(const Uuid& project, Micros from, int64_t count);
 
   // -- transactions with a key (3.13). start_idempotent belongs in its own committed session;
   // finish_idempotent in the session that does the work: its commit fails with kConflict when the

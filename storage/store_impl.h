@@ -75,14 +75,11 @@ inline std::string function_names(const Uuid& project) {
 inline std::string function_name(const Uuid& project, std::string_view name) {
   return TupleWriter().byte('n').id(project).raw(name).take();
 }
-inline std::string log_records(const Uuid& project) {
-  return TupleWriter().byte('l').id(project).take();
+inline std::string log_heads(const Uuid& project) {
+  return TupleWriter().byte('h').id(project).take();
 }
-inline std::string log_ids(const Uuid& project) {
-  return TupleWriter().byte('i').id(project).take();
-}
-inline std::string logs_of_functions(const Uuid& project) {
-  return TupleWriter().byte('f').id(project).take();
+inline std::string log_bodies(const Uuid& project) {
+  return TupleWriter().byte('b').id(project).take();
 }
 // Position in a time order: effective time, system time (insertion order), id.
 inline std::string time_entry(const std::string& prefix, Micros effective, Micros created,

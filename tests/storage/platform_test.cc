@@ -264,16 +264,24 @@ TEST_P(PlatformTest, FunctionsAndLogs) {
   EXPECT_EQ(list(made.id, -1, ""), "97");
   EXPECT_TRUE(
       store->read([&](Session& s) { return s.get_log(project, logs[4].id); }).is(Code::kNotFound));
+  EXPECT_EQ(must(store->read([&](Session& s) { return s.count_logs(project); })), 4);
+  // Blocks go whole, and never more records than asked for.
+  for (int i = 10; i < 13; ++i) {
+    logs[0].duration_ms = logs[0].created_at = i;  // began before all others
+    must(store->write([&](Session& s) { return s.append_logs(std::span(logs).first(1)); }));
+  }
+  EXPECT_EQ(list({}, -1, ""), "9876121110");
   const auto drop = [&](Micros from, int64_t count) {
     return must(store->write([&](Session& s) { return s.drop_oldest_logs(project, from, count); }));
   };
-  EXPECT_EQ(drop(0, 1), logs[6].created_at);
-  EXPECT_EQ(list({}, -1, ""), "987");
-  EXPECT_EQ(drop(logs[6].created_at, 2), logs[8].created_at);
-  EXPECT_EQ(list({}, -1, ""), "9");
-  EXPECT_EQ(list(made.id, -1, ""), "9");
-  EXPECT_EQ(drop(logs[9].created_at + 1, 5), logs[9].created_at + 1);
-  EXPECT_EQ(list({}, -1, ""), "9");
+  EXPECT_EQ(drop(0, 3).count, 0);
+  const DroppedLogs first = drop(0, 5);
+  EXPECT_EQ(first.count, 5);
+  EXPECT_EQ(list({}, -1, ""), "1211");
+  EXPECT_EQ(drop(first.next, 1).count, 1);
+  EXPECT_EQ(list({}, -1, ""), "12");
+  EXPECT_EQ(must(store->write([&](Session& s) { return s.trim_logs(project, 0); })), 1);
+  EXPECT_EQ(list({}, -1, ""), "");
   must(store->write([&](Session& s) { return s.delete_function(made.id); }));
   EXPECT_TRUE(must(store->read([&](Session& s) { return s.list_functions(project); })).empty());
 }
