@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 #include "interp/aio/future.h"
 #include "interp/vm/isolate.h"
@@ -45,6 +46,23 @@ void append_escape(unsigned char c, std::string* out) {
   }
 }
 
+// The first byte from `p` on, eight at a time, that may need more than copying: a quote, a
+// backslash, a control character, DEL, anything beyond ASCII. May stop up to seven bytes early.
+const char* skip_plain(const char* p, const char* end) {
+  constexpr uint64_t kOnes = 0x0101010101010101, kHigh = 0x8080808080808080;
+  const auto has_zero = [](uint64_t w) { return (w - kOnes) & ~w & kHigh; };
+  for (; end - p >= 8; p += 8) {
+    uint64_t w;
+    std::memcpy(&w, p, 8);
+    const uint64_t below_blank = (w - kOnes * 0x20) & ~w & kHigh;
+    if ((w & kHigh) | below_blank | has_zero(w ^ (kOnes * '"')) | has_zero(w ^ (kOnes * '\\')) |
+        has_zero(w ^ (kOnes * 0x7F))) {
+      break;
+    }
+  }
+  return p;
+}
+
 }  // namespace
 
 void json_encode_str(std::string_view s, bool ensure_ascii, std::string* out) {
@@ -56,7 +74,7 @@ void json_encode_str(std::string_view s, bool ensure_ascii, std::string* out) {
     const auto c = static_cast<unsigned char>(*p);
     if (c < 0x80) {
       if (!kEscape[c] && (c != 0x7F || !ensure_ascii)) {
-        ++p;
+        p = std::max(p + 1, skip_plain(p, end));
         continue;
       }
       out->append(run, p);
