@@ -31,6 +31,7 @@ class Server:
         self.binary = os.path.join(cases.ROOT, binary)
         self.own_data = data is None
         self.data = data or tempfile.mkdtemp(prefix="copra-http-")
+        self.log_folder = tempfile.mkdtemp(prefix="copra-log-") if data == ":memory:" else None
         self.arguments = list(arguments)
         self.process = self.log = None
         self.port = 0
@@ -41,8 +42,18 @@ class Server:
 
     def __exit__(self, *_):
         self.stop()
-        if self.own_data:
-            shutil.rmtree(self.data, ignore_errors=True)
+        for folder in filter(None, (self.own_data and self.data, self.log_folder)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def data_log(self):
+        return os.path.join(self.log_folder, "log") if self.log_folder else self.data + ".log"
+
+    def close_log(self):
+        if self.log:
+            self.log.close()
+            if self.own_data and os.path.exists(self.data_log()):
+                os.unlink(self.data_log())
+            self.log = None
 
     def start(self):
         """The system chooses the port: one looked up before could be somebody's by the time it is used."""
@@ -76,11 +87,7 @@ class Server:
                 self.process.wait()
         elif self.process:
             status = self.process.returncode
-        if self.log:
-            self.log.close()
-            if self.own_data and os.path.exists(self.data + ".log"):
-                os.unlink(self.data + ".log")
-            self.log = None
+        self.close_log()
         return status
 
     def kill(self):
@@ -94,7 +101,7 @@ class Server:
 
     def log_tail(self, size=2000):
         self.log.flush()
-        with open(self.data + ".log", "rb") as f:
+        with open(self.data_log(), "rb") as f:
             return f.read()[-size:].decode("utf-8", "replace")
 
     def request(self, method, path, body=None, headers=None, timeout_s=None):
