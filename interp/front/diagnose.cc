@@ -452,6 +452,10 @@ class Diagnoser {
     if (index == without_invalid_) second_pass_ = false;
     int end = match_choice(rule.choice, pos);
     second_pass_ = outer;
+    if (index == strings_ && end != kFail && !raised_) {
+      read_strings(pos);
+      if (raised_) return kFail;
+    }
     if (rule.memo) memo_[key] = end;
     return end;
   }
@@ -494,7 +498,8 @@ class Diagnoser {
         const Token& t = look(pos);
         if (t.kind != Tok::kName) return kFail;
         for (std::string_view word : kSoftKeywords) {
-          if (text(t) == word) return pos + 1;
+          // As in CPython, the beginning of a soft keyword counts as one.
+          if (word.substr(0, t.end - t.start) == text(t)) return pos + 1;
         }
         return kFail;
       }
@@ -540,6 +545,17 @@ class Diagnoser {
   }
 
   // ---- reporting ----
+
+  // Literals are read as soon as they are recognised, so what is wrong inside one comes first. An
+  // error about the whole run points at the last token looked at, one inside a field has its place.
+  void read_strings(int pos) {
+    SyntaxErrorInfo found;
+    Parser parser(source_, lexed_, arena_, found);
+    parser.point_errors_at(static_cast<uint32_t>(furthest_));
+    if (parser.piece_at(static_cast<uint32_t>(pos), Parser::Piece::kAtom) != nullptr) return;
+    raised_ = true;
+    error_ = std::move(found);
+  }
 
   Loc token_loc(int first, int past) const {
     const Token& a = token(first);
@@ -741,6 +757,7 @@ class Diagnoser {
   const Grammar& grammar_;
   const uint16_t without_invalid_ = grammar_.rule_index("expression_without_invalid");
   const uint16_t statement_ = grammar_.rule_index("statement");
+  const uint16_t strings_ = grammar_.rule_index("strings");
   std::unordered_map<uint32_t, uint32_t> statement_ends_;
   std::unordered_map<uint64_t, int> memo_;
   SyntaxErrorInfo error_;

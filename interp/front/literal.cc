@@ -548,17 +548,18 @@ Expr* Parser::strings() {
     if (part.bytes && !is_ascii(body)) {
       return fail("bytes can only contain ASCII literal characters");
     }
+    // Escapes are read before literals are found not to mix; fields after.
+    std::string decoded;
+    if (!part.formatted && !part.raw && body.find('\\') != std::string_view::npos) {
+      std::string error;
+      decoded = part.bytes ? decode_bytes(body, error) : decode_str(body, error);
+      if (!error.empty()) return fail(std::move(error));
+      body = decoded;
+    }
     if (part.bytes != head.bytes) return fail("cannot mix bytes and nonbytes literals");
     if (part.formatted) {
       if (!formatted.body(t, t->start + part.begin, t->start + part.end, part.raw)) return nullptr;
       continue;
-    }
-    std::string decoded;
-    std::string error;
-    if (!part.raw && body.find('\\') != std::string_view::npos) {
-      decoded = part.bytes ? decode_bytes(body, error) : decode_str(body, error);
-      if (!error.empty()) return fail(std::move(error));
-      body = decoded;
     }
     if (any_formatted) {
       formatted.add_text(body);

@@ -37,6 +37,8 @@ class Parser {
   };
   uint32_t position() const { return static_cast<uint32_t>(t_ - first_); }
   ast::Expr* piece_at(uint32_t at, Piece piece);
+  // For diagnose.cc: the token that fail() points at when the parser itself is not that far.
+  void point_errors_at(uint32_t at) { error_token_ = first_ + at; }
   // From now on, where each finished statement begins and ends (as token positions), for
   // diagnose.cc to pass over.
   void record_statements(std::unordered_map<uint32_t, uint32_t>* ends) { statement_ends_ = ends; }
@@ -231,6 +233,7 @@ class Parser {
   ast::AstArena& arena_;
   SyntaxErrorInfo& error_;
   const Token* first_;
+  const Token* error_token_ = nullptr;
   const Token* t_;
   const Token* line_end_;  // last token of the simple-statement line parsed last
   std::vector<void*> stack_;

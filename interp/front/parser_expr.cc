@@ -78,10 +78,11 @@ std::nullptr_t Parser::report(SyntaxErrorInfo info) {
 }
 
 std::nullptr_t Parser::fail(std::string msg) {
-  if (at(Tok::kError)) return report(lexed_.error);
-  int64_t end_col = t_->end_col == Token::kNoCol ? -1 : int64_t{t_->end_col} + 1;
-  return report(source_.error_at("SyntaxError", t_->line, int64_t{t_->col} + 1, t_->end_line,
-                                 end_col, std::move(msg)));
+  const Token* t = error_token_ != nullptr && error_token_ > t_ ? error_token_ : t_;
+  if (t->kind == Tok::kError) return report(lexed_.error);
+  int64_t end_col = t->end_col == Token::kNoCol ? -1 : int64_t{t->end_col} + 1;
+  return report(source_.error_at("SyntaxError", t->line, int64_t{t->col} + 1, t->end_line, end_col,
+                                 std::move(msg)));
 }
 
 std::nullptr_t Parser::fail_at(const Loc& loc, std::string msg) {

@@ -784,8 +784,10 @@ bool future_features(Module& module, Problems& problems) {
       for (std::string_view feature : kFeatures) known = known || feature == a->name;
       if (a->name == "annotations") module.future_annotations = true;
       if (known) continue;
-      if (a->name == "braces") return problems.at(s->loc, "not a chance");
-      return problems.at(s->loc, "future feature " + std::string(a->name) + " is not defined");
+      // Reported at one column, not over the statement.
+      ast::Loc start = {s->loc.line, s->loc.col, s->loc.line, s->loc.col};
+      if (a->name == "braces") return problems.at(start, "not a chance");
+      return problems.at(start, "future feature " + std::string(a->name) + " is not defined");
     }
   }
   return true;

@@ -274,7 +274,9 @@ METHOD(rsplit) { return split_any(vm, a, true); }
 
 METHOD(splitlines) {
   int64_t keep = 0;
-  if (!a[1].is_absent()) TRY_BOOL(as_index(vm, a[1], &keep));
+  if (!a[1].is_absent()) {
+    TRY_BOOL(as_int64(vm, a[1], &keep, "Python int too large to convert to C int"));
+  }
   const std::string_view text = bytes_text(a[0]);
   Parts parts;
   for (size_t b = 0; b < text.size();) {

@@ -154,7 +154,7 @@ Value m_fromhex(Vm& vm, Value* a, uint32_t) {
 }
 
 Value m_getformat(Vm& vm, Value* a, uint32_t) {
-  Str* type = TRY_PTR(expect_str(vm, a[1], "__getformat__", "argument"));
+  Str* type = TRY_PTR(expect_str(vm, a[1], "__getformat__", ""));
   if (type->view() != "double" && type->view() != "float") {
     return raise_str(vm, Exc::kValueError,
                      "__getformat__() argument 1 must be 'double' or 'float'");

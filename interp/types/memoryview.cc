@@ -541,8 +541,11 @@ METHOD(tobytes) {
   auto* m = TRY_PTR(self_view(vm, a[0]));
   bool fortran = false;
   if (!a[1].is_absent() && !a[1].is_none()) {
-    Str* order = TRY_PTR(expect_str(vm, a[1], "tobytes", "'order'"));
-    const std::string_view text = order->view();
+    if (!is_str(a[1])) {
+      return raise(vm, Exc::kTypeError, "tobytes() argument 'order' must be str or None, not %s",
+                   type_name(vm, a[1]).c_str());
+    }
+    const std::string_view text = a[1].as<Str>()->view();
     if (text != "C" && text != "F" && text != "A") {
       return raise_str(vm, Exc::kValueError, "order must be 'C', 'F' or 'A'");
     }

@@ -632,8 +632,8 @@ bool count_argument(Vm& vm, Value v, int64_t fallback, int64_t* out) {
 // PyArg_Parse's wording: "must be str, not int" behind "f() argument 1 ".
 Str* expect_str(Vm& vm, Value v, const char* function, const char* what) {
   if (is_str(v)) return v.as<Str>();
-  raise(vm, Exc::kTypeError, "%s() argument %s must be str, not %s", function, what,
-        v.is_none() ? "None" : type_name(vm, v).c_str());
+  raise(vm, Exc::kTypeError, "%s() argument %s%smust be str, not %s", function, what,
+        *what ? " " : "", v.is_none() ? "None" : type_name(vm, v).c_str());
   return nullptr;
 }
 

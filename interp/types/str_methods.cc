@@ -221,12 +221,8 @@ METHOD(format) {
 METHOD(format_map) { return str_format(vm, a[0].as<Str>(), nullptr, nullptr, a[1]); }
 
 METHOD(dunder_format) {
-  if (!is_str(a[1])) {
-    return raise(vm, Exc::kTypeError, "__format__() argument must be str, not %s",
-                 type_name(vm, a[1]).c_str());
-  }
   auto* s = a[0].as<Str>();
-  const std::string_view spec = a[1].as<Str>()->view();
+  const std::string_view spec = TRY_PTR(expect_str(vm, a[1], "__format__", ""))->view();
   if (spec.empty()) return op_str(vm, a[0]);
   return format_str(vm, s, spec);
 }

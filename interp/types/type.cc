@@ -67,10 +67,32 @@ Value object_init(Vm& vm, Value* a, uint32_t) {
   return Value::none();
 }
 
-Value object_repr(Vm& vm, Value* a, uint32_t) { return generic_repr(vm, a[0]); }
-Value object_str(Vm& vm, Value* a, uint32_t) { return op_repr(vm, a[0]); }
-Value object_eq(Vm&, Value* a, uint32_t) {
-  return a[0] == a[1] ? Value::true_() : Value::not_implemented();
+// The core operations of a native class that writes no method `id` for them: object's is that
+// method.
+const TypeOps* stood_in_for(Vm& vm, Value v, Dunder id) {
+  TypeObj* t = type_of(vm, v);
+  if (!t->ops) return nullptr;
+  for (uint32_t i = 0; i + 1 < t->mro->size(); ++i) {
+    auto* cls = t->mro->items()[i].as<TypeObj>();
+    if (cls->type_flags & kTypeHeap) continue;
+    if (!dict_get_str(vm, cls->dict, vm.dunder(id)).is_not_found()) return nullptr;
+  }
+  return t->ops;
+}
+
+Value object_repr(Vm& vm, Value* a, uint32_t) {
+  const TypeOps* ops = stood_in_for(vm, a[0], Dunder::krepr);
+  return ops && ops->repr ? ops->repr(vm, a[0]) : generic_repr(vm, a[0]);
+}
+Value object_str(Vm& vm, Value* a, uint32_t) {
+  const TypeOps* ops = stood_in_for(vm, a[0], Dunder::kstr);
+  return ops && ops->str ? ops->str(vm, a[0]) : op_repr(vm, a[0]);
+}
+template <Dunder kId, unsigned kOp>
+Value object_compare(Vm& vm, Value* a, uint32_t) {
+  const TypeOps* ops = stood_in_for(vm, a[0], kId);
+  if (ops && ops->compare) return ops->compare(vm, kOp, a[0], a[1]);
+  return kOp == kEq && a[0] == a[1] ? Value::true_() : Value::not_implemented();
 }
 Value object_ne(Vm& vm, Value* a, uint32_t) {
   const Value eq = TRY(op_call_method(vm, a[0], "__eq__", {a[1]}));
@@ -78,19 +100,22 @@ Value object_ne(Vm& vm, Value* a, uint32_t) {
   const int t = op_truth(vm, eq);
   return t < 0 ? Value::raised() : Value::boolean(!t);
 }
-Value object_order(Vm&, Value*, uint32_t) { return Value::not_implemented(); }
 bool object_identity_hash(Vm&, Value self, uint64_t* out) {
   *out = self.is_ptr() ? hash_pointer(self.ptr()) : self.bits();
   return true;
 }
 Value object_hash(Vm& vm, Value* a, uint32_t) {
   uint64_t hash;
-  object_identity_hash(vm, a[0], &hash);
+  const TypeOps* ops = stood_in_for(vm, a[0], Dunder::khash);
+  TRY_BOOL((ops && ops->hash ? ops->hash : object_identity_hash)(vm, a[0], &hash));
   return int_value(vm, static_cast<int64_t>(hash));
 }
 Value object_getattribute(Vm& vm, Value* a, uint32_t) {
-  Str* name = TRY_PTR(expect_str(vm, a[1], "getattr", "name"));
-  return generic_getattr(vm, a[0], name);
+  if (!is_str(a[1])) {
+    return raise(vm, Exc::kTypeError, "attribute name must be string, not '%s'",
+                 type_name(vm, a[1]).c_str());
+  }
+  return generic_getattr(vm, a[0], a[1].as<Str>());
 }
 Value object_setattr(Vm& vm, Value* a, uint32_t) {
   if (!is_str(a[1])) {
@@ -113,7 +138,7 @@ Value object_delattr(Vm& vm, Value* a, uint32_t) {
   return Value::none();
 }
 Value object_format(Vm& vm, Value* a, uint32_t) {
-  Str* spec = TRY_PTR(expect_str(vm, a[1], "__format__", "1"));
+  Str* spec = TRY_PTR(expect_str(vm, a[1], "__format__", ""));
   if (spec->bytes()) {
     return raise(vm, Exc::kTypeError, "unsupported format string passed to %s.__format__",
                  type_name(vm, a[0]).c_str());
@@ -167,12 +192,12 @@ constexpr NativeDef kObjectMethods[] = {
     {"__init__", "(*args, **kwargs)", object_init, kAny},
     {"__repr__", "()", object_repr, kAny},
     {"__str__", "()", object_str, kAny},
-    {"__eq__", "(value, /)", object_eq, kAny},
+    {"__eq__", "(value, /)", object_compare<Dunder::keq, kEq>, kAny},
     {"__ne__", "(value, /)", object_ne, kAny},
-    {"__lt__", "(value, /)", object_order, kAny},
-    {"__le__", "(value, /)", object_order, kAny},
-    {"__gt__", "(value, /)", object_order, kAny},
-    {"__ge__", "(value, /)", object_order, kAny},
+    {"__lt__", "(value, /)", object_compare<Dunder::klt, kLt>, kAny},
+    {"__le__", "(value, /)", object_compare<Dunder::kle, kLe>, kAny},
+    {"__gt__", "(value, /)", object_compare<Dunder::kgt, kGt>, kAny},
+    {"__ge__", "(value, /)", object_compare<Dunder::kge, kGe>, kAny},
     {"__hash__", "()", object_hash, kAny},
     {"__getattribute__", "(name, /)", object_getattribute, kAny},
     {"__setattr__", "(name, value, /)", object_setattr, kAny},
@@ -372,7 +397,7 @@ Value type_new(Vm& vm, Value* a, uint32_t) {
   }
   if (!is_tuple(bases)) {
     return raise(vm, Exc::kTypeError, "type.__new__() argument 2 must be tuple, not %s",
-                 type_name(vm, bases).c_str());
+                 bases.is_none() ? "None" : type_name(vm, bases).c_str());
   }
   if (!is_dict(ns)) {
     return raise(vm, Exc::kTypeError, "type.__new__() argument 3 must be dict, not %s",

@@ -308,7 +308,9 @@ void raise_slot_arity(Vm& vm, const Native* native, const NativeSignature& s, ui
         bound, bound == 1 ? "" : "s", given);
 }
 
-void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, uint32_t given) {
+// `missing` is the first parameter without a value, when that is what is wrong.
+void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, uint32_t given,
+                        size_t missing = 0) {
   if (!s.has_var_args && is_slot_method(native)) return raise_slot_arity(vm, native, s, given);
   const std::string plain = native_plain_name(native);
   const std::string title = native_title(native);
@@ -367,7 +369,7 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
     return;
   }
   // The first required parameter left out.
-  for (size_t i = given + cls; i < s.params.size(); ++i) {
+  for (size_t i = std::max<size_t>(given + cls, missing); i < s.params.size(); ++i) {
     if (s.params[i].kind != ParamKind::kPositional || s.params[i].optional) continue;
     if (i < s.posonly) {
       raise(vm, Exc::kTypeError, "%s() takes %s %u positional argument%s (%u given)", plain.c_str(),
@@ -487,6 +489,24 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
           params == 1 ? "" : "s", n);
     return false;
   }
+  // Keywords where none are read come before a wrong count.
+  bool foreign_keywords = false;
+  if (kw_count && s.posonly == s.max_positional && !s.has_var_kw) {
+    bool any_kwonly = false;
+    for (const NativeParam& p : s.params) any_kwonly |= p.kind == ParamKind::kKeywordOnly;
+    foreign_keywords = !any_kwonly && subclass_reads_keywords(vm, native, args);
+    if (!any_kwonly && !foreign_keywords) {
+      if (is_slot_method(native)) {
+        return fail(raise(vm, Exc::kTypeError, "wrapper %s() takes no keyword arguments",
+                          native->def->name));
+      }
+      raise(vm, Exc::kTypeError, "%s() takes no keyword arguments",
+            (s.tuple_args && !s.stack_args) || s.var_args || (s.has_var_args && native->owner)
+                ? native_plain_name(native)
+                : native_title(native).c_str());
+      return false;
+    }
+  }
   if (given > s.max_positional && !s.has_var_args) {
     raise_native_arity(vm, native, s, given);
     return false;
@@ -505,22 +525,7 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
       out[i] = Value(kw);
     }
   }
-  if (kw_count && s.posonly == s.max_positional && !kw) {
-    bool any_kwonly = false;
-    for (const NativeParam& p : s.params) any_kwonly |= p.kind == ParamKind::kKeywordOnly;
-    if (!any_kwonly && subclass_reads_keywords(vm, native, args)) return true;
-    if (!any_kwonly && is_slot_method(native)) {
-      return fail(
-          raise(vm, Exc::kTypeError, "wrapper %s() takes no keyword arguments", native->def->name));
-    }
-    if (!any_kwonly) {
-      raise(vm, Exc::kTypeError, "%s() takes no keyword arguments",
-            (s.tuple_args && !s.stack_args) || s.var_args || (s.has_var_args && native->owner)
-                ? native_plain_name(native)
-                : native_title(native).c_str());
-      return false;
-    }
-  }
+  if (foreign_keywords) return true;
   Str* unknown = nullptr;  // reported when nothing is missing
   size_t twice = params;   // likewise
   for (uint32_t k = 0; k < kw_count; ++k) {
@@ -548,7 +553,7 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
   for (size_t i = 0; i < params; ++i) {
     if (!out[i].is_absent() || s.params[i].optional) continue;
     if (s.params[i].kind == ParamKind::kPositional) {
-      raise_native_arity(vm, native, s, given);
+      raise_native_arity(vm, native, s, given, i);
       return false;
     }
     if (s.params[i].kind == ParamKind::kKeywordOnly) {
@@ -638,15 +643,15 @@ static bool check_native_self(Vm& vm, Native* native, const Value* args, uint32_
 Value call_native_slow(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames) {
   const NativeSignature& s = *native->signature;
   const uint32_t self_count = native->self_count;
-  if (native->owner && !check_native_self(vm, native, args, n - (kwnames ? kwnames->size() : 0))) {
-    return Value::raised();
-  }
-  if (n < self_count) {
+  const uint32_t given = n - (kwnames ? kwnames->size() : 0);
+  if (native->owner && !check_native_self(vm, native, args, given)) return Value::raised();
+  if (given < self_count) {
     if (native->word == kWrapperDescriptorType.made) {
       return raise(vm, Exc::kTypeError, "descriptor '%s' of '%s' object needs an argument",
                    native->def->name, native->owner->name->data());
     }
-    return raise(vm, Exc::kTypeError, "%s() needs an argument", native->def->name);
+    return raise(vm, Exc::kTypeError, "unbound method %s() needs an argument",
+                 native_title(native).c_str());
   }
   const uint32_t rest = n - self_count;
   if (!kwnames && s.simple && rest >= s.min_positional && rest <= s.max_positional) {
@@ -658,8 +663,7 @@ Value call_native_slow(Vm& vm, Native* native, Value* args, uint32_t n, const Tu
   auto* bound = reinterpret_cast<Value*>(words);
   if (self_count) bound[0] = args[0];
   TRY_BOOL(bind_native(vm, native, s, args + self_count, rest, kwnames, bound + self_count));
-  const uint32_t positional = rest - (kwnames ? kwnames->size() : 0);
-  return native->def->fn(vm, bound, self_count + positional);
+  return native->def->fn(vm, bound, given);
 }
 
 }  // namespace copra

@@ -291,7 +291,7 @@ Value decimal_new(Vm& vm, Value* a, uint32_t) {
   }
   return make_decimal(vm, n, cls);
 }
-constexpr NativeDef kDecimalNew = {"__new__", "(value='0', context=None)", decimal_new};
+constexpr NativeDef kDecimalNew = {"__new__", "(value='0', context=None) as function", decimal_new};
 
 // ---------------------------------------------------------------- text
 
@@ -813,9 +813,9 @@ bool is_signalling(const Num& n) { return n.signalling(); }
 bool is_zero(const Num& n) { return n.zero(); }
 
 using Dunders = OpsDunders<&kDecimalOps>;
-constexpr char kContext[] = "(context=None)";
-constexpr char kOtherContext[] = "(other, context=None)";
-constexpr char kRoundingContext[] = "(rounding=None, context=None)";
+constexpr char kContext[] = "(context=None) as function";
+constexpr char kOtherContext[] = "(other, context=None) as function";
+constexpr char kRoundingContext[] = "(rounding=None, context=None) as function";
 
 const NativeDef kDecimalMethods[] = {
     COPRA_EQUAL_DUNDERS(Dunders),
@@ -860,7 +860,7 @@ const NativeDef kDecimalMethods[] = {
     {"copy_negate", "()", m_copy_sign<SignOf::kFlipped>},
     {"copy_sign", kOtherContext, m_copy_sign<SignOf::kOther>},
     {"exp", kContext, m_unary<op_exp>},
-    {"fma", "(other, third, context=None)", m_fma},
+    {"fma", "(other, third, context=None) as function", m_fma},
     {"is_canonical", "()", m_test<always>},
     {"is_finite", "()", m_test<is_finite>},
     {"is_infinite", "()", m_test<is_infinite>},
@@ -887,7 +887,7 @@ const NativeDef kDecimalMethods[] = {
     {"next_toward", kOtherContext, m_binary<op_next_toward>},
     {"normalize", kContext, m_unary<op_reduce>},
     {"number_class", kContext, m_number_class},
-    {"quantize", "(exp, rounding=None, context=None)", m_quantize},
+    {"quantize", "(exp, rounding=None, context=None) as function", m_quantize},
     {"radix", "()", m_radix},
     {"remainder_near", kOtherContext, m_binary<op_remainder_near>},
     {"rotate", kOtherContext, m_binary<op_rotate>},

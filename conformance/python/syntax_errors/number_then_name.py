@@ -1,2 +1,2 @@
 # compare: traceback
-é = "漢字" +
+x = [0x1f, 1.5é]

@@ -1,0 +1,5 @@
+# compare: traceback
+# Refused: bytes literals hold ASCII, wherever they stand.
+print("abc", [1] b'ab\n'
+      b'é'
+      )

@@ -1,0 +1,3 @@
+# compare: traceback
+# Refused: a field without an expression comes before the words around it.
+value: int f'{}' 3

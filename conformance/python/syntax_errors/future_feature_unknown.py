@@ -1,0 +1,2 @@
+# compare: traceback
+from __future__ import time_travel

@@ -1,0 +1,3 @@
+# compare: traceback
+# Refused: a number that touches a character that begins no word.
+x = 1½

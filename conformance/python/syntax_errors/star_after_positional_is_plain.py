@@ -1,0 +1,3 @@
+# compare: traceback
+# Refused: a broken starred argument after positional ones.
+print(1, *(2, .))
