@@ -370,6 +370,7 @@ const NativeType kOrderedDictType = {.name = "OrderedDict",
 
 // Adds one to mapping[item] for each item; `mapping` is a dict whose class has plain get and set.
 Value f_count_elements(Vm& vm, Value* a, uint32_t) {
+  if (!is_dict(a[0])) return raise_str(vm, Exc::kTypeError, "a dict is required");
   auto* d = a[0].as<Dict>();
   Iterate it(vm, a[1]);
   Fuel fuel(vm);

@@ -40,7 +40,7 @@ extern const NativeType kDialectType, kReaderType, kWriterType;
 struct CsvState : ShimState {
   int64_t limit = 131072;
   Value error;
-  Dict* dialects = nullptr;
+  Dict* dialects = nullptr;  // null until the module's Python part ran
   void trace(Marker& m) override {
     m.value(error);
     m.object(dialects);
@@ -87,8 +87,9 @@ bool flag_option(Vm& vm, Value v, bool fallback, bool* out) {
 Value registered(Vm& vm, Value name) {
   uint64_t hash = 0;
   Value found = Value::not_found();
-  if (op_hash(vm, name, &hash)) {
-    found = TRY(dict_get(vm, shim_state<CsvState>(vm).dialects, name));
+  Dict* dialects = shim_state<CsvState>(vm).dialects;
+  if (dialects && op_hash(vm, name, &hash)) {
+    found = TRY(dict_get(vm, dialects, name));
   } else {
     static_cast<void>(take_pending(vm));
   }

@@ -437,7 +437,8 @@ Value f_fast_dumps(Vm& vm, Value* a, uint32_t) {
 }
 Value f_fast_loads(Vm& vm, Value* a, uint32_t) {
   const Hooks hooks;
-  Parser parser(vm, a[0].as<Str>()->view(), a[0], hooks);
+  const Str* text = TRY_PTR(expect_str(vm, a[0], "loads", "'s'"));
+  Parser parser(vm, text->view(), a[0], hooks);
   return parser.document();
 }
 

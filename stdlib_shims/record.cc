@@ -94,6 +94,15 @@ void binder_trace(Marker& m, Obj* o) {
 
 int64_t field_flags(const Binder* b, uint32_t i) { return b->flags->items()[i].small(); }
 
+bool fields_fit(const Binder* b) {
+  const uint32_t n = b->names->size();
+  if (b->flags->size() != n || b->defaults->size() != n) return false;
+  for (uint32_t i = 0; i < n; ++i) {
+    if (!is_str(b->names->items()[i]) || !b->flags->items()[i].is_small_int()) return false;
+  }
+  return b->mode.is_none() || b->mode.is_small_int();
+}
+
 Value binder_new(Vm& vm, Value* a, uint32_t) {
   auto* b = new_native_object<Binder>(vm, a[0].as<TypeObj>());
   b->qualname = TRY_PTR(expect_str(vm, a[1], "_binder", "1"));
@@ -101,6 +110,11 @@ Value binder_new(Vm& vm, Value* a, uint32_t) {
   b->flags = TRY_PTR(to_tuple(vm, a[3]));
   b->defaults = TRY_PTR(to_tuple(vm, a[4]));
   b->mode = a[5];
+  if (!fields_fit(b)) {
+    return raise_str(
+        vm, Exc::kTypeError,
+        "_binder() takes a name, flags and a default for each field, and an int or None");
+  }
   b->positions = new_dict(vm);
   for (uint32_t i = 0; i < b->names->size(); ++i) {
     const int64_t f = field_flags(b, i);

@@ -271,12 +271,13 @@ bool pack_value(Vm& vm, Value error, char* at, const Item& item, Value v, bool l
 Value f_pack(Vm& vm, Value* a, uint32_t) {
   Layout layout;
   TRY_BOOL(parse_layout(vm, a[0], a[2], &layout));
+  const Str* what = TRY_PTR(expect_str(vm, a[1], "_pack", "'what'"));
+  if (!is_tuple(a[3])) return raise_str(vm, Exc::kTypeError, "values must be a tuple");
   auto* values = a[3].as<Tuple>();
   if (values->size() != layout.values) {
     return struct_error(vm, a[0],
-                        std::string(a[1].as<Str>()->view()) + " expected " +
-                            std::to_string(layout.values) + " items for packing (got " +
-                            std::to_string(values->size()) + ")");
+                        std::string(what->view()) + " expected " + std::to_string(layout.values) +
+                            " items for packing (got " + std::to_string(values->size()) + ")");
   }
   TRY_BOOL(charge(vm, layout.values + layout.size / 64));
   TRY_BOOL(check_alloc(vm, layout.size));
@@ -338,8 +339,9 @@ Value f_unpack(Vm& vm, Value* a, uint32_t) {
   std::string_view view;
   TRY_BOOL(bytes_view(vm, a[3], &view));
   if (view.size() != layout.size) {
+    const Str* what = TRY_PTR(expect_str(vm, a[1], "_unpack", "'what'"));
     return struct_error(vm, a[0],
-                        std::string(a[1].as<Str>()->view()) + " requires a buffer of " +
+                        std::string(what->view()) + " requires a buffer of " +
                             std::to_string(layout.size) + " bytes");
   }
   TRY_BOOL(charge(vm, layout.values + layout.size / 64));

@@ -22,8 +22,9 @@ int64_t steady_now_us() {
 
 namespace {
 
-// Frames and registers of one isolate, one mapping, reused warm.
-constexpr size_t kRegionBytes = size_t{8} << 20;
+// Frames and registers of one isolate, one mapping, reused warm: room for a call with a million
+// arguments beside the frames.
+constexpr size_t kRegionBytes = size_t{10} << 20;
 // Frames there is room for, however high a program sets its recursion limit.
 constexpr size_t kFramesMax = 20000;
 constexpr size_t kWarmBytes = size_t{2} << 20;  // kept resident when a region is reused

@@ -50,6 +50,12 @@ ContextObj* copy_of(Vm& vm, const ContextObj* context, bool keep_flags = true) {
 
 // ---------------------------------------------------------------- the current context
 
+// Programs can reach what contextvars keeps, and put anything there.
+ContextObj* confused(Vm& vm) {
+  raise_str(vm, Exc::kTypeError, "the running context holds no decimal context");
+  return nullptr;
+}
+
 // Finds or makes the value of the variable in the contextvars.Context that runs.
 ContextObj* find_current(Vm& vm, State& s) {
   if (!s.running) {
@@ -61,17 +67,21 @@ ContextObj* find_current(Vm& vm, State& s) {
     if (maker.is_raised()) return nullptr;
     s.variable = op_call(vm, maker, {Value(new_ascii(vm, "decimal_context"))});
     if (s.variable.is_raised()) return nullptr;
+    if (!is_list(running)) return confused(vm);
     s.running = running.as<List>();
   }
+  if (!s.running->size || !is_context(s.defaults[0])) return confused(vm);
   const Value owner = s.running->items[s.running->size - 1];
   const Value values = op_getattr(vm, owner, "_values");
   if (values.is_raised()) return nullptr;
+  if (!is_dict(values)) return confused(vm);
   Value found = dict_get(vm, values.as<Dict>(), s.variable);
   if (found.is_raised()) return nullptr;
   if (found.is_not_found()) {
     found = Value(copy_of(vm, s.defaults[0].as<ContextObj>(), false));
     if (!dict_set(vm, values.as<Dict>(), s.variable, found)) return nullptr;
   }
+  if (!is_context(found)) return confused(vm);
   s.owner = owner;
   s.current = found.as<ContextObj>();
   return s.current;
@@ -81,9 +91,9 @@ bool set_current(Vm& vm, ContextObj* context) {
   State& s = shim_state<State>(vm);
   if (!current_context(vm)) return false;
   const Value values = op_getattr(vm, s.owner, "_values");
-  if (values.is_raised() || !dict_set(vm, values.as<Dict>(), s.variable, Value(context))) {
-    return false;
-  }
+  if (values.is_raised()) return false;
+  if (!is_dict(values)) return confused(vm) != nullptr;
+  if (!dict_set(vm, values.as<Dict>(), s.variable, Value(context))) return false;
   s.current = context;
   return true;
 }
@@ -93,7 +103,7 @@ bool set_current(Vm& vm, ContextObj* context) {
 ContextObj* current_context(Vm& vm) {
   State& s = shim_state<State>(vm);
   const List* running = s.running;
-  if (running && running->items[running->size - 1] == s.owner) return s.current;
+  if (running && running->size && running->items[running->size - 1] == s.owner) return s.current;
   return find_current(vm, s);
 }
 
@@ -811,15 +821,25 @@ void trace_manager(Marker& m, Obj* o) {
   m.object(manager->outer);
 }
 
+bool are_classes(Value v, uint32_t count) {
+  if (!is_tuple(v) || v.as<Tuple>()->size() != count) return false;
+  const Value* items = v.as<Tuple>()->items();
+  return std::all_of(items, items + count, [](Value item) { return is_type(item); });
+}
+
 // _install(signals, conditions, tuple class), then _install_defaults(three contexts).
 Value f_install(Vm& vm, Value* a, uint32_t) {
   State& s = shim_state<State>(vm);
+  if (!are_classes(a[0], State::kSignals) || !are_classes(a[1], State::kConditions)) {
+    return raise_str(vm, Exc::kTypeError, "the signals must be tuples of classes");
+  }
   std::copy_n(a[0].as<Tuple>()->items(), State::kSignals, s.signals);
   std::copy_n(a[1].as<Tuple>()->items(), State::kConditions, s.conditions);
   s.tuple_type = a[2];
   return Value::none();
 }
 Value f_install_defaults(Vm& vm, Value* a, uint32_t) {
+  for (size_t i = 0; i < 3; ++i) TRY_BOOL(require_context(vm, a[i]));
   std::copy_n(a, 3, shim_state<State>(vm).defaults);
   return Value::none();
 }

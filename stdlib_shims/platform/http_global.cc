@@ -71,16 +71,27 @@ Value build_answer(Vm& vm, const OutgoingAnswer& answer) {
   return Value(new_tuple(vm, out.data(), out.size()));
 }
 
+bool is_text_pair(Value v) {
+  return is_tuple(v) && v.as<Tuple>()->size() == 2 && is_str(v.as<Tuple>()->items()[0]) &&
+         is_str(v.as<Tuple>()->items()[1]);
+}
+
 // _send(method, url, headers, body, timeout_ms, redirects): (status, ((name, value), …), body, url)
 Value f_send(Vm& vm, Value* a, uint32_t) {
   TRY(f_check_enabled(vm, a, 0));
   if (++shim_state<OutgoingState>(vm).requests > kRequestsPerInvocation)
     return raise_str(vm, Exc::kRuntimeError, "Too many requests: an execution makes at most 100");
   OutgoingRequest request;
-  request.method = a[0].as<Str>()->view();
-  request.url = a[1].as<Str>()->view();
+  request.method = TRY_PTR(expect_str(vm, a[0], "_send", "'method'"))->view();
+  request.url = TRY_PTR(expect_str(vm, a[1], "_send", "'url'"))->view();
+  if (!is_list(a[2]) || !is_bytes(a[3]) || !a[4].is_small_int()) {
+    return raise_str(vm, Exc::kTypeError, "_send() takes a list, bytes and an int");
+  }
   const auto* headers = a[2].as<List>();
   for (uint32_t i = 0; i < headers->size; ++i) {
+    if (!is_text_pair(headers->items[i])) {
+      return raise_str(vm, Exc::kTypeError, "headers must be pairs of strings");
+    }
     const auto* pair = headers->items[i].as<Tuple>();
     request.headers.emplace_back(pair->items()[0].as<Str>()->view(),
                                  pair->items()[1].as<Str>()->view());
@@ -89,8 +100,8 @@ Value f_send(Vm& vm, Value* a, uint32_t) {
   request.timeout_ms = a[4].small();
   request.follow = a[5].is_true();
   if (vm.deadline_us > 0)
-    request.timeout_ms =
-        std::clamp<int64_t>((vm.deadline_us - steady_now_us()) / 1000, 1, request.timeout_ms);
+    request.timeout_ms = std::clamp<int64_t>((vm.deadline_us - steady_now_us()) / 1000, 1,
+                                             std::max<int64_t>(1, request.timeout_ms));
   const uint64_t id = submit_task(
       vm, std::make_unique<OutgoingTask>(platform_context(vm).fetch, std::move(request)));
   if (!id) return Value::raised();

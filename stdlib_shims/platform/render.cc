@@ -55,7 +55,7 @@ Value f_response(Vm& vm, Value* a, uint32_t) {
 
 // _platform(name): a global of functions.
 Value f_platform(Vm& vm, Value* a, uint32_t) {
-  const Value v = TRY(platform_global(vm, a[0].as<Str>()));
+  const Value v = TRY(platform_global(vm, TRY_PTR(expect_str(vm, a[0], "_platform", "'name'"))));
   return v.is_not_found() ? Value::none() : v;
 }
 

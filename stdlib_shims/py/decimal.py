@@ -13,7 +13,6 @@ __all__ = ["Decimal", "Context", "DecimalTuple", "DefaultContext", "BasicContext
            "HAVE_CONTEXTVAR"]
 
 DecimalTuple = _namedtuple("DecimalTuple", "sign digits exponent", module="decimal")
-_numbers.Number.register(Decimal)
 
 
 class DecimalException(ArithmeticError):
@@ -82,3 +81,4 @@ BasicContext = Context(prec=9, rounding=ROUND_HALF_UP, traps=[
     InvalidOperation, DivisionByZero, Overflow, Underflow, Clamped])
 ExtendedContext = Context(prec=9, rounding=ROUND_HALF_EVEN, traps=[])
 _install_defaults(DefaultContext, BasicContext, ExtendedContext)
+_numbers.Number.register(Decimal)

@@ -83,7 +83,7 @@ bool clear_lookup_failure(Vm& vm) {
 // obj.name in a template: the attribute, else the item, else an Undefined.
 Value f_get_attribute(Vm& vm, Value* a, uint32_t) {
   const Value obj = a[0];
-  Str* name = a[1].as<Str>();
+  Str* name = TRY_PTR(expect_str(vm, a[1], "get_attribute", "'name'"));
   if (is_exact(obj, Kind::kDict)) {
     if (type_lookup(vm, type_of(vm, obj), name).is_not_found()) {
       const Value v = dict_get_str(vm, obj.as<Dict>(), name);
@@ -232,7 +232,8 @@ bool append_plain(Vm& vm, TextBuffer* b, Value v, bool* fine) {
 }
 
 Value finish_append(Vm& vm, TextBuffer* b, Value after) {
-  if (!after.is_absent()) TRY_BOOL(append_str(vm, b, after.as<Str>()));
+  if (after.is_absent()) return Value::none();
+  TRY_BOOL(append_str(vm, b, TRY_PTR(expect_str(vm, after, "e", "'after'"))));
   return Value::none();
 }
 
@@ -304,7 +305,11 @@ const NativeType kBufferType = {.name = "Buffer",
                                 .flags = 0};
 
 Value markup_of(Vm& vm, Value text) {
-  return str_of_class(vm, state(vm).markup.as<TypeObj>(), text.as<Str>());
+  const Value markup = state(vm).markup;
+  if (!is_type(markup) || !is_subtype(markup.as<TypeObj>(), kind_type(vm, Kind::kStr))) {
+    return raise_str(vm, Exc::kTypeError, "Markup must be a class of texts");
+  }
+  return str_of_class(vm, markup.as<TypeObj>(), text.as<Str>());
 }
 
 // The escaped text as an exact or shared str.
@@ -329,6 +334,7 @@ Value f_escape(Vm& vm, Value* a, uint32_t) {
 
 // The values' texts one after another. `escaping`: once one is markup, all others are escaped.
 Value joined(Vm& vm, Value values, bool escaping) {
+  if (!is_tuple(values)) return raise_str(vm, Exc::kTypeError, "a tuple is required");
   auto* items = values.as<Tuple>();
   RootedVector texts(vm);
   bool safe = false;
@@ -443,7 +449,7 @@ Value get_revindex0(Vm& vm, Value self) {
 }
 Value get_previtem(Vm& vm, Value self) {
   auto* l = self.as<Loop>();
-  return l->index0 == 0 ? undefined_hint(vm, "there is no previous item") : l->before;
+  return l->index0 <= 0 ? undefined_hint(vm, "there is no previous item") : l->before;
 }
 Value get_nextitem(Vm& vm, Value self) {
   auto* l = self.as<Loop>();

@@ -39,6 +39,7 @@ hmac html html.entities html.parser http inspect io ipaddress itertools json jso
 json.encoder keyword logging logging.config logging.handlers math numbers operator pprint queue
 random re reprlib secrets shlex statistics string struct sys textwrap time traceback types typing
 unicodedata urllib.parse uuid warnings weakref xml.etree.ElementTree zlib zoneinfo
+_outgoing _render _templates _transaction
 """.split()
 
 # One expression a line; names of modules in it are imported.
@@ -410,6 +411,7 @@ render.string
 
 PRELUDE = """
 import abc, collections, dataclasses, datetime, decimal, enum, random
+from inspect import signature
 
 def generate():
     x = yield 1
@@ -537,25 +539,40 @@ AWAIT def use(o, r, i):
     else:
         str(r), dir(r)
 
+# A module or class is one object: what was set there is put back, or nothing of it worked any more.
+def same():
+    try: return make() is make()
+    except Exception: return False
+KEPT = {}
+if same():
+    try: KEPT = dict(vars(make()))
+    except Exception: pass
+def restore(n):
+    if n in KEPT:
+        try: setattr(make(), n, KEPT[n])
+        except Exception: pass
+# Other functions, while one of the names they may need is something else.
+USERS = [n for n in names if n not in BLOCKED and not n.startswith('__') and callable(KEPT.get(n))]
+def use_others():
+    for _ in range(3 if USERS else 0):
+        try: repr(KEPT[dice.choice(USERS)](*[weird() for _ in range(dice.choice((0, 1, 1, 2)))]))
+        except Exception: pass
+
+def arity(f):
+    try:
+        kinds = [p.kind for p in signature(f).parameters.values()]
+        return sum(1 for kind in kinds if kind.name.startswith('POSITIONAL'))
+    except Exception: return 1
+
 AWAIT def calls():
   for n in names:
-    for k in range(2):
-        try:
-            o = HERE[0] = make(); delattr(o, n); repr(o); getattr(o, n, None)
-        except Exception: pass
-    for v in WEIRD:
-        try:
-            o = HERE[0] = make(); setattr(o, n, v()); getattr(o, n, None); repr(o); str(o)
-            if n in ('__dict__', '__class__', '__slots__', '__bases__', '__mro__', '__code__',
-                     '__name__', '__qualname__', '__doc__', '__call__', '__get__'):
-                dir(o); o(); o.a; bool(o)
-        except Exception: pass
     if n in BLOCKED: continue
     try: f = getattr(make(), n)
     except Exception: continue
     if not callable(f): continue
+    whole = arity(f)
     for i in range(CALLS):
-        k = dice.choice((0, 1, 1, 1, 2, 2, 3, 4))
+        k = dice.choice((0, 1, 1, 1, 2, 2, 3, 4, whole, whole, whole))
         a = [weird() for _ in range(k)]
         kw = {}
         if dice.random() < .15: kw = {dice.choice(KEYWORDS): weird()}
@@ -566,6 +583,31 @@ AWAIT def calls():
         except Exception as e:
             try: str(e)
             except Exception: pass
+  for n in names:
+    for k in range(2):
+        try:
+            o = HERE[0] = make(); delattr(o, n); repr(o); getattr(o, n, None); use_others()
+        except Exception: pass
+    for v in WEIRD:
+        try:
+            o = HERE[0] = make(); setattr(o, n, v()); getattr(o, n, None); repr(o); str(o)
+            if KEPT and dice.random() < .3: use_others()
+            if n in ('__dict__', '__class__', '__slots__', '__bases__', '__mro__', '__code__',
+                     '__name__', '__qualname__', '__doc__', '__call__', '__get__'):
+                dir(o); o(); o.a; bool(o)
+        except Exception: pass
+    restore(n)
+    if isinstance(KEPT.get(n), (list, dict, set)):
+        before = KEPT[n].copy()
+        for change in (lambda o: o.clear(), lambda o: o.append(weird()), lambda o: o.add(weird()),
+                       lambda o: [o.__setitem__(k, weird()) for k in list(o)],
+                       lambda o: [o.__setitem__(k, weird()) for k in range(len(o))]):
+            try: change(KEPT[n]); use_others()
+            except Exception: pass
+        try:
+            KEPT[n].clear()
+            (KEPT[n].extend if isinstance(before, list) else KEPT[n].update)(before)
+        except Exception: pass
 
 OPERATORS = [
     lambda o, w: o + w, lambda o, w: w + o, lambda o, w: o - w, lambda o, w: w - o,
