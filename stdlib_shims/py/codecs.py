@@ -6,7 +6,7 @@ doesn't know (_encode_text, _decode_text, lookup_error)."""
 
 import binascii as _binascii
 
-__all__ = ["register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE", "BOM32_BE",
+__all__ = ["register", "lookup", "EncodedFile", "BOM", "BOM_BE", "BOM_LE", "BOM32_BE",
            "BOM32_LE", "BOM64_BE", "BOM64_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE",
            "BOM_UTF16_BE", "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE", "CodecInfo", "Codec",
            "IncrementalEncoder", "IncrementalDecoder", "StreamReader", "StreamWriter",
@@ -353,10 +353,6 @@ def iterdecode(iterator, encoding, errors="strict", **kwargs):
     out = decoder.decode(b"", True)
     if out:
         yield out
-
-
-def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
-    raise NotImplementedError("codecs.open: functions have no files")
 
 
 # ---------------------------------------------------------------- base classes
