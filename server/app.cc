@@ -31,6 +31,8 @@ namespace copra::server {
 namespace {
 
 constexpr int kBackgroundNice = 10;
+// A writer loses only to one that got through: on a busy machine many may, one after the other.
+constexpr int kWriteAttempts = 256;
 constexpr int64_t kCancelledRunsMs = 3000;  // for runs without a connection to notice a stop
 constexpr int64_t kFailureWindowUs = 15 * 60'000'000LL;
 constexpr int64_t kFailuresMax = 30;   // wrong passwords for one name within that time
@@ -105,6 +107,7 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
   options.path = settings.data;
   options.sync = settings.sync_writes;
   options.search_index_min = settings.search_index_min;
+  options.write_attempts = kWriteAttempts;
   options.yield = WorkPool::help;
   app->changes_ = std::make_unique<ChangeFeed>();
   app->realtime_ = std::make_unique<Realtime>(*app->changes_);

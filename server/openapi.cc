@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "server/json_text.h"
 #include "server/router.h"
@@ -27,6 +28,115 @@ const Doc* find_doc(std::string_view handler) {
   for (const Doc& doc : kDocs)
     if (doc.handler == handler) return &doc;
   return nullptr;
+}
+
+// Rows of route_details.def: a handler's or schema's name, its fields or type.
+struct Detail {
+  std::string_view name, text;
+  int status = 200;
+};
+
+constexpr Detail kQueries[] = {
+#define QUERY(handler, fields) {#handler, fields},
+#define BODY(handler, fields)
+#define GIVES(handler, status, type)
+#define SCHEMA(name, fields)
+#include "server/route_details.def"
+#undef QUERY
+#undef BODY
+};
+constexpr Detail kBodies[] = {
+#define QUERY(handler, fields)
+#define BODY(handler, fields) {#handler, fields},
+#include "server/route_details.def"
+#undef BODY
+#undef GIVES
+};
+constexpr Detail kAnswers[] = {
+#define BODY(handler, fields)
+#define GIVES(handler, status, type) {#handler, type, status},
+#include "server/route_details.def"
+#undef GIVES
+#undef SCHEMA
+};
+constexpr Detail kSchemas[] = {
+#define GIVES(handler, status, type)
+#define SCHEMA(name, fields) {#name, fields},
+#include "server/route_details.def"
+#undef QUERY
+#undef BODY
+#undef GIVES
+#undef SCHEMA
+};
+
+const Detail* find_detail(std::span<const Detail> rows, std::string_view name) {
+  for (const Detail& row : rows)
+    if (row.name == name) return &row;
+  return nullptr;
+}
+
+// One of "name*:type name:[type]? …".
+struct Field {
+  std::string_view name, type;
+  bool required = false;
+};
+
+std::vector<Field> fields_of(std::string_view text) {
+  std::vector<Field> out;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+    const size_t colon = word.find(':');
+    Field field{.name = word.substr(0, colon), .type = word.substr(colon + 1)};
+    field.required = field.name.ends_with('*');
+    if (field.required) field.name.remove_suffix(1);
+    out.push_back(field);
+  }
+  return out;
+}
+
+void add_type(JsonText& json, std::string_view type) {
+  const bool nullable = type.ends_with('?');
+  if (nullable) type.remove_suffix(1);
+  json.begin_object();
+  if (type.starts_with('[')) {
+    json.key("type").string("array").key("items");
+    add_type(json, type.substr(1, type.size() - 2));
+  } else if (find_detail(kSchemas, type) != nullptr) {
+    const std::string reference = "#/components/schemas/" + std::string(type);
+    if (nullable) json.key("anyOf").begin_array().begin_object();
+    json.key("$ref").string(reference);
+    if (nullable) {
+      json.end_object().begin_object().key("type").string("null").end_object().end_array();
+    }
+  } else if (type != "any") {
+    const std::string_view plain = type == "time" ? "string" : type;
+    json.key("type");
+    if (nullable) {
+      json.begin_array().string(plain).string("null").end_array();
+    } else {
+      json.string(plain);
+    }
+    if (type == "time") json.key("format").string("date-time");
+  }
+  json.end_object();
+}
+
+void add_object(JsonText& json, std::string_view text) {
+  const std::vector<Field> fields = fields_of(text);
+  json.begin_object().key("type").string("object");
+  if (!fields.empty()) {
+    json.key("properties").begin_object();
+    for (const Field& field : fields) add_type(json.key(field.name), field.type);
+    json.end_object();
+  }
+  if (std::any_of(fields.begin(), fields.end(), [](const Field& f) { return f.required; })) {
+    json.key("required").begin_array();
+    for (const Field& field : fields)
+      if (field.required) json.string(field.name);
+    json.end_array();
+  }
+  json.end_object();
 }
 
 struct Parameter {
@@ -88,15 +198,36 @@ std::string plain_path(std::string_view pattern, std::vector<std::string>* param
 constexpr Method kDescribed[] = {Method::kGet, Method::kPost, Method::kPut, Method::kPatch,
                                  Method::kDelete};
 
+// `type` is one of route_details.def, "" for an answer that nothing is said about.
 void add_response(JsonText& json, std::string_view status, std::string_view description,
-                  bool error) {
+                  std::string_view type) {
   json.key(status).begin_object().key("description").string(description);
-  if (error) {
+  if (type == "text") {
+    json.key("content").begin_object().key("*/*").begin_object().end_object().end_object();
+  } else if (!type.empty() && type != "-") {
     json.key("content").begin_object().key("application/json").begin_object();
-    json.key("schema").begin_object().key("$ref").string("#/components/schemas/Error");
-    json.end_object().end_object().end_object();
+    add_type(json.key("schema"), type);
+    json.end_object().end_object();
   }
   json.end_object();
+}
+
+void add_request_body(JsonText& json, std::string_view handler) {
+  json.key("requestBody").begin_object().key("content").begin_object();
+  if (handler.starts_with("upload_")) {
+    json.key("multipart/form-data").begin_object().key("schema");
+    add_object(json, "file*:string directory:string");
+  } else if (handler.starts_with("put_")) {
+    json.key("application/octet-stream").begin_object().key("schema").begin_object().end_object();
+  } else {
+    json.key("application/json").begin_object().key("schema");
+    if (const Detail* const body = find_detail(kBodies, handler)) {
+      add_object(json, body->text);
+    } else {
+      json.begin_object().end_object();
+    }
+  }
+  json.end_object().end_object().end_object();
 }
 
 void add_operation(JsonText& json, const RouteInfo& route, Method method,
@@ -106,24 +237,26 @@ void add_operation(JsonText& json, const RouteInfo& route, Method method,
   json.key("operationId").string(operation_id);
   json.key("summary").string(doc ? doc->summary : route.handler);
   json.key("tags").begin_array().string(doc ? doc->tag : "Server").end_array();
-  if (!parameters.empty()) {
+  const Detail* const query = find_detail(kQueries, route.handler);
+  if (!parameters.empty() || query != nullptr) {
     json.key("parameters").begin_array();
     for (const std::string& name : parameters) {
       json.begin_object().key("name").string(name).key("in").string("path");
       json.key("description").string(meaning_of(name)).key("required").boolean(true);
       json.key("schema").begin_object().key("type").string("string").end_object().end_object();
     }
+    for (const Field& field : fields_of(query ? query->text : std::string_view())) {
+      json.begin_object().key("name").string(field.name).key("in").string("query");
+      if (field.required) json.key("required").boolean(true);
+      add_type(json.key("schema"), field.type);
+      json.end_object();
+    }
     json.end_array();
   }
-  if (method == Method::kPost || method == Method::kPut || method == Method::kPatch) {
-    json.key("requestBody").begin_object().key("content").begin_object();
-    const bool file =
-        route.handler.find("file") != std::string_view::npos || route.handler.find("put_") == 0;
-    json.key(file ? "multipart/form-data" : "application/json").begin_object();
-    json.key("schema").begin_object();
-    if (file) json.key("type").string("object");
-    json.end_object().end_object().end_object().end_object();
-  }
+  // A body that DELETE takes is one that somebody described.
+  if (method == Method::kPost || method == Method::kPut || method == Method::kPatch ||
+      (method == Method::kDelete && find_detail(kBodies, route.handler) != nullptr))
+    add_request_body(json, route.handler);
   const Demand* const demand = demand_of(route.access);
   json.key("security").begin_array();
   if (demand != nullptr) {
@@ -135,13 +268,18 @@ void add_operation(JsonText& json, const RouteInfo& route, Method method,
   json.end_array();
   json.key("responses").begin_object();
   const bool socket = doc != nullptr && doc->summary.starts_with("Websocket:");
+  const Detail* const answer = find_detail(kAnswers, route.handler);
   if (socket) {
-    add_response(json, "101", "The connection is a websocket", false);
+    add_response(json, "101", "The connection is a websocket", "");
+  } else if (answer != nullptr) {
+    add_response(json, std::to_string(answer->status), "Done", answer->text);
   } else {
-    add_response(json, "2XX", "Done", false);
+    add_response(json, "2XX", "Done", "");
   }
-  if (demand != nullptr) add_response(json, "401", "The key or token is missing or wrong", true);
-  add_response(json, "default", "Refused or failed", true);
+  if (demand != nullptr) add_response(json, "401", "The key or token is missing or wrong", "Error");
+  // A run fails with an envelope of its own.
+  const bool run = answer != nullptr && answer->text == "Envelope";
+  add_response(json, "default", "Refused or failed", run ? "Envelope" : "Error");
   json.end_object().end_object();
 }
 
@@ -203,9 +341,7 @@ std::string describe_api() {
   json.end_object();
 
   json.key("components").begin_object().key("schemas").begin_object();
-  json.key("Error").raw(
-      R"({"type":"object","properties":{"detail":{},"error":{"type":["object","string"]}},)"
-      R"("required":["detail"]})");
+  for (const Detail& schema : kSchemas) add_object(json.key(schema.name), schema.text);
   json.end_object().key("securitySchemes").begin_object();
   add_scheme(json, "ownerKey", "", "The owner's key, or the token of an owner account");
   add_scheme(json, "ownerHeader", "x-admin-key", "The owner's key");

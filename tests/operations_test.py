@@ -570,17 +570,117 @@ def test_openapi(binary):
             assert operation["summary"] and not operation["summary"].endswith("."), operation
             assert set(operation["tags"]) <= tags, operation
             parameters = operation.get("parameters", [])
-            assert [p["name"] for p in parameters] == names, (path, parameters)
-            assert all(p["in"] == "path" and p["required"] is True and p["schema"] for p in parameters)
+            in_path, in_query = parameters[:len(names)], parameters[len(names):]
+            assert [p["name"] for p in in_path] == names, (path, parameters)
+            assert all(p["in"] == "path" and p["required"] is True and p["schema"] for p in in_path)
+            assert all(p["in"] == "query" and p["schema"]["type"] for p in in_query), (path, in_query)
+            assert len({p["name"] for p in parameters}) == len(parameters), (path, parameters)
             assert operation["responses"] and all(r["description"] for r in operation["responses"].values())
             assert all(re.fullmatch(r"[1-5](\d\d|XX)|default", code) for code in operation["responses"])
             for choice in operation["security"]:
                 assert set(choice) <= set(schemes), choice
             if "requestBody" in operation:
-                assert operation["requestBody"]["content"] and method in ("post", "put", "patch")
+                assert operation["requestBody"]["content"] and method in ("post", "put", "patch", "delete")
     assert found == {(method, path) for method, path, _ in rows}
     assert document["paths"]["/health"]["get"]["security"] == []
     assert document["paths"]["/project"]["get"]["security"]
+    with open(os.path.join(ROOT, "server/route_details.def"), encoding="utf-8") as f:
+        detailed = re.findall(r"^(QUERY|BODY|GIVES)\((\w+),", f.read(), re.M)
+    assert len(detailed) == len(set(detailed)), "detailed twice"
+    assert {name for _, name in detailed} <= {r[2] for r in rows}, "details of what is gone"
+
+
+def misfit(document, schema, value, where="$"):
+    """None, or where the value is not what the schema says."""
+    if "$ref" in schema:
+        return misfit(document, resolve(document, schema["$ref"]), value, where)
+    if "anyOf" in schema:
+        found = [misfit(document, choice, value, where) for choice in schema["anyOf"]]
+        return None if None in found else found[0]
+    kinds = {"string": str, "integer": int, "number": (int, float), "boolean": bool, "object": dict, "array": list,
+             "null": type(None)}
+    types = schema.get("type", [])
+    types = [types] if isinstance(types, str) else types
+    if types and not any(isinstance(value, kinds[t]) and isinstance(value, bool) <= (t == "boolean") for t in types):
+        return f"{where}: {value!r} is no {types}"
+    if schema.get("format") == "date-time" and value is not None and not re.match(r"\d{4}-\d\d-\d\dT[\d:.]+Z$", value):
+        return f"{where}: {value!r} is no time"
+    if isinstance(value, list):
+        found = (misfit(document, schema.get("items", {}), v, f"{where}[{i}]") for i, v in enumerate(value))
+        return next(filter(None, found), None)
+    if isinstance(value, dict) and "properties" in schema:
+        if missing := set(schema.get("required", [])) - set(value):
+            return f"{where}: lacks {missing}"
+        if unknown := set(value) - set(schema["properties"]):
+            return f"{where}: says nothing of {unknown}"
+        found = (misfit(document, schema["properties"][k], v, f"{where}.{k}") for k, v in value.items())
+        return next(filter(None, found), None)
+    return None
+
+
+def test_answers_are_as_described(binary):
+    """What routes answer is what the description says, with the status that it says."""
+    with Server(binary) as server:
+        document = json.loads(server.request("GET", "/openapi.json")[2])
+        names = {}
+        described = set()
+
+        def ask(method, route, body=None, save=None, user=False):
+            path = re.sub(r"\{(\w+)\}", lambda m: names[m[1]], route)
+            headers = {"Content-Type": "application/json", "x-api-key": names.get("key", "")}
+            headers["Authorization"] = f"Bearer {names['token'] if user else ADMIN_KEY}"
+            status, _, data = server.request(method, path, None if body is None else json.dumps(body), headers)
+            wanted = document["paths"][route.split("?")[0]][method.lower()]["responses"].get(str(status))
+            assert wanted, (method, route, status, data[:300])
+            if "content" in wanted:
+                value = json.loads(data)
+                wrong = misfit(document, wanted["content"]["application/json"]["schema"], value)
+                assert not wrong, f"{method} {route}: {wrong}"
+                described.add((method, route))
+            else:
+                assert not data or status != 204, (method, route, data)
+            for name, key in (save or {}).items():
+                value = json.loads(data)
+                names[name] = value[0][key] if isinstance(value, list) else value[key]
+
+        ask("POST", "/project", {"name": "described"}, {"pid": "id", "key": "api_key"})
+        project = "/project/{pid}"
+        for step in [
+                ("GET", "/project"), ("GET", project), ("PATCH", project, {"configs": {"A": 1}}),
+                ("POST", project + "/functions", {"name": "f", "code": FAIL}, {"id": "id"}),
+                ("GET", project + "/functions"), ("GET", project + "/functions/{id}"),
+                ("PATCH", project + "/functions/{id}", {"code": ECHO}), ("POST", "/functions/{id}/execute", {}),
+                ("GET", project + "/functions/{id}/executions", None, {"execution": "id"}),
+                ("GET", project + "/executions"), ("GET", "/analytics/{pid}/cloud-functions"),
+                ("GET", "/analytics/{pid}/cloud-functions/{id}"), ("GET", "/analytics/{pid}/cloud-functions/{id}/timeseries"),
+                ("GET", "/analytics/{pid}/cloud-functions/{id}/logs"),
+                ("GET", "/analytics/{pid}/cloud-functions/{id}/logs/{execution}"),
+                ("GET", "/analytics/{pid}/cloud-functions/logs/errors"),
+                ("POST", project + "/hooks", {"event": "post_save", "function": "f"}), ("GET", project + "/hooks"),
+                ("DELETE", project + "/hooks"),
+                ("POST", project + "/functions/{id}/rollback", {"version": 1}),
+                ("POST", project + "/cron-jobs", {"function_name": "f", "cron_expression": "@yearly"}, {"id": "id"}),
+                ("GET", project + "/cron-jobs"), ("POST", project + "/cron-jobs/{id}/trigger"),
+                ("GET", project + "/cron-jobs/{id}"), ("GET", project + "/cron-jobs/{id}/runs"),
+                ("PATCH", project + "/cron-jobs/{id}", {"is_active": False}), ("DELETE", project + "/cron-jobs/{id}"),
+                ("PUT", project + "/env", {"A": "1"}), ("GET", project + "/env"), ("DELETE", project + "/env"),
+                ("POST", "/collections", {"name": "things"}, {"c": "id"}), ("GET", "/collections"), ("GET", "/collections/{c}"),
+                ("PATCH", "/collections/{c}", {"webhook_url": None}), ("POST", "/collections/{c}/documents", {"n": 1}, {"id": "id"}),
+                ("GET", "/collections/{c}/documents"), ("GET", "/collections/{c}/documents/{id}"),
+                ("PATCH", "/collections/{c}/documents/{id}", {"m": 1}),
+                ("POST", "/collections/{c}/batch/documents/create", {"documents": [{}, {"a": 1}]}),
+                ("POST", "/collections/{c}/batch/documents/update", {"updates": {"x": {"a": 1}}}),
+                ("GET", project + "/collections/{c}/documents"), ("DELETE", "/collections/{c}"),
+                ("POST", "/auth-collections/signup", {"email": "a@b.example", "password": "pw"}, {"token": "access_token"}),
+                ("POST", "/auth-collections/login", {"email": "a@b.example", "password": "pw"}),
+                ("GET", "/auth-collections/users"), ("GET", project + "/users"), ("GET", "/project-mailer/{pid}/logs"),
+                ("POST", "/auth-collections/forgot-password", {"email": "a@b.example"})]:
+            ask(*step)
+        ask("GET", "/auth-collections/user", user=True)
+        ask("PATCH", "/auth-collections/user", {"data": {"a": 1}}, user=True)
+        ask("POST", "/auth-collections/verify-email/send", user=True)
+        ask("DELETE", project)
+        assert len(described) > 40, len(described)
 
 
 # ---- stopping ----------------------------------------------------------------------------------------

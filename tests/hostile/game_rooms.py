@@ -198,7 +198,10 @@ def huge_messages(w):
     with w.play(game) as ws:
         ws.send({"x": "y" * 900_000})
         assert len(ws.json()["got"]["x"]) == 900_000
-        ws.send({"x": "y" * (2 << 20)})
+        try:
+            ws.send({"x": "y" * (2 << 20)})
+        except OSError:
+            pass  # the server closed before all of it was sent
         code = ws.closed(PATIENCE_S)
         if code not in (1009, None):
             return f"too large a message: closed with {code}"
