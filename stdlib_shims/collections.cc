@@ -364,7 +364,8 @@ const NativeType kOrderedDictType = {.name = "OrderedDict",
                                      .size = sizeof(OrderedDict),
                                      .ops = &kOrderedOps,
                                      .methods = kOrderedMethods,
-                                     .new_def = &kOrderedNew};
+                                     .new_def = &kOrderedNew,
+                                     .flags = kTypeBase | kTypeHasDict};
 
 // ---------------------------------------------------------------- counting
 

@@ -346,7 +346,8 @@ const NativeType kClassMethodType = {.name = "classmethod",
                                      .ops = &kWrapperOps,
                                      .methods = kClassMethodMethods,
                                      .getsets = kWrapperGetSets,
-                                     .new_def = &kClassMethodNew};
+                                     .new_def = &kClassMethodNew,
+                                     .flags = kTypeBase | kTypeHasDict};
 const NativeType kStaticMethodType = {.name = "staticmethod",
                                       .module = "builtins",
                                       .kind = Kind::kStaticMethod,
@@ -354,7 +355,8 @@ const NativeType kStaticMethodType = {.name = "staticmethod",
                                       .ops = &kWrapperOps,
                                       .methods = kStaticMethodMethods,
                                       .getsets = kWrapperGetSets,
-                                      .new_def = &kStaticMethodNew};
+                                      .new_def = &kStaticMethodNew,
+                                      .flags = kTypeBase | kTypeHasDict};
 const NativeType kGetSetType = {.name = "getset_descriptor",
                                 .module = "builtins",
                                 .kind = Kind::kGetSet,

@@ -156,6 +156,9 @@ static Value view_repr(Vm& vm, Value self) {
   if (!depth.ok()) return Value::raised();
   const Kind kind = self.ptr()->kind;
   StrBuilder out(vm);
+  // The views of an OrderedDict say so.
+  const NativeType* owner = self.as<DictView>()->dict->type_word()->native;
+  if (owner && std::string_view(owner->name) == "OrderedDict") out.append("o");
   out.append(kind == Kind::kDictKeys     ? "dict_keys(["
              : kind == Kind::kDictValues ? "dict_values(["
                                          : "dict_items([");

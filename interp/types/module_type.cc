@@ -1,5 +1,6 @@
 // Module objects. Their attributes are vm/attr.cc's module_get.
 #include "interp/types/builtin_types.h"
+#include "interp/types/subclass.h"
 #include "interp/vm/class_build.h"
 #include "interp/vm/isolate.h"
 
@@ -25,12 +26,24 @@ Value module_dir(Vm& vm, Value* a, uint32_t) {
 }
 
 Value module_new(Vm& vm, Value* a, uint32_t) {
+  TypeObj* cls = a[0].as<TypeObj>();
+  auto* m = vm.heap.make_zeroed<Module>(Kind::kModule, instance_bytes(cls, sizeof(Module)));
+  finish_instance(m, cls, sizeof(Module));
+  m->name = frozen_interned("?");
+  if (!m->name) m->name = intern(vm, "?");
+  m->doc = Value::none();
+  m->dict = new_dict(vm);
+  return Value(m);
+}
+Value module_init(Vm& vm, Value* a, uint32_t) {
   Str* name = TRY_PTR(expect_str(vm, a[1], "module", "'name'"));
-  auto* m = vm.heap.make_zeroed<Module>(Kind::kModule);
-  m->word = kind_type(vm, Kind::kModule);
+  auto* m = a[0].as<Module>();
+  if (m->has(kFrozen) || m->program || !m->dict || m->dict->has(kFrozen)) {
+    return raise(vm, Exc::kAttributeError, "module '%s' is read-only", m->name->data());
+  }
+  vm.heap.changing(m);
   m->name = name;
   m->doc = a[2].is_absent() ? Value::none() : a[2];
-  m->dict = new_dict(vm);
   const std::pair<std::string_view, Value> members[] = {{"__name__", Value(name)},
                                                         {"__doc__", m->doc},
                                                         {"__package__", Value::none()},
@@ -39,10 +52,23 @@ Value module_new(Vm& vm, Value* a, uint32_t) {
   for (const auto& [key, value] : members) {
     TRY_BOOL(dict_set(vm, m->dict, Value(intern(vm, key)), value));
   }
-  return Value(m);
+  return Value::none();
 }
-constexpr NativeDef kModuleNew = {"__new__", "(cls, name, doc=None)", module_new};
-constexpr NativeDef kModuleMethods[] = {{"__dir__", "()", module_dir}, {nullptr, nullptr, nullptr}};
+constexpr NativeDef kModuleNew = {"__new__", "(cls, /, *args, **kwargs)", module_new};
+constexpr NativeDef kModuleMethods[] = {{"__init__", "(name, doc=None)", module_init},
+                                        {"__dir__", "()", module_dir},
+                                        {nullptr, nullptr, nullptr}};
+// Made when first asked for; the builtin modules have none.
+Value module_annotations(Vm& vm, Value self) {
+  auto* m = self.as<Module>();
+  if (m->has(kFrozen) || m->program || !m->dict || m->dict->has(kFrozen)) {
+    return raise(vm, Exc::kAttributeError, "module '%s' has no attribute '__annotations__'",
+                 m->name->data());
+  }
+  Value made(new_dict(vm));
+  TRY_BOOL(dict_set(vm, m->dict, Value(intern(vm, "__annotations__")), made));
+  return made;
+}
 // __name__ and __doc__ of a program's own modules are entries of their dict, which is read first.
 template <bool kName>
 bool module_set(Vm& vm, Value self, Value v) {
@@ -57,6 +83,7 @@ bool module_set(Vm& vm, Value self, Value v) {
 }
 constexpr GetSetDef kModuleGetSets[] = {{"__doc__", module_doc, module_set<false>},
                                         {"__name__", module_name, module_set<true>},
+                                        {"__annotations__", module_annotations},
                                         {nullptr, nullptr}};
 constexpr TypeOps kModuleOps = {.repr = module_repr};
 
@@ -69,7 +96,6 @@ const NativeType kModuleType = {.name = "module",
                                 .ops = &kModuleOps,
                                 .methods = kModuleMethods,
                                 .getsets = kModuleGetSets,
-                                .new_def = &kModuleNew,
-                                .flags = 0};
+                                .new_def = &kModuleNew};
 
 }  // namespace copra

@@ -231,6 +231,13 @@ static Value object_getattr_opt(Vm& vm, Value v, TypeObj* t, Str* name) {
   if (v.is_ptr()) {
     if (v.ptr()->kind == Kind::kType) return type_getattr_opt(vm, v.as<TypeObj>(), name);
     if (v.ptr()->kind == Kind::kModule) {
+      if (t->type_flags & kTypeHeap) {
+        const Value attr = type_lookup(vm, t, name);
+        if (!attr.is_not_found() && descriptor_of(vm, attr) == Descr::kData &&
+            !is_set_only(vm, attr)) {
+          return bind_descriptor(vm, attr, v, t);
+        }
+      }
       const Value own = module_get(vm, v.as<Module>(), name);
       if (!own.is_not_found()) return own;
       const Value generic = generic_getattr_opt(vm, v, t, name);

@@ -6,12 +6,13 @@ import arrows
 import banned
 import co_await
 import common
+import differences
 import opening
 import routes
 import sizes
 import words
 
-RULES = (arrows, banned, sizes, co_await, words, opening, routes)
+RULES = (arrows, banned, sizes, co_await, words, opening, routes, differences)
 
 
 def findings(path, text):

@@ -5,6 +5,7 @@ import arrows
 import banned
 import co_await
 import common
+import differences
 import opening
 import routes
 import sizes
@@ -61,6 +62,9 @@ CASES = [
     (sizes, "interp/x.cc", "x\n" * 1501, True),
     (sizes, "interp/x.cc", "x\n" * 1500, False),
     (sizes, "conformance/x.out", "x\n" * 5000, False),
+    (differences, "README.md", common.read("README.md"), False),
+    (differences, "README.md", common.read("README.md").replace("`nan_identity`", "nan"), True),
+    (differences, "conformance/python/differences/x.py", "# Description: a\n# Cause: b\n", True),
     (routes, "docs/http.md", common.read("docs/http.md"), False),
     (routes, "docs/http.md", common.read("docs/http.md") + "| `GET /none` | nothing |\n", True),
     (routes, "docs/http.md", common.read("docs/http.md").replace("`GET /health`", "`POST /health`"), True),
