@@ -18,6 +18,11 @@ namespace {
 
 constexpr uint32_t kFramesMax = 1000;
 constexpr uint32_t kRepeatsShown = 3;
+// The text isn't part of the isolate's memory: beyond these, notes and earlier exceptions of the
+// chain are left out.
+constexpr size_t kTextBytesMax = size_t{1} << 20;
+constexpr size_t kChainMax = 1000;
+constexpr size_t kTextCopies = 4;  // of a message, while the text is put together
 
 // ---------------------------------------------------------------- "Did you mean"
 
@@ -169,7 +174,8 @@ std::string class_label(Vm& vm, const TypeObj* type) {
 // str(v) in C++ text; false when it raised (nothing stays pending).
 bool text_of(Vm& vm, Value v, std::string* out) {
   const Value s = op_str(vm, v);
-  if (is_str(s)) {
+  if (is_str(s) && (s.as<Str>()->bytes() < kTextBytesMax ||
+                    check_alloc(vm, s.as<Str>()->bytes() * kTextCopies))) {
     out->assign(s.as<Str>()->view());
     return true;
   }
@@ -285,7 +291,12 @@ void append_notes(Vm& vm, std::string& out, Exception* e) {
     take_pending(vm);
     return;
   }
+  const size_t before = out.size();
   for (uint32_t i = 0; i < notes->size(); ++i) {
+    if (out.size() - before > kTextBytesMax) {
+      out.append("[further notes left out]\n");
+      return;
+    }
     std::string text;
     if (!text_of(vm, notes->items()[i], &text)) text = "<note str() failed>";
     out.append(text).append("\n");
@@ -344,7 +355,7 @@ std::string format_exception(Vm& vm, Exception* e, bool chain) {
   Exception* outer = vm.pending;
   vm.pending = nullptr;
   bool more = add(e, Link::kNone) && chain;
-  while (more) {
+  while (more && exceptions.size() < kChainMax) {
     auto* last = exceptions.back().as<Exception>();
     Value next;
     Link link = Link::kNone;
@@ -355,14 +366,21 @@ std::string format_exception(Vm& vm, Exception* e, bool chain) {
       next = last->context;
       link = Link::kContext;
     }
-    if (link == Link::kNone || seen.contains(next.as<Exception>())) break;
-    more = add(next.as<Exception>(), link);
+    more = link != Link::kNone && !seen.contains(next.as<Exception>()) &&
+           add(next.as<Exception>(), link);
+  }
+  std::vector<std::string> parts;  // the last exception first
+  size_t bytes = 0;
+  while (parts.size() < exceptions.size() && bytes < kTextBytesMax) {
+    std::string& part = parts.emplace_back();
+    append_exception(vm, part, exceptions[parts.size() - 1].as<Exception>());
+    part.append(kLinkText[static_cast<size_t>(links[parts.size() - 1])]);
+    bytes += part.size();
   }
   std::string out;
-  for (size_t i = exceptions.size(); i-- > 0;) {
-    append_exception(vm, out, exceptions[i].as<Exception>());
-    out.append(kLinkText[static_cast<size_t>(links[i])]);
-  }
+  if (more || parts.size() < exceptions.size()) out = "[earlier exceptions left out]\n\n";
+  out.reserve(out.size() + bytes);
+  for (size_t i = parts.size(); i-- > 0;) out.append(parts[i]);
   vm.pending = outer;
   return out;
 }
