@@ -57,15 +57,15 @@ class Server:
 
     def start(self):
         """The system chooses the port: one looked up before could be somebody's by the time it is used."""
-        self.log = open(self.data + ".log", "ab")
-        begin = os.path.getsize(self.data + ".log")
+        self.log = open(self.data_log(), "ab")
+        begin = os.path.getsize(self.data_log())
         command = [self.binary, "serve", "--data", self.data, "--host", "127.0.0.1", "--port", "0",
                    "--admin-key", ADMIN_KEY, *self.arguments]
         self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log, stdin=subprocess.DEVNULL)
         deadline = time.monotonic() + PATIENCE_S
         while time.monotonic() < deadline:
             ended = self.process.poll() is not None
-            with open(self.data + ".log", "rb") as log:
+            with open(self.data_log(), "rb") as log:
                 log.seek(begin)
                 if found := LISTENING.search(log.read()):
                     self.port = int(found.group(1))

@@ -38,6 +38,19 @@ std::string whole_permissions(ValueView given) {
   return bytes.ok() ? std::move(bytes).value() : empty_object();
 }
 
+Status check_permissions(ValueView given) {
+  constexpr const char* kWanted = "permissions must map actions to lists of role names";
+  if (!given.is_object()) return Status::invalid(kWanted);
+  for (const auto& action : given.fields()) {
+    if (action.value.is_null()) continue;
+    if (!action.value.is_array()) return Status::invalid(kWanted);
+    for (const ValueView role : action.value.elements()) {
+      if (!role.is_string()) return Status::invalid(kWanted);
+    }
+  }
+  return {};
+}
+
 Status check_name(std::string_view name) {
   if (name.empty()) return Status::invalid("Collection name is required");
   if (name.size() > kNameBytesMax) return Status::invalid("Collection name is too long");
@@ -242,9 +255,7 @@ Result<Collection> Session::create_collection(const Uuid& project, std::string_v
       parts_->txn.get(Keyspace::kCollections, keys::collection_name(project, name), &taken);
   if (exists.ok()) return Status::already_exists("Collection with this name already exists");
   if (!exists.is(Code::kNotFound)) return exists;
-  if (!permissions.is_missing_or_null() && !permissions.is_object()) {
-    return Status::invalid("permissions must be an object");
-  }
+  if (!permissions.is_missing_or_null()) COPRA_TRY(check_permissions(permissions));
   CollectionInfo info;
   info.row.id = Uuid::random();
   info.row.project_id = project;
@@ -277,8 +288,7 @@ Result<Collection> Session::update_collection(const Uuid& project, std::string_v
   }
   if (update.webhook_url) info.row.webhook_url = *update.webhook_url;
   if (update.permissions) {
-    if (!DocView(*update.permissions).is_object())
-      return Status::invalid("permissions must be an object");
+    COPRA_TRY(check_permissions(ValueView(*update.permissions)));
     info.row.permissions = whole_permissions(ValueView(*update.permissions));
   }
   if (update.name || update.permissions) parts_->note_access(project);

@@ -101,6 +101,24 @@ bool id_argument(Value v, Uuid* out) {
   return true;
 }
 
+static bool required(Vm& vm, Value* a, uint32_t i, const char* method, const char* name) {
+  if (!a[i].is_absent()) return true;
+  raise(vm, Exc::kTypeError, "%s() missing required argument '%s' (pos %u)", method, name, i);
+  return false;
+}
+
+// Argument `i` may come under another keyword, as `other`. One of them must be given.
+static bool either_keyword(Vm& vm, Value* a, uint32_t i, uint32_t other, const char* method,
+                           const char* name) {
+  if (a[i].is_absent()) {
+    a[i] = a[other];
+    return required(vm, a, i, method, name);
+  }
+  if (a[other].is_absent()) return true;
+  raise(vm, Exc::kTypeError, "%s() got multiple values for argument '%s'", method, name);
+  return false;
+}
+
 static bool is_descending(Vm& vm, Value order, bool fallback) {
   (void)vm;
   if (!is_str(order)) return fallback;
@@ -349,7 +367,8 @@ Task prepare_get_documents(Vm& vm, Value* a, uint32_t) {
 Task prepare_query_documents(Vm& vm, Value* a, uint32_t) {
   std::string collection;
   storage::Query q;
-  if (!text_argument(vm, a[1], "collection_name", &collection) ||
+  if (!either_keyword(vm, a, 1, 7, "query_documents", "collection_name") ||
+      !text_argument(vm, a[1], "collection_name", &collection) ||
       !build_query(
           vm, {Value::absent(), Value::absent(), a[5], a[6], a[3], a[4], a[2], Value::absent()},
           kListRules, &q)) {
@@ -497,7 +516,12 @@ static List* batch_argument(Vm& vm, Value v, const char* name) {
 
 Task prepare_bulk_create(Vm& vm, Value* a, uint32_t) {
   std::string collection;
-  if (!text_argument(vm, a[1], "collection_name", &collection)) return nullptr;
+  constexpr const char* kMethod = "bulk_create_documents";
+  if (!either_keyword(vm, a, 1, 3, kMethod, "collection_name") ||
+      !either_keyword(vm, a, 2, 4, kMethod, "documents") ||
+      !text_argument(vm, a[1], "collection_name", &collection)) {
+    return nullptr;
+  }
   List* items = batch_argument(vm, a[2], "documents");
   if (!items) return nullptr;
   auto bodies = std::make_shared<std::vector<std::string>>();
@@ -525,7 +549,12 @@ Task prepare_bulk_create(Vm& vm, Value* a, uint32_t) {
 
 Task prepare_bulk_update(Vm& vm, Value* a, uint32_t) {
   std::string collection;
-  if (!text_argument(vm, a[1], "collection_name", &collection)) return nullptr;
+  constexpr const char* kMethod = "bulk_update_documents";
+  if (!either_keyword(vm, a, 1, 3, kMethod, "collection_name") ||
+      !required(vm, a, 2, kMethod, "updates") ||
+      !text_argument(vm, a[1], "collection_name", &collection)) {
+    return nullptr;
+  }
   List* items = batch_argument(vm, a[2], "updates");
   if (!items) return nullptr;
   auto updates = std::make_shared<std::vector<std::pair<Uuid, std::string>>>();
@@ -577,7 +606,12 @@ Task prepare_bulk_update(Vm& vm, Value* a, uint32_t) {
 
 Task prepare_bulk_delete(Vm& vm, Value* a, uint32_t) {
   std::string collection;
-  if (!text_argument(vm, a[1], "collection_name", &collection)) return nullptr;
+  constexpr const char* kMethod = "bulk_delete_documents";
+  if (!either_keyword(vm, a, 1, 3, kMethod, "collection_name") ||
+      !required(vm, a, 2, kMethod, "ids") ||
+      !text_argument(vm, a[1], "collection_name", &collection)) {
+    return nullptr;
+  }
   List* items = batch_argument(vm, a[2], "ids");
   if (!items) return nullptr;
   std::vector<Uuid> ids;
@@ -659,7 +693,12 @@ static Task prepare_grouped(Vm& vm, std::string collection, std::string field, D
 
 Task prepare_aggregate(Vm& vm, Value* a, uint32_t) {
   std::string collection, field, operation, filters;
-  if (!text_argument(vm, a[1], "collection_name", &collection) ||
+  constexpr const char* kMethod = "aggregate_documents";
+  if (a[4].is_absent()) a[4] = a[8];
+  if (!either_keyword(vm, a, 1, 5, kMethod, "collection_name") ||
+      !either_keyword(vm, a, 2, 6, kMethod, "field") ||
+      !either_keyword(vm, a, 3, 7, kMethod, "operation") ||
+      !text_argument(vm, a[1], "collection_name", &collection) ||
       !text_argument(vm, a[2], "field", &field)) {
     return nullptr;
   }
@@ -705,7 +744,10 @@ Task prepare_aggregate(Vm& vm, Value* a, uint32_t) {
 
 Task prepare_group_by(Vm& vm, Value* a, uint32_t) {
   std::string collection, field, filters;
-  if (!text_argument(vm, a[1], "collection_name", &collection) ||
+  constexpr const char* kMethod = "group_by_field";
+  if (!either_keyword(vm, a, 1, 4, kMethod, "collection_name") ||
+      !required(vm, a, 2, kMethod, "field") ||
+      !text_argument(vm, a[1], "collection_name", &collection) ||
       !text_argument(vm, a[2], "field", &field) ||
       !encode_filters(vm, a[3], Value::absent(), &filters)) {
     return nullptr;

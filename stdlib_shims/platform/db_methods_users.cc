@@ -5,6 +5,7 @@
 #include "stdlib_shims/platform/context.h"
 #include "stdlib_shims/platform/db_methods.h"
 #include "stdlib_shims/platform/db_values.h"
+#include "stdlib_shims/platform/doc_value.h"
 
 namespace copra {
 
@@ -93,6 +94,24 @@ bool roles_argument(Vm& vm, Value v, std::vector<std::string>* out) {
 }
 
 bool given(Value v) { return !v.is_absent() && !v.is_none(); }
+
+// What a User shows beside its data.
+constexpr const char* kUserOwnKeys[] = {"id",           "email",          "roles",
+                                        "created_at",   "updated_at",     "data",
+                                        "client_id",    "email_verified", "email_verified_at",
+                                        "phone_number", "oauth_id",       "oauth_provider"};
+
+// Adds what is to be merged into a user's data. Of a User that is written back: what it shows of
+// its data.
+bool add_data(Vm& vm, Dict* merged, Value data) {
+  if (!is_user(vm, data)) return dict_update(vm, merged, data);
+  Dict* shown = dict_copy(vm, data.as<Dict>());
+  if (!shown) return false;
+  for (const char* key : kUserOwnKeys) {
+    if (dict_pop(vm, shown, Value(intern(vm, key))).is_raised()) return false;
+  }
+  return dict_update(vm, merged, Value(shown));
+}
 
 Task nothing(Vm& vm, Value answer) {
   return make_db_task(vm, DbMode::kRead, [answer](Session&) { return constant_reply(answer); });
@@ -258,7 +277,7 @@ Task prepare_update_app_user(Vm& vm, Value* a, uint32_t) {
       raise(vm, Exc::kValueError, "data must be a dict, not %s", type_name(vm, data).c_str());
       return nullptr;
     }
-    if (!dict_update(vm, merged, data)) return nullptr;
+    if (!add_data(vm, merged, data)) return nullptr;
   }
   if (!dict_update(vm, merged, a[6])) return nullptr;
   if (merged->size()) {

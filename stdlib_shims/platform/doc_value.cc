@@ -84,6 +84,8 @@ DocDict* as_doc(Vm& vm, Value v) {
   return v.as<DocDict>();
 }
 
+bool is_user(Vm& vm, Value v) { return is_dict(v) && type_of(vm, v)->native == &kUserType; }
+
 Value make_user(Vm& vm, Value plain) {
   DocDict* user = new_typed(vm, kUserType);
   if (!is_dict(plain)) return raise_str(vm, Exc::kTypeError, "user must be a dict");

@@ -25,5 +25,6 @@ DocDict* new_doc(Vm& vm);
 Value make_user(Vm& vm, Value plain);
 // The Doc behind v, or null.
 DocDict* as_doc(Vm& vm, Value v);
+bool is_user(Vm& vm, Value v);
 
 }  // namespace copra
