@@ -5,8 +5,10 @@
 
 #include <array>
 #include <chrono>
+#include <optional>
 
 #include "storage/store_impl.h"
+#include "storage/text_fold.h"
 
 namespace copra::storage {
 
@@ -58,15 +60,17 @@ struct Vtab : sqlite3_vtab {
 };
 
 struct Cursor : sqlite3_vtab_cursor {
-  std::unique_ptr<KvCursor> rows;
+  std::unique_ptr<KvCursor> rows;   // of a range, or else
+  std::vector<std::string> points;  // keys that may exist
+  size_t next_point = 0;
   // Of the current row:
-  std::string key;
+  bool valid = false;
+  std::string key, value;
   StoredHead head;
   ValueView body;
   CollectionPtr collection;
 
   Vtab& table() const { return *static_cast<Vtab*>(pVtab); }
-  bool at_end() const { return !rows || !rows->valid(); }
 };
 
 int fail(Vtab& table, Status status) {
@@ -95,20 +99,35 @@ int disconnect(sqlite3_vtab* table) {
   return SQLITE_OK;
 }
 
-// idxNum: 0 all, 1 id = ?, 2 collection_id = ? (documents).
+// Columns whose equality leads to rows without a scan: `id`, and one more by table.
+// ORDER: View
+constexpr std::array<int, 3> kSecondKeys = {1, 1, 3};  // collection_id, name, email
+constexpr int kById = 1, kBySecond = 2;                // bits of idxNum, arguments in this order
+
 int best_index(sqlite3_vtab* vtab, sqlite3_index_info* info) {
   const View view = static_cast<Vtab*>(vtab)->view;
-  int by_id = -1, by_collection = -1;
+  int by_id = -1, by_second = -1;
   for (int i = 0; i < info->nConstraint; ++i) {
     const auto& c = info->aConstraint[i];
-    if (!c.usable || c.op != SQLITE_INDEX_CONSTRAINT_EQ) continue;
-    if (c.iColumn == 0 && view == View::kAppUsers) by_id = i;
-    if (c.iColumn == 1 && view == View::kDocuments) by_collection = i;
+    if (!c.usable || c.op != SQLITE_INDEX_CONSTRAINT_EQ ||
+        std::string_view(sqlite3_vtab_collation(info, i)) != "BINARY") {
+      continue;
+    }
+    if (c.iColumn == 0) by_id = i;
+    if (c.iColumn == kSecondKeys[static_cast<size_t>(view)]) by_second = i;
   }
-  const int chosen = by_id >= 0 ? by_id : by_collection;
-  info->idxNum = by_id >= 0 ? 1 : by_collection >= 0 ? 2 : 0;
-  info->estimatedCost = by_id >= 0 ? 1 : by_collection >= 0 ? 1e4 : 1e6;
-  if (chosen >= 0) info->aConstraintUsage[chosen].argvIndex = 1;  // tested again by SQLite
+  // Every row is tested again by SQLite.
+  int argument = 0;
+  if (by_id >= 0) info->aConstraintUsage[by_id].argvIndex = ++argument;
+  if (by_second >= 0) info->aConstraintUsage[by_second].argvIndex = ++argument;
+  info->idxNum = (by_id >= 0 ? kById : 0) | (by_second >= 0 ? kBySecond : 0);
+  const bool one = by_id >= 0 || (by_second >= 0 && view != View::kDocuments);
+  const sqlite3_int64 rows = one                          ? 1
+                             : view == View::kCollections ? 100
+                             : by_second >= 0             ? 10'000
+                                                          : 1'000'000;
+  info->estimatedRows = rows;
+  info->estimatedCost = static_cast<double>(rows);
   return SQLITE_OK;
 }
 
@@ -122,46 +141,125 @@ int close_cursor(sqlite3_vtab_cursor* cursor) {
   return SQLITE_OK;
 }
 
-// Decodes the row under the cursor.
+Keyspace rows_of(View view) {
+  return view == View::kDocuments     ? Keyspace::kDocuments
+         : view == View::kCollections ? Keyspace::kCollections
+                                      : Keyspace::kUsers;
+}
+
+// Finds and decodes the row under the cursor, or that there is none.
 int load_row(Cursor& cursor) {
   Vtab& table = cursor.table();
   Context& context = *table.context;
-  if (!cursor.rows->status().ok()) return fail(table, cursor.rows->status());
-  if (!cursor.rows->valid()) return SQLITE_OK;
-  cursor.key = cursor.rows->key();
+  cursor.valid = false;
+  if (cursor.rows) {
+    if (!cursor.rows->status().ok()) return fail(table, cursor.rows->status());
+    if (!cursor.rows->valid()) return SQLITE_OK;
+    cursor.key = cursor.rows->key();
+  }
+  while (!cursor.rows && !cursor.valid) {
+    if (cursor.next_point == cursor.points.size()) return SQLITE_OK;
+    cursor.key = cursor.points[cursor.next_point++];
+    const Status found =
+        context.parts->txn.get_unvalidated(rows_of(table.view), cursor.key, &cursor.value);
+    if (!found.ok() && !found.is(Code::kNotFound)) return fail(table, found);
+    cursor.valid = found.ok();
+  }
   if (cursor.key.size() < 16) return fail(table, corrupt_record("row key"));
   if (table.view == View::kCollections) {
     const Uuid id = Uuid::from_bytes(std::string_view(cursor.key).substr(cursor.key.size() - 16));
     auto info = collection_by_id(*context.parts, context.project, id);
     if (!info.ok()) return fail(table, info.status());
     cursor.collection = std::move(*info);
-  } else if (!decode_stored(cursor.rows->value(), &cursor.head, &cursor.body)) {
+  } else if (!decode_stored(cursor.rows ? cursor.rows->value() : std::string_view(cursor.value),
+                            &cursor.head, &cursor.body)) {
     return fail(table, corrupt_record("row"));
   }
+  cursor.valid = true;
   return SQLITE_OK;
+}
+
+// The id that an entry of names or e-mail addresses holds.
+Result<std::optional<Uuid>> id_at(Context& context, Keyspace keyspace, const std::string& key) {
+  std::string raw;
+  const Status status = context.parts->txn.get_unvalidated(keyspace, key, &raw);
+  if (status.is(Code::kNotFound)) return std::optional<Uuid>();
+  COPRA_TRY(status);
+  if (raw.size() != 16) return corrupt_record("name entry");
+  return std::optional<Uuid>(Uuid::from_bytes(raw));
+}
+
+using Keys = std::vector<std::string>;
+
+// Keys of the rows that the arguments name: an id, or the other key of a collection or user.
+Result<Keys> named_rows(Context& context, View view, const std::optional<std::string>& id,
+                        const std::optional<std::string>& second) {
+  const Uuid& project = context.project;
+  Keys found;
+  std::optional<Uuid> row = id ? Uuid::parse(*id) : std::nullopt;
+  if (id && !row) return found;
+  if (view == View::kDocuments) {
+    if (second) {
+      if (const auto collection = Uuid::parse(*second)) {
+        found.push_back(keys::document(project, *collection, *row));
+      }
+      return found;
+    }
+    const std::string prefix = keys::collections(project);
+    COPRA_ASSIGN(const auto all, context.parts->txn.scan(Keyspace::kCollections,
+                                                         {prefix, prefix_end(prefix), false}));
+    for (; all->valid(); all->next()) {
+      const std::string_view key = all->key();
+      found.push_back(keys::document(project, Uuid::from_bytes(key.substr(key.size() - 16)), *row));
+    }
+    COPRA_TRY(all->status());
+    return found;
+  }
+  if (!row && view == View::kCollections) {
+    COPRA_ASSIGN(row,
+                 id_at(context, Keyspace::kCollections, keys::collection_name(project, *second)));
+  } else if (!row) {
+    COPRA_ASSIGN(row,
+                 id_at(context, Keyspace::kUsers, keys::user_emails(project) + fold_case(*second)));
+  }
+  if (row) {
+    found.push_back(view == View::kCollections ? keys::collection(project, *row)
+                                               : keys::user(project, *row));
+  }
+  return found;
 }
 
 int filter(sqlite3_vtab_cursor* base, int index, const char*, int argc, sqlite3_value** argv) {
   auto& cursor = *static_cast<Cursor*>(base);
   Vtab& table = cursor.table();
   Context& context = *table.context;
-  Keyspace keyspace = Keyspace::kDocuments;
-  std::string prefix(context.project.raw());
-  if (table.view == View::kCollections) {
-    keyspace = Keyspace::kCollections;
-    prefix = keys::collections(context.project);
-  } else if (table.view == View::kAppUsers) {
-    keyspace = Keyspace::kUsers;
-    prefix = keys::users(context.project);
-  }
   cursor.rows.reset();
-  if (index != 0 && argc > 0) {
-    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(argv[0]));
-    const auto id = text ? Uuid::parse(text) : std::nullopt;
-    if (!id) return SQLITE_OK;  // no such row
-    prefix.append(id->raw());
+  cursor.points.clear();
+  cursor.next_point = 0;
+  cursor.valid = false;
+  std::optional<std::string> given[2];  // id, the second key
+  for (int i = 0, bit = kById; bit <= kBySecond && i < argc; bit <<= 1) {
+    if (!(index & bit)) continue;
+    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(argv[i]));
+    if (!text) return SQLITE_OK;  // equal to NULL is nothing
+    given[bit == kBySecond] = std::string(text, static_cast<size_t>(sqlite3_value_bytes(argv[i])));
+    ++i;
   }
-  auto rows = context.parts->txn.scan(keyspace, {prefix, prefix_end(prefix), false});
+  if (index & kById || (index != 0 && table.view != View::kDocuments)) {
+    auto points = named_rows(context, table.view, given[0], given[1]);
+    if (!points.ok()) return fail(table, points.status());
+    cursor.points = std::move(*points);
+    return load_row(cursor);
+  }
+  std::string prefix = table.view == View::kDocuments     ? std::string(context.project.raw())
+                       : table.view == View::kCollections ? keys::collections(context.project)
+                                                          : keys::users(context.project);
+  if (given[1]) {
+    const auto collection = Uuid::parse(*given[1]);
+    if (!collection) return SQLITE_OK;
+    prefix.append(collection->raw());
+  }
+  auto rows = context.parts->txn.scan(rows_of(table.view), {prefix, prefix_end(prefix), false});
   if (!rows.ok()) return fail(table, rows.status());
   cursor.rows = std::move(*rows);
   return load_row(cursor);
@@ -169,11 +267,11 @@ int filter(sqlite3_vtab_cursor* base, int index, const char*, int argc, sqlite3_
 
 int next_row(sqlite3_vtab_cursor* base) {
   auto& cursor = *static_cast<Cursor*>(base);
-  cursor.rows->next();
+  if (cursor.rows) cursor.rows->next();
   return load_row(cursor);
 }
 
-int at_end(sqlite3_vtab_cursor* cursor) { return static_cast<Cursor*>(cursor)->at_end(); }
+int at_end(sqlite3_vtab_cursor* cursor) { return !static_cast<Cursor*>(cursor)->valid; }
 
 void result_text(sqlite3_context* out, std::string_view text) {
   sqlite3_result_text64(out, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);

@@ -19,9 +19,32 @@ constexpr int kCrashed = 42;
 
 struct Calls {
   std::atomic<int64_t> gets{0}, multi_gets{0}, scans{0}, applies{0};
+  std::atomic<int64_t> moves{0};  // of cursors
   int64_t reads() const { return gets + multi_gets + scans; }
   // Ends the process right before or after this apply, counted from 0.
   int64_t crash_before = -1, crash_after = -1;
+};
+
+class CountingCursor : public KvCursor {
+ public:
+  CountingCursor(std::unique_ptr<KvCursor> inner, std::shared_ptr<Calls> calls)
+      : inner_(std::move(inner)), calls_(std::move(calls)) {}
+  bool valid() const override { return inner_->valid(); }
+  void next() override {
+    ++calls_->moves;
+    inner_->next();
+  }
+  void seek(std::string_view key) override {
+    ++calls_->moves;
+    inner_->seek(key);
+  }
+  std::string_view key() const override { return inner_->key(); }
+  std::string_view value() const override { return inner_->value(); }
+  Status status() const override { return inner_->status(); }
+
+ private:
+  std::unique_ptr<KvCursor> inner_;
+  std::shared_ptr<Calls> calls_;
 };
 
 class CountingEngine : public KvEngine {
@@ -42,7 +65,8 @@ class CountingEngine : public KvEngine {
   Result<std::unique_ptr<KvCursor>> scan(Keyspace keyspace, KvRange range,
                                          const KvReadOptions& options) override {
     ++calls_->scans;
-    return inner_->scan(keyspace, std::move(range), options);
+    COPRA_ASSIGN(auto cursor, inner_->scan(keyspace, std::move(range), options));
+    return std::unique_ptr<KvCursor>(std::make_unique<CountingCursor>(std::move(cursor), calls_));
   }
   std::unique_ptr<KvSnapshot> snapshot() override { return inner_->snapshot(); }
   Status apply(std::span<const std::span<const KvOp>> groups, bool sync) override {
@@ -692,6 +716,79 @@ TEST_P(CallsTest, ASortedRangeStopsAtTheLimit) {
   EXPECT_EQ(ask("{'v_gt': 'a'}", false, 10, &plan), "\"x\"");
   EXPECT_EQ(ask("{'v_gt': '2023-01-01', 'v_lt': '2025-01-01'}", false, 10, &plan),
             "\"2024-01-01\"");
+}
+
+TEST_P(CallsTest, RawSqlReadsWhatItsKeysName) {
+  std::vector<Document> rows;
+  for (int i = 0; i < 400; ++i) {
+    rows.push_back(create(i % 2 ? "odd" : "even", "{'n': " + std::to_string(i) + "}"));
+  }
+  for (int i = 0; i < 50; ++i) create_user("U" + std::to_string(i) + "@example.com");
+  const User ann = create_user("Ann@example.com");
+  const std::string id = rows[7].id.text(), collection = rows[7].collection_id.text();
+  const auto ask = [&](const std::string& sql) {
+    std::string out;
+    const auto found =
+        store->read([&](Session& s) { return s.raw_query(project, sql, DocView(empty_object())); });
+    if (!found.ok()) return found.status().text();
+    for (const auto& row : found->rows) {
+      for (const std::string& cell : row) out += to_json(ValueView(cell)) + " ";
+    }
+    return out;
+  };
+  struct Row {
+    std::string key;   // a condition that names rows
+    std::string same;  // one that means the same and does not
+    std::string table;
+    int64_t moves;  // steps and reads that the first may take
+  };
+  const Row table[] = {
+      {"id = '" + id + "'", "id || '' = '" + id + "'", "documents", 6},
+      {"id = '" + id + "' and collection_id = '" + collection + "'", "id || '' = '" + id + "'",
+       "documents", 4},
+      {"id = '" + id + "' and collection_id = '" + rows[8].collection_id.text() + "'", "0",
+       "documents", 4},
+      {"id in ('" + id + "', 'x', '" + rows[9].id.text() + "')",
+       "id || '' in ('" + id + "', '" + rows[9].id.text() + "')", "documents", 14},
+      {"collection_id = '" + collection + "'", "collection_id || '' = '" + collection + "'",
+       "documents", 210},
+      {"id = 5", "0", "documents", 4},
+      {"id = null", "0", "documents", 4},
+      {"id = 'nope'", "0", "documents", 4},
+      {"collection_id = 'nope'", "0", "documents", 4},
+      {"id = '" + ann.id.text() + "'", "id || '' = '" + ann.id.text() + "'", "app_users", 4},
+      {"email = 'Ann@example.com'", "email || '' = 'Ann@example.com'", "app_users", 4},
+      {"email = 'ann@example.com'", "email || '' = 'ann@example.com'", "app_users", 4},
+      {"email = ' Ann@example.com'", "0", "app_users", 4},
+      {"email = 'nobody'", "0", "app_users", 4},
+      {"email = 'Ann@example.com' and id = '" + ann.id.text() + "'",
+       "id || '' = '" + ann.id.text() + "'", "app_users", 4},
+      {"email = 'ANN@example.com' collate nocase", "lower(email) = 'ann@example.com'", "app_users",
+       INT64_MAX},
+      {"id = '" + collection + "'", "id || '' = '" + collection + "'", "collections", 6},
+      {"name = 'odd'", "name || '' = 'odd'", "collections", 6},
+      {"name = 'none'", "0", "collections", 4},
+      {"name = 'ODD' collate nocase", "lower(name) = 'odd'", "collections", INT64_MAX},
+  };
+  ask("select count(*) from documents");
+  for (const Row& row : table) {
+    SCOPED_TRACE(row.key);
+    const std::string select = "select * from " + row.table + " where ", order = " order by id";
+    std::string found;
+    const int64_t before = calls->moves;
+    const int64_t reads = reads_of([&] { found = ask(select + row.key + order); });
+    EXPECT_LE(reads + calls->moves - before, row.moves);
+    EXPECT_EQ(found, ask(select + row.same + order));
+  }
+  // Joins: a collection by its name, then its documents only.
+  const std::string join =
+      "select count(*) from documents d join collections c on d.collection_id = c.id where c.name ";
+  std::string found;
+  const int64_t before = calls->moves;
+  const int64_t reads = reads_of([&] { found = ask(join + "= 'odd'"); });
+  EXPECT_EQ(found, "200 ");
+  EXPECT_LE(reads + calls->moves - before, 220);
+  EXPECT_EQ(ask(join + "in ('odd', 'even')"), "400 ");
 }
 
 COPRA_BOTH_ENGINES(CallsTest);
