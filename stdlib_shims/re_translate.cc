@@ -158,6 +158,42 @@ class Translator {
     return text;
   }
 
+  // What `c` matches besides what the engines think when case is ignored: CPython has one letter i
+  // with and without its dot, one ligature st, one letter with dialytika and tonos. Null: nothing.
+  static const char* also_matches(uint32_t c) {
+    switch (c) {
+      case 'i':
+      case 'I': return "\\x{130}\\x{131}";
+      case 0x130:
+      case 0x131: return "iI\\x{130}\\x{131}";
+      case 0x390: return "\\x{1fd3}";
+      case 0x1FD3: return "\\x{390}";
+      case 0x3B0: return "\\x{1fe3}";
+      case 0x1FE3: return "\\x{3b0}";
+      case 0xFB05:
+      case 0xFB06: return "\\x{fb05}\\x{fb06}";
+      default: return nullptr;
+    }
+  }
+  static constexpr uint32_t kOddCases[] = {'i',   'I',    0x130,  0x131,  0x390,
+                                           0x3B0, 0x1FD3, 0x1FE3, 0xFB05, 0xFB06};
+  bool folds_unicode() const { return unicode_pattern() && has(kReIgnoreCase); }
+  // A character outside a set.
+  void emit_character(uint32_t c) {
+    const std::string text = literal(c);
+    const char* more = folds_unicode() ? also_matches(c) : nullptr;
+    if (more) {
+      const std::string all = "[" + text + more + "]";
+      emit3(c < 0x80 ? text : all, all, all);
+    } else if (!bytes_ && has(kReAscii) && has(kReIgnoreCase) &&
+               (c == 'k' || c == 'K' || c == 's' || c == 'S')) {
+      // Not the Kelvin sign, not the long s.
+      emit(c == 'k' || c == 'K' ? "(?-i:[kK])" : "(?-i:[sS])");
+    } else {
+      emit(text);
+    }
+  }
+
   bool check_flags() {
     if (bytes_ && has(kReUnicode)) {
       value_error("cannot use UNICODE flag with a bytes pattern");
@@ -200,14 +236,20 @@ class Translator {
       }
       size_t i = at_ + 2;
       uint32_t flags = 0;
-      while (i < text_.size() && flag_of(text_[i])) flags |= flag_of(text_[i++]);
+      const char* problem = nullptr;
+      while (!problem && i < text_.size() && flag_of(text_[i])) {
+        flags |= flag_of(text_[i++]);
+        const uint32_t types = flags & (kReAscii | kReUnicode | kReLocale);
+        if (bytes_ && (flags & kReUnicode)) {
+          problem = "bad inline flags: cannot use 'u' flag with a bytes pattern";
+        } else if (!bytes_ && (flags & kReLocale)) {
+          problem = "bad inline flags: cannot use 'L' flag with a str pattern";
+        } else if (types & (types - 1)) {
+          problem = "bad inline flags: flags 'a', 'u' and 'L' are incompatible";
+        }
+      }
+      if (problem) return fail(problem, i);
       if (i == at_ + 2 || i >= text_.size() || text_[i] != ')') return;
-      if (bytes_ && (flags & kReUnicode)) {
-        return fail("bad inline flags: cannot use 'u' flag with a bytes pattern", i);
-      }
-      if (!bytes_ && (flags & kReLocale)) {
-        return fail("bad inline flags: cannot use 'L' flag with a str pattern", i);
-      }
       out_.flags |= flags;
       if (has(kReAscii) && has(kReUnicode)) {
         return value_error("ASCII and UNICODE flags are incompatible");
@@ -417,7 +459,7 @@ class Translator {
           at_ = start;
         }
         ++at_;
-        emit(literal(c));
+        emit_character(c);
         return one();
     }
   }
@@ -499,7 +541,7 @@ class Translator {
             return {};
           }
           at_ = i + 2;
-          emit(literal(v));
+          emit_character(v);
           return one();
         }
         n = n * 10 + (text_[i] - '0');
@@ -509,7 +551,7 @@ class Translator {
     }
     const uint32_t v = character_escape(start, false);
     if (failed_) return {};
-    emit(literal(v));
+    emit_character(v);
     return one();
   }
 
@@ -622,6 +664,10 @@ class Translator {
       ascii += a;
       wide += w;
     };
+    const auto add_folded = [&](uint32_t member) {
+      const char* more = folds_unicode() ? also_matches(member) : nullptr;
+      if (more) add(member < 0x80 ? "" : more, more);
+    };
     for (;;) {
       const uint32_t c = peek();
       if (c == kEnd) {
@@ -653,13 +699,18 @@ class Translator {
         }
         const std::string range = literal(low) + "-" + literal(high);
         add(range, range);
+        for (const uint32_t odd : kOddCases) {
+          if (low <= odd && odd <= high) add_folded(odd);
+        }
         continue;
       }
       if (peek() == '-' && peek(1) == kEnd) {
         fail("unterminated character set", open);
         return {};
       }
-      if (!low_class) add(literal(low), literal(low));
+      if (low_class) continue;
+      add(literal(low), literal(low));
+      add_folded(low);
     }
     emit3(ascii + "]", wide + "]", wide + "]");
     return one();

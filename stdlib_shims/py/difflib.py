@@ -5,7 +5,7 @@ from collections import namedtuple
 from heapq import nlargest
 
 __all__ = ["get_close_matches", "ndiff", "restore", "SequenceMatcher", "Differ", "IS_CHARACTER_JUNK",
-           "IS_LINE_JUNK", "context_diff", "unified_diff", "diff_bytes", "Match"]
+           "IS_LINE_JUNK", "context_diff", "unified_diff", "diff_bytes", "HtmlDiff", "Match"]
 
 Match = namedtuple("Match", "a b size")
 
@@ -390,6 +390,8 @@ def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n
 def diff_bytes(dfunc, a, b, fromfile=b"", tofile=b"", fromfiledate=b"", tofiledate=b"", n=3,
                lineterm=b"\n"):
     def text(s):
+        if not isinstance(s, (bytes, bytearray)):
+            raise TypeError("all arguments must be bytes, not %s (%r)" % (type(s).__name__, s))
         return s.decode("ascii", "surrogateescape")
 
     lines = dfunc([text(x) for x in a], [text(x) for x in b], text(fromfile), text(tofile),

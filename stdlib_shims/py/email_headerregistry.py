@@ -201,18 +201,20 @@ class UniqueDateHeader(DateHeader):
 
 
 def _parse_groups(text):
-    groups = []
-    for piece in utils._split_addresses(text):
+    groups, in_group = [], False
+    for piece in utils._split_addresses(text, with_ends=True):
         piece = piece.strip()
         if not piece:
             continue
-        named = re.match(r"([^<>@\":;]+):(.*)$", piece, re.S)
+        named = None if in_group else re.match(r"([^<>@\":;]+):(.*)$", piece, re.S)
         if named:
             groups.append(Group(_decoded(named.group(1).strip()), []))
             piece = named.group(2).strip()
-            if not piece:
-                continue
-            groups[-1]._open = True
+            in_group = True
+        belongs = in_group
+        if piece.endswith(";"):
+            in_group = False
+            piece = piece[:-1].rstrip()
         # Comments are no names.
         piece = re.sub(r'("(?:[^"\\]|\\.)*")|\s*\((?:[^()\\]|\\.)*\)', r"\1", piece)
         name, spec = utils._one(piece)
@@ -224,11 +226,24 @@ def _parse_groups(text):
         if not spec and not name:
             continue
         address = Address(_decoded(name), local, domain)
-        if named:
+        if belongs:
             groups[-1]._addresses += (address,)
         else:
             groups.append(Group(None, [address]))
     return groups
+
+
+def _source_text(text):
+    """The addresses as they were written, for folding: quotes stay, but around what gets encoded.
+    None where that can't be told."""
+    def kept(match):
+        return match[0] if match[0].isascii() else match[1]
+
+    quoted = r'"((?:[^"\\]|\\.)*)"'
+    if any(not part.isascii() and re.search(r'[",:;<>\\]', part)
+           for part in re.findall(quoted, text)):
+        return None
+    return re.sub(r"\s+", " ", re.sub(quoted, kept, text)).strip()
 
 
 class AddressHeader(BaseHeader):
@@ -238,7 +253,9 @@ class AddressHeader(BaseHeader):
         if isinstance(value, str):
             text = "".join(value.splitlines())
             groups = _parse_groups(text)
+            source = _source_text(text)
         else:
+            source = None
             if not hasattr(value, "__iter__"):
                 value = [value]
             groups = [item if hasattr(item, "addresses") else Group(None, [item])
@@ -247,7 +264,11 @@ class AddressHeader(BaseHeader):
         made._name = name
         made._defects = ()
         made._groups = tuple(groups)
+        made._source = source
         return made
+
+    def fold(self, *, policy):
+        return _fold(self.name, self._source or str(self), policy, self._unit)
 
     @property
     def groups(self):
@@ -400,6 +421,9 @@ def _fold(name, text, policy, unit=r"\s*\S+|\s+$"):
             line += piece[0]
             piece = piece[1:]
         start = len(line)
+        if width <= 13:
+            raise errors.HeaderParseError(
+                "max_line_length is too small to fit an encoded word")
         while piece:
             room = width - len(line)
             if room - 12 <= 0:
@@ -440,6 +464,9 @@ def _fold(name, text, policy, unit=r"\s*\S+|\s+$"):
             if piece[:1] in (" ", "\t") and word:
                 lines.append(line)
                 line, encoded_at = piece, None
+            elif word and line[-1] in " \t":
+                lines.append(line[:-1])
+                line, encoded_at = line[-1] + piece, None
             else:
                 line += piece
         else:

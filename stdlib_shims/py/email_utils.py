@@ -42,8 +42,9 @@ def _encoded_word(text):
     return "=?utf-8?q?" + quoted + "?="
 
 
-def _split_addresses(text):
-    # Cuts at commas outside of quotes, comments and angle brackets.
+def _split_addresses(text, with_ends=False):
+    # Cuts at commas outside of quotes, comments and angle brackets, and at the ends of groups, which
+    # are kept where asked for.
     depth, quoted, angle, start, i = 0, False, False, 0, 0
     while i < len(text):
         c = text[i]
@@ -62,7 +63,7 @@ def _split_addresses(text):
         elif depth == 0 and c == ">":
             angle = False
         elif c in ",;" and depth <= 0 and not angle:
-            yield text[start:i]
+            yield text[start:i + 1 if with_ends and c == ";" else i]
             start = i + 1
         i += 1
     yield text[start:]

@@ -181,7 +181,12 @@ class cached_property:
         val = cache.get(self.attrname, _MISSING)
         if val is _MISSING:
             val = self.func(instance)
-            cache[self.attrname] = val
+            try:
+                cache[self.attrname] = val
+            except TypeError:
+                raise TypeError(
+                    f"The '__dict__' attribute on {type(instance).__name__!r} instance does not "
+                    f"support item assignment for caching {self.attrname!r} property.") from None
         return val
 
     def __class_getitem__(cls, params):
@@ -240,43 +245,82 @@ class partialmethod:
 
 # ---------------------------------------------------------------- singledispatch
 
-def _more_specific(a, b, mro):
-    """Whether implementation class a wins over b for a class with this mro."""
-    if a in mro and b in mro:
-        return mro.index(a) < mro.index(b)
-    if issubclass(a, b) and not issubclass(b, a):
-        return True
-    if issubclass(b, a):
-        return False
-    if a in mro:
-        return True
-    if b in mro:
-        return False
-    return None
+def _c3_merge(sequences):
+    """The classes of the sequences in one order that agrees with each of them."""
+    result = []
+    while True:
+        sequences = [s for s in sequences if s]
+        if not sequences:
+            return result
+        for head in [s[0] for s in sequences]:
+            if not any(head in s[1:] for s in sequences):
+                break
+        else:
+            raise RuntimeError("Inconsistent hierarchy")
+        result.append(head)
+        for s in sequences:
+            if s[0] == head:
+                del s[0]
+
+
+def _c3_mro(cls, abcs=None):
+    """cls.__mro__ with the ABCs put in where a class that derives from them would have them."""
+    bases = cls.__bases__
+    boundary = max([i for i, base in enumerate(bases, 1) if hasattr(base, "__abstractmethods__")],
+                   default=0)
+    abcs = list(abcs or ())
+    explicit, other = list(bases[:boundary]), list(bases[boundary:])
+    abstract = [a for a in abcs if issubclass(cls, a)
+                and not any(issubclass(base, a) for base in bases)]
+    for a in abstract:
+        abcs.remove(a)
+    groups = explicit, abstract, other
+    mros = [_c3_mro(base, abcs) for group in groups for base in group]
+    return _c3_merge([[cls]] + mros + [list(group) for group in groups])
+
+
+def _compose_mro(cls, types):
+    """The order in which implementations for `types` are looked for."""
+    import collections.abc as abc
+    bases = set(cls.__mro__)
+    candidates = list(dict.fromkeys([*types, *[getattr(abc, name) for name in abc.__all__]]))
+    related = [t for t in types if t not in bases and isinstance(t, type) and issubclass(cls, t)]
+    related = [t for t in related if not any(t != o and t in o.__mro__ for o in related)]
+    wanted, mro = set(related), []
+    for t in related:
+        # Subclasses of an ABC that the class is registered with come first.
+        found = [[c for c in sub.__mro__ if c in wanted] for sub in candidates
+                 if t in sub.__bases__ and sub not in bases and issubclass(cls, sub)]
+        for group in sorted(found, key=len, reverse=True) or [[t]]:
+            mro += [c for c in group if c not in mro]
+    return _c3_mro(cls, mro)
 
 
 def _find_impl(cls, registry):
-    mro = cls.__mro__
-    best = None
-    for candidate in registry:
-        if candidate not in mro and not issubclass(cls, candidate):
-            continue
-        if best is None:
-            best = candidate
-            continue
-        wins = _more_specific(candidate, best, mro)
-        if wins is None:
-            raise RuntimeError("Ambiguous dispatch: {} or {}".format(best, candidate))
-        if wins:
-            best = candidate
-    return registry.get(best)
+    match = None
+    for t in _compose_mro(cls, registry):
+        if match is not None:
+            if (t in registry and t not in cls.__mro__ and match not in cls.__mro__
+                    and not issubclass(match, t)):
+                raise RuntimeError("Ambiguous dispatch: {} or {}".format(match, t))
+            break
+        if t in registry:
+            match = t
+    return registry.get(match)
 
 
 def singledispatch(func):
+    from abc import get_cache_token
     registry = {}
     dispatch_cache = {}
+    token = get_cache_token()
 
     def dispatch(cls):
+        nonlocal token
+        if token != (now := get_cache_token()):
+            # Some class was registered with an ABC.
+            dispatch_cache.clear()
+            token = now
         impl = dispatch_cache.get(cls)
         if impl is None:
             impl = registry.get(cls)
@@ -314,6 +358,9 @@ def singledispatch(func):
             from typing import get_type_hints
             argname, cls = next(iter(get_type_hints(func).items()))
             if not _is_valid_dispatch_type(cls):
+                if _is_union(cls):
+                    raise TypeError(f"Invalid annotation for {argname!r}. {cls!r} not all "
+                                    "arguments are classes.")
                 raise TypeError(f"Invalid annotation for {argname!r}. {cls!r} is not a class.")
         if isinstance(cls, type):
             registry[cls] = func

@@ -61,6 +61,20 @@ class _WeakDict(dict):
 
     __copy__ = copy
 
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        made = type(self)(other)
+        made.update(self)
+        return made
+
     def __deepcopy__(self, memo):
         from copy import deepcopy
         made = type(self)()
@@ -96,8 +110,121 @@ class WeakValueDictionary(_WeakDict):
     itervaluerefs = valuerefs
 
 
-class WeakSet(set):
-    pass
+class WeakSet:
+    def __init__(self, data=None):
+        self.data = set()
+        if data is not None:
+            self.update(data)
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __len__(self):
+        return len(self.data)
+
+    def __contains__(self, item):
+        return type(item) not in _PLAIN and item in self.data
+
+    def __reduce__(self):
+        return type(self), (list(self),), getattr(self, "__dict__", None)
+
+    def __repr__(self):
+        return repr({ref(item) for item in self.data})
+
+    def add(self, item):
+        ref(item)
+        self.data.add(item)
+
+    def clear(self):
+        self.data.clear()
+
+    def copy(self):
+        return type(self)(self)
+
+    def pop(self):
+        if not self.data:
+            raise KeyError("pop from empty WeakSet")
+        return self.data.pop()
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def discard(self, item):
+        self.data.discard(item)
+
+    def update(self, other):
+        for item in other:
+            self.add(item)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def difference(self, other):
+        return type(self)([item for item in self if item not in other])
+
+    def difference_update(self, other):
+        self.data.difference_update(list(other))
+
+    def __isub__(self, other):
+        self.difference_update(other)
+        return self
+
+    def intersection(self, other):
+        return type(self)([item for item in other if item in self])
+
+    def intersection_update(self, other):
+        self.data.intersection_update(list(other))
+
+    def __iand__(self, other):
+        self.intersection_update(other)
+        return self
+
+    def issubset(self, other):
+        return self.data.issubset(list(other))
+
+    __le__ = issubset
+
+    def __lt__(self, other):
+        return self.data < set(other)
+
+    def issuperset(self, other):
+        return self.data.issuperset(list(other))
+
+    __ge__ = issuperset
+
+    def __gt__(self, other):
+        return self.data > set(other)
+
+    def __eq__(self, other):
+        return self.data == set(other) if isinstance(other, type(self)) else NotImplemented
+
+    __hash__ = None
+
+    def symmetric_difference(self, other):
+        made = type(self)(self)
+        made.symmetric_difference_update(other)
+        return made
+
+    def symmetric_difference_update(self, other):
+        other = set(other)
+        self.data.symmetric_difference_update(other)
+
+    def __ixor__(self, other):
+        self.symmetric_difference_update(other)
+        return self
+
+    def union(self, other):
+        return type(self)([item for group in (self, other) for item in group])
+
+    def isdisjoint(self, other):
+        return not self.intersection(other)
+
+    __sub__, __and__, __or__, __xor__ = difference, intersection, union, symmetric_difference
+
+    def __class_getitem__(cls, params):
+        from types import GenericAlias
+        return GenericAlias(cls, params)
 
 
 class finalize:
