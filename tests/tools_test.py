@@ -60,8 +60,10 @@ def write(folder, **files):
         path = os.path.join(folder, *name.split("__"))
         path = path[:-3] + ".py" if path.endswith("_py") else path.replace("_html", ".html")
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "w", encoding="utf-8") as f:
+        # At once, so that nobody who watches the folder sees half of it.
+        with open(folder.rstrip("/") + ".part", "w", encoding="utf-8") as f:
             f.write(text)
+        os.replace(folder.rstrip("/") + ".part", path)
 
 
 def code_of(tool, name):
@@ -261,19 +263,17 @@ def dev(tool, _server, folder):
     write(folder, page_py="def main():\n    return render.render_template('p.html', {'x': 1})\n", one_py=HELLO,
           bad_py="def main(:\n    pass\n", templates__p_html="<p>v1 {{ x }}</p>", static__a_html="A",
           mailer_py="def main():\n    return email.send_email('ann@example.com', 'Greetings', '<p>Dear Ann</p>')\n")
-    port = free_port()
     data = os.path.join(folder, "..", "dev-data")
-    watched = Watched([tool.binary, "serve", "--dev", "--functions", folder, "--data", data, "--port", str(port),
+    watched = Watched([tool.binary, "serve", "--dev", "--functions", folder, "--data", data, "--port", "0",
                        "--admin-key", ADMIN_KEY], tool.clean)
     try:
-        at_dev = Tool(tool.binary, port)
         project = watched.wait_for(r"^  id ").split()[1]
         watched.wait_for(r"bad\.py:1:\d+: SyntaxError")
         watched.wait_for("def main\\(:")
         watched.wait_for("watching ")
-        watched.wait_for("listening on ")
         server = Server(tool.binary, data)
-        server.port = port
+        server.port = int(watched.wait_for("listening on ").rsplit(":", 1)[1])
+        at_dev = Tool(tool.binary, server.port)
         def ask(name):
             status, _, body = server.request("GET", f"/functions/{project}/func/{name}")
             return status, body.decode()

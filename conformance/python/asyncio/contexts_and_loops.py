@@ -101,11 +101,11 @@ async def gatherer(*children):
 
 async def cancels():
     for turns in range(4):
-        t = asyncio.create_task(gatherer(worker(1, 0), worker(2, 0.001)))
+        t = asyncio.create_task(gatherer(worker(1, 0), worker(2, 0.05)))
         for _ in range(turns):
             await asyncio.sleep(0)
         t.cancel()
-        await asyncio.sleep(0.005)
+        await asyncio.sleep(0.1)
         print(turns, t.cancelled(), t.done())
     tasks = [asyncio.create_task(worker(i, 0.001)) for i in (3, 4)]
     asyncio.create_task(gatherer(*tasks))
