@@ -28,12 +28,17 @@ class Doctor {
   Result<DoctorReport> run() {
     step("checksums");
     if (const Status s = engine().verify(); !s.ok()) found("damaged", "checksums: " + s.text());
-    COPRA_TRY(check_projects());
-    COPRA_TRY(check_collections());
-    COPRA_TRY(check_orphan_rows());
-    COPRA_TRY(check_users());
-    COPRA_TRY(check_functions());
-    COPRA_TRY(check_files());
+    for (const auto check :
+         {&Doctor::check_projects, &Doctor::check_collections, &Doctor::check_orphan_rows,
+          &Doctor::check_users, &Doctor::check_functions, &Doctor::check_files}) {
+      const Status s = (this->*check)();
+      // What cannot be read ends one check; the others may still tell something.
+      if (s.is(Code::kCorrupt)) {
+        found("damaged", step_ + ": " + s.text());
+      } else {
+        COPRA_TRY(s);
+      }
+    }
     if (options_.repair) COPRA_TRY(store_.flush());
     return std::move(report_);
   }

@@ -2,6 +2,9 @@
 // index builds that are broken off; two projects of equal names that never see each other.
 #include "storage/doctor.h"
 
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 #include "storage/kv.h"
@@ -158,6 +161,41 @@ TEST_P(DoctorTest, DamagedAndOrphanRowsAreToldAndKept) {
   look(true, true);
   report = look();
   EXPECT_EQ(kinds(report).find("orphan"), std::string::npos) << kinds(report);
+}
+
+TEST(DoctorFiles, AFlippedByteIsFound) {
+  TemporaryDirectory directory;
+  StoreOptions options;
+  options.path = directory.path() + "/db";
+  const std::string body = doc("{'text':'" + std::string(3000, 'x') + "'}");
+  {
+    auto store = must(Store::open(options));
+    const std::vector<std::string> bodies(200, body);
+    must(store->write([&](Session& s) { return s.bulk_create(Uuid::random(), "c", bodies); }));
+  }
+  must(Store::open(options));  // its log becomes table files
+  const auto damaged = [&] {
+    auto store = must(Store::open(options));
+    const DoctorReport report = must(examine(*store, {}));
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [](const DoctorFinding& f) { return f.kind == "damaged"; });
+  };
+  EXPECT_FALSE(damaged());
+  std::filesystem::path largest;
+  for (const auto& entry : std::filesystem::directory_iterator(options.path)) {
+    if (entry.path().extension() != ".sst") continue;
+    if (largest.empty() || entry.file_size() > std::filesystem::file_size(largest)) {
+      largest = entry.path();
+    }
+  }
+  ASSERT_FALSE(largest.empty());
+  std::fstream file(largest, std::ios::binary | std::ios::in | std::ios::out);
+  file.seekg(100);
+  const auto byte = static_cast<char>(file.get() ^ 0x40);
+  file.seekp(100);
+  file.put(byte);
+  file.close();
+  EXPECT_TRUE(damaged());
 }
 
 TEST_P(DoctorTest, ABuildGoesOnWhereItWasBrokenOff) {

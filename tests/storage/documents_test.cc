@@ -425,6 +425,20 @@ TEST_P(DocumentsTest, LongScansCanBeCancelled) {
   EXPECT_TRUE(session.query(project, "t", q).is(Code::kCancelled));
 }
 
+TEST_P(DocumentsTest, LongScansLetOthersRun) {
+  std::vector<std::string> bodies(600, doc("{'n':1}"));
+  must(store->write([&](Session& s) { return s.bulk_create(project, "t", bodies); }));
+  Session session = store->begin();
+  int yielded = 0, visited = 0;
+  session.set_yield([&] { ++yielded; });
+  must(session.scan(project, "t", filter_of("{'n':1}"), [&](const EntityRef&) {
+    if (++visited % 100 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    return true;
+  }));
+  EXPECT_EQ(visited, 600);
+  EXPECT_GT(yielded, 0);
+}
+
 TEST_P(DocumentsTest, DataSurvivesReopening) {
   if (!GetParam()) GTEST_SKIP() << "memory forgets";
   const Document made = create("t", "{'n':1}");

@@ -699,7 +699,7 @@ TEST_P(ReferenceTest, RandomQueriesAgreeWithAndWithoutIndexes) {
 
 // Queries over other data sets, the indexes made before the documents.
 TEST_P(ReferenceTest, ManySeeds) {
-  for (uint64_t seed = 10; seed < 13 && !HasFailure(); ++seed) {
+  for (uint64_t seed = 10; seed < 16 && !HasFailure(); ++seed) {
     model.clear();
     must(store->write([&](Session& s) {
       const Status gone = s.delete_collection(project, "r");
