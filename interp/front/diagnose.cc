@@ -436,11 +436,26 @@ class Diagnoser {
     return !exhausted_;
   }
 
+  // Whether well-formed text may still be taken for a statement of Python 2, as "print -1".
+  bool prints(int pos, int past) const {
+    if (!second_pass_) return false;
+    for (; pos + 1 < past; ++pos) {
+      const Token& t = token(pos);
+      if (t.kind == Tok::kName && token(pos + 1).kind != Tok::kLPar &&
+          (text(t) == "print" || text(t) == "exec")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   int call_rule(uint16_t index, int pos) {
     if (raised_ || !step()) return kFail;
     if (index == statement_) {
       auto known = statement_ends_.find(static_cast<uint32_t>(pos));
-      if (known != statement_ends_.end()) return static_cast<int>(known->second);
+      if (known != statement_ends_.end() && !prints(pos, static_cast<int>(known->second))) {
+        return static_cast<int>(known->second);
+      }
     }
     const Rule& rule = grammar_.rule(index);
     uint64_t key = (uint64_t{index} << 32) | static_cast<uint32_t>(pos);

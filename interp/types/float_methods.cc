@@ -2,6 +2,7 @@
 //
 // In: floats and instances of Python subclasses. Out: plain floats, ints, text. May include:
 // float.h, bigint.h, isolate.h. Next: float.cc.
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdlib>
@@ -100,32 +101,67 @@ bool is_hex_digit(char c) {
   return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
 }
 
-// The literal as strtod reads it; empty when malformed.
-std::string hex_literal(std::string_view s) {
-  std::string out;
+// The nearest double to m * 2^exponent, or a little more of it when `more`; infinite when too
+// large.
+double scaled(uint64_t m, int64_t exponent, bool more) {
+  if (m == 0) return 0;
+  const int bits = 64 - std::countl_zero(m);
+  const int64_t top = exponent + bits - 1;
+  if (top > 1023) return HUGE_VAL;
+  if (top < -1075) return 0;
+  const int64_t precision = top >= -1022 ? 53 : 53 - (-1022 - top);
+  const int64_t shift = bits - precision;
+  if (shift <= 0) return std::ldexp(static_cast<double>(m), static_cast<int>(exponent));
+  const uint64_t half = uint64_t{1} << (shift - 1);
+  const uint64_t rest = shift == 64 ? m : m & ((uint64_t{1} << shift) - 1);
+  uint64_t kept = shift == 64 ? 0 : m >> shift;
+  if (rest > half || (rest == half && (more || (kept & 1)))) ++kept;
+  return std::ldexp(static_cast<double>(kept), static_cast<int>(exponent + shift));
+}
+
+// Reads a hexadecimal literal to its end; false when malformed. The C library's strtod rounds some
+// denormals wrongly.
+bool hex_literal(std::string_view s, double* out) {
+  constexpr int64_t kFar = int64_t{1} << 40;  // of exponents: beyond any text's digits
   size_t i = 0;
-  if (i < s.size() && (s[i] == '+' || s[i] == '-')) out += s[i++];
-  out += "0x";
+  const bool negative = !s.empty() && s[0] == '-';
+  if (i < s.size() && (s[i] == '+' || s[i] == '-')) ++i;
   if (i + 1 < s.size() && s[i] == '0' && (s[i + 1] | 0x20) == 'x') i += 2;
-  const size_t from = i;
-  while (i < s.size() && is_hex_digit(s[i])) ++i;
-  size_t digits = i - from;
-  if (i < s.size() && s[i] == '.') {
-    const size_t point = ++i;
-    while (i < s.size() && is_hex_digit(s[i])) ++i;
-    digits += i - point;
+  uint64_t m = 0;
+  int64_t exponent = 0;
+  bool more = false, digits = false, point = false;
+  for (; i < s.size() && (is_hex_digit(s[i]) || (s[i] == '.' && !point)); ++i) {
+    if (s[i] == '.') {
+      point = true;
+      continue;
+    }
+    const char c = s[i];
+    const auto digit = static_cast<uint64_t>(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+    digits = true;
+    if (m >> 60) {
+      more = more || digit != 0;
+      exponent += point ? 0 : 4;
+    } else {
+      m = m << 4 | digit;
+      exponent -= point ? 4 : 0;
+    }
   }
-  if (!digits) return {};
-  out.append(s.substr(from, i - from));
+  if (!digits) return false;
   if (i < s.size() && (s[i] | 0x20) == 'p') {
-    const size_t p = i++;
+    ++i;
+    const bool down = i < s.size() && s[i] == '-';
     if (i < s.size() && (s[i] == '+' || s[i] == '-')) ++i;
-    const size_t exponent = i;
-    while (i < s.size() && s[i] >= '0' && s[i] <= '9') ++i;
-    if (i == exponent) return {};
-    out.append(s.substr(p, i - p));
+    if (i == s.size()) return false;
+    int64_t given = 0;
+    for (; i < s.size() && s[i] >= '0' && s[i] <= '9'; ++i) {
+      given = std::min(given * 10 + (s[i] - '0'), kFar);
+    }
+    exponent += down ? -given : given;
   }
-  return i == s.size() ? out : std::string();
+  if (i != s.size()) return false;
+  const double d = scaled(m, exponent, more);
+  *out = negative ? -d : d;
+  return true;
 }
 
 Value m_fromhex(Vm& vm, Value* a, uint32_t) {
@@ -139,11 +175,9 @@ Value m_fromhex(Vm& vm, Value* a, uint32_t) {
                     (text.back() | 0x20) != 'e' && !(text.back() >= '0' && text.back() <= '9') &&
                     text.back() != '.';
   if (!word) {
-    const std::string literal = hex_literal(text);
-    if (literal.empty()) {
+    if (!hex_literal(text, &d)) {
       return raise_str(vm, Exc::kValueError, "invalid hexadecimal floating-point string");
     }
-    d = std::strtod(literal.c_str(), nullptr);
     if (std::isinf(d)) {
       return raise_str(vm, Exc::kOverflowError,
                        "hexadecimal value too large to represent as a float");

@@ -96,8 +96,8 @@ static Value seq_iter_hint(Vm& vm, Value* a, uint32_t) {
   int64_t size = 0, done = static_cast<int64_t>(it->index);
   switch (it->kind) {
     case Kind::kListIter:
-      if (it->aux16) return int_value(vm, done);
       size = it->seq.as<List>()->size;
+      if (it->aux16) return int_value(vm, done > size ? 0 : done);
       break;
     case Kind::kTupleIter: size = it->seq.as<Tuple>()->size(); break;
     case Kind::kSetIter:

@@ -472,9 +472,10 @@ static bool subclass_reads_keywords(Vm& vm, const Native* native, const Value* a
   return t != native->owner && t->overrides_dunder(static_cast<unsigned>(Dunder::knew_));
 }
 
-// Arguments after self, in `args`; `out` receives one value per parameter.
+// Arguments after self, in `args`; `out` receives one value per parameter. `bound`: called as a
+// bound method, which some messages name otherwise.
 static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const Value* args,
-                        uint32_t n, const Tuple* kwnames, Value* out) {
+                        uint32_t n, const Tuple* kwnames, bool bound, Value* out) {
   if (native->def->python_name) return bind_like_python(vm, native, s, args, n, kwnames, out);
   const uint32_t kw_count = kwnames ? kwnames->size() : 0;
   const uint32_t given = n - kw_count;
@@ -501,7 +502,8 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
                           native->def->name));
       }
       raise(vm, Exc::kTypeError, "%s() takes no keyword arguments",
-            (s.tuple_args && !s.stack_args) || s.var_args || (s.has_var_args && native->owner)
+            (bound || !native->owner) && ((s.tuple_args && !s.stack_args) || s.var_args ||
+                                          (s.has_var_args && native->owner))
                 ? native_plain_name(native)
                 : native_title(native).c_str());
       return false;
@@ -640,7 +642,8 @@ static bool check_native_self(Vm& vm, Native* native, const Value* args, uint32_
   return false;
 }
 
-Value call_native_slow(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames) {
+static Value call_checked(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames,
+                          bool bound_method) {
   const NativeSignature& s = *native->signature;
   const uint32_t self_count = native->self_count;
   const uint32_t given = n - (kwnames ? kwnames->size() : 0);
@@ -662,8 +665,16 @@ Value call_native_slow(Vm& vm, Native* native, Value* args, uint32_t n, const Tu
   alignas(Value) char words[kNativeSlack * sizeof(Value)];  // bind_native fills what there is
   auto* bound = reinterpret_cast<Value*>(words);
   if (self_count) bound[0] = args[0];
-  TRY_BOOL(bind_native(vm, native, s, args + self_count, rest, kwnames, bound + self_count));
+  TRY_BOOL(bind_native(vm, native, s, args + self_count, rest, kwnames, bound_method,
+                       bound + self_count));
   return native->def->fn(vm, bound, given);
+}
+
+Value call_native_slow(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames) {
+  return call_checked(vm, native, args, n, kwnames, false);
+}
+Value call_bound_native(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames) {
+  return call_checked(vm, native, args, n, kwnames, true);
 }
 
 }  // namespace copra

@@ -317,7 +317,9 @@ static bool raise_cannot_set(Vm& vm, Value v, TypeObj* t, Str* name, bool found)
           name->data());
     return false;
   }
-  raise_no_attribute(vm, v, name);
+  // Setting and deleting suggest no other name.
+  raise(vm, Exc::kAttributeError, "'%s' object has no attribute '%s'", type_name(vm, v).c_str(),
+        name->data());
   return false;
 }
 

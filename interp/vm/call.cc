@@ -102,7 +102,9 @@ static Value call_with_first(Vm& vm, Value callee, Value first, const Value* arg
     copy[0] = first;
     for (uint32_t i = 0; i < n; ++i) copy[i + 1] = args[i];
     if (is_kind(callee, Kind::kNative)) {
-      return call_native(vm, callee.as<Native>(), copy, n + 1, kwnames);
+      auto* native = callee.as<Native>();
+      return kwnames ? call_bound_native(vm, native, copy, n + 1, kwnames)
+                     : call_native(vm, native, copy, n + 1, nullptr);
     }
     return call_value(vm, callee, copy, n + 1, kwnames);
   }

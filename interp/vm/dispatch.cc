@@ -50,7 +50,8 @@ Raised unwind(Vm& vm) {
         vm.pending = nullptr;
         fr->base[range.reg] = Value(e);
         // None: whatever was being handled when this frame began (or was resumed).
-        fr->base[range.reg + 1] = vm.handled == fr->handled_entry ? Value::none() : vm.handled;
+        fr->base[range.reg + 1] = fr->flags & kFrameHandles ? vm.handled : Value::none();
+        fr->flags |= kFrameHandles;
         vm.handled = Value(e);
         fr->pc = fr->code->instrs.data() + range.target;
         return Raised::kHandled;
@@ -555,7 +556,7 @@ L_Yield : {
   g->state = GenState::kSuspended;
   g->yielded_value = in.x != 0;
   // What this generator is handling stays with it.
-  g->handled = vm.handled == fr->handled_entry ? Value::absent() : vm.handled;
+  g->handled = fr->flags & kFrameHandles ? vm.handled : Value::absent();
   vm.handled = fr->handled_entry;
   const uint8_t flags = fr->flags;
   const uint16_t reg = fr->result_reg;
@@ -1372,7 +1373,7 @@ L_For : {
         const uint16_t reg = in.b;
         Frame* pushed = push_generator_frame(vm, g);
         CHECK_OK(pushed);
-        pushed->flags = kFrameGenerator | kFrameFor;
+        pushed->flags |= kFrameFor;
         pushed->result_reg = reg;
         if (pushed->pc != pushed->code->instrs.data()) {
           pushed->base[pushed->pc[-1].a] = Value::none();
@@ -1407,7 +1408,7 @@ L_Send : {
       const uint16_t reg = in.a;
       Frame* pushed = push_generator_frame(vm, g);
       CHECK_OK(pushed);
-      pushed->flags = kFrameGenerator | kFrameSend;
+      pushed->flags |= kFrameSend;
       pushed->result_reg = reg;
       if (pushed->pc != pushed->code->instrs.data()) pushed->base[pushed->pc[-1].a] = sent;
       RELOAD();
@@ -1454,11 +1455,11 @@ L_Raise:
   goto raised;
 L_Reraise:
   SAVE();
-  vm.handled = R[in.a + 1].is_none() ? fr->handled_entry : R[in.a + 1];
+  leave_handler(vm, fr, R[in.a + 1]);
   vm.pending = R[in.a].as<Exception>();
   goto raised_again;
 L_PopHandled:
-  vm.handled = R[in.a + 1].is_none() ? fr->handled_entry : R[in.a + 1];
+  leave_handler(vm, fr, R[in.a + 1]);
   NEXT();
 L_ExcMatch : {
   SAVE();
@@ -1485,7 +1486,7 @@ L_WithExit:
   NEXT();
 L_EndAsyncFor : {
   SAVE();
-  vm.handled = R[in.a + 1].is_none() ? fr->handled_entry : R[in.a + 1];
+  leave_handler(vm, fr, R[in.a + 1]);
   Exception* e = R[in.a].as<Exception>();
   if (exception_is(e, Exc::kStopAsyncIteration)) NEXT();
   vm.pending = e;

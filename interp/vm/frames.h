@@ -57,11 +57,23 @@ inline Frame* push_frame(Vm& vm, Function* f, Value* base) {
   return frame;
 }
 
-// A frame that continues `g`. The caller sets flags and result_reg. Null: raised.
+// Leaves an except block; `before` is what its frame handled around it, None for nothing.
+inline void leave_handler(Vm& vm, Frame* fr, Value before) {
+  if (before.is_none()) {
+    vm.handled = fr->handled_entry;
+    fr->flags &= static_cast<uint8_t>(~kFrameHandles);
+  } else {
+    vm.handled = before;
+  }
+}
+
+// A frame that continues `g`. The caller adds to its flags and sets result_reg. Null: raised.
 Frame* push_generator_frame(Vm& vm, Generator* g);
 // A generator/coroutine/async generator object for a call whose arguments are bound at base.
 Generator* make_generator(Vm& vm, Function* f, const Value* base);
 
+// As call_native(), for a native in a bound method: some messages name it otherwise.
+Value call_bound_native(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames);
 // Any callable; args in C++ memory or registers, not modified.
 Value call_value(Vm& vm, Value callee, const Value* args, uint32_t n, const Tuple* kwnames);
 

@@ -62,7 +62,10 @@ Frame* push_generator_frame(Vm& vm, Generator* g) {
   frame->handled_entry = vm.handled;
   frame->flags = kFrameGenerator;
   g->state = GenState::kRunning;
-  if (!g->handled.is_absent()) vm.handled = g->handled;
+  if (!g->handled.is_absent()) {
+    vm.handled = g->handled;
+    frame->flags |= kFrameHandles;
+  }
   vm.frame = frame;
   return frame;
 }
@@ -101,7 +104,7 @@ bool generator_resume(Vm& vm, Generator* g, Value value, Value* out) {
   vm.pending = nullptr;
   Frame* frame = push_generator_frame(vm, g);
   if (!frame) return false;
-  frame->flags = kFrameGenerator | kFrameBoundary;
+  frame->flags |= kFrameBoundary;
   if (throwing) {
     vm.pending = thrown;
     if (!g->handled.is_absent()) chain_context(vm, thrown);
@@ -202,7 +205,7 @@ bool generator_throw(Vm& vm, Generator* g, Exception* e, Value* out) {
         vm.pending = nullptr;
         Frame* frame = push_generator_frame(vm, g);
         if (!frame) return false;
-        frame->flags = kFrameGenerator | kFrameBoundary;
+        frame->flags |= kFrameBoundary;
         *out = run(vm);
         return g->state == GenState::kSuspended;
       }

@@ -67,6 +67,7 @@ enum FrameFlags : uint8_t {
   kFrameGenerator = 4,  // registers live in `generator`
   kFrameFor = 8,        // generator driven by the caller's For
   kFrameSend = 16,      // generator driven by the caller's Send
+  kFrameHandles = 32,   // inside an except of its own: vm.handled is not handled_entry
 };
 
 // One Python call.
