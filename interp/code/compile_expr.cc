@@ -202,12 +202,11 @@ Value Compiler::constant_value(const ast::Constant* c) {
     case ast::ConstKind::kStr: return Value(pool_.str(c->text));
     case ast::ConstKind::kBytes: return pool_.bytes(c->text);
     case ast::ConstKind::kTuple:
-    // A frozenset is only ever the right side of `in`; a tuple answers the same for hashable items.
     case ast::ConstKind::kFrozenSet: {
       std::vector<Value> items;
       items.reserve(c->items.size());
       for (const ast::Constant* item : c->items) items.push_back(constant_value(item));
-      return pool_.tuple(items);
+      return c->ckind == ast::ConstKind::kTuple ? pool_.tuple(items) : pool_.frozenset(items);
     }
   }
   UNREACHABLE();

@@ -10,6 +10,7 @@
 #include "interp/code/program.h"
 #include "interp/heap/frozen.h"
 #include "interp/heap/hash.h"
+#include "interp/heap/set_table.h"
 #include "interp/heap/str_layout.h"
 
 namespace copra {
@@ -128,6 +129,45 @@ Value ConstantPool::tuple(const std::vector<Value>& items) {
   auto* o = make_frozen<Tuple>(arena_, Kind::kTuple, sizeof(Tuple) + bytes);
   o->aux32 = static_cast<uint32_t>(items.size());
   std::memcpy(static_cast<void*>(o->items()), items.data(), bytes);
+  return Value(o);
+}
+
+// What op_hash answers for a constant.
+static uint64_t constant_hash(Value v) {
+  if (!v.is_ptr()) {
+    if (v.is_small_int()) return hash_int64(v.small());
+    if (v.is_bool()) return hash_int64(v.is_true());
+    if (v.is_double()) return hash_double(v.as_double());
+    return hash_singleton(v.bits());
+  }
+  switch (v.ptr()->kind) {
+    case Kind::kStr: return hash_widen(v.as<Str>()->hash32);
+    case Kind::kBytes: return v.as<Bytes>()->hash;
+    case Kind::kBigInt: {
+      const auto* b = v.as<BigInt>();
+      return hash_limbs(b->limbs(), b->count(), b->negative());
+    }
+    case Kind::kComplex: return hash_complex(v.as<Complex>()->real, v.as<Complex>()->imag);
+    case Kind::kTuple: {
+      const auto* t = v.as<Tuple>();
+      TupleHash hash;
+      for (uint32_t i = 0; i < t->size(); ++i) hash.add(constant_hash(t->items()[i]));
+      return hash.finish(t->size());
+    }
+    default: UNREACHABLE();
+  }
+}
+
+// Only ever the right side of `in`: that equal items may be there twice is never seen.
+Value ConstantPool::frozenset(const std::vector<Value>& items) {
+  size_t size = kSetMinSize;
+  while (size * 3 <= items.size() * 5) size *= 2;
+  auto* o = make_frozen<Set>(arena_, Kind::kFrozenSet, sizeof(Set));
+  o->table = static_cast<SetEntry*>(arena_.allocate(size * sizeof(SetEntry)));
+  std::memset(static_cast<void*>(o->table), 0, size * sizeof(SetEntry));
+  o->mask = static_cast<uint32_t>(size - 1);
+  o->aux32 = o->fill = static_cast<uint32_t>(items.size());
+  for (const Value v : items) set_insert_clean(o->table, o->mask, v, constant_hash(v));
   return Value(o);
 }
 

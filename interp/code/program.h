@@ -135,6 +135,7 @@ class ConstantPool {
   Value complex(double re, double im);
   Value bytes(std::string_view data);
   Value tuple(const std::vector<Value>& items);
+  Value frozenset(const std::vector<Value>& items);
 
  private:
   Value from_limbs(const uint64_t* limbs, size_t count, bool negative);

@@ -118,6 +118,11 @@ uint64_t hash_double(double d) {
   return finish_signed(x, negative);
 }
 
+uint64_t hash_complex(double re, double im) {
+  const uint64_t h = hash_double(re) + 1000003 * hash_double(im);
+  return h == ~uint64_t{0} ? static_cast<uint64_t>(-2) : h;
+}
+
 uint64_t hash_limbs(const uint64_t* limbs, size_t n, bool negative) {
   uint64_t x = 0;
   while (n--) {

@@ -101,31 +101,70 @@ Value instance_get(Vm& vm, Instance* o, Str* name) {
   return v.is_unbound() ? Value::not_found() : v;
 }
 
-Dict* instance_dict(Vm& vm, Instance* o) {
-  Shape* s = o->shape();
-  if (s->is_dict) return o->slots[0].as<Dict>();
-  Dict* d = new_dict(vm, s->count);
-  Str* names[Shape::kMaxSlots];
-  uint32_t n = s->count;
-  for (Shape* at = s; at->key; at = at->parent) names[at->count - 1] = at->key;
-  for (uint32_t i = 0; i < n; ++i) {
-    if (!o->slots[i].is_unbound()) {
-      dict_set_hash(vm, d, Value(names[i]), str_hash(names[i]), o->slots[i]);
+bool has_slots(Vm& vm, TypeObj* t) {
+  for (uint32_t i = 0; i < t->mro->size(); ++i) {
+    auto* c = t->mro->items()[i].as<TypeObj>();
+    if ((c->type_flags & kTypeHeap) &&
+        !dict_get_str(vm, c->dict, vm.names().dunder_slots).is_not_found()) {
+      return true;
     }
   }
-  instance_set_dict(vm, o, d);
-  return d;
+  return false;
+}
+
+static bool is_member(Vm& vm, Instance* o, Str* name) {
+  return is_kind(type_lookup(vm, o->shape()->type, name), Kind::kMember);
+}
+
+// Dict mode: `attributes` in slot 0, `members` (may be null) in slot 1.
+static void enter_dict_mode(Vm& vm, Instance* o, TypeObj* type, Dict* attributes, Dict* members) {
+  instance_reserve(vm, o, 2);
+  Shape* dict_shape = new_shape(vm, type, nullptr, nullptr, 2);
+  dict_shape->is_dict = true;
+  for (uint32_t i = 2; i < o->slot_capacity; ++i) o->slots[i] = Value();
+  vm.heap.shade(Value(attributes));
+  if (members) vm.heap.shade(Value(members));
+  vm.heap.shade(Value(dict_shape));
+  o->slots[0] = Value(attributes);
+  o->slots[1] = Value(members);
+  o->word = dict_shape;
+}
+
+// Out of shape mode: attributes into a new dict, or dropped when `into` takes their place; values
+// of
+// __slots__ apart.
+static void leave_shape(Vm& vm, Instance* o, Dict* into) {
+  Shape* s = o->shape();
+  const bool slotted = has_slots(vm, s->type);
+  Dict* attributes = into ? into : new_dict(vm, s->count);
+  Dict* members = nullptr;
+  Str* names[Shape::kMaxSlots];
+  const uint32_t n = s->count;
+  for (Shape* at = s; at->key; at = at->parent) names[at->count - 1] = at->key;
+  for (uint32_t i = 0; i < n; ++i) {
+    if (o->slots[i].is_unbound()) continue;
+    const bool member = slotted && is_member(vm, o, names[i]);
+    if (member && !members) members = new_dict(vm);
+    if (!member && into) continue;
+    dict_set_hash(vm, member ? members : attributes, Value(names[i]), str_hash(names[i]),
+                  o->slots[i]);
+  }
+  enter_dict_mode(vm, o, s->type, attributes, members);
+}
+
+Dict* instance_dict(Vm& vm, Instance* o) {
+  if (!o->shape()->is_dict) leave_shape(vm, o, nullptr);
+  return o->slots[0].as<Dict>();
 }
 
 void instance_set_dict(Vm& vm, Instance* o, Dict* d) {
-  instance_reserve(vm, o, 1);
-  Shape* dict_shape = new_shape(vm, o->shape()->type, nullptr, nullptr, 1);
-  dict_shape->is_dict = true;
-  for (uint32_t i = 1; i < o->slot_capacity; ++i) o->slots[i] = Value();
-  vm.heap.shade(Value(d));
-  vm.heap.shade(Value(dict_shape));
-  o->slots[0] = Value(d);
-  o->word = dict_shape;
+  if (!o->shape()->is_dict) return leave_shape(vm, o, d);
+  enter_dict_mode(vm, o, o->shape()->type, d, o->slots[1].as<Dict>());
+}
+
+void instance_set_class(Vm& vm, Instance* o, TypeObj* to) {
+  Dict* attributes = instance_dict(vm, o);
+  enter_dict_mode(vm, o, to, attributes, o->slots[1].as<Dict>());
 }
 
 void instance_set(Vm& vm, Instance* o, Str* name, Value v) {
@@ -146,6 +185,36 @@ void instance_set(Vm& vm, Instance* o, Str* name, Value v) {
     instance_dict(vm, o);
   }
   dict_set_hash(vm, o->slots[0].as<Dict>(), Value(name), str_hash(name), v);
+}
+
+Value instance_get_member(Vm& vm, Instance* o, Str* name) {
+  if (!o->shape()->is_dict) return instance_get(vm, o, name);
+  return o->slots[1].is_ptr() ? dict_get_str(vm, o->slots[1].as<Dict>(), name) : Value::not_found();
+}
+
+void instance_set_member(Vm& vm, Instance* o, Str* name, Value v) {
+  if (!o->shape()->is_dict &&
+      (shape_find(vm, o->shape(), name) != kNoSlot || o->shape()->count < Shape::kMaxSlots)) {
+    return instance_set(vm, o, name, v);
+  }
+  instance_dict(vm, o);
+  if (!o->slots[1].is_ptr()) {
+    const Value members(new_dict(vm));
+    vm.heap.shade(members);
+    o->slots[1] = members;
+  }
+  vm.heap.shade(v);
+  dict_set_hash(vm, o->slots[1].as<Dict>(), Value(name), str_hash(name), v);
+}
+
+bool instance_delete_member(Vm& vm, Instance* o, Str* name) {
+  if (instance_get_member(vm, o, name).is_not_found()) return false;
+  if (o->shape()->is_dict) {
+    (void)dict_pop(vm, o->slots[1].as<Dict>(), Value(name));
+  } else {
+    o->slots[shape_find(vm, o->shape(), name)] = Value::unbound();
+  }
+  return true;
 }
 
 bool instance_delete(Vm& vm, Instance* o, Str* name) {

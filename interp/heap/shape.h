@@ -18,9 +18,18 @@ Shape* shape_add(Vm& vm, Shape* s, Str* name);
 Value instance_get(Vm& vm, Instance* o, Str* name);  // not_found() when missing
 void instance_set(Vm& vm, Instance* o, Str* name, Value v);
 bool instance_delete(Vm& vm, Instance* o, Str* name);  // false: wasn't there
+// The class or one it derives from has __slots__.
+bool has_slots(Vm& vm, TypeObj* t);
+// Values of __slots__: among the attributes until these become a dict, then in a dict of their own
+// (slot 1).
+Value instance_get_member(Vm& vm, Instance* o, Str* name);  // not_found() when missing
+void instance_set_member(Vm& vm, Instance* o, Str* name, Value v);
+bool instance_delete_member(Vm& vm, Instance* o, Str* name);  // false: wasn't there
 // The attributes as a dict that is the instance's storage from now on (obj.__dict__).
 Dict* instance_dict(Vm& vm, Instance* o);
 void instance_set_dict(Vm& vm, Instance* o, Dict* d);
+// obj.__class__ = to, of the same layout.
+void instance_set_class(Vm& vm, Instance* o, TypeObj* to);
 // Grows slots to hold `count`; remembers the size for the class's next instances.
 void instance_reserve(Vm& vm, Instance* o, uint32_t count);
 

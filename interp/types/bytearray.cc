@@ -300,7 +300,7 @@ METHOD(extend) {
 
 METHOD(insert) {
   int64_t at = 0;
-  TRY_BOOL(as_index(vm, a[1], &at));
+  TRY_BOOL(as_int64(vm, a[1], &at, "Python int too large to convert to C ssize_t"));
   uint8_t byte = 0;
   TRY_BOOL(byte_argument(vm, a[2], kByteRange, &byte));
   auto* b = a[0].as<ByteArray>();

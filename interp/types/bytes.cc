@@ -106,7 +106,9 @@ static bool bytes_from_items(Vm& vm, Value v, const char* what, std::string* out
     return fail(raise(vm, Exc::kTypeError, "cannot convert '%s' object to %s",
                       type_name(vm, v).c_str(), what));
   }
-  if (v.is_ptr() && v.ptr()->kind == Kind::kInstance && op_length_hint(vm, v) < 0) return false;
+  // Only bytes ask how many there will be.
+  const bool asks = what[4] == 's' && !is_exact(v, Kind::kList) && !is_exact(v, Kind::kTuple);
+  if (asks && op_length_hint(vm, v) < 0) return false;
   for (Value item; it.next(&item);) {
     uint8_t byte = 0;
     if (!byte_argument(vm, item, range_message, &byte) || !fuel.tick()) return false;

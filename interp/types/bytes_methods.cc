@@ -312,11 +312,7 @@ METHOD(partition) { return partition_at(vm, a, false); }
 METHOD(rpartition) { return partition_at(vm, a, true); }
 
 METHOD(join) {
-  Value items = a[1];
-  if (!is_list(items) && !is_tuple(items)) {
-    const Value it = TRY(iter_or_message(vm, items, "can only join an iterable"));
-    items = Value(TRY_PTR(to_list(vm, it)));
-  }
+  const Value items = TRY(list_or_tuple(vm, a[1], "can only join an iterable"));
   const size_t n = is_list(items) ? items.as<List>()->size : items.as<Tuple>()->size();
   const Value* v = is_list(items) ? items.as<List>()->items : items.as<Tuple>()->items();
   const std::string_view sep = bytes_text(a[0]);

@@ -183,6 +183,8 @@ Repeat repeat_count(Vm& vm, Value times, int64_t* out);
 bool set_readonly(Vm& vm, Value self, Value v);
 // Takes the iterator of `v`, with `message` instead of a TypeError.
 Value iter_or_message(Vm& vm, Value v, const char* message);
+// A plain list or tuple itself, of anything else a list of what it iterates.
+Value list_or_tuple(Vm& vm, Value v, const char* message);
 // The class has this special method (core kinds included).
 bool has_special(Vm& vm, Value v, std::string_view dunder);
 

@@ -245,7 +245,12 @@ static Value m_clear(Vm& vm, Value* a, uint32_t) {
   return Value::none();
 }
 
-static Value m_copy(Vm& vm, Value* a, uint32_t) { return dict_copy(vm, a[0].as<Dict>()); }
+static Value m_copy(Vm& vm, Value* a, uint32_t) {
+  auto* d = a[0].as<Dict>();
+  if (!d->aux32 || iterates_as_dict(vm, a[0])) return dict_copy(vm, d);
+  Dict* copy = new_dict(vm);
+  return dict_update(vm, copy, a[0]) ? copy : nullptr;
+}
 
 static Value m_fromkeys(Vm& vm, Value* a, uint32_t) {
   const Value v = a[2].is_absent() ? Value::none() : a[2];

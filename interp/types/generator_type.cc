@@ -77,7 +77,8 @@ Exception* thrown_exception(Vm& vm, Value type, Value value, Value traceback) {
 Value throw_method(Vm& vm, Value* a, uint32_t) {
   Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2], a[3]));
   Value out;
-  const bool yielded = generator_throw(vm, a[0].as<Generator>(), e, &out);
+  const ThrowCall call{{a[1], a[2], a[3]}};
+  const bool yielded = generator_throw(vm, a[0].as<Generator>(), e, &out, &call);
   return finish(vm, yielded, out);
 }
 Value close_method(Vm& vm, Value* a, uint32_t) {
@@ -143,7 +144,8 @@ Value wrapper_send(Vm& vm, Value* a, uint32_t) {
 Value wrapper_throw(Vm& vm, Value* a, uint32_t) {
   Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2], a[3]));
   Value out;
-  const bool yielded = generator_throw(vm, wrapped(a[0]), e, &out);
+  const ThrowCall call{{a[1], a[2], a[3]}};
+  const bool yielded = generator_throw(vm, wrapped(a[0]), e, &out, &call);
   return finish(vm, yielded, out);
 }
 Value wrapper_close(Vm& vm, Value* a, uint32_t) {
@@ -211,9 +213,9 @@ Value async_step(Vm& vm, AsyncGenAwait* w, Value sent, Exception* thrown) {
   if (!w->started) {
     if (g->running_async) {
       w->done = true;
-      return raise_str(vm, Exc::kRuntimeError,
-                       w->closing ? "aclose(): asynchronous generator is already running"
-                                  : "anext(): asynchronous generator is already running");
+      const char* method = w->closing ? "aclose" : !w->exception.is_absent() ? "athrow" : "anext";
+      return raise(vm, Exc::kRuntimeError, "%s(): asynchronous generator is already running",
+                   method);
     }
     w->started = true;
     if (g->state == GenState::kFinished) {
@@ -223,6 +225,12 @@ Value async_step(Vm& vm, AsyncGenAwait* w, Value sent, Exception* thrown) {
       }
       return raise_str(vm, Exc::kStopAsyncIteration, "");
     }
+    // Once aclose() was awaited nothing more is thrown in, even when the generator went on.
+    if (g->closing && !w->exception.is_absent()) {
+      w->done = true;
+      return raise_str(vm, Exc::kStopAsyncIteration, "");
+    }
+    g->closing = g->closing || w->closing;
     g->running_async = true;
     if (thrown) {
       yielded = generator_throw(vm, g, thrown, &out);

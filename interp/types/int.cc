@@ -43,7 +43,7 @@ Value from_text(Vm& vm, Value x, int base) {
     std::string_view bytes;
     TRY_BOOL(bytes_view(vm, x, &bytes));
     // Errors show the bytes of other buffers, not their repr.
-    const Value literal = is_bytes(x) ? x : Value(TRY_PTR(new_bytes(vm, bytes)));
+    const Value literal = is_exact(x, Kind::kBytes) ? x : Value(TRY_PTR(new_bytes(vm, bytes)));
     return parse_text(vm, literal, std::string(bytes), base);
   }
   return Value::not_found();

@@ -130,7 +130,12 @@ static bool extend_from_text(Vm& vm, List* l, Str* s) {
 }
 
 bool list_extend(Vm& vm, List* l, Value iterable) {
-  // A list that extends itself, of a class of its own as well, takes what it holds now.
+  // A list that extends itself takes what it holds now; of a class of its own, what that iterates.
+  if (iterable == Value(l) && l->has(kSubclass) &&
+      type_of(vm, iterable)->overrides_dunder(static_cast<unsigned>(Dunder::kiter))) {
+    iterable = Value(to_list(vm, TRY_OR_FALSE(op_iter(vm, iterable))));
+    if (iterable.is_raised()) return false;
+  }
   if (is_exact(iterable, Kind::kList) || iterable == Value(l)) {
     auto* from = iterable.as<List>();
     if (from == l) {

@@ -177,8 +177,7 @@ bool number_hash(Vm& vm, Value v, uint64_t* out) {
     case NumberKind::kFloat: *out = hash_double(float_value(v)); return true;
     default: {
       const auto* c = v.as<Complex>();
-      *out = hash_double(c->real) + 1000003 * hash_double(c->imag);
-      if (*out == ~uint64_t{0}) *out = static_cast<uint64_t>(-2);
+      *out = hash_complex(c->real, c->imag);
       return true;
     }
   }

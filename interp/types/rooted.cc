@@ -197,6 +197,11 @@ Value iter_or_message(Vm& vm, Value v, const char* message) {
   return it;
 }
 
+Value list_or_tuple(Vm& vm, Value v, const char* message) {
+  if (is_exact(v, Kind::kList) || is_exact(v, Kind::kTuple)) return v;
+  return Value(TRY_PTR(to_list(vm, TRY(iter_or_message(vm, v, message)))));
+}
+
 Value class_getitem(Vm& vm, Value* a, uint32_t) {
   const Value types = TRY(import_module(vm, "types"));
   return op_call_method(vm, types, "GenericAlias", {a[0], a[1]});

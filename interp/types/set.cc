@@ -6,6 +6,7 @@
 // tombstone, hash -1, counted in `fill`. `hash` is the frozenset's hash, or a set's pop finger.
 // Invariants: fill < table size, so every probe ends; user __eq__ may do anything: a look-up that
 // called it starts again when the table or the entry changed. May include: containers.h.
+#include "interp/heap/set_table.h"
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
 #include "interp/vm/fuel.h"
@@ -13,31 +14,9 @@
 namespace copra {
 namespace {
 
-constexpr size_t kMinSize = 8;
-constexpr size_t kLinearProbes = 9;
-constexpr unsigned kPerturbShift = 5;
 constexpr uint64_t kDummyHash = UINT64_MAX;
 
 inline bool is_live(const SetEntry& e) { return !e.key.is_absent() && !e.key.is_tombstone(); }
-
-// Adds a key known to be absent to a table without dummies.
-inline void insert_clean(SetEntry* table, size_t mask, Value key, uint64_t hash) {
-  size_t i = hash & mask;
-  uint64_t perturb = hash;
-  for (;;) {
-    SetEntry* e = table + i;
-    size_t more = i + kLinearProbes <= mask ? kLinearProbes : 0;
-    do {
-      if (e->key.is_absent()) {
-        *e = {key, hash};
-        return;
-      }
-      ++e;
-    } while (more--);
-    perturb >>= kPerturbShift;
-    i = (i * 5 + 1 + perturb) & mask;
-  }
-}
 
 SetEntry* allocate_table(Vm& vm, size_t size, Buffer** buffer) {
   if (size > (size_t{1} << 31)) {
@@ -79,7 +58,7 @@ restart:
   uint64_t perturb = hash;
   for (;;) {
     SetEntry* e = table + i;
-    size_t more = i + kLinearProbes <= mask ? kLinearProbes : 0;
+    size_t more = i + kSetLinearProbes <= mask ? kSetLinearProbes : 0;
     do {
       const Value start = e->key;
       if (start == key) return e - table;
@@ -104,7 +83,7 @@ restart:
       }
       ++e;
     } while (more--);
-    perturb >>= kPerturbShift;
+    perturb >>= kSetPerturbShift;
     i = (i * 5 + 1 + perturb) & mask;
   }
 }
@@ -112,7 +91,7 @@ restart:
 void reset(Set* s) {
   s->buffer = nullptr;
   s->table = nullptr;
-  s->mask = kMinSize - 1;
+  s->mask = kSetMinSize - 1;
   s->fill = 0;
   s->aux32 = 0;
   s->hash = 0;
@@ -130,9 +109,9 @@ Set* new_set(Vm& vm, bool frozen) {
 }
 
 bool set_resize(Vm& vm, Set* s, size_t min_used) {
-  size_t size = kMinSize;
+  size_t size = kSetMinSize;
   while (size <= min_used) size *= 2;
-  if (size == kMinSize && s->mask == kMinSize - 1 && s->fill == s->aux32) {
+  if (size == kSetMinSize && s->mask == kSetMinSize - 1 && s->fill == s->aux32) {
     return true;  // the small table, without dummies
   }
   Buffer* buffer = nullptr;
@@ -141,7 +120,7 @@ bool set_resize(Vm& vm, Set* s, size_t min_used) {
   if (s->table) {
     for (size_t i = 0; i <= s->mask; ++i) {
       const SetEntry& e = s->table[i];
-      if (is_live(e)) insert_clean(table, size - 1, e.key, e.hash);
+      if (is_live(e)) set_insert_clean(table, size - 1, e.key, e.hash);
     }
   }
   Buffer* old = s->buffer;
@@ -291,7 +270,7 @@ static bool merge(Vm& vm, Set* s, Set* other) {
   uint64_t hash = 0;
   if (s->fill == 0) {
     for (uint32_t i = 0; set_next_entry(other, &i, &key, &hash);) {
-      insert_clean(s->table, s->mask, key, hash);
+      set_insert_clean(s->table, s->mask, key, hash);
     }
     s->fill = other->aux32;
     s->aux32 = other->aux32;

@@ -2,6 +2,7 @@
 //
 // In: nothing. Out: their reprs, constructors that return the one object. May include: native.h,
 // isolate.h. Invariant: none of them can be subclassed or has attributes.
+#include "interp/heap/hash.h"
 #include "interp/types/builtin_types.h"
 #include "interp/vm/isolate.h"
 
@@ -19,8 +20,7 @@ struct Singleton {
     return Value(kBits);
   }
   static bool hash(Vm&, Value, uint64_t* out) {
-    // Any fixed number will do; CPython's come from addresses.
-    *out = (kBits << 24) + 0x3C5F1E7;
+    *out = hash_singleton(kBits);
     return true;
   }
 };

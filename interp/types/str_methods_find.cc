@@ -400,15 +400,9 @@ METHOD(rpartition) { return partition_at(vm, a, true); }
 
 METHOD(join) {
   auto* sep = a[0].as<Str>();
-  Value items = a[1];
   // Measured and filled without anything in between that could run Python code, so a list may be
   // read in place.
-  if (!is_list(items) && !is_tuple(items)) {
-    const Value it = TRY(iter_or_message(vm, items, "can only join an iterable"));
-    items = Value(TRY_PTR(to_list(vm, it)));
-  } else if (items.ptr()->has(kSubclass)) {
-    items = Value(TRY_PTR(to_list(vm, items)));
-  }
+  const Value items = TRY(list_or_tuple(vm, a[1], "can only join an iterable"));
   const Value* v = is_list(items) ? items.as<List>()->items : items.as<Tuple>()->items();
   const size_t n = is_list(items) ? items.as<List>()->size : items.as<Tuple>()->size();
   if (!n) return vm.fz->names.empty;

@@ -1,4 +1,5 @@
 // tuple: construction, operations, methods, the type. May include: containers.h.
+#include "interp/heap/hash.h"
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
 
@@ -55,25 +56,20 @@ static Value tuple_repr(Vm& vm, Value self) {
   return out.finish();
 }
 
-// CPython's xxHash variant, so that tuples of numbers hash (and order sets) as there.
+// As CPython, so that tuples of numbers hash (and order sets) as there.
 static bool tuple_hash(Vm& vm, Value self, uint64_t* out) {
-  constexpr uint64_t kPrime1 = 11400714785074694791U, kPrime2 = 14029467366897019727U,
-                     kPrime5 = 2870177450012600261U;
   RecursionGuard guard(vm);
   if (!guard.ok()) return false;
   Fuel fuel(vm);
   const auto* t = self.as<Tuple>();
-  uint64_t acc = kPrime5;
+  TupleHash hash;
   const uint32_t n = t->size();
   for (uint32_t i = 0; i < n; ++i) {
     uint64_t lane = 0;
     if (!hash_key(vm, t->items()[i], &lane) || !fuel.tick()) return false;
-    acc += lane * kPrime2;
-    acc = (acc << 31) | (acc >> 33);
-    acc *= kPrime1;
+    hash.add(lane);
   }
-  acc += n ^ (kPrime5 ^ 3527539U);
-  *out = acc == UINT64_MAX ? 1546275796 : acc;
+  *out = hash.finish(n);
   return true;
 }
 

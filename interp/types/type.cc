@@ -267,26 +267,12 @@ bool set_class(Vm& vm, Value self, Value v) {
     self.ptr()->word = to;
     return true;
   }
-  auto* o = self.as<Instance>();
-  Dict* attrs = instance_dict(vm, o);
-  Shape* const shape = root_shape_of(vm, to);
-  vm.heap.shade(Value(shape));
-  o->word = shape;
-  instance_set_dict(vm, o, attrs);
+  instance_set_class(vm, self.as<Instance>(), to);
   return true;
 }
 
-// __slots__ values are kept with the other attributes but aren't part of __dict__.
-bool has_slots(Vm& vm, TypeObj* t) {
-  for (uint32_t i = 0; i < t->mro->size(); ++i) {
-    auto* c = t->mro->items()[i].as<TypeObj>();
-    if ((c->type_flags & kTypeHeap) &&
-        !dict_get_str(vm, c->dict, vm.names().dunder_slots).is_not_found()) {
-      return true;
-    }
-  }
-  return false;
-}
+// Where a core kind's instances keep slots and attributes together, __dict__ is a copy without the
+// slots.
 Value without_slots(Vm& vm, TypeObj* t, Dict* attrs) {
   Dict* out = new_dict(vm);
   uint32_t i = 0;
@@ -319,14 +305,13 @@ Value object_dict(Vm& vm, Value self) {
       return Value(out);
     }
     if (o->has(kInst) && (t->type_flags & kTypeHasDict)) {
-      Dict* attrs = instance_dict(vm, static_cast<Instance*>(o));
-      return has_slots(vm, t) ? without_slots(vm, t, attrs) : Value(attrs);
+      return Value(instance_dict(vm, static_cast<Instance*>(o)));
     }
     if (Dict** slot = object_dict_slot(o);
         slot && (o->kind == Kind::kFunction || (t->type_flags & kTypeHasDict))) {
       if (!*slot) *slot = new_dict(vm);
       vm.heap.changing(o);
-      return Value(*slot);
+      return has_slots(vm, t) ? without_slots(vm, t, *slot) : Value(*slot);
     }
   }
   raise(vm, Exc::kAttributeError, "'%s' object has no attribute '__dict__'", t->name->data());

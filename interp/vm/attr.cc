@@ -67,7 +67,7 @@ Descr descriptor_of(Vm& vm, Value attr) {
 Value member_get(Vm& vm, Member* m, Value obj) {
   Value v = Value::not_found();
   if (obj.ptr()->has(kInst)) {
-    v = instance_get(vm, obj.as<Instance>(), m->name);
+    v = instance_get_member(vm, obj.as<Instance>(), m->name);
   } else if (obj.ptr()->has(kHasDict)) {
     Dict* d = *attr_dict_slot(obj.ptr());
     if (d) v = dict_get_str(vm, d, m->name);
@@ -360,12 +360,12 @@ static int descriptor_set(Vm& vm, Value attr, Value obj, TypeObj* t, Value x) {
       }
       if (obj.ptr()->has(kInst)) {
         if (x.is_absent()) {
-          if (!instance_delete(vm, obj.as<Instance>(), m->name)) {
+          if (!instance_delete_member(vm, obj.as<Instance>(), m->name)) {
             raise_str(vm, Exc::kAttributeError, m->name->view());
             return -1;
           }
         } else {
-          instance_set(vm, obj.as<Instance>(), m->name, x);
+          instance_set_member(vm, obj.as<Instance>(), m->name, x);
         }
         return 1;
       }

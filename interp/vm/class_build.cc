@@ -261,8 +261,21 @@ static bool adds_slots(Vm& vm, TypeObj* t) {
   }
   return false;
 }
+// Types whose instances have a size of their own each: nothing can be added behind the items.
+constexpr const NativeType* kSizedTypes[] = {&kIntType, &kTupleType, &kBytesType, &kTypeType};
+static bool is_sized(const TypeObj* t) {
+  return std::find(std::begin(kSizedTypes), std::end(kSizedTypes), t->native) !=
+         std::end(kSizedTypes);
+}
+// To them even a __dict__ is layout.
+static bool adds_sized_dict(const TypeObj* t) {
+  return is_sized(t) && (t->type_flags & kTypeHasDict) && !(t->base->type_flags & kTypeHasDict) &&
+         t->native != &kTypeType;
+}
 static TypeObj* layout_of(Vm& vm, TypeObj* t) {
-  while ((t->type_flags & kTypeHeap) && t->base && !adds_slots(vm, t)) t = t->base;
+  while ((t->type_flags & kTypeHeap) && t->base && !adds_slots(vm, t) && !adds_sized_dict(t)) {
+    t = t->base;
+  }
   return t;
 }
 // Exceptions share a layout unless both have fields of their own.
@@ -345,12 +358,9 @@ static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool base_dict, bool* has
     }
     if (it.raised()) return false;
   }
-  if (names.size()) {
-    for (const NativeType* sized : {&kIntType, &kTupleType, &kBytesType, &kTypeType}) {
-      if (t->native != sized) continue;
-      return fail(raise(vm, Exc::kTypeError, "nonempty __slots__ not supported for subtype of '%s'",
-                        t->base->name->data()));
-    }
+  if (names.size() && is_sized(t)) {
+    return fail(raise(vm, Exc::kTypeError, "nonempty __slots__ not supported for subtype of '%s'",
+                      t->base->name->data()));
   }
   std::string_view owner = t->name->view();
   while (!owner.empty() && owner[0] == '_') owner.remove_prefix(1);

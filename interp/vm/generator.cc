@@ -149,7 +149,7 @@ Value generator_delegate(Generator* g) {
   return send ? g->regs()[send->b] : Value::absent();
 }
 
-bool generator_throw(Vm& vm, Generator* g, Exception* e, Value* out) {
+bool generator_throw(Vm& vm, Generator* g, Exception* e, Value* out, const ThrowCall* call) {
   *out = Value::raised();
   RecursionGuard guard(vm);
   if (!guard.ok()) return false;
@@ -172,7 +172,7 @@ bool generator_throw(Vm& vm, Generator* g, Exception* e, Value* out) {
         if (closed) set_pending(vm, e);
         return generator_resume(vm, g, Value::absent(), out);
       }
-      yielded = generator_throw(vm, inner.as<Generator>(), e, &inner_out);
+      yielded = generator_throw(vm, inner.as<Generator>(), e, &inner_out, call);
     } else if (exiting) {
       const Value close = op_getattr_opt(vm, inner, vm.names().close);
       if (!close.is_not_found() && !close.is_raised()) (void)op_call(vm, close, {});
@@ -184,7 +184,9 @@ bool generator_throw(Vm& vm, Generator* g, Exception* e, Value* out) {
       if (hook.is_not_found()) {
         delegated = false;
       } else {
-        inner_out = hook.is_raised() ? hook : op_call(vm, hook, {Value(e)});
+        const ThrowCall made{{Value(e)}};
+        if (!call) call = &made;
+        inner_out = hook.is_raised() ? hook : op_call(vm, hook, call->given, call->count());
         yielded = !inner_out.is_raised();
         if (!yielded && pending_is(vm, Exc::kStopIteration)) {
           Exception* stop = take_pending(vm);

@@ -5,8 +5,15 @@
 
 namespace copra {
 
-// Throws e into g (its delegate first). Like generator_resume: true = yielded *out.
-bool generator_throw(Vm& vm, Generator* g, Exception* e, Value* out);
+// The arguments of a call of throw(): type, value, traceback; the last ones may be absent.
+struct ThrowCall {
+  Value given[3];
+  uint32_t count() const { return given[1].is_absent() ? 1 : given[2].is_absent() ? 2 : 3; }
+};
+// Throws e into g (its delegate first). Like generator_resume: true = yielded *out. `call`: what e
+// was made of, for the throw() of a delegate that is no generator.
+bool generator_throw(Vm& vm, Generator* g, Exception* e, Value* out,
+                     const ThrowCall* call = nullptr);
 // False: raised.
 bool generator_close(Vm& vm, Generator* g);
 // What a suspended generator waits on (yield from, await), or absent.

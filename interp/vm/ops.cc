@@ -160,7 +160,10 @@ static bool acts_as_sequence(Vm& vm, unsigned op, Value v) {
 
 static Value raise_sequence_or_binary(Vm& vm, unsigned op, Value a, Value b, bool inplace) {
   if (op == kAdd && acts_as_sequence(vm, op, a)) return raise_concat(vm, a, b);
-  const bool left = op == kMul && acts_as_sequence(vm, op, a);
+  // A list of a class with its own `*` still extends itself in place.
+  const bool repeats = inplace && (is_list(a) || is_kind(a, Kind::kByteArray)) &&
+                       !overrides(type_of(vm, a), Dunder::kimul);
+  const bool left = op == kMul && (repeats || acts_as_sequence(vm, op, a));
   // In place, the right operand counts only when the left one's type knows nothing of sequences.
   const TypeObj* ta = type_of(vm, a);
   const bool deaf = inplace && ((ta->type_flags & kTypeHeap) || (ta->ops && ta->ops->len));
@@ -187,23 +190,27 @@ Value op_binary(Vm& vm, unsigned op, Value a, Value b) {
 
 Value op_inplace(Vm& vm, unsigned op, Value a, Value b) {
   TypeObj* t = type_of(vm, a);
-  bool asked_right = false;
+  bool asked = false;
   if (op < std::size(kInplaceDunder) && overrides(t, kInplaceDunder[op])) {
     const Value r = call_dunder(vm, t, kInplaceDunder[op], a, &b, 1);
     if (!r.is_not_implemented() && !r.is_not_found()) return r;
   } else if (t->ops && t->ops->inplace) {
-    // The right operand's reflection is asked before a sequence extends itself.
+    // What the operands' classes define is asked before a sequence extends itself; only its own
+    // `+=` is a class's operator like any other.
     TypeObj* tb = type_of(vm, b);
-    if ((op == kAdd || op == kMul) && tb != t && has_sequence_concat(a) &&
-        overrides(tb, kReflectedDunder[op])) {
-      asked_right = true;
-      const Value r = binary_half(vm, op, a, b, tb, true);
-      if (!r.is_not_implemented()) return r;
+    if ((op == kMul || (op == kAdd && !(t->type_flags & kTypeHeap))) && has_sequence_concat(a)) {
+      const bool own = overrides(t, kBinaryDunder[op]) || overrides(t, kReflectedDunder[op]);
+      if (own || (tb != t && overrides(tb, kReflectedDunder[op]))) {
+        asked = true;
+        const Value r =
+            own ? binary_or_not_implemented(vm, op, a, b) : binary_half(vm, op, a, b, tb, true);
+        if (!r.is_not_implemented()) return r;
+      }
     }
     const Value r = t->ops->inplace(vm, op, a, b);
     if (!r.is_not_implemented()) return r;
   }
-  if (asked_right) return raise_sequence_or_binary(vm, op, a, b, true);
+  if (asked) return raise_sequence_or_binary(vm, op, a, b, true);
   if (!a.is_ptr() && !b.is_ptr()) {
     const Value r = number_binary(vm, op, a, b);
     if (!r.is_not_implemented()) return r;

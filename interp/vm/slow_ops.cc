@@ -207,19 +207,21 @@ bool unpack(Vm& vm, Value seq, Value* out, uint32_t n) {
 bool unpack_ex(Vm& vm, Value seq, Value* out, uint32_t before, uint32_t after) {
   const Value it = TRY_OR_FALSE(unpack_iter(vm, seq));
   RootedVector items(vm);
-  for (;;) {
+  for (uint32_t i = 0; i < before; ++i) {
     const Value v = TRY_OR_FALSE(op_next(vm, it));
-    if (v.is_stop()) break;
-    if (!items.push(v) || !charge(vm, 1)) return false;
+    if (v.is_stop()) return raise_unpack_count(vm, before + after, i, false, true);
+    if (!items.push(v)) return false;
   }
-  if (items.size() < before + after) {
-    return raise_unpack_count(vm, before + after, items.size(), false, true);
+  List* rest = to_list(vm, it);
+  if (!rest) return false;
+  if (rest->size < after) {
+    return raise_unpack_count(vm, before + after, before + uint64_t{rest->size}, false, true);
   }
-  List* middle = new_list_from(vm, items.data() + before, items.size() - before - after);
-  if (!middle) return false;
+  const uint32_t taken = rest->size - after;
   for (uint32_t i = 0; i < before; ++i) out[i] = items[i];
-  out[before] = Value(middle);
-  for (uint32_t i = 0; i < after; ++i) out[before + 1 + i] = items[items.size() - after + i];
+  for (uint32_t i = 0; i < after; ++i) out[before + 1 + i] = rest->items[taken + i];
+  rest->size = taken;
+  out[before] = Value(rest);
   return true;
 }
 
@@ -311,6 +313,12 @@ bool dict_merge_kwargs(Vm& vm, Dict* d, Value mapping, Value callee) {
 }
 
 bool fit_spread(Vm& vm, Value* r, unsigned x) {
+  // A lone f(*a) is iterated last, as in CPython.
+  if ((x & 2) && !is_exact(r[2], Kind::kDict)) {
+    Dict* d = new_dict(vm);
+    if (!dict_merge_kwargs(vm, d, r[2], r[0])) return false;
+    r[2] = Value(d);
+  }
   if ((x & 1) && !is_exact(r[1], Kind::kTuple) && !is_exact(r[1], Kind::kList)) {
     List* l = new_list(vm);
     if (!has_iteration(vm, r[1])) {
@@ -319,11 +327,6 @@ bool fit_spread(Vm& vm, Value* r, unsigned x) {
     }
     if (!l || !list_extend_unpack(vm, l, r[1])) return false;
     r[1] = Value(l);
-  }
-  if ((x & 2) && !is_exact(r[2], Kind::kDict)) {
-    Dict* d = new_dict(vm);
-    if (!dict_merge_kwargs(vm, d, r[2], r[0])) return false;
-    r[2] = Value(d);
   }
   return true;
 }

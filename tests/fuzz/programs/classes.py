@@ -84,8 +84,8 @@ class Classes(Expressions):
         self.w(
             "import math as __import_math\ndef with_(v):\n    with v as q: return q\ndef setitem(v): v[1] = 2\ndef delitem(v): del v[1]")
         methods = self.some(UNARY, 2, 6)
-        with self.block(
-            f"class {x}{self.one('', '', '', '(int)', '(str)', '(list)', '(dict)', '(tuple)', '(float)')}:"):
+        base = self.one('', '', '', '(int)', '(str)', '(list)', '(dict)', '(tuple)', '(float)')
+        with self.block(f"class {x}{base}:"):
             for m in methods:
                 name = m.rstrip("_")
                 self.w(f"def __{name}__(self, *a, **k): return {self.pick(RESULTS)}")
@@ -101,6 +101,9 @@ class Classes(Expressions):
             "{} is {}", "bin({})", "1 << {}", "{} in [1]", "any({})", "all([{}])", "tuple({})",
             "set({})", "next(iter({}))", "{}.__class__.__name__", "float({})", "divmod(5, {})",
             "pow(2, {})", "operator_index({})"]
+        # CPython 3.11.2 loses the error of a __repr__ that the message of another error wanted.
+        if base == "(str)" and "repr" in methods:
+            uses = [use for use in uses if use not in ("int({})", "float({})")]
         for use in self.some(uses, 3, 8) + [UNARY[m] for m in methods]:
             value = f"{x}()"
             text = use.replace("{{", "\x01").replace("}}", "\x02").replace("{}",

@@ -130,6 +130,14 @@ def sub():
         yield 's3'
     finally:
         show('sub finally')
+# A generator that swallows GeneratorExit goes on until it ends: nothing may be left to happen when it
+# is dropped, which is when CPython would run it.
+def closed(g):
+    for _ in range(30):
+        try:
+            return g.close()
+        except BaseException as e:
+            caught(e)
 ''')
 
     def piece_try_flow(self):
@@ -157,7 +165,7 @@ def sub():
                 self.w(f"show({step})")
             self.w(
                 "except StopIteration as e:\n    show('stopped', e.value, e.args)\nexcept BaseException as e:\n    caught(e)")
-        self.w(f"t({g}.close)")
+        self.w(f"closed({g})")
 
     def piece_delegation(self):
         """yield from through several kinds of iterables."""
@@ -188,7 +196,7 @@ g = {a}()""")
                 self.w(f"show({step})")
             self.w(
                 "except StopIteration as e:\n    show('stopped', e.value)\nexcept BaseException as e:\n    caught(e)")
-        self.w("try:\n    g.close()\nexcept BaseException as e:\n    caught(e)")
+        self.w("closed(g)")
 
     def piece_chaining(self):
         x = self.fresh("E")

@@ -33,10 +33,13 @@ class Statements(Expressions):
             name = self.fresh()
         if name not in self.scopes[-1] and any(name in s for s in self.scopes):
             name = self.fresh()
-        self.w(f"{name}{self.one('', '', '', ': int', ': {}'.format(repr('T')))} = {text}")
+        annotation = self.one('', '', '', ': int', ': {}'.format(repr('T')))
+        # CPython 3.11 makes no __annotations__ for those that stand in a match only.
+        self.w(f"{name}{annotation if not self.matching else ''} = {text}")
         self.bind(name, kind)
 
     outer_only = False
+    matching = 0
 
     def local(self, kind):
         names = [n for n, k in self.scopes[-1].items() if k == kind]
@@ -344,6 +347,7 @@ class Color:
     def match(self, depth, flags, subject=None):
         self.helpers()
         subject = subject or self.pick(PATTERN_SUBJECTS)
+        self.matching += 1
         with self.block(f"match {subject}:"):
             cases = self.n(1, 4)
             for i in range(cases):
@@ -358,6 +362,7 @@ class Color:
                     self.w(f"show({', '.join([str(i), *names])})")
                     if flags is not None and self.p(0.3):
                         self.statement(depth - 1, flags)
+        self.matching -= 1
 
     def piece_match(self):
         self.helpers()
