@@ -147,7 +147,7 @@ static int quick_add(Vm& vm, Set* s, Value key, uint64_t hash) {
   if (!table) return 0;
   const size_t mask = s->mask;
   SetEntry* e = table + (hash & mask);
-  SetEntry* const end = e + (e + kLinearProbes <= table + mask ? kLinearProbes : 0);
+  SetEntry* const end = e + (e + kSetLinearProbes <= table + mask ? kSetLinearProbes : 0);
   for (;; ++e) {
     if (e->key == key) return 1;
     if (e->key.is_absent()) break;
