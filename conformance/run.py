@@ -84,7 +84,7 @@ def main():
     command = [os.path.join(cases.ROOT, args.binary), "exec"]
     env = environment(args.mode)
     known = known_failures()
-    timeout_s = 30 * cases.SLOW * (10 if args.mode else 1)
+    timeout_s = 60 * cases.SLOW * (10 if args.mode else 1)
 
     def one(case):
         with open(cases.recorded_path(case), "rb") as f:

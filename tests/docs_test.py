@@ -34,7 +34,7 @@ echo "$answer" | grep -q -e '"success":true' -e 'Network access is disabled'
 """
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
 ADMIN = "docs-test-key"
-TIMEOUT_S = 60 * float(os.environ.get("COPRA_TEST_SLOW", "1"))
+TIMEOUT_S = 180 * float(os.environ.get("COPRA_TEST_SLOW", "1"))
 
 
 def blocks(page):

@@ -16,7 +16,7 @@ sys.path.insert(0, os.path.join(HERE, "property"))
 import generators  # noqa: E402
 
 ORACLE = "/usr/bin/python3"
-TIMEOUT_S = 120 * float(os.environ.get("COPRA_TEST_SLOW", "1"))
+TIMEOUT_S = 300 * float(os.environ.get("COPRA_TEST_SLOW", "1"))
 PER_PROGRAM = 500
 HEAD = '''def r(f):
     try:

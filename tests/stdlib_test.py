@@ -16,7 +16,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 PAGE = os.path.join(ROOT, "docs", "stdlib.md")
 ORACLE = "/usr/bin/python3"
-TIMEOUT_S = 60 * float(os.environ.get("COPRA_TEST_SLOW", "1"))
+TIMEOUT_S = 180 * float(os.environ.get("COPRA_TEST_SLOW", "1"))
 
 
 def read(name):
