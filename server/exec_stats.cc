@@ -107,11 +107,9 @@ storage::Status add_run_stats(storage::Session& session,
   using Function = std::pair<storage::Uuid, storage::Uuid>;
   std::map<Function, RunStats> totals;
   std::map<std::pair<Function, int64_t>, RunStats> days;
-  for (const storage::ExecutionLog& record : records) {
-    const Function function{record.project_id, record.function_id};
-    totals[function].add(record);
-    days[{function, day_of(record.created_at)}].add(record);
-  }
+  for (const storage::ExecutionLog& record : records)
+    days[{{record.project_id, record.function_id}, day_of(record.created_at)}].add(record);
+  for (const auto& [place, stats] : days) totals[place.first].add(stats);
   bool first = false;
   for (const auto& [function, stats] : totals)
     COPRA_TRY(raise(session, function.first, kTotalKind, function.second.text(), stats, &first));

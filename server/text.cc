@@ -5,6 +5,7 @@
 #include <openssl/rand.h>
 #include <sys/time.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -74,6 +75,8 @@ std::optional<int64_t> parse_with_unit(std::string_view text, const Unit (&units
 }  // namespace
 
 std::string percent_decode(std::string_view text, bool plus_is_blank) {
+  if (text.find('%') == text.npos && (!plus_is_blank || text.find('+') == text.npos))
+    return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (size_t i = 0; i < text.size(); ++i) {
@@ -208,6 +211,8 @@ std::string json_string(std::string_view text) {
 }
 
 std::string valid_utf8(std::string_view text) {
+  const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::all_of(text.begin(), text.end(), ascii)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (size_t i = 0; i < text.size();) {

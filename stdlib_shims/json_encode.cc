@@ -66,9 +66,24 @@ const char* skip_plain(const char* p, const char* end) {
 }  // namespace
 
 void json_encode_str(std::string_view s, bool ensure_ascii, std::string* out) {
-  *out += '"';
   const char* p = s.data();
   const char* end = p + s.size();
+  constexpr size_t kShort = 126;
+  if (s.size() <= kShort) {
+    // Mostly keys and short texts with nothing to escape: written at once.
+    const char* q = skip_plain(p, end);
+    const auto plain = [](unsigned char c) { return c < 0x7F && !kEscape[c]; };
+    while (q < end && plain(static_cast<unsigned char>(*q))) ++q;
+    if (q == end) {
+      char quoted[kShort + 2];
+      quoted[0] = '"';
+      std::memcpy(quoted + 1, p, s.size());
+      quoted[s.size() + 1] = '"';
+      out->append(quoted, s.size() + 2);
+      return;
+    }
+  }
+  *out += '"';
   const char* run = p;
   while (p < end) {
     const auto c = static_cast<unsigned char>(*p);

@@ -207,6 +207,10 @@ constexpr int64_t kDictMissing = -1, kDictRaised = -2;
 int64_t dict_find(Vm& vm, Dict* d, Value key, uint64_t hash);
 // Removes the entry and returns its value.
 Value dict_remove_at(Dict* d, size_t entry);
+// By text and what str_hash() gives it.
+Value dict_get_text(const Dict* d, std::string_view text, uint64_t hash);
+// Room for `entries` in a dict that is empty.
+bool dict_reserve(Vm& vm, Dict* d, size_t entries);
 // Adds a key that is known not to be in `d`.
 bool dict_insert_new(Vm& vm, Dict* d, Value key, uint64_t hash, Value v);
 // Makes `to` (empty) equal to `from` without calling Python.

@@ -287,8 +287,12 @@ Dict* new_dict(Vm& vm, size_t reserve) {
   auto* d = make_kind<Dict>(vm, Kind::kDict);
   reset(d);
   d->version = 0;
-  if (reserve && !rebuild(vm, d, index_size_for(reserve), reserve)) return nullptr;
-  return d;
+  return dict_reserve(vm, d, reserve) ? d : nullptr;
+}
+
+bool dict_reserve(Vm& vm, Dict* d, size_t entries) {
+  DCHECK(!d->aux32);
+  return !entries || rebuild(vm, d, index_size_for(entries), entries);
 }
 
 bool dict_clone_into(Vm& vm, Dict* to, const Dict* from) {
@@ -379,9 +383,13 @@ Value dict_get_str(Vm& vm, Dict* d, Str* key) {
   return at >= 0 ? d->entries[at].value : Value::not_found();
 }
 
-Value dict_get_str(Vm&, Dict* d, std::string_view key) {
-  const int64_t at = find_text(d, key, text_hash(key));
+Value dict_get_text(const Dict* d, std::string_view text, uint64_t hash) {
+  const int64_t at = find_text(d, text, hash);
   return at >= 0 ? d->entries[at].value : Value::not_found();
+}
+
+Value dict_get_str(Vm&, Dict* d, std::string_view key) {
+  return dict_get_text(d, key, text_hash(key));
 }
 
 // ---------------------------------------------------------------- change

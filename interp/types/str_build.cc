@@ -10,6 +10,7 @@
 #include <charconv>
 
 #include "interp/heap/hash.h"
+#include "interp/types/containers.h"
 #include "interp/types/text.h"
 #include "interp/types/unicode.h"
 
@@ -182,33 +183,36 @@ Str* new_str_lossy(Vm& vm, std::string_view text) {
 
 // ---------------------------------------------------------------- interning
 
-static Str* find_interned(Vm& vm, std::string_view text) {
-  if (vm.fz->interned) {
-    const Value v = dict_get_str(vm, vm.fz->interned, text);
+static Str* find_interned(Vm& vm, std::string_view text, uint64_t hash) {
+  for (const Dict* const known : {vm.fz->interned, vm.interned}) {
+    if (!known) continue;
+    const Value v = dict_get_text(known, text, hash);
     if (is_str(v)) return v.as<Str>();
   }
-  if (!vm.interned) return nullptr;
-  const Value v = dict_get_str(vm, vm.interned, text);
-  return is_str(v) ? v.as<Str>() : nullptr;
+  return nullptr;
 }
 
+// Not in the table yet.
 static Str* add_interned(Vm& vm, Str* s) {
   s->aux16 |= Str::kInterned;
-  if (vm.interned && !dict_set(vm, vm.interned, s, s)) return nullptr;
+  if (vm.interned && !dict_insert_new(vm, vm.interned, s, str_hash(s), s)) return nullptr;
   return s;
 }
 
 Str* intern(Vm& vm, std::string_view utf8) {
-  if (Str* s = find_interned(vm, utf8)) return s;
+  const uint32_t hash = hash_bytes32(utf8.data(), utf8.size());
+  if (Str* s = find_interned(vm, utf8, hash_widen(hash))) return s;
   bool ascii = false;
   const size_t length = str_count(utf8.data(), utf8.size(), &ascii);
   Str* s = str_make(vm, utf8, length, ascii);
-  return s ? add_interned(vm, s) : nullptr;
+  if (!s) return nullptr;
+  s->hash32 = hash;
+  return add_interned(vm, s);
 }
 
 Str* intern_str(Vm& vm, Str* s) {
   if (s->aux16 & Str::kInterned) return s;
-  if (Str* known = find_interned(vm, s->view())) return known;
+  if (Str* known = find_interned(vm, s->view(), str_hash(s))) return known;
   // Frozen, subclass and buffer-sharing strings can't take the mark themselves.
   if (s->has(kFrozen) || s->has(kSubclass) || s->shared()) {
     s = str_make(vm, s->view(), s->length, s->ascii());

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "interp/check.h"
+#include "interp/interp.h"
 
 #ifdef COPRA_ASAN
 #include <sanitizer/common_interface_defs.h>
@@ -28,6 +29,7 @@ constexpr size_t kStackBytes = size_t{8} << 20;
 #endif
 constexpr size_t kWarmBytes = size_t{128} << 10;  // kept resident when a stack is reused
 constexpr size_t kPoolMax = 256;
+constexpr int64_t kYoungUs = 30;  // some hundred page faults
 
 class StackPool {
  public:
@@ -88,7 +90,8 @@ struct FiberAccess {
   }
 };
 
-Fiber::Fiber(Entry entry, void* argument) : entry_(entry), argument_(argument) {
+Fiber::Fiber(Entry entry, void* argument)
+    : entry_(entry), argument_(argument), made_us_(steady_now_us()) {
   base_ = stack_pool().take();
   top_ = base_ + kStackBytes;
   low_ = base_ + 4096;
@@ -100,9 +103,12 @@ Fiber::~Fiber() {
   // none.
   char* boundary = top_ - kWarmBytes;
   unsigned char resident = 0;
-  const bool deep = mincore(boundary - 4096, 4096, &resident) != 0 || (resident & 1);
+  const bool deep =
+      !is_young() && (mincore(boundary - 4096, 4096, &resident) != 0 || (resident & 1));
   stack_pool().give(base_, deep);
 }
+
+bool Fiber::is_young() const { return steady_now_us() < made_us_ + kYoungUs; }
 
 void Fiber::enter() {
   CHECK(!finished_);

@@ -30,6 +30,9 @@ class Fiber {
   // Highest and lowest usable address.
   const char* stack_top() const { return top_; }
   const char* stack_low() const { return low_; }
+  // Made so short a time ago that it can't have touched more than a few hundred kilobytes: what it
+  // used need not be looked through for pages to give back.
+  bool is_young() const;
   // Where the suspended fiber's stack pointer is.
   const char* saved_sp() const { return static_cast<const char*>(context_); }
 
@@ -38,6 +41,7 @@ class Fiber {
 
   Entry entry_;
   void* argument_;
+  int64_t made_us_;
   char* base_ = nullptr;
   char* top_ = nullptr;
   char* low_ = nullptr;

@@ -45,10 +45,10 @@ class RegionPool {
     CHECK(p != MAP_FAILED);
     return static_cast<char*>(p);
   }
-  void give(char* r) {
+  void give(char* r, bool shallow) {
     // Deep recursion leaves pages behind; if the one below the boundary isn't there, it left none.
     unsigned char resident = 0;
-    if (mincore(r + kWarmBytes, 4096, &resident) != 0 || (resident & 1)) {
+    if (!shallow && (mincore(r + kWarmBytes, 4096, &resident) != 0 || (resident & 1))) {
       madvise(r, kRegionBytes, MADV_DONTNEED);
     }
     {
@@ -95,11 +95,14 @@ const Switches& switches() {
   return s;
 }
 
+// Names that an ordinary function adds: keys of its documents, its request's headers.
+constexpr size_t kInternedAtFirst = 40;
+
 void fiber_entry(void* argument) {
   Vm& vm = *static_cast<Vm*>(argument);
   vm.modules = new_dict(vm);
   vm.local_shapes = new_dict(vm);
-  vm.interned = new_dict(vm);
+  vm.interned = new_dict(vm, kInternedAtFirst);
   const bool ok = vm.body(vm);
   if (!ok && !vm.unwinding_limit()) {
     Exception* e = take_pending(vm);
@@ -147,7 +150,7 @@ bool set_recursion_limit(Vm& vm, int64_t limit) {
 
 Vm::~Vm() {
   shim_states.clear();
-  region_pool().give(reinterpret_cast<char*>(frames));
+  region_pool().give(reinterpret_cast<char*>(frames), fiber && fiber->is_young());
 }
 
 Isolate::Isolate(const Limits& limits, Body body)

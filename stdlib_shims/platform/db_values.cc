@@ -1,6 +1,7 @@
 // See db_values.h. Shapes of documents and users: platform rules "Document value", "User value".
 #include "stdlib_shims/platform/db_values.h"
 
+#include "interp/types/containers.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/json.h"
 #include "stdlib_shims/platform/doc_value.h"
@@ -213,9 +214,13 @@ struct DocParts {
   uint8_t shown;
 };
 
+// id, created_at, updated_at, collection_id, data.
+constexpr size_t kAddedKeys = 5;
+
 Value build_doc(Vm& vm, ValueView body, const DocParts& parts,
                 const std::vector<std::string>* populated) {
   DocDict* d = new_doc(vm);
+  TRY_BOOL(dict_reserve(vm, d, body.count() + kAddedKeys));
   TRY_BOOL(decode_fields(vm, body, d));
   Value copy = Value::absent();
   if (!body.find("data")) {
