@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <span>
 
 #include "server/json_text.h"
 #include "server/router.h"
@@ -31,37 +30,18 @@ const Doc* find_doc(std::string_view handler) {
 }
 
 // Rows of route_details.def: a handler's or schema's name, its fields or type.
+enum class About { kQuery, kBody, kAnswer, kSchema };
 struct Detail {
+  About about;
   std::string_view name, text;
   int status = 200;
 };
 
-constexpr Detail kQueries[] = {
-#define QUERY(handler, fields) {#handler, fields},
-#define BODY(handler, fields)
-#define GIVES(handler, status, type)
-#define SCHEMA(name, fields)
-#include "server/route_details.def"
-#undef QUERY
-#undef BODY
-};
-constexpr Detail kBodies[] = {
-#define QUERY(handler, fields)
-#define BODY(handler, fields) {#handler, fields},
-#include "server/route_details.def"
-#undef BODY
-#undef GIVES
-};
-constexpr Detail kAnswers[] = {
-#define BODY(handler, fields)
-#define GIVES(handler, status, type) {#handler, type, status},
-#include "server/route_details.def"
-#undef GIVES
-#undef SCHEMA
-};
-constexpr Detail kSchemas[] = {
-#define GIVES(handler, status, type)
-#define SCHEMA(name, fields) {#name, fields},
+constexpr Detail kDetails[] = {
+#define QUERY(handler, fields) {About::kQuery, #handler, fields},
+#define BODY(handler, fields) {About::kBody, #handler, fields},
+#define GIVES(handler, status, type) {About::kAnswer, #handler, type, status},
+#define SCHEMA(name, fields) {About::kSchema, #name, fields},
 #include "server/route_details.def"
 #undef QUERY
 #undef BODY
@@ -69,9 +49,9 @@ constexpr Detail kSchemas[] = {
 #undef SCHEMA
 };
 
-const Detail* find_detail(std::span<const Detail> rows, std::string_view name) {
-  for (const Detail& row : rows)
-    if (row.name == name) return &row;
+const Detail* find_detail(About about, std::string_view name) {
+  for (const Detail& row : kDetails)
+    if (row.about == about && row.name == name) return &row;
   return nullptr;
 }
 
@@ -102,7 +82,7 @@ void add_type(JsonText& json, std::string_view type) {
   if (type.starts_with('[')) {
     json.key("type").string("array").key("items");
     add_type(json, type.substr(1, type.size() - 2));
-  } else if (find_detail(kSchemas, type) != nullptr) {
+  } else if (find_detail(About::kSchema, type) != nullptr) {
     const std::string reference = "#/components/schemas/" + std::string(type);
     if (nullable) json.key("anyOf").begin_array().begin_object();
     json.key("$ref").string(reference);
@@ -221,7 +201,7 @@ void add_request_body(JsonText& json, std::string_view handler) {
     json.key("application/octet-stream").begin_object().key("schema").begin_object().end_object();
   } else {
     json.key("application/json").begin_object().key("schema");
-    if (const Detail* const body = find_detail(kBodies, handler)) {
+    if (const Detail* const body = find_detail(About::kBody, handler)) {
       add_object(json, body->text);
     } else {
       json.begin_object().end_object();
@@ -237,7 +217,7 @@ void add_operation(JsonText& json, const RouteInfo& route, Method method,
   json.key("operationId").string(operation_id);
   json.key("summary").string(doc ? doc->summary : route.handler);
   json.key("tags").begin_array().string(doc ? doc->tag : "Server").end_array();
-  const Detail* const query = find_detail(kQueries, route.handler);
+  const Detail* const query = find_detail(About::kQuery, route.handler);
   if (!parameters.empty() || query != nullptr) {
     json.key("parameters").begin_array();
     for (const std::string& name : parameters) {
@@ -255,7 +235,7 @@ void add_operation(JsonText& json, const RouteInfo& route, Method method,
   }
   // A body that DELETE takes is one that somebody described.
   if (method == Method::kPost || method == Method::kPut || method == Method::kPatch ||
-      (method == Method::kDelete && find_detail(kBodies, route.handler) != nullptr))
+      (method == Method::kDelete && find_detail(About::kBody, route.handler) != nullptr))
     add_request_body(json, route.handler);
   const Demand* const demand = demand_of(route.access);
   json.key("security").begin_array();
@@ -268,7 +248,7 @@ void add_operation(JsonText& json, const RouteInfo& route, Method method,
   json.end_array();
   json.key("responses").begin_object();
   const bool socket = doc != nullptr && doc->summary.starts_with("Websocket:");
-  const Detail* const answer = find_detail(kAnswers, route.handler);
+  const Detail* const answer = find_detail(About::kAnswer, route.handler);
   if (socket) {
     add_response(json, "101", "The connection is a websocket", "");
   } else if (answer != nullptr) {
@@ -341,7 +321,8 @@ std::string describe_api() {
   json.end_object();
 
   json.key("components").begin_object().key("schemas").begin_object();
-  for (const Detail& schema : kSchemas) add_object(json.key(schema.name), schema.text);
+  for (const Detail& row : kDetails)
+    if (row.about == About::kSchema) add_object(json.key(row.name), row.text);
   json.end_object().key("securitySchemes").begin_object();
   add_scheme(json, "ownerKey", "", "The owner's key, or the token of an owner account");
   add_scheme(json, "ownerHeader", "x-admin-key", "The owner's key");
