@@ -24,7 +24,7 @@ class ProgramData;  // compiled code and its frozen constants; interp/code/progr
 struct CompileError {
   std::string type;  // SyntaxError, IndentationError, TabError
   std::string message;
-  std::string text;  // the source line, without its newline
+  std::string text;  // the source line, without its newline unless it is blank
   int line = 0, column = 0, end_line = 0, end_column = 0;
   // The lines CPython prints for it ('  File "f.py", line 1\n    x = = 1\n ...').
   std::string format(std::string_view filename) const;

@@ -69,7 +69,7 @@ std::string CompileError::format(std::string_view filename) const {
       --end;
     }
     out.append("    ").append(shown).push_back('\n');
-    if (column > 0 && offset >= 0) {
+    if (column > 0 && offset >= 0 && !shown.empty()) {
       // A missing block is marked where it should have begun.
       const bool missing_block = message.starts_with("expected an indented block");
       const int carets = end > offset && !missing_block ? end - offset : 1;
@@ -95,7 +95,7 @@ std::shared_ptr<const Program> Program::compile(std::string_view source,
   if (!module) {
     error->type = info.type;
     error->message = info.msg;
-    error->text = std::string(without_newline(info.text));
+    error->text = info.text;
     error->line = info.line;
     error->column = info.col;
     error->end_line = info.end_line;

@@ -646,7 +646,10 @@ SyntaxErrorInfo Source::error_at(const char* type, uint32_t line, int64_t col, u
   };
   info.col = characters(line, col);
   info.end_col = end_col <= 0 ? static_cast<int>(end_col) : characters(end_line, end_col);
-  info.text = std::string(line_text(line));
+  const std::string_view shown = line_text(line);
+  info.text = std::string(shown);
+  // A blank line is shown, one behind the text is not.
+  if (shown.empty() && shown.data() != nullptr) info.text = "\n";
   return info;
 }
 

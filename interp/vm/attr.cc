@@ -12,14 +12,6 @@ namespace {
 
 bool overrides(TypeObj* t, Dunder d) { return t->overrides_dunder(static_cast<unsigned>(d)); }
 
-// Native classes of the library carry their module in messages.
-std::string shown_name(const TypeObj* t) {
-  std::string name(t->name->view());
-  if (t->type_flags & kTypeHeap || !is_str(t->module)) return name;
-  const std::string_view module = t->module.as<Str>()->view();
-  return module == "builtins" ? name : std::string(module) + "." + name;
-}
-
 Value raise_no_attribute(Vm& vm, Value v, Str* name) {
   if (is_type(v)) {
     raise(vm, Exc::kAttributeError, "type object '%s' has no attribute '%s'",

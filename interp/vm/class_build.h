@@ -26,6 +26,8 @@ inline Value call_special(Vm& vm, TypeObj* t, Dunder d, Value self,
   return call_special(vm, t, d, self, rest.begin(), static_cast<uint32_t>(rest.size()));
 }
 Value module_get(Vm& vm, Module* m, Str* name);  // not_found() when missing
+// What messages call a class: native classes of the library carry their module.
+std::string shown_name(const TypeObj* t);
 // Attribute dict slot of a non-Instance object that can have one; null when it can't.
 Dict** object_dict_slot(Obj* o);
 // type.__call__(t, *args, **kw), whatever the metaclass overrides.

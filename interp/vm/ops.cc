@@ -683,13 +683,43 @@ TypeObj* type_of(Vm& vm, Value v) {
 }
 
 // Native types outside builtins carry their module in messages, as CPython's static types do.
-std::string type_name(Vm& vm, Value v) {
-  TypeObj* t = type_of(vm, v);
-  std::string name(t->name->view());
-  if (t->type_flags & kTypeHeap || !is_str(t->module)) return name;
+namespace {
+
+// Classes of the library that are native here and not in CPython, or the other way round: by module
+// and name, what messages call them.
+struct ShownName {
+  std::string_view module, name, shown;
+};
+constexpr ShownName kShownNames[] = {
+    {"uuid", "UUID", "UUID"},
+    {"random", "Random", "Random"},
+    {"random", "SystemRandom", "SystemRandom"},
+    {"types", "SimpleNamespace", "types.SimpleNamespace"},
+    {"types", "GenericAlias", "types.GenericAlias"},
+    {"types", "UnionType", "types.UnionType"},
+    {"struct", "Struct", "_struct.Struct"},
+    {"_io", "StringIO", "_io.StringIO"},
+    {"_io", "BytesIO", "_io.BytesIO"},
+    {"contextvars", "ContextVar", "_contextvars.ContextVar"},
+    {"contextvars", "Context", "_contextvars.Context"},
+    {"contextvars", "Token", "_contextvars.Token"},
+    {"xml.etree.ElementTree", "Element", "xml.etree.ElementTree.Element"},
+};
+
+}  // namespace
+
+std::string shown_name(const TypeObj* t) {
+  const std::string_view name = t->name->view();
+  if (!is_str(t->module)) return std::string(name);
   const std::string_view module = t->module.as<Str>()->view();
-  return module == "builtins" ? name : std::string(module) + "." + name;
+  for (const ShownName& row : kShownNames) {
+    if (row.name == name && row.module == module) return std::string(row.shown);
+  }
+  if (t->type_flags & kTypeHeap || module == "builtins") return std::string(name);
+  return std::string(module) + "." + std::string(name);
 }
+
+std::string type_name(Vm& vm, Value v) { return shown_name(type_of(vm, v)); }
 TypeObj* kind_type(Vm& vm, Kind kind) { return vm.fz->kind_types[static_cast<size_t>(kind)]; }
 TypeObj* object_type(Vm& vm) { return vm.fz->object_type; }
 TypeObj* bool_type(Vm& vm) { return vm.fz->bool_type; }

@@ -29,10 +29,11 @@ def _data(s):
 
 
 def b64encode(s, altchars=None):
+    encoded = _encode64(s)
     if altchars is None:
-        return _encode64(s)
+        return encoded
     assert len(altchars) == 2, repr(altchars)
-    return _encode64(s).translate(bytes.maketrans(b"+/", altchars))
+    return encoded.translate(bytes.maketrans(b"+/", altchars))
 
 
 def b64decode(s, altchars=None, validate=False):
