@@ -571,7 +571,9 @@ METHOD(fromhex) {
 
 Value hex_text(Vm& vm, std::string_view data, Value sep, Value group) {
   int64_t every = 1;
-  if (!group.is_absent()) TRY_BOOL(as_index(vm, group, &every));
+  constexpr const char* kTooLarge = "Python int too large to convert to C int";
+  if (!group.is_absent()) TRY_BOOL(as_int64(vm, group, &every, kTooLarge));
+  if (every > INT32_MAX || every < INT32_MIN) return raise_str(vm, Exc::kOverflowError, kTooLarge);
   char separator = 0;
   if (!sep.is_absent()) {
     const int64_t length = op_len(vm, sep);
@@ -588,7 +590,6 @@ Value hex_text(Vm& vm, std::string_view data, Value sep, Value group) {
     }
   }
   if (sep.is_absent()) every = 0;
-  if (every > INT32_MAX || every < -INT32_MAX) every = 0;
   const auto width = static_cast<size_t>(every < 0 ? -every : every);
   TRY_BOOL(check_big(vm, data.size() * 3));
   TRY_BOOL(charge_bytes(vm, data.size()));

@@ -490,6 +490,7 @@ bool Decoder::run(size_t start) {
 
 Value decode_text(Vm& vm, Value object, std::string_view data, std::string_view encoding,
                   std::string_view errors) {
+  if (data.empty()) return vm.fz->names.empty;  // nobody looks for a codec
   Chosen chosen;
   TRY_BOOL(choose_codec(vm, encoding, errors, &chosen));
   if (chosen.codec == Codec::kForeign) {

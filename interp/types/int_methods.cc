@@ -102,7 +102,8 @@ Value m_to_bytes(Vm& vm, Value* a, uint32_t) {
     bits += edge ? 0 : 1;
     if (!v.count) bits = 0;
   }
-  if (bits > uint64_t{8} * n) {
+  const bool only_sign = v.negative && v.count == 1 && v.limbs[0] == 1;  // -1 fits no bytes at all
+  if (bits > uint64_t{8} * n && !(only_sign && n == 0)) {
     return raise_str(vm, Exc::kOverflowError, "int too big to convert");
   }
   Bytes* out = TRY_PTR(new_bytes_uninit(vm, n));

@@ -38,8 +38,8 @@ CHUNK = 400
 ADDRESS = re.compile(rb"\b0x[0-9a-f]{6,16}\b")
 PRELUDE_NAMES = ("describe", "show", "chain", "caught", "t", "tm", "<listcomp>")
 # Preloaded, so that a forked child need not read them.
-MODULES = """abc asyncio base64 bisect calendar cmath collections collections.abc contextlib copy csv
-    dataclasses datetime difflib enum fractions functools hashlib heapq html inspect io itertools json
+MODULES = """abc asyncio base64 bisect calendar cmath collections collections.abc contextlib contextvars
+    copy csv dataclasses datetime decimal difflib enum fractions functools hashlib heapq html inspect io itertools json
     math numbers operator pprint random re statistics string struct textwrap traceback types typing
     unicodedata urllib.parse weakref""".split()
 

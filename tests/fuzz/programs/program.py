@@ -6,12 +6,14 @@ from asyncs import Asyncs
 from calls import Calls
 from classes import Classes
 from flow import Flow
+from library import Library
 from modules import Modules
 from statements import Statements
 from values import Values
 
 AREAS = {"values": Values, "statements": Statements, "flow": Flow, "calls": Calls,
-         "classes": Classes, "asyncs": Asyncs, "modules": Modules}
+         "classes": Classes, "asyncs": Asyncs, "modules": Modules,
+         "library": Library}
 TRIES = 20
 
 
