@@ -358,6 +358,9 @@ def run_area(make_server, area, todo):
     if os.path.exists(flags):
         with open(flags, encoding="utf-8") as f:
             arguments = f.read().split()
+    if "--execution-timeout" not in arguments:
+        # Twenty seconds are much, but not on every machine; what a limit does is for the area `limits`.
+        arguments += ["--execution-timeout", "50s"]
     with make_server(arguments) as server:
         for case in todo:
             if not server.alive():
