@@ -540,7 +540,8 @@ class RowWriter {
   bool check_alloc_growth() {
     if (record_.size() < checked_ + 65536) return true;
     checked_ = record_.size();
-    return check_alloc(vm_, checked_) && charge(vm_, 1024);
+    // What grows is there twice for a moment.
+    return check_alloc(vm_, checked_ + checked_ / 2) && charge(vm_, 1024);
   }
 
   Vm& vm_;

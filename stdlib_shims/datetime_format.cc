@@ -183,9 +183,15 @@ int parse_clock(const char* p, const char* end, int64_t (&parts)[4]) {
 }  // namespace
 
 Value format_fields(Vm& vm, const FormatFields& f, std::string_view format) {
+  constexpr size_t kStep = 65536;
   std::string out;
   out.reserve(format.size() + 32);
+  size_t next_check = kStep;
   for (size_t i = 0; i < format.size(); ++i) {
+    if (out.size() > next_check) {
+      TRY_BOOL(charge(vm, kStep / 64) && check_alloc(vm, out.size() + out.size() / 2));
+      next_check = out.size() + kStep;
+    }
     const char c = format[i];
     if (c != '%') {
       out += c;

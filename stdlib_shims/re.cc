@@ -840,7 +840,8 @@ Value substitute(Vm& vm, Value* a, bool with_count) {
       TRY_BOOL(expand(vm, parsed, s.text, search.regs().data(), &out));
     }
     if (out.size() > next_check) {
-      TRY_BOOL(check_alloc(vm, out.size()));
+      // What grows is there twice for a moment.
+      TRY_BOOL(check_alloc(vm, out.size() + out.size() / 2));
       next_check = out.size() + (size_t{1} << 20);
     }
   }

@@ -57,7 +57,7 @@ Shape* shape_add(Vm& vm, Shape* s, Str* name) {
     Value local = dict_get(vm, vm.local_shapes, key);
     if (local.is_not_found()) {
       Shape* root = new_root_shape(vm, s->type);
-      dict_set(vm, vm.local_shapes, key, Value(root));
+      if (!dict_set(vm, vm.local_shapes, key, Value(root))) take_pending(vm);
       local = Value(root);
     }
     return shape_add(vm, local.as<Shape>(), name);
@@ -67,13 +67,18 @@ Shape* shape_add(Vm& vm, Shape* s, Str* name) {
     if (!found.is_not_found()) return found.as<Shape>();
   }
   Str* key = intern_str(vm, name);
+  if (!key) {
+    take_pending(vm);
+    key = name;
+  }
   Shape* made = new_shape(vm, s->type, s, key, s->count + 1);
   if (!s->next_shape) {
     s->next_key = key;
     s->next_shape = made;
   } else {
     if (!s->next) s->next = new_dict(vm);
-    dict_set_hash(vm, s->next, Value(key), str_hash(key), Value(made));
+    // Without room the shape is made anew next time.
+    if (!dict_set_hash(vm, s->next, Value(key), str_hash(key), Value(made))) take_pending(vm);
   }
   return made;
 }

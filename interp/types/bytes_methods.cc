@@ -197,47 +197,60 @@ static bool is_space(char c) { return ascii_is(c, kAsciiBytesSpace); }
 // The parts as offsets first: making the results allocates.
 using Parts = std::vector<std::pair<size_t, size_t>>;
 
-static void split_spaces(std::string_view text, int64_t max, bool backwards, Parts* out) {
+// The offsets take memory before the list does; a vector that grows is there twice for a moment.
+constexpr size_t kPartsChecked = 4096;
+static bool check_parts(Vm& vm, const Parts& parts) {
+  return charge(vm, kPartsChecked / 16) && check_alloc(vm, parts.size() * sizeof(parts[0]) * 3);
+}
+
+static bool add_part(Vm& vm, Parts* out, size_t b, size_t e) {
+  out->emplace_back(b, e);
+  return out->size() % kPartsChecked != 0 || check_parts(vm, *out);
+}
+
+static bool split_spaces(Vm& vm, std::string_view text, int64_t max, bool backwards, Parts* out) {
   size_t b = 0, e = text.size();
   if (backwards) {
     while (true) {
       while (e > b && is_space(text[e - 1])) --e;
-      if (e == b) return;
+      if (e == b) return true;
       if (max-- <= 0) break;
       size_t from = e;
       while (from > b && !is_space(text[from - 1])) --from;
-      out->emplace_back(from, e);
+      if (!add_part(vm, out, from, e)) return false;
       e = from;
     }
   } else {
     while (true) {
       while (b < e && is_space(text[b])) ++b;
-      if (b == e) return;
+      if (b == e) return true;
       if (max-- <= 0) break;
       size_t to = b;
       while (to < e && !is_space(text[to])) ++to;
-      out->emplace_back(b, to);
+      if (!add_part(vm, out, b, to)) return false;
       b = to;
     }
   }
   out->emplace_back(b, e);
+  return true;
 }
 
-static void split_on(std::string_view text, std::string_view sep, int64_t max, bool backwards,
-                     Parts* out) {
+static bool split_on(Vm& vm, std::string_view text, std::string_view sep, int64_t max,
+                     bool backwards, Parts* out) {
   size_t b = 0, e = text.size();
   while (max-- > 0) {
     const size_t at = backwards ? text_rfind(text, sep, e) : text_find(text, sep, b);
     if (at == kNpos) break;
     if (backwards) {
-      out->emplace_back(at + sep.size(), e);
+      if (!add_part(vm, out, at + sep.size(), e)) return false;
       e = at;
     } else {
-      out->emplace_back(b, at);
+      if (!add_part(vm, out, b, at)) return false;
       b = at + sep.size();
     }
   }
   out->emplace_back(b, e);
+  return true;
 }
 
 static Value list_of_parts(Vm& vm, Value self, const Parts& parts) {
@@ -259,12 +272,12 @@ static Value split_any(Vm& vm, Value* a, bool backwards) {
   TRY_BOOL(charge_bytes(vm, bytes_text(a[0]).size()));
   TRY_BOOL(check_big(vm, bytes_text(a[0]).size()));
   if (a[1].is_absent() || a[1].is_none()) {
-    split_spaces(bytes_text(a[0]), max, backwards, &parts);
+    TRY_BOOL(split_spaces(vm, bytes_text(a[0]), max, backwards, &parts));
   } else {
     std::string_view sep;
     TRY_BOOL(bytes_view(vm, a[1], &sep));
     if (sep.empty()) return raise_str(vm, Exc::kValueError, "empty separator");
-    split_on(bytes_text(a[0]), sep, max, backwards, &parts);
+    TRY_BOOL(split_on(vm, bytes_text(a[0]), sep, max, backwards, &parts));
   }
   if (backwards) std::reverse(parts.begin(), parts.end());
   return list_of_parts(vm, a[0], parts);
@@ -283,7 +296,7 @@ METHOD(splitlines) {
     const size_t stop = std::min(text.find_first_of("\r\n", b), text.size());
     size_t next = stop < text.size() ? stop + 1 : stop;
     if (next < text.size() && text[stop] == '\r' && text[next] == '\n') ++next;
-    parts.emplace_back(b, keep ? next : stop);
+    TRY_BOOL(add_part(vm, &parts, b, keep ? next : stop));
     b = next;
   }
   return list_of_parts(vm, a[0], parts);
@@ -412,13 +425,17 @@ METHOD(expandtabs) {
   }
   const uint64_t stop = size > 0 ? static_cast<uint64_t>(size) : 0;
   std::string out;
-  uint64_t column = 0;
+  uint64_t column = 0, next_check = kTextChecked;
   for (const char c : std::string(bytes_text(a[0]))) {
     if (c == '\t') {
       if (!stop) continue;
       const uint64_t spaces = stop - column % stop;
       if (out.size() + spaces > kTextBytesMax) return raise_too_long(vm);
-      TRY_BOOL(check_big(vm, spaces));
+      if (out.size() + spaces > next_check) {
+        // What grows is there twice for a moment.
+        next_check = out.size() + spaces + kTextChecked;
+        TRY_BOOL(check_alloc(vm, next_check + next_check / 2));
+      }
       out.append(spaces, ' ');
       column += spaces;
       continue;

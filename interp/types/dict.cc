@@ -181,13 +181,19 @@ void index_entry(Dict* d, uint64_t hash, uint32_t entry) {
   }
 }
 
+// Names are interned everywhere and nobody expects that to fail: their table may cross the limit,
+// the next allocation is refused then.
+bool may_take(Vm& vm, const Dict* d, size_t bytes) {
+  return d == vm.interned || check_big(vm, bytes);
+}
+
 // A fresh table for `capacity` entries in an index of `index_size` places; live entries move over.
 bool rebuild(Vm& vm, Dict* d, size_t index_size, size_t capacity) {
   if (capacity > kItemsMax) return fail(raise_str(vm, Exc::kMemoryError, ""));
   const uint32_t width = index_size <= 256 ? 1 : index_size <= 65536 ? 2 : 4;
   const size_t index_bytes = (index_size * width + 7) & ~size_t{7};
   const size_t bytes = sizeof(Buffer) + index_bytes + capacity * sizeof(DictEntry);
-  if (!check_big(vm, bytes)) return false;
+  if (!may_take(vm, d, bytes)) return false;
   auto* buffer = vm.heap.make<Buffer>(Kind::kBuffer, bytes);
   buffer->bytes = bytes - sizeof(Buffer);
   std::memset(buffer->data(), 0xFF, index_bytes);
@@ -221,7 +227,7 @@ bool extend(Vm& vm, Dict* d, size_t index_size) {
   const size_t capacity = usable_of(index_size);
   const size_t index_bytes = (index_size * d->index_width + 7) & ~size_t{7};
   const size_t bytes = sizeof(Buffer) + index_bytes + capacity * sizeof(DictEntry);
-  if (!check_big(vm, bytes)) return false;
+  if (!may_take(vm, d, bytes)) return false;
   auto* buffer = vm.heap.make<Buffer>(Kind::kBuffer, bytes);
   buffer->bytes = bytes - sizeof(Buffer);
   // Index places may name entries behind `fill` that were deleted: copy those as well.

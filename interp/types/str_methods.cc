@@ -169,6 +169,19 @@ METHOD(zfill) {
   return out;
 }
 
+// The bytes of UTF-8 text whose tabs become spaces; more than kTextBytesMax when it is too long.
+static uint64_t expanded_size(std::string_view text, uint64_t stop) {
+  uint64_t bytes = 0, column = 0;
+  for (const char c : text) {
+    const bool starts = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    const uint64_t more = c != '\t' ? 1 : stop ? stop - column % stop : 0;
+    bytes += more;
+    if (bytes > kTextBytesMax) break;
+    column = c == '\n' || c == '\r' ? 0 : column + (starts ? more : 0);
+  }
+  return bytes;
+}
+
 METHOD(expandtabs) {
   auto* s = a[0].as<Str>();
   int64_t size = 8;
@@ -181,9 +194,13 @@ METHOD(expandtabs) {
     }
   }
   if (s->view().find('\t') == kNpos) return str_exact(vm, s);
-  TRY_BOOL(charge_bytes(vm, s->bytes()));
   const uint64_t stop = size > 0 ? static_cast<uint64_t>(size) : 0;
+  const uint64_t bytes = expanded_size(s->view(), stop);
+  if (bytes > kTextBytesMax) return raise_too_long(vm);
+  TRY_BOOL(charge_bytes(vm, s->bytes() + bytes));
+  if (bytes > kTextChecked) TRY_BOOL(check_alloc(vm, bytes));
   std::string out;
+  out.reserve(bytes);
   uint64_t column = 0;
   const char* p = s->data();
   for (const char* const end = p + s->bytes(); p < end;) {
@@ -191,8 +208,6 @@ METHOD(expandtabs) {
       ++p;
       if (stop) {
         const uint64_t spaces = stop - column % stop;
-        if (out.size() + spaces > kTextBytesMax) return raise_too_long(vm);
-        if (spaces > kTextChecked) TRY_BOOL(check_alloc(vm, out.size() + spaces));
         out.append(spaces, ' ');
         column += spaces;
       }

@@ -158,7 +158,9 @@ bool Formatter::field_object(std::string_view name, Value* out) {
     } else {
       Str* key = new_str(vm_, part);
       if (!key) return false;
-      *out = c == '.' ? op_getattr(vm_, *out, intern_str(vm_, key)) : op_getitem(vm_, *out, key);
+      if (c == '.') key = intern_str(vm_, key);
+      if (!key) return false;
+      *out = c == '.' ? op_getattr(vm_, *out, key) : op_getitem(vm_, *out, key);
     }
     if (out->is_raised()) return false;
   }

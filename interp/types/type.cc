@@ -422,7 +422,8 @@ Value type_new(Vm& vm, Value* a, uint32_t) {
     Tuple* names = keys.size() ? TRY_PTR(new_tuple(vm, keys.data(), keys.size())) : nullptr;
     return op_call(vm, make, call.data(), static_cast<uint32_t>(call.size()), names);
   }
-  return new_class(vm, meta, intern_str(vm, name.as<Str>()), bases.as<Tuple>(), ns.as<Dict>(), kw);
+  Str* title = TRY_PTR(intern_str(vm, name.as<Str>()));
+  return new_class(vm, meta, title, bases.as<Tuple>(), ns.as<Dict>(), kw);
 }
 constexpr NativeDef kTypeNew = {"__new__", "(cls, /, *args, **kwargs)", type_new};
 

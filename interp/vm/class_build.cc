@@ -220,6 +220,7 @@ bool type_setattr(Vm& vm, TypeObj* t, Str* name, Value v) {
     return false;
   }
   Str* key = intern_str(vm, name);
+  if (!key) return false;
   const Value old = dict_get_str(vm, t->dict, key);
   if (v.is_absent()) {
     if (old.is_not_found()) {
@@ -397,6 +398,7 @@ static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool base_dict, bool* has
       text = "_" + std::string(owner) + text;
     }
     Str* key = intern(vm, text);
+    if (!key) return false;
     const Value taken = dict_get_str(vm, t->dict, key);
     const bool twice = is_kind(taken, Kind::kMember) && taken.as<Member>()->owner == t;
     if (!taken.is_not_found() && !twice) {
