@@ -62,8 +62,10 @@ bool sift_up(Vm& vm, List* l, size_t pos) {
 
 List* heap_of(Vm& vm, Value v, const char* function) {
   if (is_list(v)) return v.as<List>();
-  raise(vm, Exc::kTypeError, "%s() argument%s must be list, not %s", function,
-        std::string_view(function) == "heapify" ? "" : " 1", type_name(vm, v).c_str());
+  const bool alone =
+      std::string_view(function) == "heapify" || std::string_view(function) == "heappop";
+  raise(vm, Exc::kTypeError, "%s() argument%s must be list, not %s", function, alone ? "" : " 1",
+        v.is_none() ? "None" : type_name(vm, v).c_str());
   return nullptr;
 }
 

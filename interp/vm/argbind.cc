@@ -270,9 +270,13 @@ std::string native_title(const Native* native) {
   if (native->owner && plain == native->def->name) {
     return std::string(native->owner->name->view()) + "." + plain;
   }
-  // A module's function: its self is the module's name.
+  // A module's function: its self is the module's name. CPython writes these in a module behind.
+  static constexpr std::string_view kBehind[] = {"bisect", "functools", "heapq", "operator"};
   if (!native->owner && is_str(native->self) && native->self.as<Str>()->view() != "builtins") {
-    return std::string(native->self.as<Str>()->view()) + "." + plain;
+    const std::string_view module = native->self.as<Str>()->view();
+    const bool behind =
+        std::find(std::begin(kBehind), std::end(kBehind), module) != std::end(kBehind);
+    return (behind ? "_" : "") + std::string(module) + "." + plain;
   }
   return plain;
 }

@@ -142,6 +142,9 @@ def shorten(text, width, **kwargs):
 
 def dedent(text):
     margin = None
+    if not isinstance(text, str):
+        re.match("", text)  # refuses what is no text
+        raise TypeError("cannot use a string pattern on a bytes-like object")
     lines = text.split("\n")
     for i, line in enumerate(lines):
         body = line.lstrip(" \t")
