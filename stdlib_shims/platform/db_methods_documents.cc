@@ -805,6 +805,10 @@ Task prepare_user_collections(Vm& vm, Value* a, uint32_t) {
 Task prepare_raw_query(Vm& vm, Value* a, uint32_t) {
   std::string sql, params;
   if (!text_argument(vm, a[1], "query", &sql)) return nullptr;
+  if (!a[2].is_absent() && !a[2].is_none() && !is_dict(a[2])) {
+    raise(vm, Exc::kValueError, "params must be a dict, not %s", type_name(vm, a[2]).c_str());
+    return nullptr;
+  }
   if (!encode_filters(vm, a[2], Value::absent(), &params)) return nullptr;
   const Uuid project = db_state(vm).project;
   return make_db_task(vm, DbMode::kRead,
