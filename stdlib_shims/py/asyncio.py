@@ -22,7 +22,13 @@ class InvalidStateError(Exception):
 
 
 class IncompleteReadError(EOFError):
-    """Incomplete read error."""
+    """Incomplete read error: what came before the end, and how much was expected."""
+
+    def __init__(self, partial, expected):
+        wanted = "undefined" if expected is None else repr(expected)
+        super().__init__(f"{len(partial)} bytes read on a total of {wanted} expected bytes")
+        self.partial = partial
+        self.expected = expected
 
 
 class QueueEmpty(Exception):

@@ -196,6 +196,13 @@ def cleandoc(doc):
 
 def getdoc(object):
     doc = getattr(object, "__doc__", None)
+    if doc is None and isclass(object):
+        doc = next((c.__doc__ for c in object.__mro__[:-1] if c.__doc__ is not None), None)
+    elif doc is None and ismethod(object):
+        owner = object.__self__
+        classes = (owner if isclass(owner) else type(owner)).__mro__
+        found = [getattr(c.__dict__.get(object.__name__), "__doc__", None) for c in classes]
+        doc = next((text for text in found if text is not None), None)
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
@@ -799,7 +806,10 @@ class FullArgSpec(tuple):
 
 
 def getfullargspec(func):
-    sig = signature(func, follow_wrapped=False)
+    try:
+        sig = signature(func, follow_wrapped=False)
+    except Exception as e:
+        raise TypeError("unsupported callable") from e
     args, kwonly, defaults, kwdefaults, notes = [], [], [], {}, {}
     varargs = varkw = None
     if isinstance(func, _Method):
@@ -865,18 +875,61 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     return {k: _resolve(v, names) if isinstance(v, str) else v for k, v in notes.items()}
 
 
+def _missing(name, wanted, kind):
+    texts = [repr(arg) for arg in wanted]
+    if len(texts) > 1:
+        texts[-2:] = [f"{texts[-2]} and {texts[-1]}"]
+    raise TypeError(f"{name}() missing {len(wanted)} required {kind} "
+                    f"argument{'s' if len(wanted) > 1 else ''}: {', '.join(texts)}")
+
+
+def _too_many(name, spec, given, values):
+    least = len(spec.args) - len(spec.defaults or ())
+    if spec.defaults:
+        wanted, plural = f"from {least} to {len(spec.args)}", True
+    else:
+        wanted, plural = str(len(spec.args)), len(spec.args) != 1
+    named = sum([arg in values for arg in spec.kwonlyargs])
+    also = (f" positional argument{'s' if given != 1 else ''} (and {named} keyword-only "
+            f"argument{'s' if named != 1 else ''})") if named else ""
+    raise TypeError(f"{name}() takes {wanted} positional argument{'s' if plural else ''} but "
+                    f"{given}{also} {'was' if given == 1 and not named else 'were'} given")
+
+
 def getcallargs(func, /, *positional, **named):
     """The arguments as the function would bind them, by name."""
-    if ismethod(func):
+    spec = getfullargspec(func)
+    name = func.__name__
+    if ismethod(func) and func.__self__ is not None:
         positional = (func.__self__,) + positional
-        func = func.__func__
-    sig = signature(func)
-    bound = sig.bind(*positional, **named)
-    bound.apply_defaults()
-    # The keyword-only ones come last.
-    return {name: bound.arguments[name]
-            for last in (False, True) for name, p in sig.parameters.items()
-            if (p.kind == _KEYWORD_ONLY) == last}
+    values = dict(zip(spec.args, positional))
+    if spec.varargs:
+        values[spec.varargs] = tuple(positional[len(spec.args):])
+    extra = values.setdefault(spec.varkw, {}) if spec.varkw else None
+    for key, value in named.items():
+        if key not in spec.args and key not in spec.kwonlyargs:
+            if extra is None:
+                raise TypeError(f"{name}() got an unexpected keyword argument {key!r}")
+            extra[key] = value
+        elif key in values:
+            raise TypeError(f"{name}() got multiple values for argument {key!r}")
+        else:
+            values[key] = value
+    if len(positional) > len(spec.args) and not spec.varargs:
+        _too_many(name, spec, len(positional), values)
+    defaults = spec.defaults or ()
+    least = len(spec.args) - len(defaults)
+    missing = [arg for arg in spec.args[:least] if arg not in values]
+    if missing and len(positional) < len(spec.args):
+        _missing(name, missing, "positional")
+    for arg, value in zip(spec.args[least:], defaults):
+        values.setdefault(arg, value)
+    for arg, value in (spec.kwonlydefaults or {}).items():
+        values.setdefault(arg, value)
+    missing = [arg for arg in spec.kwonlyargs if arg not in values]
+    if missing:
+        _missing(name, missing, "keyword-only")
+    return values
 
 
 def getattr_static(obj, attr, default=_empty):

@@ -65,8 +65,10 @@ class LogRecord:
         self.args = args
         self.levelname = getLevelName(level)
         self.levelno = level
-        self.pathname = self.filename = pathname
-        self.module = pathname.rsplit(".", 1)[0]
+        self.pathname = pathname
+        self.filename = pathname.rsplit("/", 1)[-1]
+        stem, dot, _ = self.filename.rpartition(".")
+        self.module = stem if dot and stem else self.filename
         self.exc_info = exc_info
         self.exc_text = None
         self.stack_info = sinfo
@@ -272,6 +274,9 @@ class StreamHandler(Handler):
         self.stream = stream
 
     def setStream(self, stream):
+        if stream is self.stream:
+            return None
+        self.flush()
         old, self.stream = self.stream, stream
         return old
 
@@ -559,6 +564,8 @@ def getLoggerClass():
 
 def setLoggerClass(klass):
     global _logger_class
+    if klass != Logger and not issubclass(klass, Logger):
+        raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
     _logger_class = klass
 
 

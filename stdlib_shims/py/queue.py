@@ -6,11 +6,14 @@ __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"
 
 
 class Empty(Exception):
-    pass
+    "Exception raised by Queue.get(block=0)/get_nowait()."
 
 
 class Full(Exception):
-    pass
+    "Exception raised by Queue.put(block=0)/put_nowait()."
+
+
+Empty.__module__ = "_queue"
 
 
 class Queue:

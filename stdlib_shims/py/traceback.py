@@ -111,10 +111,17 @@ def format_stack(f=None, limit=None):
 
 
 _unset = object()
+_HEADER = "Traceback (most recent call last):\n"
+_CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
+_CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
 
 
 def _exception(exc, value):
-    return exc if value is _unset else value
+    if value is not _unset:
+        return value
+    if exc is not None and not isinstance(exc, BaseException):
+        raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
+    return exc
 
 
 def format_exception_only(exc, /, value=_unset):
@@ -124,18 +131,20 @@ def format_exception_only(exc, /, value=_unset):
     bare = _format_exception(e, False)
     if e.__traceback__ is not None:
         # Behind the frames, which are known exactly.
-        bare = bare[len("Traceback (most recent call last):\n"):]
+        bare = bare[len(_HEADER):]
         bare = bare[len("".join(format_tb(e.__traceback__))):]
     if isinstance(e, SyntaxError):
         return bare.splitlines(True)
     notes = getattr(e, "__notes__", None)
     if not notes:
         return [bare]
-    tail = [f"{n}\n" for n in notes]
+    tail = [f"{line}\n" for note in notes for line in str(note).split("\n")]
     return [bare[:len(bare) - len("".join(tail))]] + tail
 
 
 def format_exception(exc, /, value=_unset, tb=_unset, limit=None, chain=True):
+    if (value is _unset) != (tb is _unset):
+        raise ValueError("Both or neither of value and tb must be given")
     e = _exception(exc, value)
     if tb is _unset and isinstance(e, BaseException):
         tb = e.__traceback__
@@ -146,12 +155,10 @@ def format_exception(exc, /, value=_unset, tb=_unset, limit=None, chain=True):
         at = e
         while True:
             if at.__cause__ is not None and id(at.__cause__) not in seen:
-                at, text = at.__cause__, ("\nThe above exception was the direct cause of the "
-                                          "following exception:\n\n")
+                at, text = at.__cause__, _CAUSE
             elif (at.__context__ is not None and not at.__suppress_context__
                   and at.__cause__ is None and id(at.__context__) not in seen):
-                at, text = at.__context__, ("\nDuring handling of the above exception, another "
-                                            "exception occurred:\n\n")
+                at, text = at.__context__, _CONTEXT
             else:
                 break
             seen.add(id(at))
@@ -159,9 +166,9 @@ def format_exception(exc, /, value=_unset, tb=_unset, limit=None, chain=True):
         for at, text in reversed(links):
             lines += format_exception(at, limit=limit, chain=False)
             lines.append(text)
-    if tb is not None and tb is not _unset:
-        lines.append("Traceback (most recent call last):\n")
-        lines += format_tb(tb, limit)
+    frames = [] if tb is None or tb is _unset else format_tb(tb, limit)
+    if frames:
+        lines += [_HEADER] + frames
     return lines + format_exception_only(e)
 
 
@@ -204,25 +211,81 @@ def clear_frames(tb):
     pass
 
 
+def _text(e):
+    try:
+        return str(e)
+    except Exception:
+        return "<exception str() failed>"
+
+
 class TracebackException:
-    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, **ignored):
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True,
+                 capture_locals=False, compact=False, max_group_width=15, max_group_depth=10,
+                 _seen=None):
         self.exc_type = exc_type
-        self._lines = format_exception(exc_value, exc_value, exc_traceback, limit)
-        self._only = format_exception_only(exc_value)
         self.stack = extract_tb(exc_traceback, limit)
+        self._str = _text(exc_value)
+        self._only = format_exception_only(exc_value, exc_value)
+        self.__notes__ = getattr(exc_value, "__notes__", None)
+        if isinstance(exc_value, SyntaxError):
+            for name in ("filename", "lineno", "end_lineno", "text", "offset", "end_offset", "msg"):
+                value = getattr(exc_value, name)
+                number = name.endswith("lineno") and value is not None
+                setattr(self, name, str(value) if number else value)
+        self.__cause__ = self.__context__ = None
+        self.__suppress_context__ = bool(exc_value is not None and exc_value.__suppress_context__)
+        # The errors behind it, one after the other: a chain may be longer than the stack is deep.
+        seen = _seen if _seen is not None else set()
+        todo = [(self, exc_value)] if _seen is None else []
+        while todo:
+            made, e = todo.pop()
+            if e is None:
+                continue
+            seen.add(id(e))
+            cause, context = e.__cause__, e.__context__
+            if compact and (cause is not None or e.__suppress_context__):
+                context = None
+            for name, other in (("__cause__", cause), ("__context__", context)):
+                if other is not None and id(other) not in seen:
+                    behind = type(self)(type(other), other, other.__traceback__, limit=limit,
+                                        compact=compact, _seen=seen)
+                    setattr(made, name, behind)
+                    todo.append((behind, other))
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
 
+    def __eq__(self, other):
+        if isinstance(other, TracebackException):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+    __hash__ = None
+
+    def __str__(self):
+        return self._str
+
     def format_exception_only(self):
         yield from self._only
 
-    def format(self, *, chain=True):
-        yield from self._lines
+    def format(self, *, chain=True, _ctx=None):
+        order, at = [(self, None)], self
+        while chain:
+            if at.__cause__ is not None:
+                order.append((at.__cause__, _CAUSE))
+            elif at.__context__ is not None and not at.__suppress_context__:
+                order.append((at.__context__, _CONTEXT))
+            else:
+                break
+            at = order[-1][0]
+        for te, text in reversed(order):
+            if te.stack:
+                yield _HEADER
+                yield from te.stack.format()
+            yield from te._only
+            if text is not None:
+                yield text
 
     def print(self, *, file=None, chain=True):
-        _print("".join(self._lines), file)
-
-    def __str__(self):
-        return "".join(self._only).rstrip("\n")
+        _print("".join(self.format(chain=chain)), file)
