@@ -57,14 +57,19 @@ struct NumberDunders {
 
  private:
   static Value power(Vm& vm, Value x, Value y, Value mod) {
+    const bool two = mod.is_absent() || mod.is_none();
+    // A float refuses the third before it looks at the others.
+    if constexpr (kMost == NumberKind::kFloat) {
+      if (!two) {
+        return raise_str(vm, Exc::kTypeError,
+                         "pow() 3rd argument not allowed unless all arguments are integers");
+      }
+    }
     if (!understands(x) || !understands(y)) return Value::not_implemented();
-    if (mod.is_absent() || mod.is_none()) return number_binary(vm, kPow, x, y);
+    if (two) return number_binary(vm, kPow, x, y);
     if constexpr (kMost == NumberKind::kInt) {
       if (!is_int(mod)) return Value::not_implemented();
       return int_pow_mod(vm, int_base(x), int_base(y), int_base(mod));
-    } else if constexpr (kMost == NumberKind::kFloat) {
-      return raise_str(vm, Exc::kTypeError,
-                       "pow() 3rd argument not allowed unless all arguments are integers");
     } else {
       return raise_str(vm, Exc::kValueError, "complex modulo");
     }

@@ -117,23 +117,23 @@ Value object_getattribute(Vm& vm, Value* a, uint32_t) {
   }
   return generic_getattr(vm, a[0], a[1].as<Str>());
 }
+// Classes have a method of their own for this, which object's may not get round.
+bool may_change(Vm& vm, const char* method, Value self, Value name) {
+  if (is_type(self)) {
+    return fail(raise(vm, Exc::kTypeError, "can't apply this %s to %s object", method,
+                      type_name(vm, self).c_str()));
+  }
+  if (is_str(name)) return true;
+  return fail(raise(vm, Exc::kTypeError, "attribute name must be string, not '%s'",
+                    type_name(vm, name).c_str()));
+}
 Value object_setattr(Vm& vm, Value* a, uint32_t) {
-  if (!is_str(a[1])) {
-    return raise(vm, Exc::kTypeError, "attribute name must be string, not '%s'",
-                 type_name(vm, a[1]).c_str());
-  }
-  if (is_type(a[0])) {
-    return raise(vm, Exc::kTypeError, "can't apply this __setattr__ to %s object",
-                 type_name(vm, a[0]).c_str());
-  }
+  TRY_BOOL(may_change(vm, "__setattr__", a[0], a[1]));
   TRY_BOOL(generic_setattr(vm, a[0], a[1].as<Str>(), a[2]));
   return Value::none();
 }
 Value object_delattr(Vm& vm, Value* a, uint32_t) {
-  if (!is_str(a[1])) {
-    return raise(vm, Exc::kTypeError, "attribute name must be string, not '%s'",
-                 type_name(vm, a[1]).c_str());
-  }
+  TRY_BOOL(may_change(vm, "__delattr__", a[0], a[1]));
   TRY_BOOL(generic_setattr(vm, a[0], a[1].as<Str>(), Value::absent()));
   return Value::none();
 }
