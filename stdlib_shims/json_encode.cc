@@ -129,8 +129,11 @@ namespace {
 
 class Encoder {
  public:
-  Encoder(Vm& vm, const JsonStyle& style, std::string* out)
-      : vm_(vm), style_(style), out_(*out), stack_(vm) {}
+  Encoder(Vm& vm, const JsonStyle& style, std::string* out, size_t enough)
+      : vm_(vm), style_(style), out_(*out), stack_(vm), enough_(enough) {}
+
+  // Whether write() was false because there was enough; nothing is raised then.
+  bool stopped() const { return stopped_; }
 
   bool write(Value v, unsigned level) {
     if (is_str(v)) {
@@ -171,6 +174,10 @@ class Encoder {
   // Memory of the text counts; checked as it grows.
   bool grown() {
     if (out_.size() < next_check_) return true;
+    if (out_.size() > enough_) {
+      stopped_ = true;
+      return false;
+    }
     next_check_ = out_.size() + (size_t{1} << 20);
     return check_alloc(vm_, 2 * out_.size()) && charge(vm_, 1000);
   }
@@ -476,22 +483,25 @@ class Encoder {
   std::string& out_;
   RootedVector stack_;
   size_t next_check_ = size_t{1} << 20;
+  size_t enough_;
+  bool stopped_ = false;
 };
 
 }  // namespace
 
 bool json_encode(Vm& vm, Value v, const JsonStyle& style, std::string* out) {
-  Encoder encoder(vm, style, out);
+  Encoder encoder(vm, style, out, SIZE_MAX);
   return encoder.write(v, 0);
 }
 
-bool json_write_result(Vm& vm, Value v, std::string* out) {
+bool json_write_result(Vm& vm, Value v, std::string* out, size_t enough) {
   JsonStyle style;
   style.ensure_ascii = false;
   style.platform = true;
   style.item_separator = ",";
   style.key_separator = ":";
-  return json_encode(vm, v, style, out);
+  Encoder encoder(vm, style, out, enough);
+  return encoder.write(v, 0) || encoder.stopped();
 }
 
 }  // namespace copra

@@ -236,7 +236,7 @@ bool map_result(Vm& vm, Invocation::State& s, Value result) {
     return true;
   }
   std::string json;
-  if (!json_write_result(vm, result, &json)) return false;
+  if (!json_write_result(vm, result, &json, kResultBytesMax)) return false;
   if (json.size() > kResultBytesMax) {
     raise_str(vm, Exc::kValueError, "Result is larger than 10 MiB");
     return false;

@@ -271,7 +271,7 @@ bool message_text(Vm& vm, Value message, std::string* out) {
     raise_str(vm, Exc::kRuntimeError, "too many messages in one call");
     return false;
   }
-  if (!json_write_result(vm, message, out)) return false;
+  if (!json_write_result(vm, message, out, kMessageBytesMax)) return false;
   if (out->size() <= kMessageBytesMax) return charge(vm, 10 + out->size() / 64);
   raise_str(vm, Exc::kValueError, "a message must not be longer than 1 MiB");
   return false;
