@@ -243,8 +243,9 @@ class Values(Expressions):
                 self.w(
                     f"t(lambda: round({a}, {self.one('0', '1', '-1', '2', '5', '10', '-20', '22', 'None')}))")
             elif form == 8:
-                self.w(
-                    f"t(lambda: ({self.one('int', 'float', 'complex', 'str', 'bool', 'hash', 'abs', 'repr')}({a})))")
+                name = self.one("int", "float", "complex", "str", "bool", "hash", "abs", "repr")
+                # The hash of a NaN is its address.
+                self.w(f"t(lambda: ({'abs' if a == NAN and name == 'hash' else name}({a})))")
             elif form == 9:
                 kind = "float" if "." in a or "e" in a else "int"
                 self.w(f"t(lambda: format({a}, {self.spec(kind)!r}))")
@@ -252,7 +253,6 @@ class Values(Expressions):
                 self.w(
                     f"t(lambda: '{self.one('%d', '%.3f', '%e', '%g', '%x', '%10.4g|', '%-+8d|', '%05d', '%.0f', '%#.3g', '%i', '%c', '%r', '%08.3f')}' % ({a},))")
             elif form == 11:
-                # The hash of a NaN is its address.
                 same = "0" if NAN in (a, b) else f"hash({a}) == hash({b})"
                 self.w(
                     f"t(lambda: ({a} {self.one('<', '==', '<=')} {b} {self.one('<', '!=', '>')} {self.pick(pool)}, {same}))")
