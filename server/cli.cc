@@ -58,7 +58,40 @@ int fail(ExitStatus status, const std::string& message) {
   return status;
 }
 
+static CLI::App* add_exec(CLI::App& app, ExecOptions* options) {
+  CLI::App* const exec =
+      app.add_subcommand("exec", "Run a script in the sandbox, as python3 would");
+  exec->add_option("file", options->file, "script; - is standard input")->required();
+  exec->add_option("--timeout", options->timeout, "seconds of wall clock");
+  exec->add_option("--memory", options->memory, "MiB of heap");
+  return exec;
+}
+
+static int refuse_usage(CLI::App& app, const CLI::ParseError& error) {
+  // --help and --version end here too, with status 0.
+  if (error.get_exit_code() == 0) return app.exit(error);
+  return fail(kExitUsage, std::string(error.what()) + " (see copra --help)");
+}
+
+// A script doesn't wait for the options of all other commands, nor keep the pages that made them.
+static int run_exec(int argc, char** argv) {
+  ExecOptions options;
+  {
+    CLI::App app("", "copra");
+    app.require_subcommand(1);
+    add_exec(app, &options);
+    try {
+      app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+      return refuse_usage(app, error);
+    }
+  }
+  drop_start_pages();
+  return exec_command(options);
+}
+
 int run_cli(int argc, char** argv) {
+  if (argc > 1 && std::string_view(argv[1]) == "exec") return run_exec(argc, argv);
   CLI::App app("Copra: Python functions over HTTP, with a document store, in one process.",
                "copra");
   app.set_version_flag("--version", "copra " + std::string(kVersion));
@@ -95,12 +128,8 @@ int run_cli(int argc, char** argv) {
   run->add_option("--data", run_options.data, "data directory; an empty store without");
   run->add_option("--project", run_options.project, "project in the data directory");
 
-  CLI::App* const exec =
-      app.add_subcommand("exec", "Run a script in the sandbox, as python3 would");
   ExecOptions exec_options;
-  exec->add_option("file", exec_options.file, "script; - is standard input")->required();
-  exec->add_option("--timeout", exec_options.timeout, "seconds of wall clock");
-  exec->add_option("--memory", exec_options.memory, "MiB of heap");
+  CLI::App* const exec = add_exec(app, &exec_options);  // for --help; run_exec() parses it
 
   CLI::App* const check = app.add_subcommand("check", "Compile files and report errors");
   std::vector<std::string> check_files;
@@ -184,9 +213,7 @@ int run_cli(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    // --help and --version end here too, with status 0.
-    if (error.get_exit_code() == 0) return app.exit(error);
-    return fail(kExitUsage, std::string(error.what()) + " (see copra --help)");
+    return refuse_usage(app, error);
   }
 
   if (serve->parsed()) {

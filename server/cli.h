@@ -96,6 +96,9 @@ int run_cli(int argc, char** argv);
 int serve_command(const Settings& settings, bool dev);
 int run_command(const RunOptions& options);
 int exec_command(const ExecOptions& options);
+// Gives back the pages of code and constants that static initialisers touched, some of every linked
+// library: the kernel brings in again what the script needs. For a process that runs one script.
+void drop_start_pages();
 int check_command(const std::vector<std::string>& files);
 int dis_command(const std::string& file);
 int deploy_command(const DeployOptions& options);

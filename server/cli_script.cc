@@ -4,6 +4,8 @@
 // interp.h, invocation.h (make_script_isolate), no Asio. Invariant: nothing here starts a thread or
 // opens a store.
 #include <limits.h>
+#include <link.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -104,6 +106,22 @@ bool read_seconds(const std::string& text, int64_t* ms) {
 }
 
 }  // namespace
+
+void drop_start_pages() {
+  dl_iterate_phdr(
+      [](dl_phdr_info* object, size_t, void*) {
+        for (int i = 0; i < object->dlpi_phnum; ++i) {
+          const auto& part = object->dlpi_phdr[i];
+          if (part.p_type != PT_LOAD || (part.p_flags & PF_W)) continue;
+          constexpr uint64_t kPage = 4096;
+          const uint64_t begin = (object->dlpi_addr + part.p_vaddr + kPage - 1) & ~(kPage - 1);
+          const uint64_t end = (object->dlpi_addr + part.p_vaddr + part.p_memsz) & ~(kPage - 1);
+          if (end > begin) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
+        }
+        return 1;  // only the program itself, which comes first
+      },
+      nullptr);
+}
 
 int exec_command(const ExecOptions& options) {
   Limits limits;

@@ -370,9 +370,36 @@ const NativeType kOrderedDictType = {.name = "OrderedDict",
 // ---------------------------------------------------------------- counting
 
 // Adds one to mapping[item] for each item; `mapping` is a dict whose class has plain get and set.
+bool add_count(Vm& vm, Dict* d, Value item, uint64_t hash, int64_t times) {
+  const Value had = dict_get_hash(vm, d, item, hash);
+  if (had.is_raised()) return false;
+  Value sum = Value::small_int(times);
+  if (!had.is_not_found()) sum = TRY_OR_FALSE(op_binary(vm, kAdd, had, sum));
+  return dict_set_hash(vm, d, item, hash, sum);
+}
+
+// The characters of an ASCII text are counted before the mapping hears of them, in the order of
+// their first appearance.
+Value count_ascii(Vm& vm, Dict* d, Str* text) {
+  uint32_t counts[128] = {};
+  unsigned char order[128];
+  size_t kinds = 0;
+  for (const char each : text->view()) {
+    const auto c = static_cast<unsigned char>(each);
+    if (!counts[c]++) order[kinds++] = c;
+  }
+  for (size_t i = 0; i < kinds; ++i) {
+    Str* one = vm.fz->latin1[order[i]];
+    TRY_BOOL(add_count(vm, d, one, str_hash(one), counts[order[i]]));
+  }
+  TRY_BOOL(charge(vm, text->bytes() / 64));
+  return Value::none();
+}
+
 Value f_count_elements(Vm& vm, Value* a, uint32_t) {
   if (!is_dict(a[0])) return raise_str(vm, Exc::kTypeError, "a dict is required");
   auto* d = a[0].as<Dict>();
+  if (is_exact_str(a[1]) && a[1].as<Str>()->ascii()) return count_ascii(vm, d, a[1].as<Str>());
   Iterate it(vm, a[1]);
   Fuel fuel(vm);
   Value item;

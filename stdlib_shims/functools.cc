@@ -28,7 +28,7 @@ Value f_reduce(Vm& vm, Value* a, uint32_t) {
     const Value v = TRY(next_of(vm, iterator));
     if (v.is_stop()) return result;
     const Value args[2] = {result, v};
-    result = TRY(op_call(vm, function, args, 2));
+    result = TRY(call_again(vm, function, args, 2));
     TRY_BOOL(fuel.tick());
   }
 }
@@ -90,6 +90,21 @@ Value partial_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) 
     std::copy_n(p->args->items(), p->args->size(), all);
     std::copy_n(args, n, all + p->args->size());
     return op_call(vm, p->function, all, p->args->size() + n, kwnames);
+  }
+  if (!named && p->args->size() + n + p->keywords->size() <= kFew) {
+    // The names are the same at every call; a program can change them in between all the same.
+    Value all[kFew];
+    std::copy_n(p->args->items(), p->args->size(), all);
+    std::copy_n(args, n, all + p->args->size());
+    uint32_t count = p->args->size() + n, at = 0;
+    Tuple* names = TRY_PTR(new_tuple(vm, nullptr, p->keywords->size()));
+    Value k, v;
+    for (uint32_t i = 0; dict_next(p->keywords, &at, &k, &v); ++i) {
+      if (!is_str(k)) return raise_str(vm, Exc::kTypeError, "keywords must be strings");
+      names->items()[i] = k;
+      all[count++] = v;
+    }
+    return op_call(vm, p->function, all, count, names);
   }
   RootedVector all(vm);
   for (uint32_t i = 0; i < p->args->size(); ++i) TRY_BOOL(all.push(p->args->items()[i]));

@@ -181,9 +181,12 @@ Value accumulate_next(Vm& vm, Value self) {
   const Value v = TRY(next_of(vm, c->iterator));
   if (v.is_stop()) return v;
   if (c->total.is_absent()) return c->total = v;
+  if (c->function.is_absent() && both_small(c->total, v)) {
+    return c->total = int_value(vm, c->total.small() + v.small());
+  }
   const Value args[2] = {c->total, v};
   return c->total = TRY(c->function.is_absent() ? op_binary(vm, kAdd, args[0], args[1])
-                                                : op_call(vm, c->function, args, 2));
+                                                : call_again(vm, c->function, args, 2));
 }
 Value accumulate_new(Vm& vm, Value* a, uint32_t) {
   const Value iterator = TRY(op_iter(vm, a[1]));
@@ -211,6 +214,11 @@ void chain_trace(Marker& m, Obj* o) {
 }
 Value chain_next(Vm& vm, Value self) {
   auto* c = self.as<Chain>();
+  if (!c->active.is_absent()) {
+    const Value v = next_of(vm, c->active);
+    if (!v.is_stop()) return v;
+    c->active = Value::absent();
+  }
   Fuel fuel(vm);
   while (!c->sources.is_absent()) {
     if (c->active.is_absent()) {
@@ -276,8 +284,8 @@ Value pair_new(Vm& vm, Value* a, uint32_t) {
 }
 // Truth of function(v): 1, 0, -1 raised.
 int holds(Vm& vm, Value function, Value v) {
-  const Value r = op_call(vm, function, &v, 1);
-  return r.is_raised() ? -1 : op_truth(vm, r);
+  const Value r = call_again(vm, function, &v, 1);
+  return r.is_bool() ? r.is_true() : r.is_raised() ? -1 : op_truth(vm, r);
 }
 
 Value dropwhile_next(Vm& vm, Value self) {

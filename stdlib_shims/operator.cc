@@ -175,7 +175,9 @@ Value dotted(Vm& vm, Value v, Str* path) {
   std::string_view rest = path->view();
   for (;;) {
     const size_t dot = rest.find('.');
-    Str* name = TRY_PTR(intern(vm, rest.substr(0, dot)));
+    Str* name = TRY_PTR(rest.size() == path->bytes() && dot == std::string_view::npos
+                            ? intern_str(vm, path)
+                            : intern(vm, rest.substr(0, dot)));
     v = TRY(op_getattr(vm, v, name));
     if (dot == std::string_view::npos) return v;
     rest.remove_prefix(dot + 1);

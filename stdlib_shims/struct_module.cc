@@ -6,6 +6,9 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <memory>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "interp/types/number.h"
@@ -40,13 +43,19 @@ struct Layout {
 };
 constexpr uint64_t kSizeMax = 1ull << 31;
 
+// Layouts of the formats a program used, by their text.
+struct KnownLayouts : ShimState {
+  static constexpr size_t kMost = 64;
+  std::unordered_map<std::string, std::shared_ptr<const Layout>> of;
+};
+
 // The exception class is the module's; natives get it as their first argument.
 Value struct_error(Vm& vm, Value error, const std::string& message) {
   const Value e = TRY(op_call(vm, error, {Value(TRY_PTR(new_str(vm, message)))}));
   return raise_object(vm, e);
 }
 
-bool parse_layout(Vm& vm, Value error, Value format, Layout* out) {
+bool read_layout(Vm& vm, Value error, Value format, Layout* out) {
   std::string_view text;
   if (is_str(format)) {
     text = format.as<Str>()->view();
@@ -101,6 +110,25 @@ bool parse_layout(Vm& vm, Value error, Value format, Layout* out) {
     }
   }
   return true;
+}
+
+// The layout of `format`; null: raised. Shared, because packing a value may run Python code that
+// packs others.
+std::shared_ptr<const Layout> parse_layout(Vm& vm, Value error, Value format) {
+  auto& known = shim_state<KnownLayouts>(vm).of;
+  std::string key;
+  if (is_str(format)) key = format.as<Str>()->view();
+  if (is_bytes(format)) key = format.as<Bytes>()->view();
+  if (!key.empty()) {
+    if (const auto found = known.find(key); found != known.end()) return found->second;
+  }
+  const auto layout = std::make_shared<Layout>();
+  if (!read_layout(vm, error, format, layout.get())) return nullptr;
+  if (!key.empty() && layout->items.size() <= KnownLayouts::kMost) {
+    if (known.size() >= KnownLayouts::kMost) known.clear();
+    known[key] = layout;
+  }
+  return layout;
 }
 
 void put(char* at, uint64_t bits, uint8_t size, bool little) {
@@ -269,8 +297,9 @@ bool pack_value(Vm& vm, Value error, char* at, const Item& item, Value v, bool l
 
 // _pack(error, what, format, values): bytes.
 Value f_pack(Vm& vm, Value* a, uint32_t) {
-  Layout layout;
-  TRY_BOOL(parse_layout(vm, a[0], a[2], &layout));
+  const std::shared_ptr<const Layout> known = parse_layout(vm, a[0], a[2]);
+  TRY_BOOL(known);
+  const Layout& layout = *known;
   const Str* what = TRY_PTR(expect_str(vm, a[1], "_pack", "'what'"));
   if (!is_tuple(a[3])) return raise_str(vm, Exc::kTypeError, "values must be a tuple");
   auto* values = a[3].as<Tuple>();
@@ -334,8 +363,9 @@ Value unpack_value(Vm& vm, const char* at, const Item& item, bool little) {
 
 // _unpack(error, what, format, data): a tuple. The data has exactly the size of the format.
 Value f_unpack(Vm& vm, Value* a, uint32_t) {
-  Layout layout;
-  TRY_BOOL(parse_layout(vm, a[0], a[2], &layout));
+  const std::shared_ptr<const Layout> known = parse_layout(vm, a[0], a[2]);
+  TRY_BOOL(known);
+  const Layout& layout = *known;
   std::string_view view;
   TRY_BOOL(bytes_view(vm, a[3], &view));
   if (view.size() != layout.size) {
@@ -368,8 +398,9 @@ Value f_unpack(Vm& vm, Value* a, uint32_t) {
 }
 
 Value f_calcsize(Vm& vm, Value* a, uint32_t) {
-  Layout layout;
-  TRY_BOOL(parse_layout(vm, a[0], a[1], &layout));
+  const std::shared_ptr<const Layout> known = parse_layout(vm, a[0], a[1]);
+  TRY_BOOL(known);
+  const Layout& layout = *known;
   return uint_value(vm, layout.size);
 }
 

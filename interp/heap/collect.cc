@@ -622,7 +622,8 @@ void Heap::end_marking() {
     unswept_[block->cls].push_back(block);
     ++unswept_blocks_;
   }
-  credit_ = std::max(kNursery, static_cast<int64_t>(live_ / 4 * 3));
+  // With half of what lives as garbage a heap takes about what CPython's larger objects do.
+  credit_ = kNursery + static_cast<int64_t>(live_ / 2);
 }
 
 void Heap::verify() {
@@ -680,6 +681,8 @@ void Heap::step() {
     mark_at_once();
   } else {
     begin_marking();
+    // Something large is about to be allocated: it is worth many steps, the first among them.
+    if (owed > kStepBytes) mark_some(static_cast<size_t>(owed) * 2);
   }
 }
 

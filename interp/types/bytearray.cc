@@ -367,6 +367,14 @@ METHOD(imul) {
 METHOD(init) {
   auto* b = a[0].as<ByteArray>();
   const Value source = a[1];
+  if (source.is_small_int() && source.small() >= 0 && !b->size && a[2].is_absent() &&
+      a[3].is_absent() && source.small() <= static_cast<int64_t>(kTextBytesMax)) {
+    const auto n = static_cast<size_t>(source.small());
+    TRY_BOOL(charge_bytes(vm, n));
+    TRY_BOOL(bytearray_resize(vm, b, n));
+    if (n) std::memset(b->data(), 0, n);
+    return Value::none();
+  }
   std::string data;
   if (!a[2].is_absent() || !a[3].is_absent()) {
     std::string_view encoding = "utf-8", errors;

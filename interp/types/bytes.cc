@@ -372,6 +372,15 @@ static Value bytes_new(Vm& vm, Value* a, uint32_t) {
     if (is_builtin_class(vm, cls, Kind::kBytes)) return source;
     return new_bytes_of_class(vm, cls, source.as<Bytes>()->view());
   }
+  if (source.is_small_int() && source.small() >= 0 &&
+      source.small() <= static_cast<int64_t>(kTextBytesMax) &&
+      is_builtin_class(vm, cls, Kind::kBytes)) {
+    const auto n = static_cast<size_t>(source.small());
+    TRY_BOOL(charge_bytes(vm, n));
+    Bytes* zeros = TRY_PTR(new_bytes_uninit(vm, n));
+    std::memset(zeros->data(), 0, n);
+    return zeros;
+  }
   const Value hook = lookup_special(vm, source, "__bytes__");
   if (hook.is_raised()) return hook;
   if (!hook.is_not_found()) {

@@ -567,6 +567,7 @@ METHOD(fromhex) {
   }
   TRY_BOOL(charge_bytes(vm, text.size()));
   std::string out;
+  out.reserve(text.size() / 2);
   for (size_t i = 0; i < text.size();) {
     if (is_space(text[i])) {
       ++i;
@@ -610,9 +611,18 @@ Value hex_text(Vm& vm, std::string_view data, Value sep, Value group) {
   const auto width = static_cast<size_t>(every < 0 ? -every : every);
   TRY_BOOL(check_big(vm, data.size() * 3));
   TRY_BOOL(charge_bytes(vm, data.size()));
+  static constexpr char kHex[] = "0123456789abcdef";
+  if (!width && !data.empty()) {
+    Str* text = TRY_PTR(new_ascii_uninit(vm, data.size() * 2));
+    char* to = text->data();
+    for (const char c : data) {
+      *to++ = kHex[static_cast<unsigned char>(c) >> 4];
+      *to++ = kHex[static_cast<unsigned char>(c) & 15];
+    }
+    return text;
+  }
   std::string out;
   out.reserve(data.size() * 3);
-  static constexpr char kHex[] = "0123456789abcdef";
   for (size_t i = 0; i < data.size(); ++i) {
     const size_t seen = every > 0 ? data.size() - i : i;  // groups count from the right by default
     if (i && width && seen % width == 0) out += separator;

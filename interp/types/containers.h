@@ -271,7 +271,7 @@ Value new_bytes_iter(Vm& vm, Value bytes);
 Value new_callable_iter(Vm& vm, Value callable, Value sentinel);
 
 // op_next with the commonest iterators in line.
-inline Value next_of(Vm& vm, Value iterator) {
+[[gnu::always_inline]] inline Value next_of(Vm& vm, Value iterator) {
   if (__builtin_expect(!iterator.is_ptr(), 0)) return op_next(vm, iterator);
   const Obj* o = iterator.ptr();
   if (o->kind == Kind::kListIter) {

@@ -165,7 +165,14 @@ bool list_extend(Vm& vm, List* l, Value iterable) {
   for (;;) {
     const Value v = next_of(vm, it);
     if (v.is_stop()) return true;
-    if (v.is_raised() || !list_append(vm, l, v) || !fuel.tick()) return false;
+    if (v.is_raised()) return false;
+    if (__builtin_expect(l->size < l->capacity, 1)) {
+      vm.heap.shade(v);
+      l->items[l->size++] = v;
+    } else if (!list_append(vm, l, v)) {
+      return false;
+    }
+    if (!fuel.tick()) return false;
   }
 }
 

@@ -302,7 +302,9 @@ bool set_update(Vm& vm, Set* s, Value iterable) {
   Iterate it(vm, iterable);
   Fuel fuel(vm);
   for (Value item; it.next(&item);) {
-    if (!set_add(vm, s, item) || !fuel.tick()) return false;
+    uint64_t hash = 0;
+    if (!hash_key(vm, item, &hash) || !fuel.tick()) return false;
+    if (!quick_add(vm, s, item, hash) && !set_add_hash(vm, s, item, hash)) return false;
   }
   return !it.raised();
 }

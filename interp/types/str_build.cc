@@ -68,25 +68,6 @@ static Str* str_make(Vm& vm, std::string_view text, size_t length, bool ascii) {
   return s;
 }
 
-// Short runs without a call; the two must not overlap.
-static inline void copy_text(char* to, const char* from, size_t n) {
-  const auto move = [to, from](auto word, size_t at) {
-    std::memcpy(&word, from + at, sizeof word);
-    std::memcpy(to + at, &word, sizeof word);
-  };
-  if (n > 16) {
-    std::memcpy(to, from, n);
-  } else if (n >= 8) {
-    move(uint64_t{}, 0);
-    move(uint64_t{}, n - 8);
-  } else if (n >= 4) {
-    move(uint32_t{}, 0);
-    move(uint32_t{}, n - 4);
-  } else {
-    for (size_t i = 0; i < n; ++i) to[i] = from[i];
-  }
-}
-
 // An ASCII text of at least two bytes.
 static inline Str* make_ascii(Vm& vm, const char* data, size_t n) {
   if (__builtin_expect(n >= Heap::kSmallMax - sizeof(Str), 0)) {

@@ -423,11 +423,11 @@ METHOD(join) {
   const size_t gap = sep->bytes();
   for (size_t i = 0; i < n; ++i) {
     if (i && gap) {
-      std::memcpy(to, sep->data(), gap);
+      copy_text(to, sep->data(), gap);
       to += gap;
     }
     const auto* s = v[i].as<Str>();
-    std::memcpy(to, s->data(), s->bytes());
+    copy_text(to, s->data(), s->bytes());
     to += s->bytes();
   }
   str_seal(out);

@@ -15,6 +15,25 @@
 
 namespace copra {
 
+// Short runs without a call; the two must not overlap.
+inline void copy_text(char* to, const char* from, size_t n) {
+  const auto move = [to, from](auto word, size_t at) {
+    std::memcpy(&word, from + at, sizeof word);
+    std::memcpy(to + at, &word, sizeof word);
+  };
+  if (n > 16) {
+    std::memcpy(to, from, n);
+  } else if (n >= 8) {
+    move(uint64_t{}, 0);
+    move(uint64_t{}, n - 8);
+  } else if (n >= 4) {
+    move(uint32_t{}, 0);
+    move(uint32_t{}, n - 4);
+  } else {
+    for (size_t i = 0; i < n; ++i) to[i] = from[i];
+  }
+}
+
 constexpr size_t kTextBytesMax = 0x7FFFFF00;
 constexpr size_t kTextChecked = 65536;  // above this, allocation goes through check_alloc
 

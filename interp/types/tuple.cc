@@ -58,8 +58,10 @@ static Value tuple_repr(Vm& vm, Value self) {
 
 // As CPython, so that tuples of numbers hash (and order sets) as there.
 static bool tuple_hash(Vm& vm, Value self, uint64_t* out) {
-  RecursionGuard guard(vm);
-  if (!guard.ok()) return false;
+  if (__builtin_expect(!may_go_deeper(vm), 0)) {
+    RecursionGuard guard(vm);
+    if (!guard.ok()) return false;
+  }
   Fuel fuel(vm);
   const auto* t = self.as<Tuple>();
   TupleHash hash;

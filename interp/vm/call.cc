@@ -260,6 +260,54 @@ bool plain_instantiation(Vm& vm, TypeObj* t, Value* init) {
 
 Instance* new_plain_instance(Vm& vm, TypeObj* t) { return new_instance(vm, t); }
 
+Entered enter_call(Vm& vm, Value callee, Value* args, uint32_t n, const Tuple* kwnames,
+                   uint16_t result_reg, Value* result) {
+  constexpr uint32_t kGenerators = kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator;
+  Function* f = nullptr;
+  Instance* made = nullptr;
+  Value init;
+  if (is_kind(callee, Kind::kFunction)) {
+    f = callee.as<Function>();
+  } else if (is_type(callee) && plain_instantiation(vm, callee.as<TypeObj>(), &init) &&
+             is_kind(init, Kind::kFunction) && !(init.as<Function>()->code->flags & kGenerators)) {
+    f = init.as<Function>();
+    made = new_plain_instance(vm, callee.as<TypeObj>());
+    *--args = Value(made);
+    ++n;
+  }
+  if (!f) {
+    *result = call_value(vm, callee, args, n, kwnames);
+    return result->is_raised() ? Entered::kRaised : Entered::kResult;
+  }
+  if (vm.frame->generator && args != vm.frame->top) {
+    // A generator's registers are its own: the new frame's lie on the stack.
+    Value* base = vm.frame->top;
+    if (base + n + f->code->register_count + kNativeSlack >= vm.stack_end) {
+      register_overflow(vm);
+      return Entered::kRaised;
+    }
+    std::copy_n(args, n, base);
+    args = base;
+  }
+  if (!kwnames && binds_directly(f->code, n)) {
+    if (f->code->has(kCodeNeedsClear)) clear_locals(f->code, args);
+  } else if (!bind_arguments(vm, f, args, n, kwnames)) {
+    return Entered::kRaised;
+  }
+  if (f->code->flags & kGenerators) {
+    *result = Value(make_generator(vm, f, args));
+    return Entered::kResult;
+  }
+  Frame* frame = push_frame(vm, f, args);
+  if (!frame) return Entered::kRaised;
+  frame->result_reg = result_reg;
+  if (made) {
+    frame->flags = kFrameInit;
+    frame->result_override = Value(made);
+  }
+  return Entered::kFrame;
+}
+
 static Value raise_abstract(Vm& vm, TypeObj* t) {
   const Value names = TRY(op_getattr(vm, Value(t), vm.names().dunder_abstractmethods));
   List* sorted = TRY_PTR(to_list(vm, names));
@@ -287,9 +335,11 @@ Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* 
   }
   const Value creator = type_lookup(vm, t, vm.dunder(Dunder::knew_));
   // str(x), int(x), range(n) …: one native, and no __init__.
-  if (!(t->type_flags & (kTypeHeap | kTypeNoInstantiate)) && is_kind(creator, Kind::kNative) &&
-      creator.as<Native>()->owner == t && n < kNativeSlack / 2 && !kwnames && may_go_deeper(vm)) {
-    auto* native = creator.as<Native>();
+  if (!(t->type_flags & (kTypeHeap | kTypeNoInstantiate)) && n < kNativeSlack / 2 && !kwnames &&
+      is_kind(creator, Kind::kStaticMethod) &&
+      is_kind(creator.as<Wrapper>()->inner, Kind::kNative) &&
+      creator.as<Wrapper>()->inner.as<Native>()->owner == t && may_go_deeper(vm)) {
+    auto* native = creator.as<Wrapper>()->inner.as<Native>();
     const NativeSignature& s = *native->signature;
     const uint32_t given = n + 1 - native->self_count;
     const Value init = type_lookup(vm, t, vm.dunder(Dunder::kinit));

@@ -404,75 +404,26 @@ L_CallMethodKw:
   // args[-1] may be overwritten; the result goes to R[in.a].
 call_with_keywords : {
   SAVE();
-  Function* f = nullptr;
-  Instance* made = nullptr;
-  if (is_kind(callee, Kind::kFunction)) {
-    f = callee.as<Function>();
-  } else if (is_type(callee)) {
-    Value init;
-    if (plain_instantiation(vm, callee.as<TypeObj>(), &init) && is_kind(init, Kind::kFunction) &&
-        !(init.as<Function>()->code->flags &
-          (kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator))) {
-      f = init.as<Function>();
-      made = new_plain_instance(vm, callee.as<TypeObj>());
-      *--args = Value(made);
-      ++argc;
-    }
+  Value v;
+  const Entered entered = enter_call(vm, callee, args, argc, kwnames, in.a, &v);
+  CHECK_OK(entered != Entered::kRaised);
+  if (entered == Entered::kFrame) {
+    RELOAD();
+  } else {
+    R[in.a] = v;
   }
-  if (!f) {
-    CHECKED(call_value(vm, callee, args, argc, kwnames));
-    NEXT();
-  }
-  if (fr->generator) {
-    Value* base = fr->top;
-    if (base + argc + f->code->register_count + kNativeSlack >= vm.stack_end) {
-      register_overflow(vm);
-      goto raised;
-    }
-    for (uint32_t i = 0; i < argc; ++i) base[i] = args[i];
-    args = base;
-  }
-  CHECK_OK(bind_arguments(vm, f, args, argc, kwnames));
-  if (f->code->flags & (kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator)) {
-    R[in.a] = Value(make_generator(vm, f, args));
-    NEXT();
-  }
-  Frame* pushed = push_frame(vm, f, args);
-  CHECK_OK(pushed);
-  pushed->result_reg = in.a;
-  if (made) {
-    pushed->flags = kFrameInit;
-    pushed->result_override = Value(made);
-  }
-  fr = pushed;
-  R = args;
-  pc = pushed->pc;
   NEXT();
 }
-L_CallEx : {
+L_CallEx:
   CHARGE();
   SAVE();
   CHECK_OK(fit_spread(vm, &R[in.a], in.x));
-  const int laid = lay_out_spread(vm, &R[in.a], &args, &argc, &kwnames);
-  CHECK_OK(laid >= 0);
-  if (!laid) {
-    CHECKED(call_spread(vm, &R[in.a]));
-    NEXT();
+  switch (lay_out_spread(vm, &R[in.a], &args, &argc, &kwnames)) {
+    case Entered::kRaised: goto raised;
+    case Entered::kFrame: callee = R[in.a]; goto call_with_keywords;
+    case Entered::kResult: CHECKED(call_spread(vm, &R[in.a])); break;
   }
-  auto* f = R[in.a].as<Function>();
-  CHECK_OK(bind_arguments(vm, f, args, argc, kwnames));
-  if (f->code->flags & (kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator)) {
-    R[in.a] = Value(make_generator(vm, f, args));
-    NEXT();
-  }
-  Frame* pushed = push_frame(vm, f, args);
-  CHECK_OK(pushed);
-  pushed->result_reg = in.a;
-  fr = pushed;
-  R = args;
-  pc = pushed->pc;
   NEXT();
-}
 L_Method : {
   const Value obj = R[in.b];
   Cache* cache = &fr->caches[in.c];

@@ -77,6 +77,12 @@ Value call_bound_native(Vm& vm, Native* native, Value* args, uint32_t n, const T
 // Any callable; args in C++ memory or registers, not modified.
 Value call_value(Vm& vm, Value callee, const Value* args, uint32_t n, const Tuple* kwnames);
 
+// A call with keywords by the loop: Python functions and plain classes get a frame to go on with,
+// anything else has been called. args[-1] may be overwritten.
+enum class Entered : uint8_t { kRaised, kFrame, kResult };
+Entered enter_call(Vm& vm, Value callee, Value* args, uint32_t n, const Tuple* kwnames,
+                   uint16_t result_reg, Value* result);
+
 // types/iterators.cc: the next item of an enumerate, a zip of two or dict items, as two values and
 // without the tuple. 1: got one, 0: exhausted, -1: raised; kNoPairs: another kind of iterator.
 constexpr int kNoPairs = 2;
@@ -123,9 +129,9 @@ bool unpack_ex(Vm& vm, Value seq, Value* out, uint32_t before, uint32_t after);
 // the whole call, or what a Python function's frame begins with.
 bool fit_spread(Vm& vm, Value* r, unsigned x);
 Value call_spread(Vm& vm, const Value* r);
-// 1: the arguments are above the running frame, r[0] the function to be entered; 0: something else
-// is called; -1: raised.
-int lay_out_spread(Vm& vm, Value* r, Value** args, uint32_t* argc, const Tuple** kwnames);
+// kFrame: the arguments are above the running frame, r[0] the function to be entered with them;
+// kResult: something else is called.
+Entered lay_out_spread(Vm& vm, Value* r, Value** args, uint32_t* argc, const Tuple** kwnames);
 bool dict_merge_kwargs(Vm& vm, Dict* d, Value mapping, Value callee);
 bool dict_update_unpack(Vm& vm, Dict* d, Value mapping);
 bool list_extend_unpack(Vm& vm, List* l, Value iterable);

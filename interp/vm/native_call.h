@@ -17,13 +17,15 @@ constexpr uint32_t kNativeSlack = 32;
 Value call_native_slow(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames);
 
 // Whether args[0..n) are what the native's function expects, but for absent optional ones.
-inline bool enters_directly(const Native* native, const Value* args, uint32_t n) {
+[[gnu::always_inline]] inline bool enters_directly(const Native* native, const Value* args,
+                                                   uint32_t n) {
   return n >= native->min_args && n <= native->max_args &&
          (!native->checks_self || (args[0].is_ptr() && args[0].ptr()->word == native->owner));
 }
 
 // Calls a native with arguments already in place (args[0..n), kNativeSlack registers writable).
-inline Value call_native(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames) {
+[[gnu::always_inline]] inline Value call_native(Vm& vm, Native* native, Value* args, uint32_t n,
+                                                const Tuple* kwnames) {
   if (__builtin_expect(kwnames || !enters_directly(native, args, n), 0)) {
     return call_native_slow(vm, native, args, n, kwnames);
   }
@@ -32,13 +34,14 @@ inline Value call_native(Vm& vm, Native* native, Value* args, uint32_t n, const 
 }
 
 // The usual outcome of a RecursionGuard and of charge(vm, 1).
-inline bool may_go_deeper(Vm& vm) {
+[[gnu::always_inline]] inline bool may_go_deeper(Vm& vm) {
   const char here = 0;
   return &here > vm.c_stack_limit && --vm.fuel >= 0;
 }
 
 // op_call with natives in line.
-inline Value call_again(Vm& vm, Value callee, const Value* args, uint32_t n) {
+[[gnu::always_inline]] inline Value call_again(Vm& vm, Value callee, const Value* args,
+                                               uint32_t n) {
   if (is_kind(callee, Kind::kNative) && enters_directly(callee.as<Native>(), args, n) &&
       may_go_deeper(vm)) {
     auto* native = callee.as<Native>();

@@ -409,6 +409,15 @@ int op_contains(Vm& vm, Value container, Value item) {
 }
 
 int64_t op_len(Vm& vm, Value v) {
+  if (v.is_ptr() && !v.ptr()->has(kSubclass)) {
+    switch (v.ptr()->kind) {
+      case Kind::kStr: return v.as<Str>()->length;
+      case Kind::kList: return v.as<List>()->size;
+      case Kind::kTuple: return v.as<Tuple>()->size();
+      case Kind::kDict: return v.as<Dict>()->size();
+      default: break;
+    }
+  }
   TypeObj* t = type_of(vm, v);
   if (overrides(t, Dunder::klen)) {
     const Value r = call_dunder(vm, t, Dunder::klen, v, nullptr, 0);

@@ -338,13 +338,13 @@ Value call_spread(Vm& vm, const Value* r) {
   return op_call_ex(vm, r[0], positional, r[2].is_unbound() ? nullptr : r[2].as<Dict>());
 }
 
-int lay_out_spread(Vm& vm, Value* r, Value** args, uint32_t* argc, const Tuple** kwnames) {
+Entered lay_out_spread(Vm& vm, Value* r, Value** args, uint32_t* argc, const Tuple** kwnames) {
   Value callee = r[0], self;
   if (is_kind(callee, Kind::kBoundMethod)) {
     self = callee.as<BoundMethod>()->self;
     callee = callee.as<BoundMethod>()->func;
   }
-  if (!is_kind(callee, Kind::kFunction)) return 0;
+  if (!is_kind(callee, Kind::kFunction)) return Entered::kResult;
   const uint32_t first = self.is_absent() ? 0 : 1;
   const bool tuple = is_tuple(r[1]);
   const uint32_t given = tuple ? r[1].as<Tuple>()->size() : r[1].as<List>()->size;
@@ -352,13 +352,13 @@ int lay_out_spread(Vm& vm, Value* r, Value** args, uint32_t* argc, const Tuple**
   const uint32_t named = kw ? kw->size() : 0;
   // More than a frame's own registers are bound where the collector need not look for them.
   constexpr uint32_t kMany = 256;
-  if (given + named > kMany) return 0;
+  if (given + named > kMany) return Entered::kResult;
   Value* base = vm.frame->top;
-  if (base + first + given + named + 2 * kNativeSlack >= vm.stack_end) return 0;
+  if (base + first + given + named + 2 * kNativeSlack >= vm.stack_end) return Entered::kResult;
   Tuple* names = nullptr;
   if (named) {
     names = new_tuple(vm, nullptr, named);
-    if (!names) return -1;
+    if (!names) return Entered::kRaised;
   }
   r[0] = callee;
   if (first) base[0] = self;
@@ -369,7 +369,7 @@ int lay_out_spread(Vm& vm, Value* r, Value** args, uint32_t* argc, const Tuple**
   while (kw && dict_next(kw, &at, &k, &v)) {
     if (!is_str(k)) {
       raise_str(vm, Exc::kTypeError, "keywords must be strings");
-      return -1;
+      return Entered::kRaised;
     }
     names->items()[count] = k;
     base[first + given + count++] = v;
@@ -377,7 +377,7 @@ int lay_out_spread(Vm& vm, Value* r, Value** args, uint32_t* argc, const Tuple**
   *args = base;
   *argc = first + given + named;
   *kwnames = names;
-  return 1;
+  return Entered::kFrame;
 }
 
 // ---------------------------------------------------------------- with

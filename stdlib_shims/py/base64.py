@@ -63,6 +63,8 @@ def urlsafe_b64decode(s):
 
 _alphabet32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 _alphabet32hex = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
+_digits32 = b"0123456789abcdefghijklmnopqrstuv"  # of int(text, 32)
+_pairs32 = {}
 _pads32 = {0: 0, 1: 6, 2: 4, 3: 3, 4: 1}
 
 
@@ -70,11 +72,15 @@ def _encode32(alphabet, s):
     s = s if isinstance(s, bytes_types) else _view(s)
     left = len(s) % 5
     data = bytes(s) + bytes((5 - left) % 5)
-    out = bytearray()
+    pairs = _pairs32.get(alphabet)
+    if pairs is None:
+        pairs = _pairs32[alphabet] = [bytes((a, b)) for a in alphabet for b in alphabet]
+    out = []
     for i in range(0, len(data), 5):
         word = int.from_bytes(data[i:i + 5], "big")
-        for shift in range(35, -1, -5):
-            out.append(alphabet[word >> shift & 31])
+        out += (pairs[word >> 30], pairs[word >> 20 & 1023], pairs[word >> 10 & 1023],
+                pairs[word & 1023])
+    out = bytearray().join(out)
     pads = _pads32[left]
     if pads:
         out[-pads:] = b"=" * pads
@@ -94,16 +100,12 @@ def _decode32(alphabet, s, casefold=False, map01=None):
     length = len(s)
     s = s.rstrip(b"=")
     pads = length - len(s)
-    values = {c: i for i, c in enumerate(alphabet)}
+    if s.translate(None, alphabet):
+        raise binascii.Error("Non-base32 digit found")
     out = bytearray()
-    for i in range(0, len(s), 8):
-        quantum = s[i:i + 8]
-        word = 0
-        for c in quantum:
-            if c not in values:
-                raise binascii.Error("Non-base32 digit found")
-            word = word << 5 | values[c]
-        out += (word << 5 * (8 - len(quantum))).to_bytes(5, "big")
+    if s:
+        digits = s.translate(bytes.maketrans(alphabet, _digits32)).ljust(length, b"0")
+        out += int(digits, 32).to_bytes(length // 8 * 5, "big")
     if length % 8 or pads not in (0, 1, 3, 4, 6):
         raise binascii.Error("Incorrect padding")
     if pads and out:

@@ -4,6 +4,7 @@ __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_
            "fields", "asdict", "astuple", "make_dataclass", "replace", "is_dataclass"]
 
 from collections import _binder
+from operator import attrgetter as _attrgetter
 from types import GenericAlias as _GenericAlias, MappingProxyType as _MappingProxyType
 
 
@@ -230,10 +231,7 @@ def _getter(names):
     if len(names) == 1:
         a = names[0]
         return lambda self: (getattr(self, a),)
-    if len(names) == 2:
-        a, b = names
-        return lambda self: (getattr(self, a), getattr(self, b))
-    return lambda self: tuple([getattr(self, name) for name in names])
+    return _attrgetter(*names) if names else lambda self: ()
 
 
 def _compare_methods(names):

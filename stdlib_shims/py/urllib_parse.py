@@ -43,6 +43,8 @@ class _Result(tuple):
 
     def __new__(cls, *args, **kwargs):
         names = cls._fields
+        if len(args) == len(names) and not kwargs:
+            return tuple.__new__(cls, args)
         if len(args) < len(names):
             try:
                 args += tuple([kwargs.pop(n) for n in names[len(args):]])
@@ -208,16 +210,19 @@ def urlsplit(url, scheme="", allow_fragments=True):
     url, scheme, back = _text_and_back(url, scheme)
     url = url.lstrip(_controls)
     scheme = scheme.strip(_controls)
-    for c in "\t\r\n":
-        url = url.replace(c, "")
-        scheme = scheme.replace(c, "")
+    if not (url.isprintable() and scheme.isprintable()):
+        for c in "\t\r\n":
+            url = url.replace(c, "")
+            scheme = scheme.replace(c, "")
     netloc = query = fragment = ""
     match = _scheme.match(url)
     if match:
         scheme, url = match.group(1).lower(), url[match.end():]
     if url[:2] == "//":
-        ends = [k for k in (url.find(c, 2) for c in "/?#") if k >= 0]
-        end = min(ends, default=len(url))
+        end = len(url)
+        for c in "/?#":
+            if 0 <= (found := url.find(c, 2)) < end:
+                end = found
         netloc, url = url[2:end], url[end:]
         if ("[" in netloc) != ("]" in netloc):
             raise ValueError("Invalid IPv6 URL")
@@ -424,6 +429,8 @@ def unquote(string, encoding="utf-8", errors="replace"):
         encoding = "utf-8"
     if errors is None:
         errors = "replace"
+    if string.isascii():
+        return unquote_to_bytes(string).decode(encoding, errors)
     pieces = _ascii_run.split(string)
     for i in range(1, len(pieces), 2):
         if "%" in pieces[i]:
