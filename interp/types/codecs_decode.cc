@@ -118,6 +118,7 @@ bool Decoder::refuse_handler() {
     case Codec::kUtf16:
     case Codec::kUtf32: break;
     default:
+      if (chosen_.given.empty()) break;
       text = "decoding with '" + std::string(chosen_.given) + "' codec failed (TypeError: " + text +
              ")";
   }
@@ -524,6 +525,7 @@ Value decode_part(Vm& vm, Bytes* data, std::string_view encoding, std::string_vi
   if (chosen.codec == Codec::kForeign) {
     return raise(vm, Exc::kLookupError, "unknown encoding: %s", std::string(encoding).c_str());
   }
+  chosen.given = {};  // no codec of str or bytes is at work
   start = std::min<size_t>(start, data->size());
   TRY_BOOL(charge_bytes(vm, data->size()));
   TRY_BOOL(check_alloc(vm, uint64_t{3} * data->size()));

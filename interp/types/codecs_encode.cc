@@ -171,6 +171,7 @@ bool Encoder::ask_handler(size_t start, size_t end, size_t* next) {
 
 bool Encoder::handle(const char* from, const char* to, size_t start, size_t end, size_t* next) {
   *next = end;
+  const size_t first = start;
   if (chosen_.handler == Handler::kRegistered) return ask_handler(start, end, next);
   if (chosen_.handler == Handler::kStrict) return give_up(start, end);
   if (chosen_.handler == Handler::kIgnore) return true;
@@ -191,7 +192,9 @@ bool Encoder::handle(const char* from, const char* to, size_t start, size_t end,
         }
         break;
       case Handler::kSurrogateEscape:
-        if (c < 0xDC80 || c > 0xDCFF || chosen_.wide()) return give_up(start, end);
+        if (c < 0xDC80 || c > 0xDCFF || chosen_.wide()) {
+          return give_up(chosen_.codec == Codec::kCharmap ? first : start, end);
+        }
         out += static_cast<char>(c - 0xDC00);
         continue;
       default:

@@ -53,7 +53,7 @@ def main():
         known.add(module)
         print(f'CODEC("{module}", "{codecs.lookup(module).name}")')
     for module in sorted(m.name for m in pkgutil.iter_modules(encodings.__path__)):
-        if module in known or module == "charmap":
+        if module in known or module in ("charmap", "iso8859_1"):  # the latter is latin_1
             continue
         text = table(module)
         if text is None:
@@ -63,7 +63,7 @@ def main():
             text = text[128:]
         print(f'CODE_PAGE("{module}", "{codecs.lookup(module).name}",')
         print("\n".join(literal(text)) + ")")
-    aliases = encodings.aliases.aliases
+    aliases = {**encodings.aliases.aliases, "iso8859_1": "latin_1"}
     for alias, module in sorted(aliases.items()):
         if module in known and alias not in known:
             print(f'CODEC_ALIAS("{alias}", "{module}")')

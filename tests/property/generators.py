@@ -364,6 +364,73 @@ def numbers_call(rng):
     return f"math.{pick(rng, 'isqrt', 'floor', 'ceil', 'trunc', 'factorial', 'frexp', 'modf')}({pick(rng, rng.randint(-5, 40), round(rng.uniform(-9, 99), 4))})"
 
 
+ENCODINGS = ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be", "utf-7", "utf-8-sig",
+             "ascii", "latin-1", "cp1252", "cp437", "iso8859-7", "koi8-r", "mac-roman", "cp037",
+             "punycode", "idna", "unicode_escape", "raw_unicode_escape"]
+HANDLERS = ["strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "namereplace",
+            "surrogateescape", "surrogatepass"]
+
+
+def codecs_call(rng):
+    encoding = rng.choice(ENCODINGS)
+    # The codecs of host names know these alone.
+    handler = "strict" if encoding in ("idna", "punycode") else rng.choice(HANDLERS)
+    letters = pick(rng, "ab+-~\\", "a\xe9\u20ac\U0001f600", "\ud800\udc80\udfffx", "\u0416\u03b1\xdf")
+    words = "".join(rng.choice(letters) for _ in range(rng.randint(0, 8)))
+    data = pick(rng, bytes(rng.randrange(256) for _ in range(rng.randint(0, 9))),
+                bytes(rng.choice(b"+-/AGE2x\\uUN{}4\xed\xa0\x80\xf0\x9f") for _ in range(rng.randint(0, 12))),
+                words.encode(pick(rng, "utf-8", "utf-16", "utf-7"), "surrogatepass"))
+    return pick(
+        rng, f"{words!a}.encode({encoding!r}, {handler!r})", f"{data!r}.decode({encoding!r}, {handler!r})",
+        f"[d.decode(bytes([b])) for d in [codecs.getincrementaldecoder("
+        f"{encoding.replace('idna', 'utf-8')!r})({handler!r})] for b in {data!r}]",
+        f"[e.encode(c) for e in [codecs.getincrementalencoder("
+        f"{encoding.replace('idna', 'utf-8')!r})({handler!r})] for c in {words!a}]",
+        f"codecs.getreader({encoding.replace('idna', 'utf-8')!r})(io.BytesIO({data!r}), {handler!r})"
+        f".{pick(rng, 'read()', 'readline()', 'readlines()', 'read(2)')}")
+
+
+def itertools_call(rng):
+    def items():
+        return pick(rng, repr([rng.randint(-3, 9) for _ in range(rng.randint(0, 6))]),
+                    repr(text(rng, 5)), f"range({rng.randint(-3, 6)})", "iter([3, 1, 2])", "{}", "(1,)")
+
+    n, m = rng.randint(-2, 4), rng.randint(0, 3)
+    test = pick(rng, "bool", "None", "lambda x: x", "lambda x: x != 1", "lambda x: str(x) > '1'")
+    call = pick(
+        rng, f"chain({items()}, {items()})", f"chain.from_iterable([{items()}, {items()}])",
+        f"combinations({items()}, {n})", f"combinations_with_replacement({items()}, {m})",
+        f"permutations({items()}{pick(rng, '', f', {n}')})", f"product({items()}, repeat={m})",
+        f"product({items()}, {items()})", f"islice(count({n}, {m}), 5)",
+        f"islice({items()}, {pick(rng, n, None)}, {pick(rng, m, None, n)}, {pick(rng, 1, 2, 0, None)})",
+        f"islice(cycle({items()}), 7)", f"repeat({n}, {m})", f"accumulate({items()})",
+        f"accumulate({items()}, {pick(rng, 'max', 'min', 'operator.mul', 'operator.sub')}, "
+        f"initial={pick(rng, n, None)})", f"compress({items()}, {items()})", f"pairwise({items()})",
+        f"dropwhile({test}, {items()})", f"takewhile({test}, {items()})", f"filterfalse({test}, {items()})",
+        f"starmap({pick(rng, 'pow', 'max', 'operator.add')}, zip({items()}, {items()}))",
+        f"zip_longest({items()}, {items()}, fillvalue={n})", f"map(list, tee({items()}, {m}))",
+        f"((k, list(g)) for k, g in groupby({items()}, {test.replace('lambda x: x,', 'None')}))")
+    return pick(rng, f"list({call})", f"tuple({call})", f"next({call})", f"sorted({call}, key=repr)[:3]",
+                f"operator.length_hint({call}, 7)")
+
+
+def difflib_call(rng):
+    def lines():
+        return [pick(rng, "one\n", "two\n", "three  x\n", "\tfour\n", "five", "\n", "one two\n")
+                for _ in range(rng.randint(0, 6))]
+
+    a, b, w = lines(), lines(), text(rng, 9)
+    return pick(
+        rng, f"list(difflib.unified_diff({a}, {b}, 'a', 'b', n={rng.randint(0, 3)}))",
+        f"list(difflib.context_diff({a}, {b}, n={rng.randint(0, 3)}))", f"list(difflib.ndiff({a}, {b}))",
+        f"difflib.SequenceMatcher(None, {w!a}, {text(rng, 9)!a}).get_opcodes()",
+        f"difflib.SequenceMatcher(None, {w!a}, {text(rng, 9)!a}).ratio()",
+        f"difflib.get_close_matches({w!a}, {[text(rng, 6) for _ in range(5)]!a}, cutoff=0.3)",
+        f"[list(g) for g in difflib.SequenceMatcher(None, {a}, {b}).get_grouped_opcodes(1)]",
+        f"list(difflib._mdiff({a}, {b}, {pick(rng, None, 0, 1, 3)}))",
+        f"list(difflib.restore(difflib.ndiff({a}, {b}), {rng.randint(1, 2)}))")
+
+
 MODULES = {
     "json": ("import json\nnan, inf = float('nan'), float('inf')", json_call),
     "datetime": ("from datetime import date, datetime, time, timedelta, timezone", datetime_call),
@@ -371,6 +438,9 @@ MODULES = {
     "decimal": ("import decimal\nfrom decimal import Decimal as D", decimal_call),
     "format": ("", format_call),
     "random": ("import random", random_call),
+    "codecs": ("import codecs, io", codecs_call),
+    "itertools": ("import operator\nfrom itertools import *", itertools_call),
+    "difflib": ("import difflib", difflib_call),
     "texts": ("import base64, csv, html, io, shlex, textwrap, urllib.parse", texts_call),
     "numbers": ("import math, statistics, struct\nfrom fractions import Fraction as F", numbers_call),
 }
