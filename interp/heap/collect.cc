@@ -570,6 +570,8 @@ void Heap::begin_marking() {
 
 // Goes on marking until `work` bytes were looked at; ends the cycle when there is nothing left.
 void Heap::mark_some(size_t work) {
+  // Registers of generators are looked at as words: what was made since the last step counts.
+  prepare_scan();
   Marker marker;
   marker.stack_ = &mark_stack_;
   for (size_t done = 0; done < work;) {
@@ -593,10 +595,10 @@ void Heap::mark_some(size_t work) {
 void Heap::finish_marking() {
   if (!marking_) return;
   collecting_ = true;
+  prepare_scan();
   mark_all();
   Marker marker;
   marker.stack_ = &mark_stack_;
-  prepare_scan();
   mark_shared_roots(marker);
   mark_stacks(marker);
   // What these reach for the first time is traced after them: it needs no second look.
