@@ -428,7 +428,8 @@ def on_message():
             if kind == "stubborn":
                 errors.append("on_message timed out after 3 seconds")
             assert answer["type"] == "error" and answer["error"] in errors, answer
-            assert ws.ask({}) == {"ok": 1}
+            after = ws.ask({})
+            assert after == {"ok": 1}, (kind, answer, after)
         answer = ws.ask({"kind": "keep"}, 30)
         assert answer["error"].startswith("MemoryError"), answer
         # The room keeps what it was given to keep; others have their own memory.
