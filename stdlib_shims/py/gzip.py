@@ -12,6 +12,8 @@ class BadGzipFile(OSError):
 
 
 def compress(data, compresslevel=9, *, mtime=None):
+    if mtime == 0:
+        return zlib.compress(data, compresslevel, 31)
     extra = 2 if compresslevel == 9 else 4 if compresslevel == 1 else 0
     head = struct.pack("<BBBBLBB", 0x1F, 0x8B, 8, 0, int(mtime or 0), extra, 255)
     tail = struct.pack("<LL", zlib.crc32(data), len(data) & 0xFFFFFFFF)
@@ -63,6 +65,7 @@ def decompress(data):
 
 FTEXT, FHCRC, FEXTRA, FNAME, FCOMMENT = 1, 2, 4, 8, 16
 READ, WRITE = 1, 2
+_EBADF = 9
 
 
 class GzipFile(BufferedIOBase):
@@ -70,19 +73,23 @@ class GzipFile(BufferedIOBase):
         if fileobj is None:
             raise OSError("GzipFile needs fileobj: there are no files")
         self.fileobj = fileobj
-        self.mode = mode or "rb"
+        mode = mode or "rb"
         self.name = filename or ""
         self._level = compresslevel
         self._mtime = mtime
-        self._writing = self.mode[:1] in ("w", "a", "x")
+        self._writing = mode[:1] in ("w", "a", "x")
+        self.mode = WRITE if self._writing else READ
         self._buffer = BytesIO() if self._writing else None
 
     def _reader(self):
         self._need_open()
         if self._writing:
-            raise OSError("read() on write-only GzipFile object")
+            raise OSError(_EBADF, "read() on write-only GzipFile object")
         if self._buffer is None:
-            self._buffer = BytesIO(decompress(self.fileobj.read()))
+            packed = self.fileobj.read()
+            self._buffer = BytesIO(decompress(packed))
+            if packed:
+                self._mtime = int.from_bytes(packed[4:8], "little")
         return self._buffer
 
     def readable(self):
@@ -111,7 +118,7 @@ class GzipFile(BufferedIOBase):
     def write(self, data):
         self._need_open()
         if not self._writing:
-            raise OSError("write() on read-only GzipFile object")
+            raise OSError(_EBADF, "write() on read-only GzipFile object")
         return self._buffer.write(data)
 
     def peek(self, n):
