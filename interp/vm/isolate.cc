@@ -95,14 +95,11 @@ const Switches& switches() {
   return s;
 }
 
-// Names that an ordinary function adds: keys of its documents, its request's headers.
-constexpr size_t kInternedAtFirst = 40;
-
 void fiber_entry(void* argument) {
   Vm& vm = *static_cast<Vm*>(argument);
   vm.modules = new_dict(vm);
   vm.local_shapes = new_dict(vm);
-  vm.interned = new_dict(vm, kInternedAtFirst);
+  vm.interned = new_dict(vm);
   const bool ok = vm.body(vm);
   if (!ok && !vm.unwinding_limit()) {
     Exception* e = take_pending(vm);
