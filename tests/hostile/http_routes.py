@@ -174,6 +174,9 @@ class Client:
                 if response.will_close:
                     self.close()
                 return response.status, kind, data
+            except TimeoutError as e:
+                self.close()
+                return None, "", repr(e).encode()
             except (http.client.HTTPException, ConnectionError) as e:
                 self.close()
                 if not reused or attempt == 2:
