@@ -6,7 +6,7 @@ record below it. In syntax_errors.txt the record is `< type|message|line|offset|
 or `< OK`; a line `= ...` instead is Copra's own answer where it differs on purpose, with the reason
 in a comment above, and is left alone. In front_trees.txt it is the text of ast.dump().
 
-Usage: record_syntax_errors.py [--check]     (run it with Python 3.11)
+Usage: record_syntax_errors.py [--check]     (run it with Debian 12's /usr/bin/python3)
 """
 import ast
 import pathlib
@@ -43,7 +43,9 @@ def error_record(source):
     try:
         compile(source, "<s>", "exec", dont_inherit=True)
     except SyntaxError as e:
-        fields = (type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset)
+        # Without an end the caret marks one column.
+        end = e.offset if e.end_offset is None else e.end_offset
+        fields = (type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, end)
         return "< " + escape("|".join(map(str, fields)))
     return "< OK"
 
