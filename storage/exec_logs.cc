@@ -42,9 +42,12 @@ Result<std::shared_ptr<Block>> block_at(const KvCursor& cursor, size_t prefix) {
 Result<ExecutionLog> read_log(const Txn& txn, const Uuid& project, Block& block, size_t index) {
   if (block.offsets.empty()) {
     const std::string key = TupleWriter(keys::log_bodies(project)).time(block.written).take();
-    COPRA_TRY(txn.get_unvalidated(Keyspace::kLogs, key, &block.bodies));
-    auto offsets = log_body_offsets(block.bodies, block.count);
+    std::string row;
+    COPRA_TRY(txn.get_unvalidated(Keyspace::kLogs, key, &row));
+    auto bodies = unpack_log_bodies(row);
+    auto offsets = bodies ? log_body_offsets(*bodies, block.count) : std::nullopt;
     if (!offsets) return corrupt_record("execution records");
+    block.bodies = std::move(*bodies);
     block.offsets = std::move(*offsets);
   }
   const uint32_t begin = block.offsets[index], end = block.offsets[index + 1];
@@ -134,7 +137,7 @@ void put_block(Txn& txn, const Uuid& project, Micros written, std::string heads,
                std::string bodies) {
   txn.put(Keyspace::kLogs, heads_key(project, written), std::move(heads));
   txn.put(Keyspace::kLogs, TupleWriter(keys::log_bodies(project)).time(written).take(),
-          std::move(bodies));
+          pack_log_bodies(std::move(bodies)));
 }
 
 }  // namespace
@@ -146,9 +149,10 @@ Status Session::append_logs(std::span<const ExecutionLog> logs) {
     block = LogBlockWriter();
   };
   std::map<Uuid, LogBlockWriter> blocks;  // by project
-  for (const ExecutionLog& log : logs) {
+  for (size_t i = 0; i < logs.size(); ++i) {
+    const ExecutionLog& log = logs[i];
     LogBlockWriter& block = blocks[log.project_id];
-    block.add(log);
+    block.add(log, std::min(kBlockRecords, logs.size() - i) - 1);
     if (block.count() >= kBlockRecords || block.bytes() >= kBlockBytes)
       write(log.project_id, block);
   }

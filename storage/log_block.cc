@@ -1,6 +1,9 @@
 // Codec of execution records; contract in log_block.h, layout in FORMAT.md.
 #include "storage/log_block.h"
 
+#include <lz4.h>
+
+#include <algorithm>
 #include <cstring>
 
 #include "storage/store_impl.h"
@@ -12,6 +15,13 @@ namespace {
 // Which of the texts that mostly need no bytes a body has.
 constexpr uint8_t kHasLogs = 1;  // otherwise `logs` equals `output`
 constexpr uint8_t kHasError = 2;
+
+constexpr size_t kReservedMax = 320 * 1024;
+
+// How a row of bodies begins.
+constexpr char kPlain = 0, kLz4 = 1;
+constexpr size_t kPackedFrom = 512;         // shorter rows stay as they are
+constexpr size_t kUnpackedMax = 256 << 20;  // no block is as long
 
 template <class Number>
 void put_number(std::string& out, Number value) {
@@ -83,7 +93,13 @@ LogHead log_head(std::string_view heads, size_t index) {
           number_at<int64_t>(bytes.data() + 32), bytes[40]};
 }
 
-void LogBlockWriter::add(const ExecutionLog& log) {
+void LogBlockWriter::add(const ExecutionLog& log, size_t more) {
+  if (heads_.empty() && more != 0) {
+    const size_t bytes = log.function_name.size() + log.triggered_by.size() + log.output.size() +
+                         log.result_json.size() + log.logs.size() + 64;
+    heads_.reserve((more + 1) * LogHead::kBytes);
+    bodies_.reserve(std::min((more + 1) * bytes, kReservedMax));
+  }
   heads_ += log.id.raw();
   heads_ += log.function_id.raw();
   put_number(heads_, log.created_at);
@@ -103,6 +119,39 @@ void LogBlockWriter::add(const ExecutionLog& log) {
   if (log.error) put_text(bodies_, *log.error);
   const auto size = static_cast<uint32_t>(bodies_.size() - start);
   std::memcpy(bodies_.data() + start, &size, sizeof size);
+}
+
+std::string pack_log_bodies(std::string bodies) {
+  if (bodies.size() >= kPackedFrom && bodies.size() <= kUnpackedMax) {
+    const int size = static_cast<int>(bodies.size());
+    std::string row(1, kLz4);
+    put_number(row, static_cast<uint32_t>(size));
+    const size_t head = row.size();
+    row.resize(head + static_cast<size_t>(LZ4_compressBound(size)));
+    const int packed = LZ4_compress_default(bodies.data(), row.data() + head, size,
+                                            static_cast<int>(row.size() - head));
+    if (packed > 0 && packed < size) {
+      row.resize(head + static_cast<size_t>(packed));
+      row.shrink_to_fit();
+      return row;
+    }
+  }
+  bodies.insert(bodies.begin(), kPlain);
+  return bodies;
+}
+
+std::optional<std::string> unpack_log_bodies(std::string_view row) {
+  if (row.empty()) return std::nullopt;
+  if (row[0] == kPlain) return std::string(row.substr(1));
+  constexpr size_t kHead = 1 + sizeof(uint32_t);
+  if (row[0] != kLz4 || row.size() < kHead) return std::nullopt;
+  const size_t size = number_at<uint32_t>(row.data() + 1);
+  if (size > kUnpackedMax || row.size() > kUnpackedMax) return std::nullopt;
+  std::string bodies(size, '\0');
+  const int got = LZ4_decompress_safe(row.data() + kHead, bodies.data(),
+                                      static_cast<int>(row.size() - kHead), static_cast<int>(size));
+  if (got != static_cast<int>(size)) return std::nullopt;
+  return bodies;
 }
 
 std::optional<std::vector<uint32_t>> log_body_offsets(std::string_view bodies, size_t count) {

@@ -31,7 +31,8 @@ LogHead log_head(std::string_view heads, size_t index);  // index < count
 
 class LogBlockWriter {
  public:
-  void add(const ExecutionLog& log);
+  // `more`: how many like this one may follow; room is made for them.
+  void add(const ExecutionLog& log, size_t more = 0);
   size_t count() const { return heads_.size() / LogHead::kBytes; }
   size_t bytes() const { return heads_.size() + bodies_.size(); }
   std::string take_heads() { return std::move(heads_); }
@@ -40,6 +41,10 @@ class LogBlockWriter {
  private:
   std::string heads_, bodies_;
 };
+
+// A row of bodies as it is stored, packed where that makes it shorter, and back; nullopt: damaged.
+std::string pack_log_bodies(std::string bodies);
+std::optional<std::string> unpack_log_bodies(std::string_view row);
 
 // Where each body begins, and the end; nullopt when the row isn't `count` bodies.
 std::optional<std::vector<uint32_t>> log_body_offsets(std::string_view bodies, size_t count);

@@ -31,12 +31,16 @@ struct RandomBuffer {
   }
 };
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
+constexpr std::array<int8_t, 256> make_hex_digits() {
+  std::array<int8_t, 256> digits{};
+  digits.fill(-1);
+  for (unsigned i = 0; i < 10; ++i) digits['0' + i] = static_cast<int8_t>(i);
+  for (unsigned i = 0; i < 6; ++i) digits['a' + i] = digits['A' + i] = static_cast<int8_t>(10 + i);
+  return digits;
 }
+constexpr std::array<int8_t, 256> kHexDigits = make_hex_digits();
+
+int hex_digit(char c) { return kHexDigits[static_cast<unsigned char>(c)]; }
 
 constexpr bool is_dash_position(size_t i) { return i == 8 || i == 13 || i == 18 || i == 23; }
 

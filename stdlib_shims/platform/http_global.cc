@@ -99,9 +99,13 @@ Value f_send(Vm& vm, Value* a, uint32_t) {
   request.body = a[3].as<Bytes>()->view();
   request.timeout_ms = a[4].small();
   request.follow = a[5].is_true();
-  if (vm.deadline_us > 0)
-    request.timeout_ms = std::clamp<int64_t>((vm.deadline_us - steady_now_us()) / 1000, 1,
-                                             std::max<int64_t>(1, request.timeout_ms));
+  // Not beyond the execution's deadline, but past it: what ends is then the execution.
+  constexpr int64_t kPastDeadlineMs = 1000;
+  if (vm.deadline_us > 0) {
+    const int64_t left_ms = (vm.deadline_us - steady_now_us()) / 1000;
+    request.timeout_ms =
+        std::clamp<int64_t>(left_ms + kPastDeadlineMs, 1, std::max<int64_t>(1, request.timeout_ms));
+  }
   const uint64_t id = submit_task(
       vm, std::make_unique<OutgoingTask>(platform_context(vm).fetch, std::move(request)));
   if (!id) return Value::raised();

@@ -82,6 +82,7 @@ Value call_entry(Vm& vm, Value entry) {
 namespace {
 
 constexpr size_t kResultBytesMax = size_t{10} << 20;
+constexpr size_t kResultBytesAtFirst = 1024;
 constexpr size_t kLoggedResultBytesMax = 64 * 1024;
 constexpr size_t kHeadersMax = 64;  // clients refuse more than about a hundred
 constexpr size_t kHeaderBytesMax = 32 * 1024;
@@ -236,6 +237,7 @@ bool map_result(Vm& vm, Invocation::State& s, Value result) {
     return true;
   }
   std::string json;
+  json.reserve(kResultBytesAtFirst);
   if (!json_write_result(vm, result, &json, kResultBytesMax)) return false;
   if (json.size() > kResultBytesMax) {
     raise_str(vm, Exc::kValueError, "Result is larger than 10 MiB");
