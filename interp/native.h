@@ -30,6 +30,7 @@
 #include <string_view>
 
 #include "interp/check.h"
+#include "interp/heap/hash.h"
 #include "interp/heap/object.h"
 #include "interp/heap/value.h"
 
@@ -301,7 +302,10 @@ uint32_t utf8_next(const char*& p);               // decodes one code point, adv
 size_t utf8_put(char* out, uint32_t code_point);  // writes 1-4 bytes
 bool str_equal(const Str* a, const Str* b);
 int str_compare(const Str* a, const Str* b);  // by code point
-uint64_t str_hash(Str* s);
+uint64_t str_hash_slow(Str* s);
+inline uint64_t str_hash(Str* s) {
+  return __builtin_expect(s->hash32 != 0, 1) ? hash_widen(s->hash32) : str_hash_slow(s);
+}
 // Text accumulator with the isolate's memory limit; copy-free growth, one final string.
 class StrBuilder {
  public:
@@ -330,6 +334,13 @@ bool list_extend(Vm& vm, List* l, Value iterable);
 // Stable merge sort in place; key absent or callable. Python semantics incl. errors.
 bool list_sort(Vm& vm, List* l, Value key, bool reverse);
 
+// The entry at the first place of `hash`, if its key is this very object: where most look-ups by a
+// name in a small table end. Null says nothing.
+inline DictEntry* dict_near(const Dict* d, Value key, uint64_t hash) {
+  if (d->index_width != 1) return nullptr;
+  const size_t at = reinterpret_cast<const uint8_t*>(d->buffer->data())[hash & d->index_mask];
+  return at < d->fill && d->entries[at].key == key ? &d->entries[at] : nullptr;
+}
 // dict_get: the value, not_found(), or raised (user __eq__/__hash__).
 Value dict_get(Vm& vm, Dict* d, Value key);
 Value dict_get_hash(Vm& vm, Dict* d, Value key, uint64_t hash);

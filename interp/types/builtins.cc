@@ -3,6 +3,7 @@
 // containers.h. Next: builtins_iter.cc, builtins_scope.cc, builtins_async.cc, print.cc.
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
+#include "interp/types/number.h"
 
 namespace copra {
 
@@ -25,6 +26,9 @@ static Value b_pow(Vm& vm, Value* a, uint32_t) {
 }
 
 static Value b_round(Vm& vm, Value* a, uint32_t) {
+  if (a[0].is_double() && a[1].is_small_int()) {
+    return float_round(vm, a[0].as_double(), a[1].small());
+  }
   const Value hook = TRY(lookup_special(vm, a[0], "__round__"));
   if (hook.is_not_found()) {
     return raise(vm, Exc::kTypeError, "type %s doesn't define __round__ method",

@@ -376,7 +376,8 @@ Value dict_get_hash(Vm& vm, Dict* d, Value key, uint64_t hash) {
 Value dict_get(Vm& vm, Dict* d, Value key) {
   uint64_t hash = 0;
   if (!hash_key(vm, key, &hash)) return Value::raised();
-  return dict_get_hash(vm, d, key, hash);
+  const DictEntry* near = dict_near(d, key, hash);
+  return near ? near->value : dict_get_hash(vm, d, key, hash);
 }
 
 Value dict_get_str(Vm& vm, Dict* d, Str* key) {
@@ -401,6 +402,11 @@ Value dict_get_str(Vm&, Dict* d, std::string_view key) {
 // ---------------------------------------------------------------- change
 
 bool dict_set_hash(Vm& vm, Dict* d, Value key, uint64_t hash, Value v) {
+  if (DictEntry* near = dict_near(d, key, hash)) {
+    vm.heap.shade(v);
+    near->value = v;
+    return true;
+  }
   size_t place = 0;
   const int64_t at = find(vm, d, key, hash, &place);
   if (at >= 0) {

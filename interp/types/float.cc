@@ -153,6 +153,25 @@ static double round_to_tens(double x, int64_t drop) {
   return std::copysign(std::strtod(text.c_str(), nullptr), x);
 }
 
+// x rounded to 0..22 places, when plain arithmetic is sure of the last one. x * 10**digits is off
+// by half a unit in its last place at most: unless it lies that close to the middle between two
+// whole numbers, it rounds to the right one; and the quotient of two exact doubles is the nearest
+// to the true one.
+static bool round_quick(double x, int64_t digits, double* out) {
+  static constexpr double kTens[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                     1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                     1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+  if (digits < 0 || digits >= static_cast<int64_t>(std::size(kTens))) return false;
+  const double scaled = std::fabs(x) * kTens[digits];
+  if (scaled >= 0x1p50) return false;
+  const double whole = std::floor(scaled), part = scaled - whole;  // both exact
+  // Beneath 2**50 a unit in the last place is at most 2**-3.
+  const double unsure = scaled * 0x1p-52;
+  if (std::fabs(part - 0.5) <= unsure) return false;
+  *out = std::copysign((part > 0.5 ? whole + 1 : whole) / kTens[digits], x);
+  return true;
+}
+
 Value float_round(Vm& vm, double x, int64_t digits) {
   // Doubles have no digits beyond these places.
   if (!std::isfinite(x) || digits > 323) return Value::number(x);
@@ -160,7 +179,7 @@ Value float_round(Vm& vm, double x, int64_t digits) {
   double result = 0;
   if (digits < 0) {
     result = round_to_tens(x, -digits);
-  } else {
+  } else if (!round_quick(x, digits, &result)) {
     char text[800];
     // Exact decimal expansion cut by ties-to-even, so this is correctly rounded.
     const auto end = std::to_chars(text, text + sizeof text, x, std::chars_format::fixed,

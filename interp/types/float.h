@@ -12,8 +12,8 @@ bool drop_underscores(std::string_view text, std::string* out);
 std::string_view strip_ascii(std::string_view text);
 // A float, or an instance of a Python subclass.
 Value wrap_float(Vm& vm, TypeObj* cls, double d);
-// format_float for an instance of the class `name`.
-Value format_float_of(Vm& vm, double d, std::string_view spec, const std::string& name);
+// format_float of a float or an instance of its subclass `of`, which errors name.
+Value format_float_of(Vm& vm, double d, std::string_view spec, Value of);
 // Numerator and denominator as ints. False: raised.
 bool float_ratio(Vm& vm, double d, Value* numerator, Value* denominator);
 

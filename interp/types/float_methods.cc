@@ -77,7 +77,7 @@ Value m_ratio(Vm& vm, Value* a, uint32_t) {
 Value m_format(Vm& vm, Value* a, uint32_t) {
   Str* spec = TRY_PTR(format_spec(vm, a[1]));
   if (spec->bytes() == 0) return op_str(vm, a[0]);
-  return format_float_of(vm, float_value(a[0]), spec->view(), type_name(vm, a[0]));
+  return format_float_of(vm, float_value(a[0]), spec->view(), a[0]);
 }
 
 Value m_hex(Vm& vm, Value* a, uint32_t) {

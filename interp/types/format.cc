@@ -196,8 +196,9 @@ bool is_align(uint32_t c) { return c == '<' || c == '>' || c == '=' || c == '^';
 
 class SpecParser {
  public:
-  SpecParser(Vm& vm, std::string_view text, const std::string& type_name)
-      : vm_(vm), text_(text), p_(text.data()), end_(p_ + text.size()), type_name_(type_name) {}
+  // `of` is what will be formatted: errors name its type.
+  SpecParser(Vm& vm, std::string_view text, Value of)
+      : vm_(vm), text_(text), p_(text.data()), end_(p_ + text.size()), of_(of) {}
 
   bool parse(Spec* out, uint32_t default_type, char default_align);
 
@@ -216,7 +217,7 @@ class SpecParser {
   std::string_view text_;
   const char* p_;
   const char* end_;
-  const std::string& type_name_;
+  Value of_;
 };
 
 bool SpecParser::number(int64_t* out) {
@@ -291,20 +292,22 @@ bool SpecParser::parse(Spec* s, uint32_t default_type, char default_align) {
     s->type = utf8_next(p_);
     if (p_ < end_) {
       std::string message = "Invalid format specifier";
-      message.append(" '").append(text_).append("' for object of type '").append(type_name_);
+      message.append(" '").append(text_).append("' for object of type '");
+      message.append(type_name(vm_, of_));
       return fail(raise_str(vm_, Exc::kValueError, message + "'"));
     }
   }
   return check_separator(s);
 }
 
-Value unknown_code(Vm& vm, uint32_t type, const std::string& type_name) {
+Value unknown_code(Vm& vm, uint32_t type, Value of) {
+  const std::string name = type_name(vm, of);
   if (type > 32 && type < 128) {
     return raise(vm, Exc::kValueError, "Unknown format code '%c' for object of type '%s'",
-                 static_cast<int>(type), type_name.c_str());
+                 static_cast<int>(type), name.c_str());
   }
   return raise(vm, Exc::kValueError, "Unknown format code '\\x%x' for object of type '%s'", type,
-               type_name.c_str());
+               name.c_str());
 }
 
 // ---------------------------------------------------------------- numbers
@@ -472,8 +475,8 @@ Value format_character(Vm& vm, Value v, const Spec& s) {
 
 Value format_int(Vm& vm, Value v, std::string_view spec) {
   Spec s;
-  const std::string name = type_name(vm, v);
-  SpecParser parser(vm, spec, name);
+  const Value of = v;
+  SpecParser parser(vm, spec, of);
   TRY_BOOL(parser.parse(&s, 'd', '>'));
   v = int_base(v);
   if (is_float_code(s.type) && s.type != 'n') {
@@ -484,7 +487,7 @@ Value format_int(Vm& vm, Value v, std::string_view spec) {
     return finish(vm, out);
   }
   if (s.type >= 0x80 || !s.type || !std::strchr("bcdoxXn", static_cast<int>(s.type))) {
-    return unknown_code(vm, s.type, name);
+    return unknown_code(vm, s.type, of);
   }
   if (s.precision >= 0) {
     return raise_str(vm, Exc::kValueError, "Precision not allowed in integer format specifier");
@@ -529,14 +532,14 @@ Value format_int(Vm& vm, Value v, std::string_view spec) {
 }
 
 Value format_float(Vm& vm, double d, std::string_view spec) {
-  return format_float_of(vm, d, spec, "float");
+  return format_float_of(vm, d, spec, Value::number(d));
 }
 
-Value format_float_of(Vm& vm, double d, std::string_view spec, const std::string& name) {
+Value format_float_of(Vm& vm, double d, std::string_view spec, Value of) {
   Spec s;
-  SpecParser parser(vm, spec, name);
+  SpecParser parser(vm, spec, of);
   TRY_BOOL(parser.parse(&s, 0, '>'));
-  if (s.type && !is_float_code(s.type)) return unknown_code(vm, s.type, name);
+  if (s.type && !is_float_code(s.type)) return unknown_code(vm, s.type, of);
   std::string out;
   TRY_BOOL(append_float_spec(vm, out, d, s));
   return finish(vm, out);
@@ -544,10 +547,9 @@ Value format_float_of(Vm& vm, double d, std::string_view spec, const std::string
 
 Value format_str(Vm& vm, Str* text, std::string_view spec) {
   Spec s;
-  const std::string name = type_name(vm, text);
-  SpecParser parser(vm, spec, name);
+  SpecParser parser(vm, spec, text);
   TRY_BOOL(parser.parse(&s, 's', '<'));
-  if (s.type != 's') return unknown_code(vm, s.type, name);
+  if (s.type != 's') return unknown_code(vm, s.type, text);
   if (s.sign) {
     return raise_str(vm, Exc::kValueError,
                      s.sign == ' ' ? "Space not allowed in string format specifier"
@@ -579,11 +581,10 @@ Value format_str(Vm& vm, Str* text, std::string_view spec) {
 
 Value format_complex(Vm& vm, Value v, std::string_view spec) {
   Spec s;
-  const std::string name = type_name(vm, v);
   const auto* c = v.as<Complex>();
-  SpecParser parser(vm, spec, name);
+  SpecParser parser(vm, spec, v);
   TRY_BOOL(parser.parse(&s, 0, '>'));
-  if (s.type && (!is_float_code(s.type) || s.type == '%')) return unknown_code(vm, s.type, name);
+  if (s.type && (!is_float_code(s.type) || s.type == '%')) return unknown_code(vm, s.type, v);
   if (s.fill == '0') {
     return raise_str(vm, Exc::kValueError,
                      "Zero padding is not allowed in complex format specifier");

@@ -433,8 +433,8 @@ int str_compare(const Str* a, const Str* b) {
   return a->bytes() == b->bytes() ? 0 : a->bytes() < b->bytes() ? -1 : 1;
 }
 
-uint64_t str_hash(Str* s) {
-  if (!s->hash32) s->hash32 = hash_bytes32(s->data(), s->bytes());
+uint64_t str_hash_slow(Str* s) {
+  s->hash32 = hash_bytes32(s->data(), s->bytes());
   return hash_widen(s->hash32);
 }
 
@@ -518,26 +518,43 @@ static const char* find_short(const char* hay, size_t n, std::string_view needle
 }
 #endif
 
+// Texts are often short: the call of memchr costs more than looking at a few bytes.
+static const char* find_byte(const char* p, size_t n, char c) {
+#if defined(__SSE2__)
+  if (n >= 8 && n <= 16) {
+    const auto half = [](const char* at) {
+      return _mm_loadl_epi64(reinterpret_cast<const __m128i*>(at));
+    };
+    // The first eight bytes and the last eight, which may overlap.
+    const __m128i both = _mm_unpacklo_epi64(half(p), half(p + n - 8));
+    const int mask = _mm_movemask_epi8(_mm_cmpeq_epi8(both, _mm_set1_epi8(c)));
+    if (!mask) return nullptr;
+    const int i = __builtin_ctz(static_cast<unsigned>(mask));
+    return i < 8 ? p + i : p + n + (i - 16);
+  }
+#endif
+  if (n > 8) return static_cast<const char*>(std::memchr(p, c, n));
+  for (size_t i = 0; i < n; ++i) {
+    if (p[i] == c) return p + i;
+  }
+  return nullptr;
+}
+
+[[gnu::noinline]] static const char* find_text(const char* p, size_t n, std::string_view needle) {
+  // Beyond 32 bytes a false candidate would cost too much.
+  return needle.size() <= 32 ? find_short(p, n, needle)
+                             : static_cast<const char*>(memmem(p, n, needle.data(), needle.size()));
+}
+
 size_t text_find(std::string_view hay, std::string_view needle, size_t from) {
   if (from > hay.size()) return kNpos;
   if (needle.empty()) return from;
   const size_t left = hay.size() - from;
   if (needle.size() > left) return kNpos;
   const char* start = hay.data() + from;
-  const void* at = nullptr;
-  if (needle.size() == 1) {
-    // Parts are often short: the call of memchr costs more than looking at a few bytes.
-    const size_t near = std::min<size_t>(left, 8);
-    for (size_t i = 0; i < near; ++i) {
-      if (start[i] == needle[0]) return from + i;
-    }
-    at = std::memchr(start + near, needle[0], left - near);
-  } else if (needle.size() <= 32) {  // bounds the work per false candidate
-    at = find_short(start, left, needle);
-  } else {
-    at = memmem(start, left, needle.data(), needle.size());
-  }
-  return at ? static_cast<size_t>(static_cast<const char*>(at) - hay.data()) : kNpos;
+  const char* at =
+      needle.size() == 1 ? find_byte(start, left, needle[0]) : find_text(start, left, needle);
+  return at ? static_cast<size_t>(at - hay.data()) : kNpos;
 }
 
 size_t text_rfind(std::string_view hay, std::string_view needle, size_t end) {

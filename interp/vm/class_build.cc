@@ -923,12 +923,12 @@ int class_test(Vm& vm, Value v, Value cls, Test test) {
   if (is_tuple(cls)) {
     Tuple* t = cls.as<Tuple>();
     for (uint32_t i = 0; i < t->size(); ++i) {
-      const int r = class_test(vm, v, t->items()[i], test);
+      const int r = test == Test::kInstance ? is_instance(vm, v, t->items()[i])
+                                            : class_test(vm, v, t->items()[i], test);
       if (r) return r;
     }
     return 0;
   }
-  if (test == Test::kInstance && is_type(cls) && type_of(vm, v) == cls.as<TypeObj>()) return 1;
   TypeObj* meta = type_of(vm, cls);
   const Dunder d = test == Test::kInstance ? Dunder::kinstancecheck : Dunder::ksubclasscheck;
   if (meta != vm.fz->type_type) {
@@ -975,7 +975,17 @@ int class_test(Vm& vm, Value v, Value cls, Test test) {
 
 }  // namespace
 
-int is_instance(Vm& vm, Value v, Value cls) { return class_test(vm, v, cls, Test::kInstance); }
+int is_instance(Vm& vm, Value v, Value cls) {
+  if (is_type(cls)) {
+    TypeObj* t = type_of(vm, v);
+    if (t == cls.as<TypeObj>()) return 1;
+    // Only a metaclass's hook, or an object that claims another class, could tell otherwise.
+    if (type_of(vm, cls) == vm.fz->type_type && !is_kind(v, Kind::kInstance)) {
+      return is_subtype(t, cls.as<TypeObj>());
+    }
+  }
+  return class_test(vm, v, cls, Test::kInstance);
+}
 int is_subclass(Vm& vm, Value v, Value cls) { return class_test(vm, v, cls, Test::kSubclass); }
 
 }  // namespace copra

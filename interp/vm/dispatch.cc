@@ -991,12 +991,8 @@ L_GetItem : {
     } else if (o->kind == Kind::kDict && !o->has(kSubclass)) {
       SAVE();
       const Value v = dict_get(vm, static_cast<Dict*>(o), key);
-      if (__builtin_expect(!v.is_not_found(), 1)) {
-        CHECKED(v);
-        NEXT();
-      }
-      raise_key_error(vm, key);
-      goto raised;
+      CHECKED(__builtin_expect(v.is_not_found(), 0) ? raise_key_error(vm, key) : v);
+      NEXT();
     } else if (o->kind == Kind::kByteArray && !o->has(kSubclass) && key.is_small_int()) {
       auto* b = static_cast<ByteArray*>(o);
       int64_t i = key.small();
@@ -1054,16 +1050,18 @@ L_GetItemI : {
 }
 L_GetItemK : {
   const Value obj = R[in.b], key = CONST(in.c);
-  SAVE();
   if (__builtin_expect(is_exact(obj, Kind::kDict) && dict_key_is_str(key), 1)) {
-    const Value v = dict_get_hash(vm, obj.as<Dict>(), key, str_hash(key.as<Str>()));
-    if (__builtin_expect(!v.is_not_found(), 1)) {
-      CHECKED(v);
+    const uint64_t hash = str_hash(key.as<Str>());
+    if (const DictEntry* near = dict_near(obj.as<Dict>(), key, hash)) {
+      R[in.a] = near->value;
       NEXT();
     }
-    raise_key_error(vm, key);
-    goto raised;
+    SAVE();
+    const Value v = dict_get_hash(vm, obj.as<Dict>(), key, hash);
+    CHECKED(__builtin_expect(v.is_not_found(), 0) ? raise_key_error(vm, key) : v);
+    NEXT();
   }
+  SAVE();
   CHECKED(op_getitem(vm, obj, key));
   NEXT();
 }

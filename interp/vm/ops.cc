@@ -6,6 +6,7 @@
 #include "interp/heap/hash.h"
 #include "interp/types/containers.h"
 #include "interp/types/number.h"
+#include "interp/types/text.h"
 #include "interp/vm/class_build.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/fuel.h"
@@ -377,6 +378,9 @@ bool op_hash(Vm& vm, Value v, uint64_t* out) {
 // ---------------------------------------------------------------- containers
 
 int op_contains(Vm& vm, Value container, Value item) {
+  if (is_exact_str(container) && is_exact_str(item) && container.as<Str>()->bytes() <= 64) {
+    return text_find(container.as<Str>()->view(), item.as<Str>()->view()) != kNpos;
+  }
   TypeObj* t = type_of(vm, container);
   if (overrides(t, Dunder::kcontains)) {
     const Value attr = type_lookup(vm, t, vm.dunder(Dunder::kcontains));
@@ -639,6 +643,7 @@ Value op_repr(Vm& vm, Value v) {
 
 Value op_str(Vm& vm, Value v) {
   if (is_exact_str(v)) return v;
+  if (v.is_small_int()) return int_to_str(vm, v);
   RecursionGuard guard(vm, " while getting the str of an object");
   if (!guard.ok()) return Value::raised();
   TypeObj* t = type_of(vm, v);
