@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstring>
 #include <ctime>
+#include <deque>
 #include <mutex>
 #include <thread>
 #include <unordered_map>
@@ -21,10 +23,16 @@ namespace copra::server {
 
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
 constexpr int kPollMs = 1000;
 constexpr long kConnectionsMax = 128;
 constexpr long kConnectionsPerHost = 16;
 constexpr long kConnectionsKept = 32;
+// Lookups of names that still go on when their transfer has timed out: this long at most, and more
+// than so many are waited for.
+constexpr std::chrono::seconds kLookupTime(30);
+constexpr size_t kAbandonedLookupsMax = 256;
 constexpr size_t kErrorBytesMax = 300;
 constexpr size_t kHeadersMax = 200;       // of an answer
 constexpr size_t kEncodedWordBytes = 45;  // of text; 75 is RFC 2047's limit of the whole word
@@ -52,6 +60,7 @@ struct Running {
   StringPairs answer_headers;
   std::array<char, CURL_ERROR_SIZE> error{};
   bool private_address = false;
+  bool leaves_lookup = false;  // its end does not wait for the lookup of its host's name
 
   ~Running() {
     if (easy) curl_easy_cleanup(easy);
@@ -240,6 +249,8 @@ bool set_up(Running& r) {
   curl_easy_setopt(easy, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
   // A path in the URL's place would reach a local socket.
   curl_easy_setopt(easy, CURLOPT_UNIX_SOCKET_PATH, nullptr);
+  // The name of a slow server would hold up every other transfer of this thread.
+  curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, r.leaves_lookup ? 1L : 0L);
   if (!t.ca_file.empty()) curl_easy_setopt(easy, CURLOPT_CAINFO, t.ca_file.c_str());
   if (t.mail) return set_up_mail(r);
   set_up_http(r);
@@ -339,16 +350,35 @@ struct CurlPool::State {
   void loop();
   void begin(std::unique_ptr<Running> running);
   void finish(CURL* easy, CURLcode code);
+  void note_lookup(CURL* easy, CURLcode code);
+  bool may_leave_lookup();
 
   CURLM* multi = nullptr;
   std::mutex mutex;
   std::vector<std::unique_ptr<Running>> arrived;
   bool stopping = false;
-  std::unordered_map<CURL*, std::unique_ptr<Running>> running;  // the thread's own
+  // The thread's own.
+  std::unordered_map<CURL*, std::unique_ptr<Running>> running;
+  std::deque<Clock::time_point> abandoned;  // when lookups were left to themselves
   std::thread thread;
 };
 
+bool CurlPool::State::may_leave_lookup() {
+  const Clock::time_point since = Clock::now() - kLookupTime;
+  while (!abandoned.empty() && abandoned.front() < since) abandoned.pop_front();
+  return abandoned.size() < kAbandonedLookupsMax;
+}
+
+void CurlPool::State::note_lookup(CURL* easy, CURLcode code) {
+  curl_off_t looked_up_us = 0;
+  if (code == CURLE_OPERATION_TIMEDOUT &&
+      curl_easy_getinfo(easy, CURLINFO_NAMELOOKUP_TIME_T, &looked_up_us) == CURLE_OK &&
+      looked_up_us == 0)
+    abandoned.push_back(Clock::now());
+}
+
 void CurlPool::State::begin(std::unique_ptr<Running> r) {
+  r->leaves_lookup = may_leave_lookup();
   if (!set_up(*r)) {
     TransferResult result;
     result.error = "out of memory";
@@ -365,6 +395,7 @@ void CurlPool::State::finish(CURL* easy, CURLcode code) {
   const std::unique_ptr<Running> r = std::move(found->second);
   running.erase(found);
   TransferResult result = result_of(*r, code);
+  note_lookup(easy, code);
   curl_multi_remove_handle(multi, easy);
   r->done(std::move(result));
 }

@@ -98,7 +98,9 @@ class Run : public std::enable_shared_from_this<Run> {
   asio::awaitable<void> wait() {
     {
       const std::lock_guard lock(mutex_);
-      if (!ended_.empty() || background_step_) co_return;
+      // What ends while a background thread has the isolate is that thread's to deliver: whoever
+      // looked again at once would keep every other connection of this thread waiting meanwhile.
+      if (in_background_ ? background_step_.has_value() : !ended_.empty()) co_return;
     }
     const int64_t now = steady_now_us();
     int64_t until = now + kTickUs;

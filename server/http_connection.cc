@@ -234,6 +234,7 @@ struct Connection {
 
   void enter(Phase next, int64_t milliseconds) {
     phase = next;
+    timed_out = false;  // said of an earlier wait, whose bytes came after all
     deadline_ms = milliseconds == 0 ? kNever : steady_ms() + milliseconds;
   }
 

@@ -3,8 +3,8 @@
 // In: a closure that starts the thing. Out: an awaitable that resumes on the coroutine's own thread
 // once it has ended. May include: asio/awaitable.hpp (declarations only cost half a second).
 // Invariant: the coroutine always resumes on the executor it was spawned on, never inside the
-// callback. House rule for callers: name the closure first, then move it in (g++ 12 destroys
-// temporaries of co_await expressions twice).
+// callback, and what the closures throw is thrown there. House rule for callers: name the closure
+// first, then move it in (g++ 12 destroys temporaries of co_await expressions twice).
 #pragma once
 
 #include <functional>

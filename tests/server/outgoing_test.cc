@@ -1,13 +1,43 @@
 // What leaves the server: which addresses are private, how headers are encoded, HTML as text, mail
 // addresses, templates, signatures.
 #include <arpa/inet.h>
+#include <dlfcn.h>
 #include <gtest/gtest.h>
+#include <netdb.h>
 #include <netinet/in.h>
+
+#include <chrono>
+#include <future>
+#include <string_view>
 
 #include "server/curl_pool.h"
 #include "server/mail.h"
 #include "server/smtp.h"
 #include "server/webhooks.h"
+
+namespace {
+
+// Names that end so are not found before the test lets go of them.
+constexpr std::string_view kHeldName = ".held.test";
+std::promise<void>& release_names() {
+  static std::promise<void> release;
+  return release;
+}
+
+}  // namespace
+
+// In libc's place, for the whole of this program.
+extern "C" int getaddrinfo(const char* name, const char* service, const addrinfo* hints,
+                           addrinfo** result) {
+  static const std::shared_future<void> released = release_names().get_future().share();
+  if (name != nullptr && std::string_view(name).ends_with(kHeldName)) {
+    released.wait();
+    return EAI_AGAIN;
+  }
+  static const auto real =
+      reinterpret_cast<decltype(&getaddrinfo)>(dlsym(RTLD_NEXT, "getaddrinfo"));
+  return real(name, service, hints, result);
+}
 
 namespace copra::server {
 namespace {
@@ -114,6 +144,29 @@ TEST(Outgoing, FillsPlaceholders) {
 TEST(Outgoing, SignsAsRfc4231) {
   EXPECT_EQ(sign_webhook("Jefe", "what do ya want for nothing?"),
             "sha256=5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+}
+
+TEST(Outgoing, GoesOnWhileANameIsLookedUp) {
+  CurlPool pool;
+  const auto ask = [&](const std::string& url, int64_t timeout_ms) {
+    const auto answer = std::make_shared<std::promise<TransferResult>>();
+    Transfer transfer;
+    transfer.url = url;
+    transfer.allow_private = true;
+    transfer.timeout_ms = timeout_ms;
+    pool.start(std::move(transfer),
+               [answer](TransferResult result) { answer->set_value(std::move(result)); });
+    return answer->get_future();
+  };
+  auto held = ask("http://a.held.test/", 50);
+  const bool ended = held.wait_for(std::chrono::seconds(60)) == std::future_status::ready;
+  auto other = ask("http://127.0.0.1:1/", 30'000);
+  const bool went_on = other.wait_for(std::chrono::seconds(60)) == std::future_status::ready;
+  release_names().set_value();
+  EXPECT_TRUE(ended);
+  EXPECT_TRUE(went_on);
+  EXPECT_TRUE(held.get().timed_out);
+  EXPECT_FALSE(other.get().timed_out);
 }
 
 TEST(Outgoing, OrdersIdsByTime) {
