@@ -128,6 +128,9 @@ struct TypeOps {
   // Awaitables that are their own iterator: true = *out is yielded; false = *out is the result or
   // raised.
   bool (*send)(Vm&, Value self, Value sent, Value* out) = nullptr;
+  // Iterators: appends everything left to `out`, as next() again and again would; what was appended
+  // before an error stays. Null: next() it is.
+  bool (*drain)(Vm&, Value self, List* out) = nullptr;
 };
 
 // A native class. Tables end with an entry whose name is null.
@@ -485,11 +488,26 @@ bool bytes_view(Vm& vm, Value v, std::string_view* out);
 class Iterate {
  public:
   Iterate(Vm& vm, Value iterable);
-  bool next(Value* out);
+  bool next(Value* out) {
+    if (mode_ == 1) {
+      const List* l = source_.as<List>();
+      if (index_ >= l->size) return false;
+      *out = l->items[index_++];
+      return true;
+    }
+    return mode_ == 2 ? next_of_tuple(out) : next_of_iterator(out);
+  }
   bool raised() const { return raised_; }
   Value source() const { return source_; }
 
  private:
+  bool next_of_tuple(Value* out) {
+    const Tuple* t = source_.as<Tuple>();
+    if (index_ >= t->size()) return false;
+    *out = t->items()[index_++];
+    return true;
+  }
+  bool next_of_iterator(Value* out);
   Vm& vm_;
   Value source_;  // list or tuple itself, or the iterator
   size_t index_ = 0;

@@ -369,18 +369,9 @@ const NativeType kOrderedDictType = {.name = "OrderedDict",
 
 // ---------------------------------------------------------------- counting
 
-// Adds one to mapping[item] for each item; `mapping` is a dict whose class has plain get and set.
-bool add_count(Vm& vm, Dict* d, Value item, uint64_t hash, int64_t times) {
-  const Value had = dict_get_hash(vm, d, item, hash);
-  if (had.is_raised()) return false;
-  Value sum = Value::small_int(times);
-  if (!had.is_not_found()) sum = TRY_OR_FALSE(op_binary(vm, kAdd, had, sum));
-  return dict_set_hash(vm, d, item, hash, sum);
-}
-
 // The characters of an ASCII text are counted before the mapping hears of them, in the order of
 // their first appearance.
-Value count_ascii(Vm& vm, Dict* d, Str* text) {
+bool count_ascii(Vm& vm, Dict* d, Str* text, int64_t step) {
   uint32_t counts[128] = {};
   unsigned char order[128];
   size_t kinds = 0;
@@ -390,42 +381,151 @@ Value count_ascii(Vm& vm, Dict* d, Str* text) {
   }
   for (size_t i = 0; i < kinds; ++i) {
     Str* one = vm.fz->latin1[order[i]];
-    TRY_BOOL(add_count(vm, d, one, str_hash(one), counts[order[i]]));
+    if (!dict_count(vm, d, one, str_hash(one), step * counts[order[i]])) return false;
   }
-  TRY_BOOL(charge(vm, text->bytes() / 64));
-  return Value::none();
+  return charge(vm, text->bytes() / 64);
 }
 
+// mapping[item] += step for each item; `mapping` is a dict whose class has plain get and set.
 Value f_count_elements(Vm& vm, Value* a, uint32_t) {
   if (!is_dict(a[0])) return raise_str(vm, Exc::kTypeError, "a dict is required");
   auto* d = a[0].as<Dict>();
-  if (is_exact_str(a[1]) && a[1].as<Str>()->ascii()) return count_ascii(vm, d, a[1].as<Str>());
+  const int64_t step = a[2].is_small_int() ? a[2].small() : 1;
+  if (is_exact_str(a[1]) && a[1].as<Str>()->ascii()) {
+    return count_ascii(vm, d, a[1].as<Str>(), step) ? Value::none() : Value::raised();
+  }
   Iterate it(vm, a[1]);
   Fuel fuel(vm);
-  Value item;
-  while (it.next(&item)) {
+  for (Value item; it.next(&item);) {
     uint64_t hash = 0;
-    TRY_BOOL(hash_key(vm, item, &hash));
-    const int64_t at = dict_find(vm, d, item, hash);
-    if (at == kDictRaised) return Value::raised();
-    if (at == kDictMissing) {
-      TRY_BOOL(dict_insert_new(vm, d, item, hash, Value::small_int(1)));
-    } else {
-      Value& count = d->entries[at].value;
-      if (count.is_small_int()) {
-        count = int_value(vm, count.small() + 1);
-      } else {
-        const Value sum = TRY(op_binary(vm, kAdd, count, Value::small_int(1)));
-        TRY_BOOL(dict_set_hash(vm, d, item, hash, sum));
-      }
-    }
-    TRY_BOOL(fuel.tick());
+    TRY_BOOL(hash_key(vm, item, &hash) && dict_count(vm, d, item, hash, step) && fuel.tick());
   }
   return it.raised() ? Value::raised() : Value::none();
 }
 
-constexpr NativeDef kFunctions[] = {{"_count_elements", "(mapping, iterable, /)", f_count_elements},
-                                    {}};
+// The entries of a dict one by one, while values' own operations run in between.
+class Entries {
+ public:
+  Entries(Vm& vm, Dict* d) : vm_(vm), dict_(d), size_(d->size()) {}
+  // 1: *out is the next entry; 0: the end; -1: raised.
+  int next(DictEntry* out) {
+    if (dict_->size() != size_) {
+      raise_str(vm_, Exc::kRuntimeError, "dictionary changed size during iteration");
+      return -1;
+    }
+    if ((++steps_ & 1023) == 0 && !charge(vm_, 1024)) return -1;
+    while (at_ < dict_->fill) {
+      *out = dict_->entries[at_++];
+      if (!out->key.is_tombstone()) return 1;
+    }
+    return 0;
+  }
+
+ private:
+  Vm& vm_;
+  Dict* dict_;
+  uint32_t size_, at_ = 0, steps_ = 0;
+};
+
+Value count_of(Vm& vm, Dict* d, const DictEntry& e) {
+  const Value v = dict_get_hash(vm, d, e.key, e.hash);
+  return v.is_not_found() ? Value::small_int(0) : v;
+}
+
+int is_positive(Vm& vm, Value v) {
+  return v.is_small_int() ? v.small() > 0 : op_compare_bool(vm, kGt, v, Value::small_int(0));
+}
+
+bool are_dicts(Vm& vm, const Value* a, uint32_t n) {
+  for (uint32_t i = 0; i < n; ++i) {
+    if (!is_dict(a[i])) return fail(raise_str(vm, Exc::kTypeError, "a dict is required"));
+  }
+  return true;
+}
+
+// left + right, left - right, left | right or left & right of plain counters, into `result`, which
+// is empty.
+Value f_combine(Vm& vm, Value* a, uint32_t) {
+  TRY_BOOL(are_dicts(vm, a, 3));
+  const char op = TRY_PTR(expect_str(vm, a[3], "_combine", "4"))->data()[0];
+  auto* result = a[0].as<Dict>();
+  auto* left = a[1].as<Dict>();
+  auto* right = a[2].as<Dict>();
+  DictEntry e;
+  int got = 0;
+  for (Entries each(vm, left); (got = each.next(&e)) > 0;) {
+    const Value other = TRY(count_of(vm, right, e));
+    Value count = e.value;
+    if (op == '+' || op == '-') {
+      count = TRY(op_binary(vm, op == '+' ? kAdd : kSub, count, other));
+    } else {
+      const int less = op_compare_bool(vm, kLt, count, other);
+      if (less < 0) return Value::raised();
+      if ((less != 0) == (op == '|')) count = other;
+    }
+    const int keep = is_positive(vm, count);
+    if (keep < 0 || (keep && !dict_set_hash(vm, result, e.key, e.hash, count))) {
+      return Value::raised();
+    }
+  }
+  if (got < 0) return Value::raised();
+  if (op == '&') return a[0];
+  for (Entries each(vm, right); (got = each.next(&e)) > 0;) {
+    const int64_t at = dict_find(vm, left, e.key, e.hash);
+    if (at == kDictRaised) return Value::raised();
+    if (at >= 0) continue;
+    const Value zero = Value::small_int(0);
+    const int keep = op_compare_bool(vm, op == '-' ? kLt : kGt, e.value, zero);
+    if (keep < 0) return Value::raised();
+    if (!keep) continue;
+    const Value count = op == '-' ? TRY(op_binary(vm, kSub, zero, e.value)) : e.value;
+    TRY_BOOL(dict_set_hash(vm, result, e.key, e.hash, count));
+  }
+  return got < 0 ? Value::raised() : a[0];
+}
+
+// Adds the counts of the dict a[1] to those of the counter a[0], or takes them away.
+Value f_merge(Vm& vm, Value* a, uint32_t) {
+  TRY_BOOL(are_dicts(vm, a, 2));
+  auto* d = a[0].as<Dict>();
+  const bool add = a[2].is_true();
+  DictEntry e;
+  int got = 0;
+  for (Entries each(vm, a[1].as<Dict>()); (got = each.next(&e)) > 0;) {
+    const Value had = TRY(count_of(vm, d, e));
+    const Value count =
+        TRY(add ? op_binary(vm, kAdd, e.value, had) : op_binary(vm, kSub, had, e.value));
+    TRY_BOOL(dict_set_hash(vm, d, e.key, e.hash, count));
+  }
+  return got < 0 ? Value::raised() : Value::none();
+}
+
+// Whether left[e] == right[e] (<= for a[2]) for the elements of both plain counters.
+Value f_counts_hold(Vm& vm, Value* a, uint32_t) {
+  TRY_BOOL(are_dicts(vm, a, 2));
+  auto* left = a[0].as<Dict>();
+  auto* right = a[1].as<Dict>();
+  const unsigned op = a[2].is_true() ? kLe : kEq;
+  for (Dict* of : {left, right}) {
+    DictEntry e;
+    int got = 0;
+    for (Entries each(vm, of); (got = each.next(&e)) > 0;) {
+      const Value x = TRY(count_of(vm, left, e));
+      const Value y = TRY(count_of(vm, right, e));
+      const int holds = op_compare_bool(vm, op, x, y);
+      if (holds <= 0) return holds ? Value::raised() : Value::false_();
+    }
+    if (got < 0) return Value::raised();
+  }
+  return Value::true_();
+}
+
+constexpr NativeDef kFunctions[] = {
+    {"_count_elements", "(mapping, iterable, step=1, /)", f_count_elements},
+    {"_combine", "(result, left, right, op, /)", f_combine},
+    {"_merge", "(counter, mapping, add, /)", f_merge},
+    {"_counts_hold", "(left, right, at_most, /)", f_counts_hold},
+    {}};
 constexpr const NativeType* kTypes[] = {
     &kDequeType,       &kDequeIterType,   &kDequeReverseIterType, &kDefaultDictType,
     &kOrderedDictType, &kTupleGetterType, &kRecordBinderType,     nullptr};

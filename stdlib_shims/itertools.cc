@@ -19,6 +19,12 @@ Tuple* iterators_of(Vm& vm, const Tuple* args) {
   return out;
 }
 
+// The drain of a type whose next() is worth having in line.
+template <Value (*kNext)(Vm&, Value)>
+bool drain_by(Vm& vm, Value self, List* out) {
+  return drain_into(vm, out, [&vm, self] { return kNext(vm, self); });
+}
+
 // ---------------------------------------------------------------- count
 
 struct Count : NativeObj {
@@ -196,7 +202,8 @@ Value accumulate_new(Vm& vm, Value* a, uint32_t) {
   c->initial = a[3].is_none() ? Value::absent() : a[3];
   return c;
 }
-constexpr TypeOps kAccumulateOps = {.iter = iterator_self, .next = accumulate_next};
+constexpr TypeOps kAccumulateOps = {
+    .iter = iterator_self, .next = accumulate_next, .drain = drain_by<accumulate_next>};
 constexpr NativeDef kAccumulateNew = {"__new__", "(iterable, func=None, *, initial=None)",
                                       accumulate_new, kFnStatic};
 ITERATOR_TYPE(kAccumulateType, "accumulate", Accumulate, accumulate_trace, kAccumulateOps,
@@ -241,6 +248,24 @@ Value chain_next(Vm& vm, Value self) {
   }
   return Value::stop();
 }
+bool chain_drain(Vm& vm, Value self, List* out) {
+  auto* c = self.as<Chain>();
+  Fuel fuel(vm);
+  while (!c->active.is_absent() || !c->sources.is_absent()) {
+    if (c->active.is_absent()) {
+      const Value next = next_of(vm, c->sources);
+      const Value iterator = next.is_raised() || next.is_stop() ? next : op_iter(vm, next);
+      if (iterator.is_raised() || next.is_stop()) {
+        c->sources = Value::absent();
+        return next.is_stop();
+      }
+      c->active = iterator;
+    }
+    if (!drain_iterator(vm, c->active, out) || !fuel.tick()) return false;
+    c->active = Value::absent();
+  }
+  return true;
+}
 Value make_chain(Vm& vm, TypeObj* type, Value iterables) {
   const Value sources = TRY(op_iter(vm, iterables));
   auto* c = new_native_object<Chain>(vm, type);
@@ -249,7 +274,7 @@ Value make_chain(Vm& vm, TypeObj* type, Value iterables) {
 }
 Value chain_new(Vm& vm, Value* a, uint32_t) { return make_chain(vm, a[0].as<TypeObj>(), a[1]); }
 Value chain_from(Vm& vm, Value* a, uint32_t) { return make_chain(vm, a[0].as<TypeObj>(), a[1]); }
-constexpr TypeOps kChainOps = {.iter = iterator_self, .next = chain_next};
+constexpr TypeOps kChainOps = {.iter = iterator_self, .next = chain_next, .drain = chain_drain};
 constexpr NativeDef kChainNew = {"__new__", "(*iterables)", chain_new, kFnStatic};
 constexpr NativeDef kChainMethods[] = {{"__iter__", "()", Dunders<kChainOps>::iter},
                                        {"__next__", "()", Dunders<kChainOps>::next},
@@ -330,7 +355,7 @@ Value starmap_next(Vm& vm, Value self) {
   const Value v = TRY(next_of(vm, p->iterator));
   if (v.is_stop()) return v;
   Tuple* args = is_exact(v, Kind::kTuple) ? v.as<Tuple>() : TRY_PTR(to_tuple(vm, v));
-  return op_call(vm, p->function, args->items(), args->size());
+  return call_again(vm, p->function, args->items(), args->size());
 }
 Value compress_next(Vm& vm, Value self) {
   auto* p = self.as<Pair>();
@@ -354,7 +379,8 @@ Value compress_new(Vm& vm, Value* a, uint32_t n) {
 constexpr TypeOps kDropWhileOps = {.iter = iterator_self, .next = dropwhile_next};
 constexpr TypeOps kTakeWhileOps = {.iter = iterator_self, .next = takewhile_next};
 constexpr TypeOps kFilterFalseOps = {.iter = iterator_self, .next = filterfalse_next};
-constexpr TypeOps kStarMapOps = {.iter = iterator_self, .next = starmap_next};
+constexpr TypeOps kStarMapOps = {
+    .iter = iterator_self, .next = starmap_next, .drain = drain_by<starmap_next>};
 constexpr TypeOps kCompressOps = {.iter = iterator_self, .next = compress_next};
 constexpr NativeDef kPredicateNew = {"__new__", "(predicate, iterable, /)", pair_new, kFnStatic};
 constexpr NativeDef kFilterNew = {"__new__", "(function, iterable, /)", pair_new, kFnStatic};
@@ -471,7 +497,8 @@ Value islice_new(Vm& vm, Value* a, uint32_t n) {
   s->step = step;
   return s;
 }
-constexpr TypeOps kISliceOps = {.iter = iterator_self, .next = islice_next};
+constexpr TypeOps kISliceOps = {
+    .iter = iterator_self, .next = islice_next, .drain = drain_by<islice_next>};
 constexpr NativeDef kISliceNew = {"__new__", "(*args)", islice_new, kFnStatic};
 ITERATOR_TYPE(kISliceType, "islice", ISlice, islice_trace, kISliceOps, kISliceNew);
 
@@ -522,7 +549,8 @@ Value zip_longest_new(Vm& vm, Value* a, uint32_t) {
   z->active = iterators->size();
   return z;
 }
-constexpr TypeOps kZipLongestOps = {.iter = iterator_self, .next = zip_longest_next};
+constexpr TypeOps kZipLongestOps = {
+    .iter = iterator_self, .next = zip_longest_next, .drain = drain_by<zip_longest_next>};
 constexpr NativeDef kZipLongestNew = {"__new__", "(*iterables, **keywords)", zip_longest_new,
                                       kFnStatic};
 ITERATOR_TYPE(kZipLongestType, "zip_longest", ZipLongest, zip_longest_trace, kZipLongestOps,

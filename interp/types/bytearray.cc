@@ -48,6 +48,14 @@ bool bytearray_resize(Vm& vm, ByteArray* b, size_t size) {
   return true;
 }
 
+bool bytearray_append(Vm& vm, ByteArray* b, std::string_view data) {
+  if (data.empty()) return true;
+  if (!bytearray_unexported(vm, b) || !reserve(vm, b, b->size + data.size())) return false;
+  copy_text(b->data() + b->size, data.data(), data.size());
+  b->size += data.size();
+  return true;
+}
+
 ByteArray* new_bytearray(Vm& vm, std::string_view data) {
   ByteArray* b = make_kind<ByteArray>(vm, Kind::kByteArray);
   b->buffer = nullptr;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "interp/heap/hash.h"
 #include "interp/native.h"
 #include "interp/types/ordering.h"
 #include "interp/types/subclass.h"
@@ -70,7 +71,8 @@ inline bool hash_key(Vm& vm, Value key, uint64_t* out) {
     return true;
   }
   if (is_exact_str(key)) {
-    *out = str_hash(key.as<Str>());
+    Str* s = key.as<Str>();
+    *out = s->hash32 ? hash_widen(s->hash32) : str_hash(s);
     return true;
   }
   return op_hash(vm, key, out);
@@ -213,6 +215,8 @@ Value dict_get_text(const Dict* d, std::string_view text, uint64_t hash);
 bool dict_reserve(Vm& vm, Dict* d, size_t entries);
 // Adds a key that is known not to be in `d`.
 bool dict_insert_new(Vm& vm, Dict* d, Value key, uint64_t hash, Value v);
+// d[key] += times, from 0 for an absent key.
+bool dict_count(Vm& vm, Dict* d, Value key, uint64_t hash, int64_t times);
 // Makes `to` (empty) equal to `from` without calling Python.
 bool dict_clone_into(Vm& vm, Dict* to, const Dict* from);
 // `iter(v)` is the plain one of dict: entries may be read directly.
@@ -301,6 +305,26 @@ Value new_callable_iter(Vm& vm, Value callable, Value sentinel);
   }
   return op_next(vm, iterator);
 }
+// Appends what `pull` returns to `out` until that is stop() or raised.
+template <class Pull>
+inline bool drain_into(Vm& vm, List* out, Pull pull) {
+  Fuel fuel(vm);
+  for (;;) {
+    const Value v = pull();
+    if (v.is_stop()) return true;
+    if (v.is_raised()) return false;
+    if (__builtin_expect(out->size < out->capacity, 1)) {
+      vm.heap.shade(v);
+      out->items[out->size++] = v;
+    } else if (!list_append(vm, out, v)) {
+      return false;
+    }
+    if (!fuel.tick()) return false;
+  }
+}
+// What is left of an iterator, appended to `out`.
+bool drain_iterator(Vm& vm, Value iterator, List* out);
+
 // A tuple of two, allocation and stores only.
 inline Tuple* new_pair(Vm& vm, Value a, Value b) {
   auto* t = make_kind<Tuple>(vm, Kind::kTuple, sizeof(Tuple) + 2 * sizeof(Value));

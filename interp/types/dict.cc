@@ -92,6 +92,29 @@ inline int64_t find_str_in(const Dict* d, const Str* key, uint64_t hash, size_t*
   }
 }
 
+// Likewise for a small int: kUnspecialised when a key of another kind has its hash.
+template <class I>
+inline int64_t find_small_in(const Dict* d, Value key, uint64_t hash, size_t* place) {
+  const I* index = index_of<I>(d);
+  const DictEntry* entries = d->entries;
+  const size_t mask = d->index_mask;
+  size_t i = hash & mask;
+  uint64_t perturb = hash;
+  for (;;) {
+    const I at = index[i];
+    if (at == static_cast<I>(-1)) {
+      *place = i;
+      return kDictMissing;
+    }
+    const DictEntry& e = entries[at];
+    if (e.key == key) return at;
+    // Only -1 and -2 share a hash.
+    if (__builtin_expect(e.hash == hash, 0) && !e.key.is_small_int()) return kUnspecialised;
+    perturb >>= kPerturbShift;
+    i = (i * 5 + perturb + 1) & mask;
+  }
+}
+
 template <class I>
 inline int64_t find_text_in(const Dict* d, std::string_view text, uint64_t hash) {
   const I* index = index_of<I>(d);
@@ -131,11 +154,23 @@ inline int64_t find_str(const Dict* d, const Str* key, uint64_t hash, size_t* pl
   }
 }
 
-inline int64_t find(Vm& vm, Dict* d, Value key, uint64_t hash, size_t* place) {
-  if (is_exact_str(key)) {
-    const int64_t at = find_str(d, key.as<Str>(), hash, place);
-    if (at != kUnspecialised) return at;
+inline int64_t find_small(const Dict* d, Value key, uint64_t hash, size_t* place) {
+  if (!d->buffer) return kDictMissing;
+  switch (d->index_width) {
+    case 1: return find_small_in<uint8_t>(d, key, hash, place);
+    case 2: return find_small_in<uint16_t>(d, key, hash, place);
+    default: return find_small_in<uint32_t>(d, key, hash, place);
   }
+}
+
+inline int64_t find(Vm& vm, Dict* d, Value key, uint64_t hash, size_t* place) {
+  int64_t at = kUnspecialised;
+  if (key.is_small_int()) {
+    at = find_small(d, key, hash, place);
+  } else if (is_exact_str(key)) {
+    at = find_str(d, key.as<Str>(), hash, place);
+  }
+  if (at != kUnspecialised) return at;
   return find_general(vm, d, key, hash, place);
 }
 
@@ -181,6 +216,19 @@ void index_entry(Dict* d, uint64_t hash, uint32_t entry) {
   }
 }
 
+// Moves the live ones of `n` entries to the fresh table of `d`; returns their number.
+template <class I>
+uint32_t move_entries(Dict* d, const DictEntry* from, uint32_t n) {
+  uint32_t fill = 0;
+  for (uint32_t i = 0; i < n; ++i) {
+    if (from[i].key.is_tombstone()) continue;
+    d->entries[fill] = from[i];
+    index_put<I>(d, from[i].hash, fill);
+    ++fill;
+  }
+  return fill;
+}
+
 // Names are interned everywhere and nobody expects that to fail: their table may cross the limit,
 // the next allocation is refused then.
 bool may_take(Vm& vm, const Dict* d, size_t bytes) {
@@ -208,11 +256,10 @@ bool rebuild(Vm& vm, Dict* d, size_t index_size, size_t capacity) {
   d->index_width = width;
   d->capacity = static_cast<uint32_t>(capacity);
   uint32_t fill = 0;
-  for (uint32_t i = 0; i < old_fill; ++i) {
-    if (old[i].key.is_tombstone()) continue;
-    d->entries[fill] = old[i];
-    index_entry(d, old[i].hash, fill);
-    ++fill;
+  switch (width) {
+    case 1: fill = move_entries<uint8_t>(d, old, old_fill); break;
+    case 2: fill = move_entries<uint16_t>(d, old, old_fill); break;
+    default: fill = move_entries<uint32_t>(d, old, old_fill); break;
   }
   d->fill = fill;
   places_used(d) = fill;
@@ -415,6 +462,23 @@ bool dict_set_hash(Vm& vm, Dict* d, Value key, uint64_t hash, Value v) {
     return true;
   }
   return at == kDictMissing && insert_at(vm, d, place, key, hash, v);
+}
+
+bool dict_count(Vm& vm, Dict* d, Value key, uint64_t hash, int64_t times) {
+  size_t place = 0;
+  const int64_t at = find(vm, d, key, hash, &place);
+  if (at < 0) {
+    return at == kDictMissing && insert_at(vm, d, place, key, hash, int_value(vm, times));
+  }
+  const Value count = d->entries[at].value;
+  if (count.is_small_int()) {
+    const Value sum = int_value(vm, count.small() + times);
+    vm.heap.shade(sum);
+    d->entries[at].value = sum;
+    return true;
+  }
+  const Value sum = TRY_OR_FALSE(op_binary(vm, kAdd, count, int_value(vm, times)));
+  return dict_set_hash(vm, d, key, hash, sum);
 }
 
 bool dict_set(Vm& vm, Dict* d, Value key, Value v) {

@@ -162,7 +162,7 @@ static void enumerate_trace(Marker& m, Obj* o) {
 }
 
 // As next_pair.
-static int enumerate_step(Vm& vm, Enumerate* e, Value* out) {
+[[gnu::always_inline]] static inline int enumerate_step(Vm& vm, Enumerate* e, Value* out) {
   const Value v = next_of(vm, e->iterator);
   if (v.is_raised()) return -1;
   if (v.is_stop()) return 0;
@@ -178,7 +178,7 @@ static int enumerate_step(Vm& vm, Enumerate* e, Value* out) {
   return 1;
 }
 
-static Value pair_of(Vm& vm, int got, const Value* pair) {
+[[gnu::always_inline]] static inline Value pair_of(Vm& vm, int got, const Value* pair) {
   if (got <= 0) return got ? Value::raised() : Value::stop();
   return new_pair(vm, pair[0], pair[1]);
 }
@@ -189,7 +189,16 @@ static Value enumerate_next(Vm& vm, Value self) {
   return pair_of(vm, got, pair);
 }
 
-static constexpr TypeOps kEnumerateOps = {.iter = iter_self, .next = enumerate_next};
+static bool enumerate_drain(Vm& vm, Value self, List* out) {
+  return drain_into(vm, out, [&vm, self] {
+    Value pair[2];
+    const int got = enumerate_step(vm, self.as<Enumerate>(), pair);
+    return pair_of(vm, got, pair);
+  });
+}
+
+static constexpr TypeOps kEnumerateOps = {
+    .iter = iter_self, .next = enumerate_next, .drain = enumerate_drain};
 
 static Value enumerate_new(Vm& vm, Value* a, uint32_t) {
   if (a[1].is_absent()) {
@@ -232,7 +241,7 @@ static Value zip_mismatch(Vm& vm, uint32_t i, const char* how) {
 static bool is_pair_zip(const Zip* z) { return z->iterators->size() == 2 && !z->strict; }
 
 // As next_pair.
-static int zip_step(Vm& vm, Zip* z, Value* out) {
+[[gnu::always_inline]] static inline int zip_step(Vm& vm, Zip* z, Value* out) {
   for (int i = 0; i < 2; ++i) {
     out[i] = next_of(vm, z->iterators->items()[i]);
     if (out[i].is_raised()) return -1;
@@ -270,7 +279,18 @@ static Value zip_next(Vm& vm, Value self) {
   return out;
 }
 
-static constexpr TypeOps kZipOps = {.iter = iter_self, .next = zip_next};
+static bool zip_drain(Vm& vm, Value self, List* out) {
+  if (!is_pair_zip(self.as<Zip>())) {
+    return drain_into(vm, out, [&vm, self] { return zip_next(vm, self); });
+  }
+  return drain_into(vm, out, [&vm, self] {
+    Value pair[2];
+    const int got = zip_step(vm, self.as<Zip>(), pair);
+    return pair_of(vm, got, pair);
+  });
+}
+
+static constexpr TypeOps kZipOps = {.iter = iter_self, .next = zip_next, .drain = zip_drain};
 
 // The iterators of items [first, size) of `args`.
 static Tuple* iterators_of(Vm& vm, const Tuple* args, uint32_t first) {
@@ -361,7 +381,26 @@ static Value map_next(Vm& vm, Value self) {
   return op_call(vm, map->function, args->items(), n);
 }
 
-static constexpr TypeOps kMapOps = {.iter = iter_self, .next = map_next};
+static bool map_drain(Vm& vm, Value self, List* out) {
+  const Value function = self.as<Map>()->function;
+  Tuple* const iterators = self.as<Map>()->iterators;
+  if (iterators->size() != 1) {
+    return drain_into(vm, out, [&vm, self] { return map_next(vm, self); });
+  }
+  const Value iterator = iterators->items()[0];
+  if (function == Value(kind_type(vm, Kind::kStr))) {
+    return drain_into(vm, out, [&vm, iterator] {
+      const Value v = next_of(vm, iterator);
+      return v.is_raised() || v.is_stop() ? v : op_str(vm, v);
+    });
+  }
+  return drain_into(vm, out, [&vm, function, iterator] {
+    const Value v = next_of(vm, iterator);
+    return v.is_raised() || v.is_stop() ? v : call_again(vm, function, &v, 1);
+  });
+}
+
+static constexpr TypeOps kMapOps = {.iter = iter_self, .next = map_next, .drain = map_drain};
 
 static Value map_new(Vm& vm, Value* a, uint32_t) {
   const auto* args = a[1].as<Tuple>();
@@ -398,23 +437,51 @@ static void filter_trace(Marker& m, Obj* o) {
   m.value(static_cast<Filter*>(o)->iterator);
 }
 
+static bool filter_by_truth(Vm& vm, const Filter* f) {
+  return f->function.is_none() || f->function == Value(bool_type(vm));
+}
+
+// Whether the filter lets `v` through: 1, 0, -1 raised.
+static int filter_keeps(Vm& vm, const Filter* f, Value v) {
+  const Value answer = call_again(vm, f->function, &v, 1);
+  if (answer.is_bool()) return answer.is_true();
+  return answer.is_raised() ? -1 : op_truth(vm, answer);
+}
+
+static inline int quick_truth(Vm& vm, Value v) {
+  if (v.is_small_int()) return v.small() != 0;
+  return v.is_bool() ? v.is_true() : op_truth(vm, v);
+}
+
 static Value filter_next(Vm& vm, Value self) {
   auto* f = self.as<Filter>();
-  const bool by_truth = f->function.is_none() || f->function == Value(bool_type(vm));
+  const bool by_truth = filter_by_truth(vm, f);
   Fuel fuel(vm);
   for (;;) {
     const Value v = next_of(vm, f->iterator);
     if (v.is_raised() || v.is_stop()) return v;
-    const Value answer = by_truth ? v : TRY(call_again(vm, f->function, &v, 1));
-    const int keep = answer.is_bool()        ? answer.is_true()
-                     : answer.is_small_int() ? answer.small() != 0
-                                             : op_truth(vm, answer);
+    const int keep = by_truth ? quick_truth(vm, v) : filter_keeps(vm, f, v);
+    if (keep > 0) return v;
     if (keep < 0 || !fuel.tick()) return Value::raised();
-    if (keep) return v;
   }
 }
 
-static constexpr TypeOps kFilterOps = {.iter = iter_self, .next = filter_next};
+static bool filter_drain(Vm& vm, Value self, List* out) {
+  auto* f = self.as<Filter>();
+  const bool by_truth = filter_by_truth(vm, f);
+  const Value iterator = f->iterator;
+  Fuel fuel(vm);
+  for (;;) {
+    const Value v = next_of(vm, iterator);
+    if (v.is_stop()) return true;
+    if (v.is_raised()) return false;
+    const int keep = by_truth ? quick_truth(vm, v) : filter_keeps(vm, f, v);
+    if (keep < 0 || !fuel.tick() || (keep && !list_append(vm, out, v))) return false;
+  }
+}
+
+static constexpr TypeOps kFilterOps = {
+    .iter = iter_self, .next = filter_next, .drain = filter_drain};
 
 static Value filter_new(Vm& vm, Value* a, uint32_t) {
   const Value iterator = TRY(op_iter(vm, a[2]));

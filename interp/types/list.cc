@@ -161,19 +161,36 @@ bool list_extend(Vm& vm, List* l, Value iterable) {
   if (hint < 0) return false;
   // A class may promise anything: believe it within reason, growth does the rest.
   if (hint > 4 && !list_grow(vm, l, l->size + std::min<size_t>(hint, 65536))) return false;
-  Fuel fuel(vm);
-  for (;;) {
-    const Value v = next_of(vm, it);
-    if (v.is_stop()) return true;
-    if (v.is_raised()) return false;
-    if (__builtin_expect(l->size < l->capacity, 1)) {
-      vm.heap.shade(v);
-      l->items[l->size++] = v;
-    } else if (!list_append(vm, l, v)) {
-      return false;
+  return drain_iterator(vm, it, l);
+}
+
+bool drain_iterator(Vm& vm, Value it, List* l) {
+  if (is_kind(it, Kind::kListIter) && !it.as<SeqIter>()->aux16) {
+    auto* from = it.as<SeqIter>();
+    if (from->seq.is_none()) return true;
+    // Room first, as it may let other code run. A list that extends itself never ends.
+    const auto* source = from->seq.as<List>();
+    if (source != l) {
+      if (!charge(vm, source->size / 64) || !list_room(vm, l, source->size)) return false;
+      if (!from->seq.is_none() && from->index < source->size) {
+        const size_t n = source->size - from->index;
+        vm.heap.shade_all(source->items + from->index, n);
+        std::memcpy(static_cast<void*>(l->items + l->size), source->items + from->index,
+                    n * sizeof(Value));
+        l->size += static_cast<uint32_t>(n);
+      }
+      from->seq = Value::none();
+      return true;
     }
-    if (!fuel.tick()) return false;
   }
+  if (is_kind(it, Kind::kNativeObj) && !it.ptr()->has(kSubclass)) {
+    if (const auto drain = it.ptr()->type_word()->ops->drain) {
+      // Iterators over iterators nest as deep as the program likes.
+      const RecursionGuard guard(vm);
+      return guard.ok() && drain(vm, it, l);
+    }
+  }
+  return drain_into(vm, l, [&vm, it] { return next_of(vm, it); });
 }
 
 // ---------------------------------------------------------------- operations
@@ -381,6 +398,9 @@ Value construct_container(Vm& vm, TypeObj* t, Value arg) {
         Set* s = new_set(vm);
         return empty || set_update(vm, s, arg) ? s : nullptr;
       }
+    case Kind::kStr:
+      if (empty || !is_builtin_class(vm, t, Kind::kStr)) break;
+      return op_str(vm, arg);
     default: break;
   }
   return Value::not_found();

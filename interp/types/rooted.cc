@@ -62,19 +62,7 @@ Iterate::Iterate(Vm& vm, Value iterable) : vm_(vm), source_(iterable), mode_(0) 
   }
 }
 
-bool Iterate::next(Value* out) {
-  if (mode_ == 1) {
-    const List* l = source_.as<List>();
-    if (index_ >= l->size) return false;
-    *out = l->items[index_++];
-    return true;
-  }
-  if (mode_ == 2) {
-    const Tuple* t = source_.as<Tuple>();
-    if (index_ >= t->size()) return false;
-    *out = t->items()[index_++];
-    return true;
-  }
+bool Iterate::next_of_iterator(Value* out) {
   if (raised_) return false;
   // Natives may produce for ever (itertools.count): every consumer of Iterate is covered here.
   if ((++index_ & 255) == 0 && !charge(vm_, 256)) {

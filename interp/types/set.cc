@@ -142,7 +142,7 @@ int64_t set_find(Vm& vm, Set* s, Value key, uint64_t hash) {
 
 // Adds a small int or an exact str to a table in which only such keys and no dummy come in the way.
 // 1: it is in the set, 0: not found out.
-static int quick_add(Vm& vm, Set* s, Value key, uint64_t hash) {
+[[gnu::always_inline]] static inline int quick_add(Vm& vm, Set* s, Value key, uint64_t hash) {
   SetEntry* const table = s->table;
   if (!table) return 0;
   const size_t mask = s->mask;
@@ -165,6 +165,50 @@ static int quick_add(Vm& vm, Set* s, Value key, uint64_t hash) {
   ++s->fill;
   ++s->version;
   return 1;
+}
+
+// As quick_add for the items of a list from `i` on; returns where that ends. Nothing in it can run
+// other code, so what it works on stays in registers.
+static size_t quick_add_items(Vm& vm, Set* s, const List* l, size_t i) {
+  SetEntry* const table = s->table;
+  if (!table || vm.heap.marking()) return i;
+  const size_t mask = s->mask, size = std::min<size_t>(l->size, i + 1024);
+  const Value* const items = l->items;
+  const uint32_t before = s->fill;
+  uint32_t fill = before;
+  const uint32_t full = static_cast<uint32_t>((mask * 3 + 4) / 5);
+  for (; i < size && fill + 1 < full; ++i) {
+    const Value key = items[i];
+    uint64_t hash = 0;
+    if (key.is_small_int()) {
+      hash = static_cast<uint64_t>(key.small() == -1 ? -2 : key.small());
+    } else if (is_exact_str(key)) {
+      hash = str_hash(key.as<Str>());
+    } else {
+      break;
+    }
+    SetEntry* e = table + (hash & mask);
+    SetEntry* const end = e + (e + kSetLinearProbes <= table + mask ? kSetLinearProbes : 0);
+    while (!(e->key == key) && !e->key.is_absent()) {
+      if (e->key.is_tombstone()) goto done;
+      if (e->hash == hash) {
+        const int equal = quick_equal(e->key, key);
+        if (equal < 0) goto done;
+        if (equal) break;
+      }
+      if (e == end) goto done;
+      ++e;
+    }
+    if (e->key.is_absent()) {
+      *e = {key, hash};
+      ++fill;
+    }
+  }
+done:
+  s->fill = fill;
+  s->aux32 += fill - before;
+  s->version += fill - before;
+  return i;
 }
 
 bool set_add_hash(Vm& vm, Set* s, Value key, uint64_t hash) {
@@ -296,6 +340,16 @@ bool set_update(Vm& vm, Set* s, Value iterable) {
       const DictEntry e = d->entries[i];
       if (e.key.is_tombstone()) continue;
       if (!set_add_hash(vm, s, e.key, e.hash) || !fuel.tick()) return false;
+    }
+    return true;
+  }
+  if (is_exact(iterable, Kind::kList)) {
+    const auto* l = iterable.as<List>();
+    for (size_t i = 0; i < l->size;) {
+      const size_t at = i;
+      i = quick_add_items(vm, s, l, i);
+      if (i < l->size && !set_add(vm, s, l->items[i++])) return false;
+      if (!charge(vm, i - at)) return false;
     }
     return true;
   }

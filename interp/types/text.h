@@ -133,6 +133,8 @@ std::string bytes_repr_text(std::string_view data, std::string_view prefix);
 bool byte_argument(Vm& vm, Value v, const char* range_message, uint8_t* out);
 // Makes room; refuses while views exist. False: raised.
 bool bytearray_resize(Vm& vm, ByteArray* b, size_t size);
+// `data` isn't part of it.
+bool bytearray_append(Vm& vm, ByteArray* b, std::string_view data);
 // Whether resizing is allowed now: BufferError otherwise.
 bool bytearray_unexported(
     Vm& vm, ByteArray* b,

@@ -631,6 +631,7 @@ Value generic_repr(Vm& vm, Value v) {
 }
 
 Value op_repr(Vm& vm, Value v) {
+  if (v.is_small_int()) return int_to_str(vm, v);
   RecursionGuard guard(vm, " while getting the repr of an object");
   if (!guard.ok()) return Value::raised();
   TypeObj* t = type_of(vm, v);

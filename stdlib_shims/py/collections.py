@@ -114,9 +114,17 @@ def _by_count(pair):
     return pair[1]
 
 
+# What is no mapping, whoever asks.
+_PLAIN = frozenset((list, str, tuple))
+
+
 class Counter(dict):
     def __init__(self, iterable=None, /, **kwds):
-        super().__init__()
+        if type(self) is not Counter:
+            super().__init__()
+        elif not kwds and type(iterable) in _PLAIN:
+            _count_elements(self, iterable)
+            return
         self.update(iterable, **kwds)
 
     def __missing__(self, key):
@@ -146,12 +154,14 @@ class Counter(dict):
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
             if isinstance(iterable, _abc.Mapping):
-                if self:
+                if not self:
+                    super().update(iterable)
+                elif type(self) is Counter and type(iterable) in (dict, Counter):
+                    _merge(self, iterable, True)
+                else:
                     self_get = self.get
                     for elem, count in iterable.items():
                         self[elem] = count + self_get(elem, 0)
-                else:
-                    super().update(iterable)
             else:
                 _count_elements(self, iterable)
         if kwds:
@@ -161,8 +171,13 @@ class Counter(dict):
         if iterable is not None:
             self_get = self.get
             if isinstance(iterable, _abc.Mapping):
-                for elem, count in iterable.items():
-                    self[elem] = self_get(elem, 0) - count
+                if type(self) is Counter and type(iterable) in (dict, Counter):
+                    _merge(self, iterable, False)
+                else:
+                    for elem, count in iterable.items():
+                        self[elem] = self_get(elem, 0) - count
+            elif type(self) is Counter:
+                _count_elements(self, iterable, -1)
             else:
                 for elem in iterable:
                     self[elem] = self_get(elem, 0) - 1
@@ -182,6 +197,8 @@ class Counter(dict):
     def __eq__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
+        if type(self) is type(other) is Counter:
+            return _counts_hold(self, other, False)
         return all(self[e] == other[e] for c in (self, other) for e in c)
 
     def __ne__(self, other):
@@ -194,6 +211,8 @@ class Counter(dict):
     def __le__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
+        if type(self) is type(other) is Counter:
+            return _counts_hold(self, other, True)
         return all(self[e] <= other[e] for c in (self, other) for e in c)
 
     def __lt__(self, other):
@@ -224,6 +243,8 @@ class Counter(dict):
         if not isinstance(other, Counter):
             return NotImplemented
         result = Counter()
+        if type(self) is type(other) is Counter:
+            return _combine(result, self, other, "+")
         for elem, count in self.items():
             newcount = count + other[elem]
             if newcount > 0:
@@ -237,6 +258,8 @@ class Counter(dict):
         if not isinstance(other, Counter):
             return NotImplemented
         result = Counter()
+        if type(self) is type(other) is Counter:
+            return _combine(result, self, other, "-")
         for elem, count in self.items():
             newcount = count - other[elem]
             if newcount > 0:
@@ -250,6 +273,8 @@ class Counter(dict):
         if not isinstance(other, Counter):
             return NotImplemented
         result = Counter()
+        if type(self) is type(other) is Counter:
+            return _combine(result, self, other, "|")
         for elem, count in self.items():
             other_count = other[elem]
             newcount = other_count if count < other_count else count
@@ -264,6 +289,8 @@ class Counter(dict):
         if not isinstance(other, Counter):
             return NotImplemented
         result = Counter()
+        if type(self) is type(other) is Counter:
+            return _combine(result, self, other, "&")
         for elem, count in self.items():
             other_count = other[elem]
             newcount = count if count < other_count else other_count
