@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "server/data_api.h"
@@ -19,6 +21,7 @@ namespace {
 constexpr int64_t kSchemaDocuments = 100;
 constexpr size_t kSchemaSamples = 3;
 constexpr int64_t kExportRows = 10'000;
+constexpr size_t kCsvCellsMax = 20'000'000;
 
 constexpr std::array<std::string_view, 9> kTypeNames = {
     "missing", "null", "boolean", "integer", "integer", "number", "string", "array", "object"};
@@ -28,21 +31,17 @@ std::string_view type_name(storage::ValueView value) {
   return index < kTypeNames.size() ? kTypeNames[index] : "object";
 }
 
-bool has_collection(const std::vector<storage::Collection>& all, std::string_view name) {
-  return std::any_of(all.begin(), all.end(),
-                     [&](const storage::Collection& c) { return c.name == name; });
-}
+using Names = std::set<std::string, std::less<>>;
 
 // The collection that `author_id` or `tag_ids` most likely points at.
-std::string target_of(std::string_view base, const std::vector<storage::Collection>& all,
-                      bool* known) {
+std::string target_of(std::string_view base, const Names& all, bool* known) {
   const std::string singular(base);
   std::string plural = singular + "s";
   if (base.ends_with('y') && base.size() > 1 &&
       std::string_view("aeiou").find(base[base.size() - 2]) == std::string_view::npos)
     plural = singular.substr(0, base.size() - 1) + "ies";
   for (const std::string& name : {plural, singular}) {
-    if (!has_collection(all, name)) continue;
+    if (!all.contains(name)) continue;
     *known = true;
     return name;
   }
@@ -92,28 +91,34 @@ std::string export_json(const std::vector<storage::Document>& rows) {
   return json.end_array().take();
 }
 
-std::string export_csv(const std::vector<storage::Document>& rows) {
-  std::vector<std::string> columns;
-  for (const storage::Document& row : rows)
-    for (const auto& field : row.data().fields())
-      if (!is_row_head(field.key) &&
-          std::find(columns.begin(), columns.end(), field.key) == columns.end())
-        columns.emplace_back(field.key);
-  std::string out = "id,created_at";
-  for (const std::string& column : columns) {
-    out += ',';
-    append_cell(out, column);
-  }
-  out += "\r\n";
+// False: the table would have more than kCsvCellsMax cells.
+bool export_csv(const std::vector<storage::Document>& rows, std::string* out) {
+  std::unordered_map<std::string_view, size_t> places;
+  std::vector<std::string_view> columns;
   for (const storage::Document& row : rows) {
-    out += row.id.text() + "," + created_text(row);
-    for (const std::string& column : columns) {
-      out += ',';
-      append_cell(out, cell_text(row.data().find(column)));
-    }
-    out += "\r\n";
+    for (const auto& field : row.data().fields())
+      if (!is_row_head(field.key) && places.emplace(field.key, columns.size()).second)
+        columns.push_back(field.key);
+    if (columns.size() * rows.size() > kCsvCellsMax) return false;
   }
-  return out;
+  *out = "id,created_at";
+  for (const std::string_view column : columns) {
+    *out += ',';
+    append_cell(*out, column);
+  }
+  *out += "\r\n";
+  for (const storage::Document& row : rows) {
+    std::vector<storage::ValueView> cells(columns.size());
+    for (const auto& field : row.data().fields())
+      if (!is_row_head(field.key)) cells[places.at(field.key)] = field.value;
+    *out += row.id.text() + "," + created_text(row);
+    for (const storage::ValueView cell : cells) {
+      *out += ',';
+      append_cell(*out, cell_text(cell));
+    }
+    *out += "\r\n";
+  }
+  return true;
 }
 
 }  // namespace
@@ -183,7 +188,9 @@ Answer describe_collection(Call& call, storage::Session& session) {
   query.limit = kSchemaDocuments;
   query.want_total = false;
   COPRA_ASSIGN(const storage::Page page, session.query(call.project->id, collection.name, query));
-  COPRA_ASSIGN(const auto collections, session.list_collections(call.project->id));
+  COPRA_ASSIGN(const auto all, session.list_collections(call.project->id));
+  Names collections;
+  for (const storage::Collection& one : all) collections.insert(one.name);
 
   struct FieldFacts {
     std::map<std::string_view, int64_t> types;
@@ -266,8 +273,14 @@ Answer export_collection(Call& call, storage::Session& session) {
   if (!open_collection(call, session, call.param("c"), "read", &collection, &answer)) return answer;
   COPRA_ASSIGN(const storage::Page page,
                session.query(call.project->id, collection.name, rest.query));
-  Response response(200, csv ? export_csv(page.rows) : export_json(page.rows),
-                    csv ? "text/csv; charset=utf-8" : "application/json");
+  std::string text;
+  if (!csv) {
+    text = export_json(page.rows);
+  } else if (!export_csv(page.rows, &text)) {
+    return reply_invalid("query", "format",
+                         "csv would have a column for too many different fields; use json");
+  }
+  Response response(200, std::move(text), csv ? "text/csv; charset=utf-8" : "application/json");
   response.headers.emplace_back("Content-Disposition",
                                 attachment(collection.name + (csv ? ".csv" : ".json")));
   return response;

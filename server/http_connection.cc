@@ -61,6 +61,8 @@ constexpr size_t kIdleBufferBytes = 16 * 1024;
 constexpr size_t kSmallBodyBytes = 16 * 1024;
 // What is read and thrown away after a refused request, so that the client gets to our answer.
 constexpr size_t kLingerBytesMax = 64u << 20;
+// Different ones: each is compared with those before it.
+constexpr size_t kHeadersMax = 500;
 constexpr int64_t kSweepMs = 250;
 constexpr int64_t kStreamPollMs = 250;  // between two looks at a BodyStream
 constexpr int64_t kNever = std::numeric_limits<int64_t>::max();
@@ -121,6 +123,10 @@ class RequestParser final : public http::basic_parser<true> {
       if (key == "host") error = http::error::bad_field;
       joined += key == "cookie" ? "; " : ", ";
       joined.append(value.data(), value.size());
+      return;
+    }
+    if (request_.headers.size() == kHeadersMax) {
+      error = http::error::header_limit;
       return;
     }
     request_.headers.emplace_back(std::move(key), std::string(value.data(), value.size()));

@@ -439,6 +439,36 @@ int compare_numbers(ValueView a, ValueView b) {
   return compare_digits(digits(a, text_a), digits(b, text_b));
 }
 
+namespace {
+
+// Look-ups of many names in one object, each of which would go over all of it.
+class Lookup {
+ public:
+  Lookup(ValueView object, uint32_t times) : object_(object) {
+    if (uint64_t{object.count()} * times <= kComparisonsMax) return;
+    sorted_.reserve(object.count());
+    for (const ValueView::Field f : object.fields()) sorted_.push_back(f);
+    std::stable_sort(sorted_.begin(), sorted_.end(),
+                     [](const auto& x, const auto& y) { return x.key < y.key; });
+  }
+  // The last one of its name, as ValueView::find().
+  ValueView find(std::string_view key) const {
+    if (sorted_.empty()) return object_.find(key);
+    const auto after =
+        std::upper_bound(sorted_.begin(), sorted_.end(), key,
+                         [](std::string_view k, const auto& field) { return k < field.key; });
+    if (after == sorted_.begin() || std::prev(after)->key != key) return {};
+    return std::prev(after)->value;
+  }
+
+ private:
+  static constexpr uint64_t kComparisonsMax = 2048;  // sorting costs more up to here
+  const ValueView object_;
+  std::vector<ValueView::Field> sorted_;
+};
+
+}  // namespace
+
 bool equal_values(ValueView a, ValueView b) {
   if (!a || !b) return !a && !b;
   if (a.is_number() && b.is_number()) return compare_numbers(a, b) == 0;
@@ -457,8 +487,9 @@ bool equal_values(ValueView a, ValueView b) {
     }
     case Type::kObject: {
       if (a.count() != b.count()) return false;
+      const Lookup in_b(b, a.count());
       for (const ValueView::Field f : a.fields()) {
-        const ValueView other = b.find(f.key);
+        const ValueView other = in_b.find(f.key);
         if (!other || !equal_values(f.value, other)) return false;
       }
       return true;
@@ -483,13 +514,14 @@ Result<std::string> merge_objects(DocView base, DocView fields) {
     return Status::invalid("both values must be objects");
   DocBuilder out(std::numeric_limits<uint32_t>::max());
   out.begin_object();
+  const Lookup in_fields(fields, base.count()), in_base(base, fields.count());
   for (const ValueView::Field f : base.fields()) {
-    const ValueView changed = fields.find(f.key);
+    const ValueView changed = in_fields.find(f.key);
     out.key(f.key);
     out.value(changed ? changed : f.value);
   }
   for (const ValueView::Field f : fields.fields()) {
-    if (base.find(f.key)) continue;
+    if (in_base.find(f.key)) continue;
     out.key(f.key);
     out.value(f.value);
   }

@@ -266,6 +266,36 @@ TEST(Values, MergeKeepsOrderAndReplaces) {
             R"({"x":1,"y":null,"z":[3]})");
 }
 
+// Each name looked up by going over the whole object would take a day here.
+TEST(Values, MergesAndComparesObjectsOfManyFields) {
+  constexpr int kFields = 500'000;
+  const auto object = [](int from, int to, int step, int add) {
+    DocBuilder out(SIZE_MAX);
+    out.begin_object();
+    for (int i = from; i != to; i += step) {
+      out.key("k" + std::to_string(i));
+      out.integer(i + add);
+    }
+    out.end_object();
+    return *out.take();
+  };
+  const std::string base = object(0, kFields, 1, 0);
+  const std::string fields = object(kFields / 2, kFields * 3 / 2, 1, 7);
+  const Result<std::string> merged = merge_objects(DocView(base), DocView(fields));
+  ASSERT_TRUE(merged.ok());
+  DocBuilder wanted(SIZE_MAX);
+  wanted.begin_object();
+  for (int i = 0; i < kFields * 3 / 2; ++i) {
+    wanted.key("k" + std::to_string(i));
+    wanted.integer(i < kFields / 2 ? i : i + 7);
+  }
+  wanted.end_object();
+  EXPECT_TRUE(*merged == *wanted.take());
+  const std::string backwards = object(kFields - 1, -1, -1, 0);
+  EXPECT_TRUE(equal_values(DocView(base), DocView(backwards)));
+  EXPECT_FALSE(equal_values(DocView(base), DocView(object(kFields - 1, -1, -1, 1))));
+}
+
 TEST(Times, ParseAndFormat) {
   const auto show = [](const char* text) {
     const auto t = parse_time(text);

@@ -4,6 +4,8 @@ STEPS = [
     raw(b"NOT HTTP AT ALL\r\n\r\n", 400),
     raw(b"GET / HTTP/1.1\r\nHost: x\r\nbad header line\r\n\r\n", 400),
     raw(b"GET /health HTTP/1.1\r\nHost: x\r\nX-Big: " + b"a" * 200000 + b"\r\n\r\n", 431),
+    *[raw(b"GET /health HTTP/1.1\r\nHost: x\r\n" + b"".join(b"X-%d: 1\r\n" % i for i in range(n)) + b"\r\n", status)
+      for n, status in ((499, 200), (500, 431), (5000, 431))],
     raw(b"POST /health HTTP/1.1\r\nHost: x\r\nContent-Length: abc\r\n\r\n", 400),
     # Chunks: no size, a size that nothing could hold, one that a number can't, one above the limit.
     *[raw(b"POST /collections/c/documents HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk, status)
