@@ -14,6 +14,8 @@ namespace copra::storage {
 namespace {
 
 constexpr int kRelationDepthMax = 3;
+// No document is nested so deep that the names after these could lead anywhere.
+constexpr size_t kPathNamesMax = kDepthMax + 1;
 
 struct OpName {
   std::string_view name;
@@ -136,8 +138,9 @@ struct FieldPath {
     if (!number.empty()) numbered = text + std::string(number);
   }
 
-  explicit FieldPath(std::string_view field, bool related = false) {
-    if (!related && field.starts_with("data.") && field.size() > 5) {
+  // `hops`: relations that lead here.
+  explicit FieldPath(std::string_view field, int hops = 0) {
+    if (hops == 0 && field.starts_with("data.") && field.size() > 5) {
       explicit_data = true;
       field.remove_prefix(5);
     }
@@ -145,15 +148,16 @@ struct FieldPath {
     for (;;) {
       const size_t dot = field.find('.');
       names.emplace_back(field.substr(0, dot));
-      if (dot == std::string_view::npos) break;
+      if (dot == std::string_view::npos || names.size() == kPathNamesMax) break;
       field.remove_prefix(dot + 1);
     }
     if (names.size() == 1 && !explicit_data) {
       for_document = system_field(names[0], EntityHead::Kind::kDocument);
       for_user = system_field(names[0], EntityHead::Kind::kUser);
     }
-    if (names.size() > 1) {
-      rest = std::make_unique<FieldPath>(std::string_view(text).substr(names[0].size() + 1), true);
+    if (names.size() > 1 && hops < kRelationDepthMax) {
+      const std::string_view behind = std::string_view(text).substr(names[0].size() + 1);
+      rest = std::make_unique<FieldPath>(behind, hops + 1);
     }
   }
 };

@@ -8,8 +8,9 @@ namespace copra::storage {
 
 namespace {
 
-constexpr int kPopulateDepthMax = 5;
+constexpr size_t kPopulateDepthMax = 5;
 constexpr size_t kReverseMax = 100;
+constexpr size_t kEntriesMax = 100;  // of one query
 
 struct PopulatePath {
   std::vector<std::string> names;
@@ -23,13 +24,12 @@ PopulatePath parse_path(std::string_view entry) {
     path.source = entry.substr(colon + 1);
     entry = entry.substr(0, colon);
   }
-  while (!entry.empty()) {
+  while (!entry.empty() && path.names.size() < kPopulateDepthMax) {
     const size_t dot = entry.find('.');
     if (dot != 0) path.names.emplace_back(entry.substr(0, dot));
     if (dot == std::string_view::npos) break;
     entry.remove_prefix(dot + 1);
   }
-  if (path.names.size() > kPopulateDepthMax) path.names.resize(kPopulateDepthMax);
   return path;
 }
 
@@ -239,6 +239,8 @@ class Populator {
 Status populate_all(Session::Parts& parts, const Uuid& project, std::vector<Entity>& entities,
                     const std::vector<std::string>& entries,
                     std::vector<std::vector<std::string>>* changed) {
+  if (entries.size() > kEntriesMax)
+    return Status::invalid("populate has more than " + std::to_string(kEntriesMax) + " fields");
   Populator populator(parts, project);
   changed->assign(entities.size(), {});
   for (const std::string& entry : entries) {

@@ -14,11 +14,14 @@ struct SelectTree {
 
 namespace {
 
+// Nothing is nested so deep, populated documents in documents included.
+constexpr size_t kPathNamesMax = 1000;
+
 // The shorter of two paths wins: `author` keeps what `author.name` would cut away.
 void add_path(SelectTree& tree, std::string_view path) {
   SelectTree* at = &tree;
-  for (;;) {
-    const size_t dot = path.find('.');
+  for (size_t depth = 1;; ++depth) {
+    const size_t dot = depth == kPathNamesMax ? std::string_view::npos : path.find('.');
     const auto [child, inserted] = at->children.try_emplace(std::string(path.substr(0, dot)));
     at = &child->second;
     if (!inserted && at->all()) return;

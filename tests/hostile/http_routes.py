@@ -64,7 +64,7 @@ FORMS = [("multipart/form-data", b"--a\r\n\r\n--a--"), ("multipart/form-data; bo
 QUERIES = ["limit=-1", "limit=0", "limit=99999999999999999999", "limit=abc", "limit=1e3", "limit=%ff", "limit=", "limit=5&limit=-5",
            "offset=-1", "offset=9223372036854775807", "offset=9223372036854775808", "offset=x", "page=-1", "skip=-5", "days=-1",
            "days=999999999999", "days=nan", "sort=%00", "sort=-", "sort=" + "a." * 300, "sort=a&order=sideways", "order=%ff", "select=",
-           "select=" + ",".join("a%d" % i for i in range(500)), "populate=%00", "populate=" + "a." * 300, "populate=" + "a," * 300,
+           "select=" + ",".join("a%d" % i for i in range(500)), "populate=%00", "a" + ".a" * 20000 + "=1", "populate=" + "a." * 300, "populate=" + "a," * 20000, "populate=" + "a," * 300,
            "envelope=2", "field=", "field=a.b.c.d.e.f", "field=%00&operation=sum", "operation=drop&field=a", "operation=sum",
            "operation=avg&field=" + "x" * 3000, "format=exe", "format=csv", "format=json&limit=0", "a[", "a[]=1", "[gt]=1", "a[gt]=", "a[gt][lt]=1",
            "a__gt=1e400", "a__in=" + "1," * 2000, "a__regex=(a+)%2B$", "a[regex]=(((((a*)*)*)*)*)*b", "a[regex]=(?", "[or]=1", "[or]a=1&[or]b=",
