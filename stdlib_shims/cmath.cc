@@ -256,6 +256,8 @@ Value m_log(Vm& vm, Value* a, uint32_t) {
   if (!a[1].is_absent()) {
     Cx base = {};
     TRY_BOOL(to_complex(vm, a[1], &base));
+    // CPython's second logarithm forgets the error of the first.
+    fault = Fault::kNone;
     if (!complex_div(r, c_log(base, &fault), &r)) fault = Fault::kDomain;
   }
   return fault == Fault::kNone ? new_complex(vm, r.re, r.im) : raise_fault(vm, fault);

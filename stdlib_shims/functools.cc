@@ -184,10 +184,14 @@ constexpr NativeDef kPartialMethods[] = {
     {"__setstate__", "(state, /)", partial_setstate},
     {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
     {}};
+bool partial_fixed(Vm& vm, Value, Value) {
+  return fail(raise_str(vm, Exc::kAttributeError, "readonly attribute"));
+}
 constexpr GetSetDef kPartialGetSets[] = {
-    {"func", [](Vm&, Value self) { return self.as<Partial>()->function; }},
-    {"args", [](Vm&, Value self) { return Value(self.as<Partial>()->args); }},
-    {"keywords", [](Vm&, Value self) { return Value(self.as<Partial>()->keywords); }},
+    {"func", [](Vm&, Value self) { return self.as<Partial>()->function; }, partial_fixed},
+    {"args", [](Vm&, Value self) { return Value(self.as<Partial>()->args); }, partial_fixed},
+    {"keywords", [](Vm&, Value self) { return Value(self.as<Partial>()->keywords); },
+     partial_fixed},
     {nullptr, nullptr}};
 
 const NativeType kPartialType = {.name = "partial",
@@ -228,8 +232,12 @@ Value lru_new(Vm& vm, Value* a, uint32_t) {
   }
   const int typed = op_truth(vm, a[3]);
   if (typed < 0) return Value::raised();
-  Dict* entries = new_dict(vm);
+  if (!op_callable(vm, a[1])) {
+    return raise_str(vm, Exc::kTypeError, "the first argument must be callable");
+  }
+  Dict* entries = TRY_PTR(new_dict(vm));
   auto* c = new_native_object<LruCache>(vm, a[0].as<TypeObj>());
+  TRY_BOOL(c);
   c->function = a[1];
   c->info_type = a[4];
   c->entries = entries;

@@ -238,11 +238,11 @@ class Parser {
     return r.ec == std::errc() && r.ptr == p + 4;
   }
 
-  bool enter() {
+  bool enter(const char* what) {
     if (++depth_ > 990) {
-      raise_str(
-          vm_, Exc::kRecursionError,
-          "maximum recursion depth exceeded while decoding a JSON array from a unicode string");
+      raise(vm_, Exc::kRecursionError,
+            "maximum recursion depth exceeded while decoding a JSON %s from a unicode string",
+            what);
       return false;
     }
     RecursionGuard guard(vm_, " while decoding a JSON object");
@@ -250,7 +250,7 @@ class Parser {
   }
 
   Value array() {
-    TRY_BOOL(enter());
+    TRY_BOOL(enter("array"));
     ++at_;
     List* l = new_list(vm_);
     skip_space();
@@ -278,7 +278,7 @@ class Parser {
   }
 
   Value object() {
-    TRY_BOOL(enter());
+    TRY_BOOL(enter("object"));
     ++at_;
     const bool pairs = !hooks_.object_pairs_hook.is_absent();
     Dict* d = pairs ? nullptr : new_dict(vm_);
@@ -405,9 +405,18 @@ bool read_style(Vm& vm, const Value* a, JsonStyle* style) {
       ++n;
     }
     if (it.raised()) return false;
-    if (n != 2 || !is_str(parts[0]) || !is_str(parts[1])) {
-      raise_str(vm, Exc::kTypeError, "separators must be a pair of strings");
-      return false;
+    if (n < 2) {
+      return fail(
+          raise(vm, Exc::kValueError, "not enough values to unpack (expected 2, got %zu)", n));
+    }
+    if (n > 2) {
+      return fail(raise_str(vm, Exc::kValueError, "too many values to unpack (expected 2)"));
+    }
+    for (const int argument : {5, 6}) {
+      const Value part = parts[6 - argument];
+      if (is_str(part)) continue;
+      return fail(raise(vm, Exc::kTypeError, "make_encoder() argument %d must be str, not %s",
+                        argument, type_name(vm, part).c_str()));
     }
     style->item_separator = std::string(parts[0].as<Str>()->view());
     style->key_separator = std::string(parts[1].as<Str>()->view());
@@ -423,6 +432,7 @@ bool read_style(Vm& vm, const Value* a, JsonStyle* style) {
 Value f_encode(Vm& vm, Value* a, uint32_t) {
   JsonStyle style;
   TRY_BOOL(read_style(vm, a + 1, &style));
+  style.keep_surrogates = true;
   std::string out;
   TRY_BOOL(json_encode(vm, a[0], style, &out));
   return Value(style.ensure_ascii ? new_ascii(vm, out) : new_str(vm, out));

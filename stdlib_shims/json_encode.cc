@@ -65,7 +65,8 @@ const char* skip_plain(const char* p, const char* end) {
 
 }  // namespace
 
-void json_encode_str(std::string_view s, bool ensure_ascii, std::string* out) {
+void json_encode_str(std::string_view s, bool ensure_ascii, std::string* out,
+                     bool keep_surrogates) {
   const char* p = s.data();
   const char* end = p + s.size();
   constexpr size_t kShort = 126;
@@ -100,7 +101,7 @@ void json_encode_str(std::string_view s, bool ensure_ascii, std::string* out) {
     const char* start = p;
     const uint32_t cp = utf8_next(p);
     const bool surrogate = cp >= 0xD800 && cp <= 0xDFFF;
-    if (!ensure_ascii && !surrogate) continue;
+    if (!ensure_ascii && (!surrogate || keep_surrogates)) continue;
     out->append(run, start);
     if (cp >= 0x10000) {
       append_u(0xD800 + ((cp - 0x10000) >> 10), out);
@@ -137,7 +138,7 @@ class Encoder {
 
   bool write(Value v, unsigned level) {
     if (is_str(v)) {
-      json_encode_str(v.as<Str>()->view(), style_.ensure_ascii, &out_);
+      json_encode_str(v.as<Str>()->view(), style_.ensure_ascii, &out_, style_.keep_surrogates);
       return grown();
     }
     if (v.is_none()) return literal("null");
@@ -258,7 +259,7 @@ class Encoder {
   // The key's text; 0: skip the entry, -1: raised.
   int write_key(Value k) {
     if (is_str(k)) {
-      json_encode_str(k.as<Str>()->view(), style_.ensure_ascii, &out_);
+      json_encode_str(k.as<Str>()->view(), style_.ensure_ascii, &out_, style_.keep_surrogates);
       return 1;
     }
     std::string text;
@@ -281,7 +282,7 @@ class Encoder {
     } else if (style_.platform) {
       const Value s = op_str(vm_, k);
       if (s.is_raised()) return -1;
-      json_encode_str(s.as<Str>()->view(), style_.ensure_ascii, &out_);
+      json_encode_str(s.as<Str>()->view(), style_.ensure_ascii, &out_, style_.keep_surrogates);
       return 1;
     } else if (style_.skip_keys) {
       return 0;
@@ -290,7 +291,7 @@ class Encoder {
             type_name(vm_, k).c_str());
       return -1;
     }
-    json_encode_str(text, style_.ensure_ascii, &out_);
+    json_encode_str(text, style_.ensure_ascii, &out_, style_.keep_surrogates);
     return 1;
   }
 
@@ -351,7 +352,7 @@ class Encoder {
   bool write_default(Value v, unsigned level) {
     if (style_.default_fn.is_absent() || style_.default_fn.is_none()) {
       raise(vm_, Exc::kTypeError, "Object of type %s is not JSON serializable",
-            type_name(vm_, v).c_str());
+            type_of(vm_, v)->name->data());
       return false;
     }
     return nested(v, level, &Encoder::write_replacement);
@@ -420,7 +421,7 @@ class Encoder {
   bool write_text(Value v) {
     const Value text = op_str(vm_, v);
     if (text.is_raised()) return false;
-    json_encode_str(text.as<Str>()->view(), style_.ensure_ascii, &out_);
+    json_encode_str(text.as<Str>()->view(), style_.ensure_ascii, &out_, style_.keep_surrogates);
     return grown();
   }
   bool write_mapping(Value v, unsigned level) {
@@ -435,7 +436,7 @@ class Encoder {
     std::string_view data;
     if (!bytes_view(vm_, v, &data)) return false;
     if (valid_utf8(data)) {
-      json_encode_str(data, style_.ensure_ascii, &out_);
+      json_encode_str(data, style_.ensure_ascii, &out_, style_.keep_surrogates);
       return grown();
     }
     static constexpr char kBase64[] =

@@ -11,6 +11,7 @@ namespace copra {
 // How json.dumps was asked to write.
 struct JsonStyle {
   bool ensure_ascii = true;
+  bool keep_surrogates = false;  // lone ones as they are, else escaped
   bool allow_nan = true;
   bool sort_keys = false;
   bool skip_keys = false;
@@ -26,7 +27,8 @@ struct JsonStyle {
 // Appends v. False: raised.
 bool json_encode(Vm& vm, Value v, const JsonStyle& style, std::string* out);
 // A str as a JSON string literal.
-void json_encode_str(std::string_view utf8, bool ensure_ascii, std::string* out);
+void json_encode_str(std::string_view utf8, bool ensure_ascii, std::string* out,
+                     bool keep_surrogates = false);
 // Text of a float as json.dumps writes it; empty for NaN and infinities.
 std::string_view json_float(double d, char (&buffer)[40]);
 

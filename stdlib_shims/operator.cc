@@ -48,22 +48,30 @@ Value f_index(Vm& vm, Value* a, uint32_t) { return op_index(vm, a[0]); }
 Value f_call(Vm& vm, Value* a, uint32_t) {
   return op_call_ex(vm, a[0], a[1].as<Tuple>(), a[2].as<Dict>());
 }
+bool is_sequence(Vm& vm, Value v) {
+  return !is_dict(v) && !lookup_special(vm, v, "__getitem__").is_not_found();
+}
 Value f_concat(Vm& vm, Value* a, uint32_t) {
-  if (lookup_special(vm, a[0], "__getitem__").is_not_found()) {
+  if (!is_sequence(vm, a[0])) {
     return raise(vm, Exc::kTypeError, "'%s' object can't be concatenated",
                  type_name(vm, a[0]).c_str());
   }
   return op_binary(vm, kAdd, a[0], a[1]);
 }
 Value f_iconcat(Vm& vm, Value* a, uint32_t) {
-  if (lookup_special(vm, a[0], "__getitem__").is_not_found()) {
+  if (!is_sequence(vm, a[0])) {
     return raise(vm, Exc::kTypeError, "'%s' object can't be concatenated",
                  type_name(vm, a[0]).c_str());
   }
   return op_inplace(vm, kAdd, a[0], a[1]);
 }
+Value iter_of_argument(Vm& vm, Value v) {
+  const std::string message = "argument of type '" + type_name(vm, v) + "' is not iterable";
+  return iter_or_message(vm, v, message.c_str());
+}
 Value f_count_of(Vm& vm, Value* a, uint32_t) {
-  Iterate it(vm, a[0]);
+  const Value items = TRY(iter_of_argument(vm, a[0]));
+  Iterate it(vm, items);
   Fuel fuel(vm);
   Value v;
   int64_t count = 0;
@@ -75,7 +83,8 @@ Value f_count_of(Vm& vm, Value* a, uint32_t) {
   return it.raised() ? Value::raised() : int_value(vm, count);
 }
 Value f_index_of(Vm& vm, Value* a, uint32_t) {
-  Iterate it(vm, a[0]);
+  const Value items = TRY(iter_of_argument(vm, a[0]));
+  Iterate it(vm, items);
   Fuel fuel(vm);
   Value v;
   for (int64_t i = 0; it.next(&v); ++i) {
@@ -92,7 +101,7 @@ Value f_length_hint(Vm& vm, Value* a, uint32_t) {
                  type_name(vm, a[1]).c_str());
   }
   const bool known = has_special(vm, a[0], "__len__") || has_special(vm, a[0], "__length_hint__");
-  if (!known) return a[1].is_absent() ? Value::small_int(0) : a[1];
+  if (!known) return a[1].is_absent() ? Value::small_int(0) : int_base(a[1]);
   if (!a[1].is_absent() && !has_special(vm, a[0], "__len__")) {
     const Value hint = TRY(lookup_special(vm, a[0], "__length_hint__"));
     const Value n = op_call(vm, hint, {});
@@ -135,6 +144,7 @@ Value getter_make(Vm& vm, Value* a, const char* name, bool names, Dict* keywords
                      keywords ? "method name must be a string" : "attribute name must be a string");
   }
   auto* g = new_native_object<Getter>(vm, a[0].as<TypeObj>());
+  TRY_BOOL(g);
   g->items = items;
   g->keywords = keywords;
   return g;
@@ -221,19 +231,36 @@ Value getter_repr(Vm& vm, Value self) {
   return b.finish();
 }
 
+// What makes the same again: the class on the items, over partial() when there are keywords.
+Value getter_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* g = a[0].as<Getter>();
+  const Value cls = Value(type_of(vm, a[0]));
+  if (!g->keywords || !g->keywords->size()) {
+    return Value(new_tuple_of(vm, {cls, Value(g->items)}));
+  }
+  const Value functools = TRY(import_module(vm, "functools"));
+  const Value partial = TRY(op_getattr(vm, functools, "partial"));
+  Tuple* head = TRY_PTR(new_tuple_of(vm, {cls, g->items->items()[0]}));
+  const Value made = TRY(op_call_ex(vm, partial, head, g->keywords));
+  Tuple* rest = TRY_PTR(new_tuple(vm, g->items->items() + 1, g->items->size() - 1));
+  return Value(new_tuple_of(vm, {made, Value(rest)}));
+}
+constexpr NativeDef kGetterMethods[] = {{"__reduce__", "()", getter_reduce}, {}};
+
 constexpr TypeOps kItemOps = {.repr = getter_repr, .call = item_call};
 constexpr TypeOps kAttrOps = {.repr = getter_repr, .call = attr_call};
 constexpr TypeOps kMethodOps = {.repr = getter_repr, .call = method_call};
 constexpr NativeDef kItemNew = {"__new__", "(*items)", item_new, kFnStatic};
 constexpr NativeDef kAttrNew = {"__new__", "(*attrs)", attr_new, kFnStatic};
 constexpr NativeDef kMethodNew = {"__new__", "(*args, **kwargs)", method_new, kFnStatic};
-#define GETTER_TYPE(variable, text, operations, constructor) \
-  constexpr NativeType variable = {.name = text,             \
-                                   .module = "operator",     \
-                                   .size = sizeof(Getter),   \
-                                   .trace = getter_trace,    \
-                                   .ops = &operations,       \
-                                   .new_def = &constructor,  \
+#define GETTER_TYPE(variable, text, operations, constructor)  \
+  constexpr NativeType variable = {.name = text,              \
+                                   .module = "operator",      \
+                                   .size = sizeof(Getter),    \
+                                   .trace = getter_trace,     \
+                                   .ops = &operations,        \
+                                   .methods = kGetterMethods, \
+                                   .new_def = &constructor,   \
                                    .flags = 0}
 GETTER_TYPE(kItemType, "itemgetter", kItemOps, kItemNew);
 GETTER_TYPE(kAttrType, "attrgetter", kAttrOps, kAttrNew);

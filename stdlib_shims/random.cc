@@ -410,6 +410,14 @@ Value f_randbytes(Source& s, Value* a) {
   return Value(b);
 }
 
+bool warn_deprecated(Vm& vm, const char* text) {
+  const Value warnings = import_module(vm, "warnings");
+  if (warnings.is_raised()) return false;
+  const Value message = Value(new_ascii(vm, text));
+  const Value category = Value(exception_type(vm, Exc::kDeprecationWarning));
+  return !op_call_method(vm, warnings, "warn", {message, category}).is_raised();
+}
+
 // An argument of randrange as an int; `what` is "arg 1", "stop" or "step".
 Value range_argument(Vm& vm, Value v, const char* what) {
   if (is_int(v)) return int_base(v);
@@ -420,7 +428,13 @@ Value range_argument(Vm& vm, Value v, const char* what) {
   const Value whole = TRY(op_call(vm, Value(vm.fz->int_type), {v}));
   const int equal = op_equal(vm, whole, v);
   if (equal < 0) return Value::raised();
-  if (!equal) return raise(vm, Exc::kValueError, "non-integer %s for randrange()", what);
+  if (!equal) {
+    TRY_BOOL(warn_deprecated(vm, "randrange() will raise TypeError in the future"));
+    return raise(vm, Exc::kValueError, "non-integer %s for randrange()", what);
+  }
+  TRY_BOOL(warn_deprecated(vm,
+                           "non-integer arguments to randrange() have been deprecated since "
+                           "Python 3.10 and will be removed in a subsequent version"));
   return whole;
 }
 
@@ -940,11 +954,20 @@ Value random_init(Vm& vm, Value* a, uint32_t) {
       ENTRY("paretovariate", "(alpha)", f_paretovariate),                                     \
       ENTRY("weibullvariate", "(alpha, beta)", f_weibullvariate)
 
+// How copies are made: the class, nothing to give it, the state.
+Value random_reduce(Vm& vm, Value* a, uint32_t) {
+  const Value state = TRY(op_call_method(vm, a[0], "getstate", {}));
+  Tuple* none = TRY_PTR(new_tuple_of(vm, {}));
+  return Value(new_tuple_of(vm, {Value(type_of(vm, a[0])), Value(none), state}));
+}
+Value random_set_state(Vm& vm, Value* a, uint32_t) {
+  return op_call_method(vm, a[0], "setstate", {a[1]});
+}
+
 const NativeDef kRandomMethods[] = {
-    {"__init__", "(x=None)", random_init},
-    METHOD("_randbelow", "(n)", f_randbelow),
-    RANDOM_TABLE(PYTHON_METHOD, METHOD),
-    {},
+    {"__init__", "(x=None)", random_init},         {"__reduce__", "()", random_reduce},
+    {"__setstate__", "(state)", random_set_state}, METHOD("_randbelow", "(n)", f_randbelow),
+    RANDOM_TABLE(PYTHON_METHOD, METHOD),           {},
 };
 
 const NativeDef kFunctions[] = {RANDOM_TABLE(PYTHON_FUNCTION, FUNCTION), {}};

@@ -59,6 +59,10 @@ bool read_layout(Vm& vm, Value error, Value format, Layout* out) {
   std::string_view text;
   if (is_str(format)) {
     text = format.as<Str>()->view();
+    // The codec says which character it is that no format has.
+    if (text.size() != format.as<Str>()->length) {
+      return !op_call_method(vm, format, "encode", {Value(intern(vm, "ascii"))}).is_raised();
+    }
   } else if (is_bytes(format)) {
     if (!bytes_view(vm, format, &text)) return false;
   } else {
@@ -84,7 +88,7 @@ bool read_layout(Vm& vm, Value error, Value format, Layout* out) {
       count = 0;
       while (i < text.size() && text[i] >= '0' && text[i] <= '9') {
         count = count * 10 + static_cast<uint64_t>(text[i++] - '0');
-        if (count > kSizeMax) return fail(struct_error(vm, error, "overflow in item count"));
+        if (count > kSizeMax) return fail(struct_error(vm, error, "total struct size too long"));
       }
       if (i == text.size()) {
         return fail(struct_error(vm, error, "repeat count given without format specifier"));
@@ -192,6 +196,12 @@ double half_to_double(uint16_t h) {
   return h & 0x8000 ? -x : x;
 }
 
+// What CPython says of a number that a float format can't hold.
+bool raise_too_large(Vm& vm, Value error, Value v, char format) {
+  if (is_int(v)) return fail(struct_error(vm, error, "int too large to convert"));
+  return fail(raise(vm, Exc::kOverflowError, "float too large to pack with %c format", format));
+}
+
 bool pack_int(Vm& vm, Value error, char* at, const Item& item, Value v, bool little) {
   if (!is_int(v)) {
     if (lookup_special(vm, v, "__index__").is_not_found()) {
@@ -222,6 +232,9 @@ bool pack_int(Vm& vm, Value error, char* at, const Item& item, Value v, bool lit
   }
   if (!ok) {
     int64_t fits = 0;
+    if (bits == 64 && !little) {
+      return fail(struct_error(vm, error, "int too large to convert"));
+    }
     if (bits == 64 || !int_as_int64(v, &fits) || (is_unsigned && bits == 32 && fits < 0)) {
       return fail(struct_error(vm, error, "argument out of range"));
     }
@@ -279,13 +292,13 @@ bool pack_value(Vm& vm, Value error, char* at, const Item& item, Value v, bool l
       } else if (item.letter == 'f') {
         const float f = static_cast<float>(x);
         if (!native && std::isinf(f) && std::isfinite(x)) {
-          return fail(raise_str(vm, Exc::kOverflowError, "float too large to pack with f format"));
+          return raise_too_large(vm, error, v, 'f');
         }
         put(at, std::bit_cast<uint32_t>(f), 4, little);
       } else {
         uint16_t h = 0;
         if (!half_from_double(x, &h)) {
-          return fail(raise_str(vm, Exc::kOverflowError, "float too large to pack with e format"));
+          return raise_too_large(vm, error, v, 'e');
         }
         put(at, h, 2, little);
       }

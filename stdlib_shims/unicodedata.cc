@@ -10,6 +10,7 @@
 
 #include "interp/front/unicode.h"
 #include "interp/native.h"
+#include "interp/types/number.h"
 
 namespace copra {
 
@@ -17,7 +18,7 @@ namespace {
 
 bool one_char(Vm& vm, Value v, const char* function, int argument, uint32_t* out) {
   if (!is_str(v) || v.as<Str>()->length != 1) {
-    const std::string got = is_str(v) ? std::string("str") : type_name(vm, v);
+    const std::string got = v.is_none() ? std::string("None") : type_name(vm, v);
     const std::string place = argument ? " " + std::to_string(argument) : std::string();
     return fail(raise(vm, Exc::kTypeError, "%s() argument%s must be a unicode character, not %s",
                       function, place.c_str(), got.c_str()));
@@ -167,14 +168,6 @@ Value u_east_asian_width(Vm& vm, Value* a, uint32_t) {
                        [](const WidthRange& x, uint32_t v) { return x.last < v; });
   const char* width = r != std::end(kWidths) && c >= r->first ? r->width : "N";
   return Value(new_ascii(vm, width));
-}
-
-// The value 0-9 of a decimal digit of any script, or -1.
-int decimal_value(uint32_t c) {
-  if (property(c)->category != UTF8PROC_CATEGORY_ND) return -1;
-  uint32_t zero = c;
-  while (c - zero < 9 && property(zero - 1)->category == UTF8PROC_CATEGORY_ND) --zero;
-  return static_cast<int>(c - zero);
 }
 
 // Numbers that aren't decimal digits, of Unicode 14: from first to last, (numerator + step *
@@ -620,12 +613,12 @@ Value number_of(Vm& vm, Value* a, const char* message, int value) {
 Value u_decimal(Vm& vm, Value* a, uint32_t) {
   uint32_t c = 0;
   TRY_BOOL(one_char(vm, a[0], "decimal", 1, &c));
-  return number_of(vm, a, "not a decimal", decimal_value(c));
+  return number_of(vm, a, "not a decimal", decimal_digit(c));
 }
 Value u_digit(Vm& vm, Value* a, uint32_t) {
   uint32_t c = 0;
   TRY_BOOL(one_char(vm, a[0], "digit", 1, &c));
-  int value = decimal_value(c);
+  int value = decimal_digit(c);
   const NumberRange* r = value < 0 ? find_number(c) : nullptr;
   if (r && r->digit) value = static_cast<int>(number_at(*r, c));
   return number_of(vm, a, "not a digit", value);
@@ -633,7 +626,7 @@ Value u_digit(Vm& vm, Value* a, uint32_t) {
 Value u_numeric(Vm& vm, Value* a, uint32_t) {
   uint32_t c = 0;
   TRY_BOOL(one_char(vm, a[0], "numeric", 1, &c));
-  const int digit = decimal_value(c);
+  const int digit = decimal_digit(c);
   if (digit >= 0) return Value::number(digit);
   if (const NumberRange* r = find_number(c)) return Value::number(number_at(*r, c));
   return number_of(vm, a, "not a numeric character", -1);
@@ -668,17 +661,25 @@ Value u_normalize(Vm& vm, Value* a, uint32_t) {
   TRY_BOOL(charge(vm, view.size() / 8));
   // A character becomes at most eighteen.
   TRY_BOOL(check_alloc(vm, view.size() * 8));
-  utf8proc_uint8_t* out = nullptr;
-  const utf8proc_ssize_t n = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(view.data()),
-                                          static_cast<utf8proc_ssize_t>(view.size()), &out,
-                                          static_cast<utf8proc_option_t>(options));
-  // Lone surrogates aren't text to utf8proc; they have no other form.
-  if (n < 0) return Value(text);
-  const std::string result(reinterpret_cast<const char*>(out), static_cast<size_t>(n));
-  std::free(out);
+  // The library takes U+11A7 for a final consonant; it combines with nothing.
+  constexpr std::string_view kNoFinal = "\xE1\x86\xA7";
+  std::string result;
+  for (size_t at = 0; at <= view.size();) {
+    const size_t end = std::min(view.find(kNoFinal, at), view.size());
+    utf8proc_uint8_t* out = nullptr;
+    const utf8proc_ssize_t n = utf8proc_map(
+        reinterpret_cast<const utf8proc_uint8_t*>(view.data()) + at,
+        static_cast<utf8proc_ssize_t>(end - at), &out, static_cast<utf8proc_option_t>(options));
+    // Lone surrogates aren't text to utf8proc; they have no other form.
+    if (n < 0) return Value(text);
+    result.append(reinterpret_cast<const char*>(out), static_cast<size_t>(n));
+    std::free(out);
+    if (end == view.size()) break;
+    result += kNoFinal;
+    at = end + kNoFinal.size();
+  }
   return Value(new_str(vm, result));
 }
-
 Value u_is_normalized(Vm& vm, Value* a, uint32_t) {
   const Value normal = TRY(u_normalize(vm, a, 2));
   return Value::boolean(str_equal(normal.as<Str>(), a[1].as<Str>()));
@@ -702,11 +703,23 @@ Value u_decomposition(Vm& vm, Value* a, uint32_t) {
   utf8proc_ssize_t n =
       utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), out, 32, how, &boundary);
   if (n <= 0 || n > 32) return Value(new_ascii(vm, ""));
-  if (!type && n > 2) {
-    const utf8proc_int32_t last = out[n - 1];
-    n = utf8proc_normalize_utf32(
-        out, n - 1, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-    if (n > 0) out[n++] = last;
+  const auto compose = [](utf8proc_int32_t* text, utf8proc_ssize_t length) {
+    return utf8proc_normalize_utf32(
+        text, length, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  };
+  if (type) {
+    n = compose(out, n);
+  } else if (n >= 2) {
+    utf8proc_int32_t whole[32];
+    std::copy(out, out + n, whole);
+    if (compose(whole, n) == 1 && whole[0] != static_cast<utf8proc_int32_t>(c)) {
+      out[0] = whole[0];
+      n = 1;
+    } else if (n > 2) {
+      const utf8proc_int32_t last = out[n - 1];
+      n = compose(out, n - 1);
+      if (n > 0) out[n++] = last;
+    }
   }
   std::string text = type < std::size(kTypes) ? kTypes[type] : "";
   for (utf8proc_ssize_t i = 0; i < n; ++i) {
@@ -726,7 +739,11 @@ Value u_name(Vm& vm, Value* a, uint32_t) {
 }
 
 Value u_lookup(Vm& vm, Value* a, uint32_t) {
-  Str* name = TRY_PTR(expect_str(vm, a[0], "lookup", "1"));
+  if (!is_str(a[0])) {
+    return raise(vm, Exc::kTypeError, "a bytes-like object is required, not '%s'",
+                 type_name(vm, a[0]).c_str());
+  }
+  Str* name = a[0].as<Str>();
   const int32_t c = front::lookup_unicode_name(name->view());
   if (c >= 0) return Value(char_str(vm, static_cast<uint32_t>(c)));
   const std::string message = "undefined character name '" + std::string(name->view()) + "'";

@@ -1,6 +1,8 @@
 // zoneinfo: tzinfo objects over the system's database. In: keys, datetimes. Out: offsets, names.
 // May include: native.h, datetime.h, zoneinfo_data.h. Invariant: one object a key in an isolate
 // (unless made by no_cache). Next: py/zoneinfo.py (the exception class).
+#include <algorithm>
+
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/datetime.h"
 #include "stdlib_shims/py_sources.h"
@@ -16,7 +18,7 @@ struct ZoneInfoObj : NativeObj {
 };
 
 struct ZoneCache : ShimState {
-  Value known;  // dict: key -> ZoneInfo
+  Value known;  // dict: (class, key) -> ZoneInfo
   void trace(Marker& m) override { m.value(known); }
 };
 
@@ -32,23 +34,30 @@ bool check_key(Vm& vm, Value v) {
     return fail(
         raise_str(vm, Exc::kValueError, "ZoneInfo keys may not be absolute paths, got: " + key));
   }
-  bool plain = !key.empty();
-  for (size_t i = 0; i < key.size(); ++i) {
-    const char c = key[i];
-    plain = plain && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                      c == '_' || c == '+' || c == '-' || c == '/');
-    if (c == '.' || (c == '/' && (i + 1 == key.size() || key[i + 1] == '/'))) {
+  for (size_t at = 0; at < key.size() || key.empty();) {
+    const size_t end = std::min(key.find('/', at), key.size());
+    const std::string_view part = std::string_view(key).substr(at, end - at);
+    if (part.empty() || part == "." || part == ".." || end + 1 == key.size()) {
       return fail(raise_str(vm, Exc::kValueError,
                             "ZoneInfo keys must be normalized relative paths, got: " + key));
     }
+    at = end + 1;
   }
-  if (plain) return true;
-  return fail(raise_str(vm, Exc::kValueError, "ZoneInfo keys must be plain names, got: " + key));
+  return true;
+}
+
+// Names of the database's files; the others exist nowhere, and are asked of no file system.
+bool is_plain_key(std::string_view key) {
+  return !key.empty() && std::all_of(key.begin(), key.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '+' || c == '-' || c == '/';
+  });
 }
 
 Value make_zone_info(Vm& vm, TypeObj* cls, Value key) {
   TRY_BOOL(check_key(vm, key));
-  const ZoneData* data = zone_data(key.as<Str>()->view());
+  const std::string_view name = key.as<Str>()->view();
+  const ZoneData* data = is_plain_key(name) ? zone_data(name) : nullptr;
   if (!data) {
     const Value module = TRY(import_module(vm, "zoneinfo"));
     const Value error = TRY(op_getattr(vm, module, "ZoneInfoNotFoundError"));
@@ -65,25 +74,34 @@ Value make_zone_info(Vm& vm, TypeObj* cls, Value key) {
 Value zi_new(Vm& vm, Value* a, uint32_t) {
   auto* cls = a[0].as<TypeObj>();
   ZoneCache& cache = shim_state<ZoneCache>(vm);
-  const bool cached = !(cls->type_flags & kTypeHeap) && is_str(a[1]);
-  if (cached && is_dict(cache.known)) {
-    const Value known = TRY(dict_get(vm, cache.known.as<Dict>(), a[1]));
+  if (!is_str(a[1])) return make_zone_info(vm, cls, a[1]);
+  const Value entry = Value(TRY_PTR(new_tuple_of(vm, {Value(cls), a[1]})));
+  if (is_dict(cache.known)) {
+    const Value known = TRY(dict_get(vm, cache.known.as<Dict>(), entry));
     if (!known.is_not_found()) return known;
   }
   const Value made = TRY(make_zone_info(vm, cls, a[1]));
-  if (cached) {
-    if (!is_dict(cache.known)) cache.known = Value(new_dict(vm));
-    TRY_BOOL(dict_set(vm, cache.known.as<Dict>(), a[1], made));
-  }
+  if (!is_dict(cache.known)) cache.known = Value(TRY_PTR(new_dict(vm)));
+  TRY_BOOL(dict_set(vm, cache.known.as<Dict>(), entry, made));
   return made;
 }
-constexpr NativeDef kZoneInfoNew = {"__new__", "(key)", zi_new};
+constexpr NativeDef kZoneInfoNew = {"__new__", "(key) as function", zi_new};
 
 Value zi_no_cache(Vm& vm, Value* a, uint32_t) {
   return make_zone_info(vm, a[0].as<TypeObj>(), a[1]);
 }
-Value zi_clear_cache(Vm& vm, Value*, uint32_t) {
-  shim_state<ZoneCache>(vm).known = Value::absent();
+Value zi_clear_cache(Vm& vm, Value* a, uint32_t) {
+  ZoneCache& cache = shim_state<ZoneCache>(vm);
+  if (!is_dict(cache.known)) return Value::none();
+  if (a[1].is_absent() || a[1].is_none()) {
+    cache.known = Value::absent();
+    return Value::none();
+  }
+  const Value keys = Value(TRY_PTR(to_tuple(vm, a[1])));
+  for (uint32_t i = 0; i < keys.as<Tuple>()->size(); ++i) {
+    const Value entry = Value(TRY_PTR(new_tuple_of(vm, {a[0], keys.as<Tuple>()->items()[i]})));
+    TRY(op_call_method(vm, cache.known, "pop", {entry, Value::none()}));
+  }
   return Value::none();
 }
 
@@ -96,7 +114,7 @@ bool type_at(Vm& vm, Value self, Value moment, const ZoneType** out) {
     return true;
   }
   if (!is_datetime(moment)) {
-    return fail(raise(vm, Exc::kTypeError, "fromutc: argument must be a datetime instance, not %s",
+    return fail(raise(vm, Exc::kAttributeError, "'%s' object has no attribute 'toordinal'",
                       type_name(vm, moment).c_str()));
   }
   const auto* d = moment.as<DateTimeObj>();

@@ -22,7 +22,7 @@ static void init_future(Future* f) {
 
 Future* new_future(Vm& vm) {
   auto* f = new_native_object<Future>(vm, native_type(vm, kFutureType));
-  init_future(f);
+  if (f) init_future(f);
   return f;
 }
 
@@ -127,22 +127,22 @@ static bool init_task(Vm& vm, Task* t, Value coroutine, Value name, Value contex
   return call_soon(vm, Value(t), Value::absent());
 }
 
-static Task* new_task_of(Vm& vm, TypeObj* cls, Value coroutine, Value name, Value context) {
-  if (!is_kind(coroutine, Kind::kCoroutine) && !is_kind(coroutine, Kind::kGenerator)) {
-    const Value shown = op_repr(vm, coroutine);
-    if (shown.is_raised()) return nullptr;
-    raise(vm, Exc::kTypeError, "a coroutine was expected, got %s", shown.as<Str>()->data());
-    return nullptr;
-  }
-  auto* t = new_native_object<Task>(vm, cls);
-  return init_task(vm, t, coroutine, name, context) ? t : nullptr;
+static bool check_coroutine(Vm& vm, Value v) {
+  if (is_kind(v, Kind::kCoroutine) || is_kind(v, Kind::kGenerator)) return true;
+  const Value shown = op_repr(vm, v);
+  if (shown.is_raised()) return false;
+  return fail(
+      raise(vm, Exc::kTypeError, "a coroutine was expected, got %s", shown.as<Str>()->data()));
 }
 
 Task* new_task(Vm& vm, Value coroutine, Value name, Value context) {
-  return new_task_of(vm, native_type(vm, kTaskType), coroutine, name, context);
+  if (!check_coroutine(vm, coroutine)) return nullptr;
+  auto* t = new_native_object<Task>(vm, native_type(vm, kTaskType));
+  return t && init_task(vm, t, coroutine, name, context) ? t : nullptr;
 }
 
 bool task_step(Vm& vm, Task* t, Exception* thrown) {
+  if (t->coroutine.is_none()) return true;  // its class never called Task.__init__
   if (t->must_cancel && !thrown) {
     t->must_cancel = false;
     raise_cancelled(vm, t->cancel_message);
@@ -268,10 +268,13 @@ Value future_self(Vm&, Value* a, uint32_t) { return a[0]; }
 
 Value future_new(Vm& vm, Value* a, uint32_t) {
   auto* f = new_native_object<Future>(vm, a[0].as<TypeObj>());
+  TRY_BOOL(f);
   init_future(f);
   return Value(f);
 }
-constexpr NativeDef kFutureNew = {"__new__", "(cls, *, loop=None)", future_new};
+// Classes built on these two take what arguments they like; only __init__ looks at them.
+constexpr NativeDef kFutureNew = {"__new__", "(*args, **kwargs)", future_new};
+Value future_init(Vm&, Value*, uint32_t) { return Value::none(); }
 
 Value m_done(Vm&, Value* a, uint32_t) {
   return Value::boolean(self_of(a[0])->state != FutureState::kPending);
@@ -366,16 +369,21 @@ Value future_repr(Vm& vm, Value self) {
   Future* f = self_of(self);
   StrBuilder b(vm);
   b.append("<");
-  b.append(type_name(vm, self));
+  b.append(type_of(vm, self)->name);
   b.append(" ");
-  b.append(state_word(f));
+  const bool asked = is_task(vm, self) && self.as<Task>()->cancel_requests;
+  b.append(asked && f->state == FutureState::kPending ? "cancelling" : state_word(f));
   if (is_task(vm, self)) {
     b.append(" name='");
     auto* t = self.as<Task>();
     TRY_BOOL(b.append_str(t->name));
     b.append("' coro=<");
-    b.append(t->coroutine.as<Generator>()->qualname);
+    if (!t->coroutine.is_none()) b.append(t->coroutine.as<Generator>()->qualname);
     b.append("()>");
+    if (!t->waiting_on.is_absent()) {
+      b.append(" wait_for=");
+      TRY_BOOL(b.append_repr(t->waiting_on));
+    }
   }
   if (f->state == FutureState::kDone) {
     if (f->exception.is_absent()) {
@@ -391,6 +399,7 @@ Value future_repr(Vm& vm, Value self) {
 }
 
 constexpr NativeDef kFutureMethods[] = {
+    {"__init__", "(*, loop=None)", future_init},
     {"__await__", "()", future_self},
     {"__iter__", "()", future_self},
     {"__next__", "()", future_next},
@@ -410,17 +419,33 @@ constexpr TypeOps kFutureOps = {.repr = future_repr, .iter = future_iter, .send 
 
 // ---------------------------------------------------------------- Task
 
+// A task without its coroutine: what a class gets that doesn't hand one on to Task.__init__.
 Value task_new(Vm& vm, Value* a, uint32_t) {
+  auto* t = new_native_object<Task>(vm, a[0].as<TypeObj>());
+  TRY_BOOL(t);
+  init_future(t);
+  t->coroutine = t->context = Value::none();
+  t->waiting_on = Value::absent();
+  t->name = Value(intern(vm, ""));
+  return Value(t);
+}
+
+Value task_init(Vm& vm, Value* a, uint32_t) {
+  auto* t = a[0].as<Task>();
+  TRY_BOOL(check_coroutine(vm, a[1]));
+  if (!t->coroutine.is_none()) {
+    return raise_str(vm, Exc::kRuntimeError, "this task runs a coroutine already");
+  }
   Value name = a[3];
   if (name.is_absent() || name.is_none()) {
     const Value module = TRY(import_module(vm, "asyncio"));
     name = TRY(op_call_method(vm, module, "_next_name", {}));
   }
   name = TRY(op_str(vm, name));
-  return TRY_PTR(new_task_of(vm, a[0].as<TypeObj>(), a[1], name, a[4]));
+  TRY_BOOL(init_task(vm, t, a[1], name, a[4]));
+  return Value::none();
 }
-constexpr NativeDef kTaskNew = {"__new__", "(cls, coro, *, loop=None, name=None, context=None)",
-                                task_new};
+constexpr NativeDef kTaskNew = {"__new__", "(*args, **kwargs)", task_new};
 
 Value t_get_name(Vm& vm, Value* a, uint32_t) { return op_str(vm, a[0].as<Task>()->name); }
 Value t_set_name(Vm& vm, Value* a, uint32_t) {
@@ -442,14 +467,16 @@ Value t_set_result(Vm& vm, Value*, uint32_t) {
 Value t_set_exception(Vm& vm, Value*, uint32_t) {
   return raise_str(vm, Exc::kRuntimeError, "Task does not support set_exception operation");
 }
-constexpr NativeDef kTaskMethods[] = {{"get_name", "()", t_get_name},
-                                      {"set_name", "(value, /)", t_set_name},
-                                      {"get_coro", "()", t_get_coro},
-                                      {"cancelling", "()", t_cancelling},
-                                      {"uncancel", "()", t_uncancel},
-                                      {"set_result", "(result, /)", t_set_result},
-                                      {"set_exception", "(exception, /)", t_set_exception},
-                                      {nullptr, nullptr, nullptr}};
+constexpr NativeDef kTaskMethods[] = {
+    {"__init__", "(coro, *, loop=None, name=None, context=None)", task_init},
+    {"get_name", "()", t_get_name},
+    {"set_name", "(value, /)", t_set_name},
+    {"get_coro", "()", t_get_coro},
+    {"cancelling", "()", t_cancelling},
+    {"uncancel", "()", t_uncancel},
+    {"set_result", "(result, /)", t_set_result},
+    {"set_exception", "(exception, /)", t_set_exception},
+    {nullptr, nullptr, nullptr}};
 
 // ---------------------------------------------------------------- functions for asyncio.py
 

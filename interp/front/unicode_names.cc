@@ -110,10 +110,12 @@ int32_t lookup_unicode_name(std::string_view name) {
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
   }
   std::string_view key = upper;
-  if (key.starts_with(kHangul)) return hangul_by_name(key.substr(kHangul.size()));
+  // Names made by rule must be spelled as they are.
+  if (name.starts_with(kHangul)) return hangul_by_name(name.substr(kHangul.size()));
   for (const Ruled& rule : kRuled) {
-    if (!key.starts_with(rule.prefix)) continue;
-    const std::string_view hex = key.substr(rule.prefix.size());
+    if (!name.starts_with(rule.prefix)) continue;
+    const std::string_view hex = name.substr(rule.prefix.size());
+    if (std::any_of(hex.begin(), hex.end(), [](char c) { return c >= 'a' && c <= 'f'; })) return -1;
     uint32_t code = 0;
     const auto [end, ec] = std::from_chars(hex.data(), hex.data() + hex.size(), code, 16);
     const bool plain = ec == std::errc() && end == hex.data() + hex.size() && hex[0] != '0';

@@ -32,7 +32,13 @@ int dict_iter_advance(Vm& vm, DictIter* it, Value* key, Value* v) {
   if (!d) return 0;
   if (it->size_at_start != d->aux32) {
     it->size_at_start = UINT32_MAX;  // stays an error
-    raise_str(vm, Exc::kRuntimeError, "dictionary changed size during iteration");
+    // A class of the library that is a dict with more behind it names itself.
+    const NativeType* kind = type_of(vm, Value(d))->native;
+    if (kind && std::string_view(kind->name) == "OrderedDict") {
+      raise_str(vm, Exc::kRuntimeError, "OrderedDict mutated during iteration");
+    } else {
+      raise_str(vm, Exc::kRuntimeError, "dictionary changed size during iteration");
+    }
     return -1;
   }
   bool found = false;

@@ -715,9 +715,9 @@ constexpr ShownName kShownNames[] = {
     {"struct", "Struct", "_struct.Struct"},
     {"_io", "StringIO", "_io.StringIO"},
     {"_io", "BytesIO", "_io.BytesIO"},
-    {"contextvars", "ContextVar", "_contextvars.ContextVar"},
-    {"contextvars", "Context", "_contextvars.Context"},
-    {"contextvars", "Token", "_contextvars.Token"},
+    {"_contextvars", "ContextVar", "_contextvars.ContextVar"},
+    {"_contextvars", "Context", "_contextvars.Context"},
+    {"_contextvars", "Token", "_contextvars.Token"},
     {"xml.etree.ElementTree", "Element", "xml.etree.ElementTree.Element"},
 };
 

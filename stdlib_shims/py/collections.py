@@ -682,7 +682,7 @@ class UserString(_abc.Sequence):
     def __rmod__(self, template):
         return self.__class__(str(template) % self)
 
-    maketrans = str.maketrans
+    maketrans = staticmethod(str.maketrans)
 
 
 def _forward(name, wraps):

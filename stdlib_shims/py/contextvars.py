@@ -11,8 +11,13 @@ class _Final(type):
 
     def __new__(metacls, name, bases, namespace):
         if bases:
-            raise TypeError(f"type 'contextvars.{bases[0].__name__}' is not an acceptable base type")
+            raise TypeError(
+                f"type '_contextvars.{bases[0].__name__}' is not an acceptable base type")
         return super().__new__(metacls, name, bases, namespace)
+
+
+def _refuse(self, value):
+    raise AttributeError("readonly attribute")
 
 
 def _token(var, old_value, context):
@@ -25,6 +30,7 @@ def _token(var, old_value, context):
 
 
 class Token(metaclass=_Final):
+    __module__ = "_contextvars"
     MISSING = None
 
     def __new__(cls, *args, **kwargs):
@@ -52,9 +58,11 @@ Token.MISSING = _Missing()
 
 
 class ContextVar(metaclass=_Final):
+    __module__ = "_contextvars"
     def __init__(self, *args, default=_none):
         if len(args) != 1:
-            raise TypeError("ContextVar() takes exactly 1 positional argument "
+            limit = "at most" if args else "exactly"
+            raise TypeError(f"ContextVar() takes {limit} 1 positional argument "
                             f"({len(args)} given)")
         name = args[0]
         if not isinstance(name, str):
@@ -62,7 +70,7 @@ class ContextVar(metaclass=_Final):
         self._name = name
         self._default = default
 
-    name = property(lambda self: self._name)
+    name = property(lambda self: self._name, _refuse)
 
     def get(self, *default):
         if len(default) > 1:
@@ -114,6 +122,7 @@ def _checked(var):
 
 
 class Context(metaclass=_Final):
+    __module__ = "_contextvars"
     def __init__(self, *args, **kwargs):
         if args or kwargs:
             raise TypeError("Context() does not accept any arguments")

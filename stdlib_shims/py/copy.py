@@ -87,7 +87,15 @@ def _reduced(x, cls):
 
 
 def _from_parts(x, parts, memo):
-    if not 2 <= len(parts) <= 5:
+    try:
+        iter(parts)
+    except TypeError:
+        raise TypeError(f"Value after * must be an iterable, not {type(parts).__name__}") from None
+    if len(parts) < 2:
+        missing = ["'args'"] if parts else ["'func'", "'args'"]
+        raise TypeError(f"_reconstruct() missing {len(missing)} required positional "
+                        f"argument{'s'[:len(missing) - 1]}: {' and '.join(missing)}")
+    if len(parts) > 5:
         raise TypeError(f"_reconstruct() takes from 4 to 7 positional arguments but "
                         f"{len(parts) + 2} were given")
     make, args, state, items, pairs = tuple(parts) + (None,) * (5 - len(parts))
@@ -186,6 +194,8 @@ def copy(x):
     hook = getattr(cls, "__copy__", None)
     if hook is not None:
         return hook(x)
+    if cls.__name__ == "method" and hasattr(x, "__func__"):
+        return cls(x.__func__, x.__self__)
     _check(x, cls)
     return _rebuild(x, cls, None)
 

@@ -200,9 +200,58 @@ class UniqueDateHeader(DateHeader):
     max_count = 1
 
 
+def _split_addresses(text, with_ends=False):
+    # Cuts at commas outside of quotes, comments and angle brackets, and at the ends of groups, which
+    # are kept where asked for.
+    depth, quoted, angle, start, i = 0, False, False, 0, 0
+    while i < len(text):
+        c = text[i]
+        if c == "\\":
+            i += 1
+        elif quoted:
+            quoted = c != '"'
+        elif c == '"':
+            quoted = True
+        elif c == "(":
+            depth += 1
+        elif c == ")":
+            depth -= 1
+        elif depth == 0 and c == "<":
+            angle = True
+        elif depth == 0 and c == ">":
+            angle = False
+        elif c in ",;" and depth <= 0 and not angle:
+            yield text[start:i + 1 if with_ends and c == ";" else i]
+            start = i + 1
+        i += 1
+    yield text[start:]
+
+
+def _one(text):
+    text = text.strip()
+    if not text:
+        return "", ""
+    comments = re.findall(r"\(((?:[^()\\]|\\.)*)\)", re.sub(r'"(?:[^"\\]|\\.)*"', "", text))
+    m = re.fullmatch(r'((?:"(?:[^"\\]|\\.)*"|[^<"])*)<([^<>]*)>\s*(?:\(.*\))?', text, re.S)
+    if m:
+        name, address = m.group(1), m.group(2)
+        name = re.sub(r"\((?:[^()\\]|\\.)*\)", "", name)
+        name = re.sub(r'"((?:[^"\\]|\\.)*)"', lambda q: re.sub(r"\\(.)", r"\1", q.group(1)), name)
+        name = " ".join(name.split())
+        if comments:
+            name = (name + " (" + " ".join(comments) + ")").strip()
+        return name, "".join(address.split())
+    if "<" in text or ">" in text:
+        return "", ""
+    address = re.sub(r"\((?:[^()\\]|\\.)*\)", "", text).strip()
+    if " " in address and "@" not in address:
+        return "", address.split()[0]
+    return " ".join(comments), re.sub(r"\s*([.@])\s*", r"\1", address)
+
+
 def _parse_groups(text):
     groups, in_group = [], False
-    for piece in utils._split_addresses(text, with_ends=True):
+    for piece in _split_addresses(text, with_ends=True):
         piece = piece.strip()
         if not piece:
             continue
@@ -217,7 +266,7 @@ def _parse_groups(text):
             piece = piece[:-1].rstrip()
         # Comments are no names.
         piece = re.sub(r'("(?:[^"\\]|\\.)*")|\s*\((?:[^()\\]|\\.)*\)', r"\1", piece)
-        name, spec = utils._one(piece)
+        name, spec = _one(piece)
         local, at, domain = spec.rpartition("@")
         if not at:
             local, domain = spec, ""

@@ -1,10 +1,12 @@
 """email.utils: addresses and dates of mail headers."""
 
-import base64
+import calendar
 import datetime
 import re
 import time
 import urllib.parse
+
+from _email_addresses import balanced, quote, read_addresses, read_date, without_quoted
 
 __all__ = ["formataddr", "parseaddr", "getaddresses", "formatdate", "format_datetime",
            "parsedate", "parsedate_tz", "parsedate_to_datetime", "mktime_tz", "make_msgid", "quote",
@@ -16,8 +18,6 @@ COMMASPACE, EMPTYSTRING, UEMPTYSTRING, CRLF, TICK = ", ", "", "", "\r\n", "'"
 _special = re.compile(r"[][\\()<>@,:;\".]")
 _days = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_zones = {"UT": 0, "UTC": 0, "GMT": 0, "Z": 0, "AST": -400, "ADT": -300, "EST": -500, "EDT": -400,
-          "CST": -600, "CDT": -500, "MST": -700, "MDT": -600, "PST": -800, "PDT": -700}
 
 
 def formataddr(pair, charset="utf-8"):
@@ -26,86 +26,44 @@ def formataddr(pair, charset="utf-8"):
     if not name:
         return address
     if not name.isascii():
-        return f"{_encoded_word(name)} <{address}>"
+        if isinstance(charset, str):
+            from email.charset import Charset
+            charset = Charset(charset)
+        return f"{charset.header_encode(name)} <{address}>"
     mark = '"' if _special.search(name) else ""
     name = re.sub(r'[\\"]', r"\\\g<0>", name)
     return f"{mark}{name}{mark} <{address}>"
 
 
-def _encoded_word(text):
-    # RFC 2047, in whichever of the two encodings is shorter.
-    data = text.encode("utf-8")
-    kept = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-!*+/"
-    quoted = "".join(["_" if b == 32 else chr(b) if b in kept else "=%02X" % b for b in data])
-    if (len(data) + 2) // 3 * 4 < len(quoted):
-        return "=?utf-8?b?" + base64.b64encode(data).decode("ascii") + "?="
-    return "=?utf-8?q?" + quoted + "?="
-
-
-def _split_addresses(text, with_ends=False):
-    # Cuts at commas outside of quotes, comments and angle brackets, and at the ends of groups, which
-    # are kept where asked for.
-    depth, quoted, angle, start, i = 0, False, False, 0, 0
-    while i < len(text):
-        c = text[i]
-        if c == "\\":
-            i += 1
-        elif quoted:
-            quoted = c != '"'
-        elif c == '"':
-            quoted = True
-        elif c == "(":
-            depth += 1
-        elif c == ")":
-            depth -= 1
-        elif depth == 0 and c == "<":
-            angle = True
-        elif depth == 0 and c == ">":
-            angle = False
-        elif c in ",;" and depth <= 0 and not angle:
-            yield text[start:i + 1 if with_ends and c == ";" else i]
-            start = i + 1
-        i += 1
-    yield text[start:]
-
-
-def _one(text):
-    text = text.strip()
-    if not text:
-        return "", ""
-    comments = re.findall(r"\(((?:[^()\\]|\\.)*)\)", re.sub(r'"(?:[^"\\]|\\.)*"', "", text))
-    m = re.fullmatch(r'((?:"(?:[^"\\]|\\.)*"|[^<"])*)<([^<>]*)>\s*(?:\(.*\))?', text, re.S)
-    if m:
-        name, address = m.group(1), m.group(2)
-        name = re.sub(r"\((?:[^()\\]|\\.)*\)", "", name)
-        name = re.sub(r'"((?:[^"\\]|\\.)*)"', lambda q: re.sub(r"\\(.)", r"\1", q.group(1)), name)
-        name = " ".join(name.split())
-        if comments:
-            name = (name + " (" + " ".join(comments) + ")").strip()
-        return name, "".join(address.split())
-    if "<" in text or ">" in text:
-        return "", ""
-    address = re.sub(r"\((?:[^()\\]|\\.)*\)", "", text).strip()
-    if " " in address and "@" not in address:
-        return "", address.split()[0]
-    return " ".join(comments), re.sub(r"\s*([.@])\s*", r"\1", address)
-
 
 def parseaddr(addr, *, strict=True):
+    """The name and the address of a field; two empty texts when it can't be read."""
+    if not strict:
+        found = read_addresses(addr)
+        return found[0] if found else ("", "")
     if isinstance(addr, list):
-        addr = addr[0] if addr else ""
-    for piece in _split_addresses(addr):
-        return _one(piece)
-    return "", ""
+        addr = addr[0]
+    if not isinstance(addr, str):
+        return "", ""
+    found = _checked(read_addresses(addr if balanced(addr) else "('', '')"))
+    return found[0] if len(found) == 1 else ("", "")
+
+
+def _checked(pairs):
+    # A bracket left in an address is a domain that couldn't be read.
+    return [pair if "[" not in pair[1] else ("", "") for pair in pairs]
 
 
 def getaddresses(fieldvalues, *, strict=True):
-    result = []
-    for value in fieldvalues:
-        for piece in _split_addresses(str(value)):
-            if piece.strip():
-                result.append(_one(piece))
-    return result
+    """All names and addresses of some fields; one empty pair when their number can't be right."""
+    fields = [str(v) for v in fieldvalues]
+    if not strict:
+        return read_addresses(", ".join(fields))
+    fields = [v if balanced(v) else "('', '')" for v in fields]
+    found = _checked(read_addresses(", ".join(fields)))
+    if len(found) != sum(1 + without_quoted(v).count(",") for v in fields):
+        return [("", "")]
+    return found
 
 
 def _format(t, zone):
@@ -135,36 +93,8 @@ def localtime(dt=None, isdst=-1):
     return dt.astimezone()
 
 
-_date = re.compile(r"\s*(?:[A-Za-z]+\.?,?\s*)?(\d{1,2})[\s-]+([A-Za-z]{3})[a-z]*[\s-]+(\d{2,4})"
-                   r"(?:\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?(?:\s+([+-]\d{4}|[A-Za-z]+))?")
-
-
-def _parsed(data):
-    m = _date.match(data or "")
-    if not m:
-        return None
-    day, month, year, hour, minute, second, zone = m.groups()
-    names = [n.lower() for n in _months]
-    if month.lower() not in names:
-        return None
-    year = int(year)
-    if year < 100:
-        year += 1900 if year > 68 else 2000
-    offset = None
-    if zone:
-        number = _zones.get(zone.upper())
-        if number is None and zone[0] in "+-":
-            number = int(zone)
-        if number is not None and zone != "-0000":
-            sign = -1 if number < 0 else 1
-            number = abs(number)
-            offset = sign * (number // 100 * 3600 + number % 100 * 60)
-    return (year, names.index(month.lower()) + 1, int(day), int(hour or 0), int(minute or 0),
-            int(second or 0), 0, 1, -1, offset)
-
-
 def parsedate_tz(data):
-    t = _parsed(data)
+    t = read_date(data)
     return t[:9] + (0,) if t is not None and t[9] is None else t
 
 
@@ -174,7 +104,7 @@ def parsedate(data):
 
 
 def parsedate_to_datetime(data):
-    t = _parsed(data)
+    t = read_date(data)
     if t is None:
         raise ValueError("Invalid date value or format \"%s\"" % str(data))
     if t[9] is None:
@@ -183,8 +113,7 @@ def parsedate_to_datetime(data):
 
 
 def mktime_tz(data):
-    moment = datetime.datetime(*data[:6], tzinfo=datetime.timezone.utc)
-    return int(moment.timestamp()) - (data[9] or 0)
+    return calendar.timegm(data) - (data[9] or 0)
 
 
 def make_msgid(idstring=None, domain=None):
@@ -205,11 +134,6 @@ def encode_rfc2231(s, charset=None, language=None):
 def decode_rfc2231(s):
     parts = s.split("'", 2)
     return (None, None, s) if len(parts) <= 2 else parts
-
-
-def quote(str):
-    """Backslashes and double quotes made safe within a quoted string."""
-    return str.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def unquote(str):

@@ -921,10 +921,8 @@ def global_enum(cls, update_str=False):
     cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
     if not issubclass(cls, ReprEnum) or update_str:
         cls.__str__ = global_str
-    module = getattr(_sys, "modules", {}).get(cls.__module__)
-    if module is not None:
-        for name, found in cls.__members__.items():
-            setattr(module, name, found)
+    from warnings import _caller_globals
+    _caller_globals().update(cls.__members__)
     return cls
 
 

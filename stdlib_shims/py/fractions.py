@@ -275,13 +275,15 @@ class Fraction(numbers.Rational):
         return bool(self._numerator)
 
     def __reduce__(self):
-        return (self.__class__, (str(self),))
+        return (self.__class__, (self._numerator, self._denominator))
 
     def __copy__(self):
-        return self
+        if type(self) is Fraction:
+            return self
+        return self.__class__(self._numerator, self._denominator)
 
     def __deepcopy__(self, memo):
-        return self
+        return self.__copy__()
 
 
 def _arithmetic(a, b, exact, fallback):

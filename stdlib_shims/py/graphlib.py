@@ -1,5 +1,7 @@
 """graphlib: topological order of a graph given by predecessors."""
 
+from types import GenericAlias
+
 __all__ = ["TopologicalSorter", "CycleError"]
 
 _OUT = -1
@@ -20,6 +22,8 @@ class CycleError(ValueError):
 
 
 class TopologicalSorter:
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __init__(self, graph=None):
         self._nodes = {}
         self._ready = None

@@ -15,6 +15,9 @@ class JSONDecodeError(ValueError):
         self.lineno = lineno
         self.colno = colno
 
+    def __reduce__(self):
+        return self.__class__, (self.msg, self.doc, self.pos)
+
 
 JSONDecodeError.__module__ = "json.decoder"
 
@@ -42,15 +45,103 @@ class JSONEncoder:
         raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
 
     def encode(self, o):
+        if type(self).iterencode is not JSONEncoder.iterencode and not isinstance(o, str):
+            return "".join(self.iterencode(o, _one_shot=True))
+        return self._whole(o)
+
+    def _whole(self, o):
         return _encode(o, self.skipkeys, self.ensure_ascii, self.check_circular, self.allow_nan,
                        self.indent, (self.item_separator, self.key_separator), self.sort_keys,
                        self.default)
 
     def iterencode(self, o, _one_shot=False):
-        yield self.encode(o)
+        if _one_shot:
+            return iter((self._whole(o),))
+        return _pieces(self, o, 0, {} if self.check_circular else None)
 
 
 JSONEncoder.__module__ = "json.encoder"
+
+
+def _scalar(encoder, o):
+    return _encode(o, False, encoder.ensure_ascii, True, encoder.allow_nan, None, None, False, None)
+
+
+def _key(encoder, key):
+    """The text of an object's key; None: it is left out."""
+    if isinstance(key, str):
+        return _scalar(encoder, key)
+    if key is None or isinstance(key, (int, float)):
+        return f'"{_scalar(encoder, key)}"'
+    if encoder.skipkeys:
+        return None
+    raise TypeError(f"keys must be str, int, float, bool or None, not {key.__class__.__name__}")
+
+
+def _pieces(encoder, o, level, seen):
+    """The text of o in the pieces that a writer gets; `seen`: what it is inside of."""
+    if o is None or isinstance(o, (str, int, float)):
+        yield _scalar(encoder, o)
+        return
+    if seen is not None:
+        if id(o) in seen:
+            raise ValueError("Circular reference detected")
+        seen[id(o)] = o
+    if isinstance(o, dict):
+        yield from _object_pieces(encoder, o, level + 1, seen)
+    elif isinstance(o, (list, tuple)):
+        yield from _array_pieces(encoder, o, level + 1, seen)
+    else:
+        yield from _pieces(encoder, encoder.default(o), level, seen)
+    if seen is not None:
+        del seen[id(o)]
+
+
+def _new_line(encoder, level):
+    indent = encoder.indent
+    if indent is None:
+        return ""
+    return "\n" + (indent if isinstance(indent, str) else " " * indent) * level
+
+
+def _array_pieces(encoder, o, level, seen):
+    if not o:
+        yield "[]"
+        return
+    before = "[" + _new_line(encoder, level)
+    between = encoder.item_separator + _new_line(encoder, level)
+    for value in o:
+        if value is None or isinstance(value, (str, int, float)):
+            yield before + _scalar(encoder, value)
+        else:
+            yield before
+            yield from _pieces(encoder, value, level, seen)
+        before = between
+    if encoder.indent is not None:
+        yield _new_line(encoder, level - 1)
+    yield "]"
+
+
+def _object_pieces(encoder, o, level, seen):
+    if not o:
+        yield "{}"
+        return
+    yield "{"
+    before = _new_line(encoder, level) if encoder.indent is not None else None
+    between = encoder.item_separator + _new_line(encoder, level)
+    for key, value in sorted(o.items()) if encoder.sort_keys else o.items():
+        text = _key(encoder, key)
+        if text is None:
+            continue
+        if before is not None:
+            yield before
+        before = between
+        yield text
+        yield encoder.key_separator
+        yield from _pieces(encoder, value, level, seen)
+    if encoder.indent is not None:
+        yield _new_line(encoder, level - 1)
+    yield "}"
 
 
 class JSONDecoder:
@@ -90,8 +181,17 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
                sort_keys=sort_keys, **kw).encode(obj)
 
 
-def dump(obj, fp, **kw):
-    fp.write(dumps(obj, **kw))
+def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True,
+         cls=None, indent=None, separators=None, default=None, sort_keys=False, **kw):
+    if cls is None:
+        cls = JSONEncoder
+    encoder = cls(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
+                  allow_nan=allow_nan, indent=indent, separators=separators, default=default,
+                  sort_keys=sort_keys, **kw)
+    # A buffer of the library can't tell the pieces from the whole.
+    whole = cls is JSONEncoder and type(fp).__module__ == "_io"
+    for piece in encoder.iterencode(obj, _one_shot=whole):
+        fp.write(piece)
 
 
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,

@@ -1,5 +1,7 @@
 """struct: bytes laid out as C structures; packing itself is native."""
 
+from operator import index
+
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct",
            "error"]
 
@@ -20,13 +22,23 @@ def unpack(format, buffer, /):
     return _unpack(error, "unpack", format, buffer)
 
 
-def _window(what, format, buffer, offset):
+def _octets(buffer):
+    try:
+        view = memoryview(buffer)
+    except TypeError:
+        raise TypeError(
+            f"a bytes-like object is required, not '{type(buffer).__name__}'") from None
+    return view if view.itemsize == 1 and view.ndim == 1 else view.cast("B")
+
+
+def _window(what, format, view, offset):
     # Where `offset` is in the buffer, checked for a structure's size.
     size = _calcsize(error, format)
-    total = len(buffer)
+    total = len(view)
+    offset = index(offset)
     if offset < 0:
         if what == "unpack_from" and offset + size > 0:
-            raise error(f"not enough data to unpack {size} bytes")
+            raise error(f"not enough data to unpack {size} bytes at offset {offset}")
         if what == "pack_into" and offset + size > 0:
             raise error(f"no space to pack {size} bytes at offset {offset}")
         if offset + total < 0:
@@ -39,36 +51,55 @@ def _window(what, format, buffer, offset):
     return offset, size
 
 
-def pack_into(format, buffer, offset, /, *values):
-    at, size = _window("pack_into", format, buffer, offset)
-    buffer[at:at + size] = _pack(error, "pack_into", format, values)
+def pack_into(format, /, *args):
+    if len(args) < 2:
+        raise error(f"pack_into expected {'offset' if args else 'buffer'} argument")
+    buffer, offset, *values = args
+    try:
+        view = _octets(buffer)
+        fixed = view.readonly
+    except TypeError:
+        fixed = True
+    if fixed:
+        raise TypeError("argument must be read-write bytes-like object, not "
+                        f"{type(buffer).__name__}")
+    packed = _pack(error, "pack_into", format, tuple(values))
+    at, size = _window("pack_into", format, view, offset)
+    view[at:at + size] = packed
 
 
 def unpack_from(format, /, buffer, offset=0):
-    at, size = _window("unpack_from", format, buffer, offset)
-    return _unpack(error, "unpack_from", format, memoryview(buffer)[at:at + size])
+    view = _octets(buffer)
+    at, size = _window("unpack_from", format, view, offset)
+    return _unpack(error, "unpack_from", format, view[at:at + size])
 
 
 def iter_unpack(format, buffer, /):
     size = _calcsize(error, format)
     if not size:
         raise error("cannot iteratively unpack with a struct of length 0")
-    if len(buffer) % size:
+    view = _octets(buffer)
+    if len(view) % size:
         raise error(f"iterative unpacking requires a buffer of a multiple of {size} bytes")
-    return iter([_unpack(error, "unpack", format, memoryview(buffer)[i:i + size])
-                 for i in range(0, len(buffer), size)])
+    return iter([_unpack(error, "unpack", format, view[i:i + size])
+                 for i in range(0, len(view), size)])
+
+
+_MISSING = object()
 
 
 class Struct:
-    def __init__(self, format):
+    def __init__(self, format=_MISSING):
+        if format is _MISSING:
+            raise TypeError("Struct() missing required argument 'format' (pos 1)")
         self.size = _calcsize(error, format)
         self.format = format.decode("ascii") if isinstance(format, bytes) else format
 
     def pack(self, *values):
         return _pack(error, "pack", self.format, values)
 
-    def pack_into(self, buffer, offset, *values):
-        return pack_into(self.format, buffer, offset, *values)
+    def pack_into(self, *args):
+        return pack_into(self.format, *args)
 
     def unpack(self, buffer, /):
         return _unpack(error, "unpack", self.format, buffer)

@@ -123,7 +123,7 @@ _switch_interval = 0.005
 def exit(status=None, /):
     if status is None:
         raise SystemExit
-    raise SystemExit(status)
+    raise SystemExit(*status) if isinstance(status, tuple) else SystemExit(status)
 
 
 def intern(string, /):
@@ -138,10 +138,25 @@ def getswitchinterval():
     return _switch_interval
 
 
-def getsizeof(object, *default):
+_NO_DEFAULT = type("_NoDefault", (), {})()
+
+
+def getsizeof(object=_NO_DEFAULT, default=_NO_DEFAULT):
+    if object is _NO_DEFAULT:
+        raise TypeError("getsizeof() missing required argument 'object' (pos 1)")
     method = getattr(type(object), "__sizeof__", None)
     if method is not None and method != type(None).__sizeof__:
-        return method(object)
+        try:
+            size = method(object)
+            if not isinstance(size, int):
+                raise TypeError("an integer is required")
+        except TypeError:
+            if default is _NO_DEFAULT:
+                raise
+            return default
+        if size < 0:
+            raise ValueError("__sizeof__() should return >= 0")
+        return size
     if isinstance(object, (str, bytes, bytearray)):
         return 49 + len(object) if isinstance(object, str) else 33 + len(object)
     if isinstance(object, bool) or isinstance(object, int):
