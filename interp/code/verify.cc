@@ -2,10 +2,10 @@
 // data-flow pass that follows every path, exceptions included, and finds registers read before they
 // are written. A call is taken to destroy every register above its window, because it does.
 //
-// May include: op_info.h. Cost: a few passes over the code; for tests and checking builds.
+// May include: op_effects.h. Cost: a few passes over the code; for tests and checking builds.
 #include <algorithm>
 
-#include "interp/code/op_info.h"
+#include "interp/code/op_effects.h"
 
 namespace copra {
 
@@ -115,18 +115,6 @@ class Verifier {
     return error_;
   }
 
-  static uint16_t field(const Instr& in, int i) { return i == 0 ? in.a : i == 1 ? in.b : in.c; }
-
-  static bool may_be_none(Op op, int i) {
-    switch (op) {
-      case Op::kFormat:
-      case Op::kWithExit:
-      case Op::kImport:
-      case Op::kBuildClass: return i == 2;
-      default: return false;
-    }
-  }
-
   void bounds(uint32_t at) {
     const Instr& in = code_.instrs[at];
     if (in.op >= static_cast<uint8_t>(Op::kCount)) {
@@ -136,7 +124,7 @@ class Verifier {
     const OpInfo& info = op_info(in.op);
     for (int i = 0; i < 3; ++i) {
       if (i == 2 && wide_letter(info)) break;
-      const uint16_t v = field(in, i);
+      const uint16_t v = operand(in, i);
       if (v == kNoOperand && may_be_none(static_cast<Op>(in.op), i)) continue;
       bool good = true;
       switch (info.operands[i]) {
@@ -171,10 +159,6 @@ class Verifier {
     }
   }
 
-  void need_run(uint32_t at, const State& s, uint32_t first, uint32_t n, bool bound = true) {
-    for (uint32_t i = 0; i < n; ++i) need(at, s, first + i, bound);
-  }
-
   // What a call at window `w` leaves above it is garbage.
   static void destroy_above(State& s, uint32_t w, uint32_t count) {
     for (uint32_t r = w; r < count; ++r) {
@@ -183,107 +167,12 @@ class Verifier {
     }
   }
 
-  void reads(uint32_t at, const Instr& in, const State& s) {
-    const OpInfo& info = op_info(in.op);
-    const Op op = static_cast<Op>(in.op);
-    switch (op) {
-      case Op::kCheck:
-      case Op::kCellNew:
-      case Op::kNsGetOr:
-        need(at, s, in.a, false);
-        if (op == Op::kNsGetOr) need(at, s, in.b, true);
-        return;
-      case Op::kClosure:
-        need_run(at, s, in.a, 3, false);
-        need_run(at, s, in.a + 3u, run_length(code_, in, 0) - 3);
-        return;
-      case Op::kCallEx:
-        need_run(at, s, in.a, 2);
-        need(at, s, in.a + 2u, false);
-        return;
-      case Op::kBuildClassEx:
-        need_run(at, s, in.a, 3);
-        need(at, s, in.a + 3u, false);
-        return;
-      case Op::kCallMethod:
-      case Op::kCallMethodKw:
-        need(at, s, in.a, true);
-        need(at, s, in.a + 1u, false);
-        need_run(at, s, in.a + 2u, in.b);
-        return;
-      case Op::kReraise:
-      case Op::kPopHandled:
-      case Op::kEndAsyncFor: need_run(at, s, in.a, 2); return;
-      case Op::kRaise:
-        if (in.x >= 1) need(at, s, in.a, true);
-        if (in.x == 2) need(at, s, in.b, true);
-        return;
-      case Op::kUnpack:
-      case Op::kUnpackEx:
-      case Op::kMethod:
-      case Op::kWithEnter: need(at, s, in.b, true); return;
-      default: break;
-    }
-    for (int i = 0; i < 3; ++i) {
-      if (i == 2 && wide_letter(info)) break;
-      const uint16_t v = field(in, i);
-      const char letter = info.operands[i];
-      if (v == kNoOperand && may_be_none(op, i)) continue;
-      if (letter == 'r' || letter == 'm') need(at, s, v, true);
-      if (letter == 'R') need_run(at, s, v, run_length(code_, in, i));
-    }
-  }
-
   void writes(const Instr& in, State& s) {
-    const Op op = static_cast<Op>(in.op);
-    switch (op) {
-      case Op::kClear:
-        State::put(s.filled, in.a, true);
-        State::put(s.bound, in.a, false);
-        return;
-      case Op::kCheck: s.write(in.a); return;
-      case Op::kCellGet:
-      case Op::kFreeGet:
-        s.write(in.a);
-        if (in.x & 1) State::put(s.bound, in.a, false);
-        return;
-      case Op::kNsGetOr: return;
-      case Op::kCall:
-      case Op::kCallMethod:
-        destroy_above(s, in.a, code_.register_count);
-        s.write(in.c);
-        return;
-      case Op::kCallKw:
-      case Op::kCallMethodKw:
-      case Op::kCallEx:
-      case Op::kBuildClass:
-      case Op::kBuildClassEx:
-      case Op::kClosure:
-        destroy_above(s, in.a, code_.register_count);
-        s.write(in.a);
-        return;
-      case Op::kMethod:
-        s.write(in.a);
-        State::put(s.filled, in.a + 1u, true);
-        State::put(s.bound, in.a + 1u, false);
-        return;
-      case Op::kWithEnter:
-        s.write(in.a);
-        s.write(in.a + 1u);
-        return;
-      case Op::kUnpack:
-      case Op::kUnpackEx:
-        for (uint32_t i = 0; i < run_length(code_, in, 0); ++i) s.write(in.a + i);
-        return;
-      // For writes its item only when it jumps; see flow().
-      case Op::kFor: return;
-      default: break;
-    }
-    const OpInfo& info = op_info(in.op);
-    for (int i = 0; i < 3; ++i) {
-      if (i == 2 && wide_letter(info)) break;
-      if (info.operands[i] == 'w' || info.operands[i] == 'm') s.write(field(in, i));
-    }
+    if (calls_at_window(in)) destroy_above(s, in.a, code_.register_count);
+    each_write(code_, in, [&](uint32_t r, bool bound) {
+      State::put(s.filled, r, true);
+      State::put(s.bound, r, bound);
+    });
   }
 
   void arrive(uint32_t at, const State& s) {
@@ -319,36 +208,30 @@ class Verifier {
 
   void step(uint32_t at) {
     const Instr& in = code_.instrs[at];
-    const OpInfo& info = op_info(in.op);
-    const Op op = static_cast<Op>(in.op);
     State s = states_[at];
-    reads(at, in, s);
+    each_read(code_, in, [&](uint32_t r, bool bound) { need(at, s, r, bound); });
     if (!error_.empty()) return;
     // An exception may leave from before or after the writes; before has less.
     for (const ExceptionRange& r : code_.exceptions) {
       if (at < r.start || at >= r.end) continue;
       State raised = s;
-      if (op == Op::kClear) State::put(raised.bound, in.a, false);
+      if (static_cast<Op>(in.op) == Op::kClear) State::put(raised.bound, in.a, false);
       raised.write(r.reg);
       raised.write(r.reg + 1u);
       arrive(r.target, raised);
       break;
     }
     writes(in, s);
-    if (op == Op::kReturn || op == Op::kReraise || op == Op::kRaise) return;
-    const bool falls = op != Op::kJump;
-    if (falls) {
+    if (falls_through(in)) {
       if (at + 1 >= code_.instrs.size()) {
         fail(at, "runs off the end");
         return;
       }
       arrive(at + 1, s);
     }
-    int64_t target = -1;
-    if (info.operands[1] == 'J') target = int64_t{at} + 1 + in.bc();
-    if (info.operands[2] == 'j') target = int64_t{at} + 1 + in.sc();
+    const int64_t target = jump_target(in, at);
     if (target < 0) return;
-    if (op == Op::kFor) s.write(in.b);
+    if (const uint16_t r = jump_write(in); r != kNoOperand) s.write(r);
     arrive(static_cast<uint32_t>(target), s);
   }
 

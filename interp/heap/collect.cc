@@ -38,12 +38,10 @@
 
 #include "interp/check.h"
 #include "interp/heap/block.h"
+#include "interp/vm/dead_registers.h"
 #include "interp/vm/isolate.h"
 
 namespace copra {
-
-// More parameters than this no function has in practice; extra arguments live in tuples and dicts.
-static constexpr size_t kBindingRegisters = 1024;
 
 // A heap up to this size is marked at one stroke.
 static constexpr size_t kWholeMax = size_t{8} << 20;
@@ -243,7 +241,6 @@ void Heap::mark_shared_roots(Marker& marker) {
       marker.value(f->handled_entry);
       high = std::max(high, static_cast<const Value*>(f->top));
     }
-    // C++ binds the arguments of a call it is about to make right above the last frame.
     high = std::min(high + kBindingRegisters, static_cast<const Value*>(vm_.stack_end));
     mark_range(marker, vm_.stack_base, high);
   }
@@ -626,6 +623,7 @@ void Heap::end_marking() {
   }
   // With half of what lives as garbage a heap takes about what CPython's larger objects do.
   credit_ = kNursery + static_cast<int64_t>(live_ / 2);
+  lower_limit();
 }
 
 void Heap::verify() {
@@ -669,6 +667,8 @@ void Heap::mark_at_once() {
 }
 
 void Heap::step() {
+  // Natives called next will have frames without finding in them what others left.
+  clear_stack_below();
   // One long array may be worth many steps.
   const int64_t owed = std::min(std::max(-credit_, int64_t{0}), kOwedMax);
   credit_ = kStepBytes;
@@ -691,6 +691,8 @@ void Heap::step() {
 void Heap::stress_step() {
   if (collecting_ || !vm_.fiber || (flags_ & kFrozen)) return;
   constexpr size_t kLittle = 256;
+  // One that was needed after all shows soon.
+  clear_dead_registers(vm_);
   if (marking_) {
     mark_some(kLittle);
   } else if (collections_ & 1) {

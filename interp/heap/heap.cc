@@ -16,6 +16,7 @@
 #include "interp/check.h"
 #include "interp/heap/block.h"
 #include "interp/heap/stress.h"
+#include "interp/vm/dead_registers.h"
 #include "interp/vm/fuel.h"
 
 namespace copra {
@@ -150,15 +151,33 @@ Heap::Block* Heap::new_block(int cls) {
   return block;
 }
 
+// A program that has let go of much since its MemoryError may get another one.
+void Heap::lower_limit() {
+  if (limit_ == full_at_ || live_ > full_at_ / 8 * 7) return;
+  limit_ = full_at_;
+  vm_.memory_error_given = false;
+}
+
 bool Heap::crossing_limit(size_t bytes) {
   if (in_use_ + bytes <= limit_) return false;
   if (!over_limit_) {
+    // Nothing that is about to be refused may be due to leftovers.
+    clear_dead_registers(vm_);
     collect();
     if (in_use_ + bytes <= limit_) return false;
     over_limit_ = true;
     vm_.fuel = -1;  // report at the next safepoint
   }
   return true;
+}
+
+bool Heap::still_full() {
+  over_limit_ = false;
+  if (stress_every_ & kFailOnce) return true;
+  clear_dead_registers(vm_);
+  collect();
+  // With next to nothing left it would only collect again and again.
+  return in_use_ > limit_ - limit_ / 64;
 }
 
 bool Heap::check(size_t bytes) {

@@ -30,7 +30,7 @@ class Heap {
   Heap(const Heap&) = delete;
   Heap& operator=(const Heap&) = delete;
 
-  void set_limit(size_t bytes) { limit_ = bytes; }
+  void set_limit(size_t bytes) { limit_ = full_at_ = bytes; }
   // Collects at every `every`-th allocation from now on (testing).
   void set_stress(uint32_t every);
   // While set, objects get kFrozen and are never collected: start-up only.
@@ -69,7 +69,9 @@ class Heap {
   size_t live_after_last_collection() const { return live_; }
   bool over_limit() const { return over_limit_; }
   void clear_over_limit() { over_limit_ = false; }
-  // Headroom after the one MemoryError a program gets.
+  // Looks again, where less than at the allocation hides what is garbage. Clears over_limit().
+  bool still_full();
+  // Headroom after a MemoryError, until there is room again.
   void raise_limit(size_t bytes) { limit_ += bytes; }
   // Frees all that is unreachable, in one go.
   void collect();
@@ -142,6 +144,7 @@ class Heap {
   Block* new_block(int cls);
   char* new_chunk();
   bool crossing_limit(size_t bytes);
+  void lower_limit();
 
   void step();
   void stress_step();
@@ -197,6 +200,7 @@ class Heap {
   size_t in_use_ = 0;   // bytes in blocks handed out plus large objects
   size_t live_ = 0;     // marked by the last cycle
   size_t limit_ = SIZE_MAX;
+  size_t full_at_ = SIZE_MAX;  // the limit without headroom
   uint32_t collections_ = 0;
   uint8_t flags_ = 0;
   bool over_limit_ = false;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "interp/types/builtin_types.h"
+#include "interp/vm/dead_registers.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/isolate.h"
 #include "interp/vm/signature.h"
@@ -64,6 +65,7 @@ bool bind_arguments(Vm& vm, Function* f, Value* base, uint32_t n, const Tuple* k
     register_overflow(vm);
     return false;
   }
+  const BindingRegisters binding(vm, base, n + code->register_count);
   // Keyword values and surplus positionals move out before parameters overwrite them.
   constexpr uint32_t kFew = 16;
   alignas(Value) char few[kFew * sizeof(Value)];

@@ -15,11 +15,12 @@
 //  5. Every taken backward jump and every call charges one unit of fuel.
 //  6. Limits unwind as "raised" with no pending exception and vm.limit_hit set: no handler runs.
 //  7. Registers above a frame's live ones hold garbage: the collector treats them conservatively,
-//  nothing
-//     else may read them.
+//     nothing else may read them. A full heap has them cleared; so no value stays in a local of
+//     run() whose address was given away.
 // Next: frames.h (calls), attr.cc (inline caches), slow_ops.cc, opcodes.def (meanings).
 #include <cmath>
 
+#include "interp/vm/dead_registers.h"
 #include "interp/vm/dispatch_steps.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/fuel.h"
@@ -273,6 +274,7 @@ do_call : {
   callee = args[-1];
   if (__builtin_expect(--vm.fuel < 0, 0)) {
     SAVE();
+    if (!fr->generator) clear_scratch(args + argc);
     CHECK_OK(vm.safepoint_slow());
   }
   if (__builtin_expect(!callee.is_ptr_nonzero(), 0)) goto call_other;
@@ -404,14 +406,9 @@ L_CallMethodKw:
   // args[-1] may be overwritten; the result goes to R[in.a].
 call_with_keywords : {
   SAVE();
-  Value v;
-  const Entered entered = enter_call(vm, callee, args, argc, kwnames, in.a, &v);
+  const Entered entered = enter_call(vm, callee, args, argc, kwnames, in.a, &R[in.a]);
   CHECK_OK(entered != Entered::kRaised);
-  if (entered == Entered::kFrame) {
-    RELOAD();
-  } else {
-    R[in.a] = v;
-  }
+  if (entered == Entered::kFrame) RELOAD();
   NEXT();
 }
 L_CallEx:
@@ -451,11 +448,7 @@ L_Method : {
     }
   }
   SAVE();
-  Value self;
-  const Value v = method_miss(vm, obj, fr->code->sites[in.c], cache, &self);
-  if (v.is_raised()) goto raised;
-  R[in.a] = v;
-  R[in.a + 1] = self;
+  CHECKED(method_miss(vm, obj, fr->code->sites[in.c], cache, &R[in.a + 1]));
   NEXT();
 }
 
@@ -1311,6 +1304,8 @@ L_For : {
         if (!got) NEXT();
         R[body.a] = pair[0];
         R[body.a + 1] = pair[1];
+        pair[0] = pair[1] = Value();
+        FORGOTTEN(pair);
         pc += in.sc() + 1;
         CHARGE();
         NEXT();
@@ -1365,13 +1360,12 @@ L_Send : {
     }
   }
   Value out;
-  if (send_native(vm, iterator, R[in.a], &out)) {
-    R[in.a] = out;
-    NEXT();
-  }
-  if (out.is_raised()) goto raised;
+  const bool yielded = send_native(vm, iterator, R[in.a], &out);
+  if (!yielded && out.is_raised()) goto raised;
   R[in.a] = out;
-  pc += in.sc();
+  out = Value();
+  FORGOTTEN(&out);
+  if (!yielded) pc += in.sc();
   NEXT();
 }
 L_AwaitSync:
@@ -1422,11 +1416,7 @@ L_LoadAssertionError:
   NEXT();
 L_WithEnter : {
   SAVE();
-  Value entered;
-  const Value exit = with_enter(vm, R[in.b], &entered, in.x != 0);
-  if (exit.is_raised()) goto raised;
-  R[in.a] = exit;
-  R[in.a + 1] = entered;
+  CHECKED(with_enter(vm, R[in.b], &R[in.a + 1], in.x != 0));
   NEXT();
 }
 L_WithExit:

@@ -39,6 +39,8 @@
     pc += off_;                     \
     if (off_ < 0) CHARGE();         \
   } while (0)
+// The words of a local are gone from the stack too, where the collector would still find them.
+#define FORGOTTEN(local_) asm volatile("" : : "r"(local_) : "memory")
 #define CONST(i_) (fr->code->constants[static_cast<uint32_t>(i_)])
 
 // Arithmetic. What the fast path doesn't know: the general operation, in place when x says so.

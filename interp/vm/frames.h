@@ -70,7 +70,7 @@ inline void leave_handler(Vm& vm, Frame* fr, Value before) {
 // A frame that continues `g`. The caller adds to its flags and sets result_reg. Null: raised.
 Frame* push_generator_frame(Vm& vm, Generator* g);
 // A generator/coroutine/async generator object for a call whose arguments are bound at base.
-Generator* make_generator(Vm& vm, Function* f, const Value* base);
+Generator* make_generator(Vm& vm, Function* f, Value* base);
 
 // As call_native(), for a native in a bound method: some messages name it otherwise.
 Value call_bound_native(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames);

@@ -5,17 +5,19 @@
 #include "interp/aio/future.h"
 #include "interp/types/exception.h"
 #include "interp/vm/class_build.h"
+#include "interp/vm/dead_registers.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/isolate.h"
 
 namespace copra {
 
-Generator* make_generator(Vm& vm, Function* f, const Value* base) {
+Generator* make_generator(Vm& vm, Function* f, Value* base) {
   const Code* code = f->code;
   const Kind kind = code->has(kCodeAsyncGenerator) ? Kind::kAsyncGenerator
                     : code->has(kCodeCoroutine)    ? Kind::kCoroutine
                                                    : Kind::kGenerator;
   const uint32_t regs = code->register_count;
+  const BindingRegisters binding(vm, base, code->param_count());
   auto* g = vm.heap.make_zeroed<Generator>(kind, sizeof(Generator) + regs * sizeof(Value));
   g->word = vm.fz->kind_types[static_cast<size_t>(kind)];
   g->function = f;

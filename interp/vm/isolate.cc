@@ -10,6 +10,7 @@
 #include <mutex>
 
 #include "interp/heap/stress.h"
+#include "interp/vm/dead_registers.h"
 #include "interp/vm/frames.h"
 
 namespace copra {
@@ -239,11 +240,12 @@ static bool hit_limit(Vm& vm, LimitKind kind) {
 
 bool Vm::safepoint_slow() {
   if (unwinding_limit()) return false;
+  clear_stack_below();
   fuel = limits.slice_instructions ? limits.slice_instructions : limits.slice_fuel;
   if (!fiber) return true;  // bootstrap
   if (cancelled) return hit_limit(*this, LimitKind::kCancelled);
   if (heap.over_limit()) {
-    heap.clear_over_limit();
+    if (!heap.still_full()) return true;
     if (memory_error_given) return hit_limit(*this, LimitKind::kMemory);
     memory_error_given = true;
     heap.raise_limit(heap.bytes_in_use() / 8 + (size_t{4} << 20));
@@ -321,6 +323,8 @@ bool end_call(Vm& vm) {
   vm.repr_stack.clear();
   if (!memory) return true;
   vm.heap.clear_over_limit();
+  clear_dead_registers(vm);
+  clear_stack_below();
   vm.heap.collect();
   if (vm.heap.bytes_in_use() > static_cast<size_t>(vm.limits.heap_bytes_max)) return false;
   vm.heap.set_limit(static_cast<size_t>(vm.limits.heap_bytes_max));

@@ -96,6 +96,11 @@ struct HostTaskEntry {
   bool abandoned = false;  // nobody waits for it any more; freed when the host completes it
 };
 
+struct RegisterRange {
+  Value* from = nullptr;
+  Value* to = nullptr;
+};
+
 struct MethodCacheEntry {
   const TypeObj* type;
   const Str* name;
@@ -118,6 +123,7 @@ struct Vm {
   Frame* frames = nullptr;  // array of frame_capacity
   Frame* frames_end = nullptr;
   const char* c_stack_limit = nullptr;  // RecursionError below this address
+  RegisterRange binding;                // of a call that has no frame yet; see dead_registers.h
   MethodCacheEntry method_cache[512] = {};
   std::vector<std::unique_ptr<Cache[]>> polymorphic;  // what Cache::more points at
 
