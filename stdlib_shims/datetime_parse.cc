@@ -33,6 +33,39 @@ constexpr NumberRule kNumbers[] = {
     {'V', 2, 0, 53, false},  {'w', 1, 0, 6, true},    {'u', 1, 1, 7, true},
     {'y', 2, 0, 99, true},   {'Y', 4, 0, 9999, true}, {'G', 4, 0, 9999, true}};
 
+// What each directive is in Python's own pattern: its errors are the pattern's.
+struct Source {
+  char directive;
+  const char* pattern;
+};
+constexpr Source kSources[] = {
+    {'d', "(?P<d>3[0-1]|[1-2]\\d|0[1-9]|[1-9]| [1-9])"},
+    {'f', "(?P<f>[0-9]{1,6})"},
+    {'H', "(?P<H>2[0-3]|[0-1]\\d|\\d)"},
+    {'I', "(?P<I>1[0-2]|0[1-9]|[1-9])"},
+    {'G', "(?P<G>\\d\\d\\d\\d)"},
+    {'j', "(?P<j>36[0-6]|3[0-5]\\d|[1-2]\\d\\d|0[1-9]\\d|00[1-9]|[1-9]\\d|0[1-9]|[1-9])"},
+    {'m', "(?P<m>1[0-2]|0[1-9]|[1-9])"},
+    {'M', "(?P<M>[0-5]\\d|\\d)"},
+    {'S', "(?P<S>6[0-1]|[0-5]\\d|\\d)"},
+    {'U', "(?P<U>5[0-3]|[0-4]\\d|\\d)"},
+    {'w', "(?P<w>[0-6])"},
+    {'u', "(?P<u>[1-7])"},
+    {'V', "(?P<V>5[0-3]|0[1-9]|[1-4]\\d|\\d)"},
+    {'y', "(?P<y>\\d\\d)"},
+    {'Y', "(?P<Y>\\d\\d\\d\\d)"},
+    {'z', "(?P<z>[+-]\\d\\d:?[0-5]\\d(:?[0-5]\\d(\\.\\d{1,6})?)?|(?-i:Z))"},
+    {'A', "(?P<A>wednesday|thursday|saturday|tuesday|monday|friday|sunday)"},
+    {'a', "(?P<a>mon|tue|wed|thu|fri|sat|sun)"},
+    {'B',
+     "(?P<B>september|february|november|december|january|october|august|march|april|june|"
+     "july|may)"},
+    {'b', "(?P<b>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"},
+    {'p', "(?P<p>am|pm)"},
+    {'Z', "(?P<Z>utc|gmt)"},
+    {'W', "(?P<W>5[0-3]|[0-4]\\d|\\d)"},
+    {' ', "\\s+"}};
+
 struct Token {
   char kind;  // a directive; ' ' for white space; 0 for a literal
   std::string_view text;
@@ -84,6 +117,20 @@ class Matcher {
     return true;
   }
 
+  // A directive that comes twice would name a group twice: re.error, as its pattern's. So matching
+  // recurses no deeper than there are directives. False: raised.
+  bool check_repeats() {
+    bool seen[128] = {};
+    for (size_t i = 0; i < tokens_.size(); ++i) {
+      const char kind = tokens_[i].kind;
+      if (kind == 0 || kind == ' ') continue;
+      bool& before = seen[static_cast<unsigned char>(kind)];
+      if (before) return raise_repeat(i + 1);
+      before = true;
+    }
+    return true;
+  }
+
   // Matches from the beginning; *end is where it stopped.
   bool match(size_t* end) {
     steps_ = 0;
@@ -109,6 +156,30 @@ class Matcher {
     size_t begin = 0, end = 0;
     bool set = false;
   };
+
+  // Compiles the pattern of the first `count` tokens, which re refuses.
+  bool raise_repeat(size_t count) {
+    std::string pattern;
+    for (size_t i = 0; i < count; ++i) {
+      const Token& t = tokens_[i];
+      if (t.kind == 0) {
+        if (std::string_view("\\.^$*+?(){}[]|").find(t.text[0]) != std::string_view::npos) {
+          pattern += '\\';
+        }
+        pattern += t.text;
+        continue;
+      }
+      for (const Source& s : kSources) {
+        if (s.directive == t.kind) pattern += s.pattern;
+      }
+    }
+    const Value module = import_module(vm_, "re");
+    if (module.is_raised()) return false;
+    const Value compile = op_getattr(vm_, module, "compile");
+    if (compile.is_raised()) return false;
+    const Value text = new_str(vm_, pattern);
+    return !text.is_raised() && !op_call(vm_, compile, {text}).is_raised();
+  }
 
   bool take(char d, size_t token, size_t at, size_t n, size_t* end) {
     Span& s = groups_[static_cast<unsigned char>(d) & 127];
@@ -192,11 +263,19 @@ class Matcher {
 
   bool step(size_t token, size_t at, size_t* end) {
     if (++steps_ > kMaxSteps) return false;
-    while (token < tokens_.size() && tokens_[token].kind == 0) {
-      const char want = tokens_[token].text[0];
-      if (at >= text_.size() || lower(text_[at]) != lower(want)) return false;
-      ++at;
-      ++token;
+    // What can match in one way only: a day alone takes a space for itself.
+    for (; token < tokens_.size(); ++token) {
+      if (tokens_[token].kind == 0) {
+        const char want = tokens_[token].text[0];
+        if (at >= text_.size() || lower(text_[at]) != lower(want)) return false;
+        ++at;
+        continue;
+      }
+      if (tokens_[token].kind != ' ') break;
+      if (token + 1 < tokens_.size() && tokens_[token + 1].kind == 'd') break;
+      const size_t start = at;
+      while (at < text_.size() && is_space(text_[at])) ++at;
+      if (at == start) return false;
     }
     if (token == tokens_.size()) {
       *end = at;
@@ -389,7 +468,7 @@ bool read_groups(Vm& vm, const Matcher& m, ParsedTime* out) {
 
 bool parse_fields(Vm& vm, Str* text, Str* format, ParsedTime* out) {
   Matcher m(vm, text->view(), format->view());
-  if (!m.compile(format->view())) return false;
+  if (!m.compile(format->view()) || !m.check_repeats()) return false;
   if (!charge(vm, (text->bytes() + format->bytes()) / 16)) return false;
   size_t end = 0;
   if (!m.match(&end)) {

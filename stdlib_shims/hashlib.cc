@@ -425,6 +425,11 @@ Value f_scrypt(Vm& vm, Value* a, uint32_t) {
   if (!fits) {
     return raise_str(vm, Exc::kValueError, "Invalid parameter combination for n, r, p, maxmem.");
   }
+  // Nothing can end it half-way: sixteen times the usual parameters, about a second, is the most.
+  constexpr int64_t kWorkMax = int64_t{1} << 21;
+  if (n * r > kWorkMax / p) {
+    return raise(vm, Exc::kValueError, "n * r * p must be at most %ld here", long{kWorkMax});
+  }
   TRY_BOOL(check_alloc(vm, static_cast<uint64_t>(128 * r * (n + p + 2))));
   TRY_BOOL(charge(
       vm, static_cast<uint64_t>(n) * static_cast<uint64_t>(r) * static_cast<uint64_t>(p) / 2));

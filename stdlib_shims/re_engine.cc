@@ -27,6 +27,8 @@ constexpr uint32_t kLastMatchLimit = 5'000'000;
 constexpr uint32_t kDepthLimit = 100'000;
 constexpr uint32_t kHeapLimitKib = 16 * 1024;
 constexpr int64_t kRe2Memory = 16 << 20;
+// Where RE2 keeps the groups of every thread it follows: instructions x groups x bytes.
+constexpr uint64_t kRe2GroupWork = 200'000'000;
 constexpr int kGroupsOnStack = 16;
 constexpr uint32_t kScratchPairs = 64;
 
@@ -172,6 +174,14 @@ ReOutcome ReProgram::match_re2(std::string_view text, size_t pos, ReAnchor ancho
                           : anchor == ReAnchor::kStart ? RE2::ANCHOR_START
                                                        : RE2::ANCHOR_BOTH;
   const re2::StringPiece subject(text.data(), text.size());
+  const auto group_work = [&](size_t bytes) {
+    return static_cast<uint64_t>(re->ProgramSize()) * static_cast<uint64_t>(groups) * bytes;
+  };
+  if (groups > 1 && group_work(text.size() - pos) > kRe2GroupWork) {
+    // Where it matches costs no groups; what they hold is looked for in there only.
+    if (!re->Match(subject, pos, text.size(), how, found, 1)) return ReOutcome::kNoMatch;
+    if (group_work(found[0].size()) > kRe2GroupWork) return ReOutcome::kTooComplex;
+  }
   if (!re->Match(subject, pos, text.size(), how, found, groups)) return ReOutcome::kNoMatch;
   for (int g = 0; g < groups; ++g) {
     if (!found[g].data()) continue;

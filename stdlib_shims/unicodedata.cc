@@ -5,12 +5,15 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <iterator>
+#include <numeric>
+#include <span>
+#include <vector>
 
 #include "interp/front/unicode.h"
 #include "interp/native.h"
 #include "interp/types/number.h"
+#include "interp/types/unicode.h"
 
 namespace copra {
 
@@ -649,6 +652,44 @@ bool normal_options(std::string_view form, int* options) {
   return false;
 }
 
+size_t rank(utf8proc_int32_t c) {
+  return static_cast<size_t>(property(static_cast<uint32_t>(c))->combining_class);
+}
+
+// Sorted by rank, equal ones in their order, in time linear in their number.
+void sort_marks(std::span<utf8proc_int32_t> marks) {
+  size_t starts[257] = {};
+  for (const utf8proc_int32_t c : marks) ++starts[rank(c) + 1];
+  std::partial_sum(std::begin(starts), std::end(starts), std::begin(starts));
+  std::vector<utf8proc_int32_t> sorted(marks.size());
+  for (const utf8proc_int32_t c : marks) sorted[starts[rank(c)]++] = c;
+  std::copy(sorted.begin(), sorted.end(), marks.begin());
+}
+
+// Runs of combining characters in canonical order. utf8proc's own way takes the square of a run.
+void order_marks(std::vector<utf8proc_int32_t>& text) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (!rank(text[i])) continue;
+    const size_t start = i;
+    bool ordered = true;
+    while (++i < text.size() && rank(text[i])) ordered &= rank(text[i - 1]) <= rank(text[i]);
+    if (!ordered) sort_marks(std::span(text).subspan(start, i - start));
+  }
+}
+
+// Appends `parts` as UTF-8, put together first if the options say so.
+void append_normal(std::span<utf8proc_int32_t> parts, int options, std::string* out) {
+  auto count = static_cast<utf8proc_ssize_t>(parts.size());
+  if (options & UTF8PROC_COMPOSE) {
+    count = utf8proc_normalize_utf32(
+        parts.data(), count, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  }
+  for (const utf8proc_int32_t c : parts.first(static_cast<size_t>(count))) {
+    char bytes[4];
+    out->append(bytes, utf8_put(bytes, static_cast<uint32_t>(c)));
+  }
+}
+
 Value u_normalize(Vm& vm, Value* a, uint32_t) {
   Str* form = TRY_PTR(expect_str(vm, a[0], "normalize", "1"));
   Str* text = TRY_PTR(expect_str(vm, a[1], "normalize", "2"));
@@ -656,29 +697,45 @@ Value u_normalize(Vm& vm, Value* a, uint32_t) {
   if (!normal_options(form->view(), &options)) {
     return raise_str(vm, Exc::kValueError, "invalid normalization form");
   }
-  const std::string_view view = text->view();
-  if (view.size() == text->length) return Value(text);
-  TRY_BOOL(charge(vm, view.size() / 8));
-  // A character becomes at most eighteen.
-  TRY_BOOL(check_alloc(vm, view.size() * 8));
-  // The library takes U+11A7 for a final consonant; it combines with nothing.
-  constexpr std::string_view kNoFinal = "\xE1\x86\xA7";
-  std::string result;
-  for (size_t at = 0; at <= view.size();) {
-    const size_t end = std::min(view.find(kNoFinal, at), view.size());
-    utf8proc_uint8_t* out = nullptr;
-    const utf8proc_ssize_t n = utf8proc_map(
-        reinterpret_cast<const utf8proc_uint8_t*>(view.data()) + at,
-        static_cast<utf8proc_ssize_t>(end - at), &out, static_cast<utf8proc_option_t>(options));
-    // Lone surrogates aren't text to utf8proc; they have no other form.
-    if (n < 0) return Value(text);
-    result.append(reinterpret_cast<const char*>(out), static_cast<size_t>(n));
-    std::free(out);
-    if (end == view.size()) break;
-    result += kNoFinal;
-    at = end + kNoFinal.size();
+  if (text->ascii()) return Value(text);
+  const auto apart =
+      static_cast<utf8proc_option_t>((options & UTF8PROC_COMPAT) | UTF8PROC_DECOMPOSE);
+  constexpr int kLongest = 18;  // what one character becomes at most
+  std::vector<utf8proc_int32_t> parts;
+  uint32_t step = 0;
+  const char* p = text->data();
+  for (const char* end = p + text->bytes(); p < end;) {
+    // The parts, their order and the result: twelve bytes a character.
+    if (!(step++ & 4095)) {
+      TRY_BOOL(charge(vm, 4096) && check_alloc(vm, (parts.size() + 4096 * kLongest) * 12));
+    }
+    const uint32_t c = utf8_next(p);
+    utf8proc_int32_t out[kLongest];
+    int boundary = 0;
+    // A lone surrogate has no other form.
+    const utf8proc_ssize_t n = unicode::is_surrogate(c)
+                                   ? 0
+                                   : utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), out,
+                                                             kLongest, apart, &boundary);
+    if (n <= 0 || n > kLongest) {
+      parts.push_back(static_cast<utf8proc_int32_t>(c));
+    } else {
+      parts.insert(parts.end(), out, out + n);
+    }
   }
-  return Value(new_str(vm, result));
+  TRY_BOOL(charge(vm, parts.size() / 4));
+  order_marks(parts);
+  // The library takes U+11A7 for a final consonant; it combines with nothing.
+  constexpr utf8proc_int32_t kNoFinal = 0x11A7;
+  std::string result;
+  for (size_t at = 0; at < parts.size();) {
+    const auto found = std::find(parts.begin() + static_cast<ptrdiff_t>(at), parts.end(), kNoFinal);
+    const auto end = static_cast<size_t>(found - parts.begin());
+    append_normal(std::span(parts).subspan(at, end - at), options, &result);
+    if (end < parts.size()) result += "\xE1\x86\xA7";
+    at = end + 1;
+  }
+  return new_str(vm, result);
 }
 Value u_is_normalized(Vm& vm, Value* a, uint32_t) {
   const Value normal = TRY(u_normalize(vm, a, 2));

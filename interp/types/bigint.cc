@@ -288,6 +288,11 @@ Value int_mul(Vm& vm, Value a, Value b) {
   return big_finish(r, n, x.negative != y.negative);
 }
 
+bool check_at_once(Vm& vm, uint64_t microseconds) {
+  if (microseconds < 500'000) return true;
+  return fail(raise_str(vm, Exc::kOverflowError, "integers too large for this operation"));
+}
+
 // ---------------------------------------------------------------- division
 
 static bool small_divmod(Value a, Value b, Value* quotient, Value* remainder) {
@@ -317,7 +322,9 @@ bool int_divmod(Vm& vm, Value a, Value b, Value* quotient, Value* remainder, con
     return true;
   }
   if (!charge_mul(vm, static_cast<uint64_t>(x.count - y.count + 1),
-                  static_cast<uint64_t>(y.count))) {
+                  static_cast<uint64_t>(y.count)) ||
+      !check_at_once(
+          vm, div_microseconds(static_cast<uint64_t>(x.count), static_cast<uint64_t>(y.count)))) {
     return false;
   }
   const auto qn = static_cast<size_t>(x.count - y.count + 1);
@@ -545,6 +552,7 @@ static Value inverse_mod(Vm& vm, Value base, Value m) {
   // gcdext gives the cofactor of its first, larger operand: base + m.
   const Value u = TRY(int_add(vm, base, m));
   const IntView x(u), y(m);
+  TRY_BOOL(check_at_once(vm, log_microseconds(static_cast<uint64_t>(x.count))));
   TRY_BOOL(charge(vm, 1 + mul_cost(static_cast<uint64_t>(x.count), static_cast<uint64_t>(y.count)) *
                               (x.count < 64 ? 1 : 8)));
   const auto xn = static_cast<size_t>(x.count), yn = static_cast<size_t>(y.count);
@@ -577,6 +585,8 @@ static Value pow_mod_big(Vm& vm, Value base, Value exponent, Value modulus) {
   BigInt* quotient = TRY_PTR(big_alloc(vm, n + 1));
   BigInt* acc = TRY_PTR(big_alloc(vm, n));
   const uint64_t step_cost = 2 * mul_cost(n, n);
+  TRY_BOOL(
+      check_at_once(vm, (kWindow + 1) * (mul_microseconds(n, n) + div_microseconds(2 * n, n))));
   const auto size = static_cast<mp_size_t>(n);
   const auto reduce = [&](mp_limb_t* to) {
     mpn_tdiv_qr(quotient->limbs(), to, 0, product->limbs(), 2 * size, m.limbs, size);
@@ -655,7 +665,9 @@ Value int_gcd(Vm& vm, Value a, Value b) {
   Value v = TRY(int_shift_right(vm, ay, yt));
   if (int_compare(u, v) < 0) std::swap(u, v);
   const IntView p(u), q(v);
-  TRY_BOOL(charge_mul(vm, static_cast<uint64_t>(p.count), 4 * static_cast<uint64_t>(q.count)));
+  TRY_BOOL(check_at_once(vm, log_microseconds(static_cast<uint64_t>(p.count))));
+  TRY_BOOL(
+      charge(vm, mul_cost(static_cast<uint64_t>(p.count), 4 * static_cast<uint64_t>(q.count))));
   BigInt* pc = TRY_PTR(big_alloc(vm, static_cast<size_t>(p.count) + 1));
   BigInt* qc = TRY_PTR(big_alloc(vm, static_cast<size_t>(q.count) + 1));
   BigInt* r = TRY_PTR(big_alloc(vm, static_cast<size_t>(q.count) + 1));

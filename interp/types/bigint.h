@@ -4,6 +4,8 @@
 
 #include <gmp.h>
 
+#include <bit>
+
 #include "interp/types/number.h"
 
 namespace copra {
@@ -59,8 +61,15 @@ inline uint64_t mul_cost(uint64_t n, uint64_t m) {
   // Quadratic for few limbs, then about n log n: 64 limbs' worth of rows bounds the factor.
   return 1 + large * (small < 64 ? small : 64 + small / 64) / 16;
 }
+// What GMP does at once nothing can interrupt: half a second of it is the most. Microseconds of a
+// product or quotient, of a gcd or a conversion, measured with operands beyond its Karatsuba range.
+// False: OverflowError raised.
+bool check_at_once(Vm& vm, uint64_t microseconds);
+inline uint64_t mul_microseconds(uint64_t n, uint64_t m) { return (n + m) / 4; }
+inline uint64_t div_microseconds(uint64_t n, uint64_t m) { return (n + m) / 3; }
+inline uint64_t log_microseconds(uint64_t n) { return n * std::bit_width(n) / 8; }
 inline bool charge_mul(Vm& vm, uint64_t n, uint64_t m) {
-  return n + m < 64 || charge(vm, mul_cost(n, m));
+  return n + m < 64 || (check_at_once(vm, mul_microseconds(n, m)) && charge(vm, mul_cost(n, m)));
 }
 
 }  // namespace copra

@@ -34,7 +34,9 @@ int digit_value(char c) {
 bool is_c_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 // Digits about quadratic in limbs for conversions below GMP's threshold.
-bool charge_text(Vm& vm, size_t digits) {
+bool charge_text(Vm& vm, size_t digits, int base) {
+  // About nineteen decimal digits a limb. Powers of two need no arithmetic.
+  if ((base & (base - 1)) && !check_at_once(vm, log_microseconds(digits / 19))) return false;
   return digits < 1024 || charge(vm, digits / 16 + (digits < 100000 ? 0 : digits / 4));
 }
 
@@ -66,7 +68,7 @@ std::string int_to_text(Vm& vm, Value a, int base) {
   if (most > 65536 && !check_alloc(vm, most * 2)) return out;
   // mpn_get_str destroys its input unless the base is a power of two.
   BigInt* copy = big_alloc(vm, static_cast<size_t>(v.count) + 1);
-  if (!copy || !charge_text(vm, most)) return out;
+  if (!copy || !charge_text(vm, most, base)) return out;
   mpn_copyi(copy->limbs(), v.limbs, v.count);
   out.resize(sign + most + 1);
   auto* p = reinterpret_cast<unsigned char*>(out.data()) + sign;
@@ -121,7 +123,7 @@ Value int_from_digits(Vm& vm, std::string_view digits, int base) {
       return int_value(vm, value);
     }
   }
-  TRY_BOOL(charge_text(vm, n));
+  TRY_BOOL(charge_text(vm, n, base));
   if (n > 65536) TRY_BOOL(check_alloc(vm, n));
   // mpn_set_str wants digit values, not characters.
   auto* values = vm.heap.make<Buffer>(Kind::kBuffer, sizeof(Buffer) + n);

@@ -63,9 +63,15 @@ bool list_append(Vm& vm, List* l, Value v) {
   return true;
 }
 
+// The items behind a changed place move; few of them are part of the instruction.
+static void spend_move(Vm& vm, size_t items) {
+  if (items > 256) spend(vm, items / 64);
+}
+
 bool list_insert(Vm& vm, List* l, size_t at, Value v) {
   if (!list_room(vm, l, 1)) return false;
   if (at > l->size) at = l->size;
+  spend_move(vm, l->size - at);
   std::memmove(static_cast<void*>(l->items + at + 1), l->items + at,
                (l->size - at) * sizeof(Value));
   vm.heap.shade(v);
@@ -89,6 +95,7 @@ bool list_splice(Vm& vm, List* l, size_t start, size_t stop, const Value* src, s
   const size_t size = l->size - removed + n;
   vm.heap.shade_all(src, n);
   if (tail && n != removed) {
+    spend_move(vm, tail);
     vm.heap.reordered(ValueBuffer::of(l->items));
     std::memmove(static_cast<void*>(l->items + start + n), l->items + stop, tail * sizeof(Value));
   }

@@ -112,7 +112,6 @@ static Value m_insert(Vm& vm, Value* a, uint32_t) {
   TRY_BOOL(as_int64(vm, a[1], &at, "Python int too large to convert to C ssize_t"));
   if (at < 0) at = std::max<int64_t>(at + l->size, 0);
   TRY_BOOL(list_insert(vm, l, static_cast<size_t>(std::min<int64_t>(at, l->size)), a[2]));
-  TRY_BOOL(charge(vm, (l->size - static_cast<uint64_t>(std::min<int64_t>(at, l->size))) / 256));
   return Value::none();
 }
 
@@ -126,13 +125,12 @@ static Value m_pop(Vm& vm, Value* a, uint32_t) {
   if (at < 0) at += l->size;
   if (at < 0 || at >= l->size) return raise_str(vm, Exc::kIndexError, "pop index out of range");
   const Value v = l->items[at];
-  const size_t tail = l->size - static_cast<size_t>(at) - 1;
-  if (tail) {
-    vm.heap.reordered(ValueBuffer::of(l->items));
-    std::memmove(static_cast<void*>(l->items + at), l->items + at + 1, tail * sizeof(Value));
+  const auto place = static_cast<size_t>(at);
+  if (place + 1 == l->size) {
+    l->items[--l->size] = Value();
+  } else {
+    TRY_BOOL(list_splice(vm, l, place, place + 1, nullptr, 0));
   }
-  l->items[--l->size] = Value();
-  if (tail > 256) TRY_BOOL(charge(vm, tail / 256));
   return v;
 }
 
