@@ -87,9 +87,11 @@ Value partial_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) 
   constexpr uint32_t kFew = 12;
   if (!p->keywords->size() && p->args->size() + n <= kFew) {
     Value all[kFew];
-    std::copy_n(p->args->items(), p->args->size(), all);
-    std::copy_n(args, n, all + p->args->size());
-    return op_call(vm, p->function, all, p->args->size() + n, kwnames);
+    const uint32_t bound = p->args->size();
+    for (uint32_t i = 0; i < bound; ++i) all[i] = p->args->items()[i];
+    for (uint32_t i = 0; i < n; ++i) all[bound + i] = args[i];
+    if (!kwnames) return call_again(vm, p->function, all, bound + n);
+    return op_call(vm, p->function, all, bound + n, kwnames);
   }
   if (!named && p->args->size() + n + p->keywords->size() <= kFew) {
     // The names are the same at every call; a program can change them in between all the same.
@@ -375,7 +377,8 @@ Value key_compare(Vm& vm, unsigned op, Value a, Value b) {
   if (args[0].is_absent() || args[1].is_absent()) {
     return raise_str(vm, Exc::kAttributeError, "object");
   }
-  const Value r = TRY(op_call(vm, a.as<Key>()->compare, args, 2));
+  const Value r = TRY(call_again(vm, a.as<Key>()->compare, args, 2));
+  if (op == kLt && r.is_small_int()) return Value::boolean(r.small() < 0);
   return op_compare(vm, op, r, Value::small_int(0));
 }
 Value key_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) {

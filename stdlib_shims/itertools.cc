@@ -457,6 +457,25 @@ Value islice_next(Vm& vm, Value self) {
   if (s->stop >= 0 && s->next > s->stop) s->next = s->stop;
   return v;
 }
+// From where the first item given was reached, runs of a step of one need no counting of their own.
+bool islice_drain(Vm& vm, Value self, List* out) {
+  auto* s = self.as<ISlice>();
+  if (s->step != 1 || s->stop < 0 || s->iterator.is_absent() || s->done != s->next) {
+    return drain_into(vm, out, [&vm, self] { return islice_next(vm, self); });
+  }
+  return drain_into(vm, out, [&vm, s] {
+    // Other code may advance the slice.
+    if (s->iterator.is_absent()) return Value::stop();
+    const Value v = s->done < s->stop ? next_of(vm, s->iterator) : Value::stop();
+    if (v.is_raised()) return v;
+    if (v.is_stop()) {
+      s->iterator = Value::absent();
+      return v;
+    }
+    s->next = ++s->done;
+    return v;
+  });
+}
 // None leaves the default; what is no index counts as -1. False: a limit was met.
 bool islice_bound(Vm& vm, Value v, int64_t* out) {
   if (v.is_absent() || v.is_none() || as_index_clamp(vm, v, out)) return true;
@@ -497,8 +516,7 @@ Value islice_new(Vm& vm, Value* a, uint32_t n) {
   s->step = step;
   return s;
 }
-constexpr TypeOps kISliceOps = {
-    .iter = iterator_self, .next = islice_next, .drain = drain_by<islice_next>};
+constexpr TypeOps kISliceOps = {.iter = iterator_self, .next = islice_next, .drain = islice_drain};
 constexpr NativeDef kISliceNew = {"__new__", "(*args)", islice_new, kFnStatic};
 ITERATOR_TYPE(kISliceType, "islice", ISlice, islice_trace, kISliceOps, kISliceNew);
 
@@ -517,13 +535,13 @@ Value zip_longest_next(Vm& vm, Value self) {
   auto* z = self.as<ZipLongest>();
   const uint32_t n = z->iterators->size();
   if (!n || !z->active) return Value::stop();
-  Tuple* out = TRY_PTR(new_tuple(vm, nullptr, n));
+  Tuple* out = n == 2 ? new_pair(vm, z->fill, z->fill) : TRY_PTR(new_tuple(vm, nullptr, n));
   for (uint32_t i = 0; i < n; ++i) {
     Value& iterator = z->iterators->items()[i];
     Value v = Value::stop();
     if (!iterator.is_none()) {
       v = next_of(vm, iterator);
-      if (v.is_raised()) {
+      if (__builtin_expect(v.is_raised(), 0)) {
         z->active = 0;
         return v;
       }

@@ -54,7 +54,6 @@ voidpf take_memory(voidpf opaque, uInt items, uInt size) {
   if (!check_alloc(owner->vm, n)) return nullptr;
   Bytes* bytes = new_bytes_uninit(owner->vm, n);
   if (!bytes || !list_append(owner->vm, owner->memory, bytes)) return nullptr;
-  std::fill_n(bytes->data(), n, '\0');
   return bytes->data();
 }
 void leave_memory(voidpf, voidpf) {}  // the collector's business

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "interp/types/bytes_methods.h"
+
+#include <array>
 #include "interp/types/containers.h"
 #include "interp/types/text.h"
 
@@ -543,11 +545,17 @@ METHOD(maketrans) {
 
 // ---------------------------------------------------------------- hex, decode
 
-static int hex_digit(char c) {
-  if (ascii_is(c, kAsciiDigit)) return c - '0';
-  const char low = ascii_lower(c);
-  return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
-}
+// Of each character what it is worth as a hexadecimal digit; -1: it is none.
+static constexpr auto kHexValue = [] {
+  std::array<int8_t, 256> values{};
+  values.fill(-1);
+  for (int8_t i = 0; i < 10; ++i) values[static_cast<size_t>('0' + i)] = i;
+  for (int8_t i = 0; i < 6; ++i) {
+    values[static_cast<size_t>('a' + i)] = values[static_cast<size_t>('A' + i)] =
+        static_cast<int8_t>(10 + i);
+  }
+  return values;
+}();
 
 METHOD(fromhex) {
   if (!is_str(a[1])) {
@@ -566,20 +574,22 @@ METHOD(fromhex) {
     }
   }
   TRY_BOOL(charge_bytes(vm, text.size()));
-  std::string out;
-  out.reserve(text.size() / 2);
+  std::string out(text.size() / 2, '\0');
+  size_t n = 0;
   for (size_t i = 0; i < text.size();) {
-    if (is_space(text[i])) {
+    const int high = kHexValue[static_cast<unsigned char>(text[i])];
+    if (high < 0) {
+      if (!is_space(text[i])) return bad(i);
       ++i;
       continue;
     }
-    const int high = hex_digit(text[i]);
-    if (high < 0) return bad(i);
-    const int low = i + 1 < text.size() ? hex_digit(text[i + 1]) : -1;
+    const int low =
+        i + 1 < text.size() ? kHexValue[static_cast<unsigned char>(text[i + 1])] : int8_t{-1};
     if (low < 0) return bad(i + 1);
-    out += static_cast<char>(high << 4 | low);
+    out[n++] = static_cast<char>(high << 4 | low);
     i += 2;
   }
+  out.resize(n);
   auto* cls = a[0].as<TypeObj>();
   if (is_builtin_class(vm, cls, Kind::kBytes)) return new_bytes(vm, out);
   if (is_builtin_class(vm, cls, Kind::kByteArray)) return new_bytearray(vm, out);

@@ -394,9 +394,19 @@ static bool map_drain(Vm& vm, Value self, List* out) {
       return v.is_raised() || v.is_stop() ? v : op_str(vm, v);
     });
   }
+  if (is_kind(function, Kind::kNative)) {
+    auto* const native = function.as<Native>();
+    alignas(Value) char words[kNativeSlack * sizeof(Value)];
+    auto* const args = reinterpret_cast<Value*>(words);
+    return drain_into(vm, out, [&vm, native, iterator, args] {
+      args[0] = next_of(vm, iterator);
+      if (args[0].is_raised() || args[0].is_stop()) return args[0];
+      return call_native(vm, native, args, 1, nullptr);
+    });
+  }
   return drain_into(vm, out, [&vm, function, iterator] {
     const Value v = next_of(vm, iterator);
-    return v.is_raised() || v.is_stop() ? v : call_again(vm, function, &v, 1);
+    return v.is_raised() || v.is_stop() ? v : op_call(vm, function, &v, 1);
   });
 }
 

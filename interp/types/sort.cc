@@ -63,7 +63,45 @@ struct AnyLess {
     if (is_exact(a, Kind::kTuple) && is_exact(b, Kind::kTuple)) {
       return tuple_less(a.as<Tuple>(), b.as<Tuple>());
     }
+    if (a.is_ptr() && b.is_ptr()) {
+      const int answer = same_class_less(a, b);
+      if (answer != kAskBoth) return answer;
+    }
     return op_compare_bool(vm, kLt, a, b);
+  }
+  // Two objects of one class: what its __lt__ says, kAskBoth when that doesn't settle it.
+  static constexpr int kAskBoth = 2;
+  int same_class_less(Value a, Value b) const {
+    TypeObj* const t = type_of(vm, a);
+    if (type_of(vm, b) != t) return kAskBoth;
+    Value r;
+    if (t->overrides_dunder(static_cast<unsigned>(Dunder::klt))) {
+      const Value less = type_lookup(vm, t, vm.dunder(Dunder::klt));
+      if (!is_kind(less, Kind::kFunction)) return kAskBoth;
+      const RecursionGuard guard(vm, " in comparison");
+      if (!guard.ok()) return -1;
+      const Value args[2] = {a, b};
+      r = op_call(vm, less, args, 2);
+      if (r.is_not_implemented()) r = reflected(t, a, b);
+    } else if (is_kind(a, Kind::kNativeObj) && t->ops && t->ops->compare) {
+      const RecursionGuard guard(vm, " in comparison");
+      if (!guard.ok()) return -1;
+      r = t->ops->compare(vm, kLt, a, b);
+      if (r.is_not_implemented()) return kAskBoth;
+    } else {
+      return kAskBoth;
+    }
+    if (r.is_raised()) return -1;
+    return r.is_bool() ? r.is_true() : op_truth(vm, r);
+  }
+  // b > a, after a's own __lt__ knew no answer.
+  Value reflected(TypeObj* t, Value a, Value b) const {
+    const Value greater = TRY(lookup_special(vm, b, "__gt__"));
+    const Value r =
+        greater.is_not_found() ? Value::not_implemented() : TRY(op_call(vm, greater, {a}));
+    if (!r.is_not_implemented()) return r;
+    return raise(vm, Exc::kTypeError, "'<' not supported between instances of '%s' and '%s'",
+                 t->name->data(), t->name->data());
   }
   int tuple_less(Tuple* a, Tuple* b) const {
     RecursionGuard guard(vm);

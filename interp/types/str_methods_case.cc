@@ -274,23 +274,32 @@ METHOD(translate) {
   TRY_BOOL(charge(vm, s->bytes() / 16));
   std::string out;
   out.reserve(s->bytes());
-  // What a plain dict says about ASCII characters is asked once each.
+  // What a plain dict says about ASCII characters is asked once each, as long as that is one ASCII
+  // character or none.
   const bool plain = is_exact(table, Kind::kDict);
-  enum : uint8_t { kUnknown, kSame, kOther };
-  uint8_t known[128] = {};
+  constexpr char kDropped = -1, kOther = -2;
+  char known[128];
+  std::fill_n(known, 128, kOther);
   const char* p = s->data();
   size_t checked = kTextChecked;
   for (const char* const end = p + s->bytes(); p < end;) {
-    if (*p >= 0 && known[static_cast<size_t>(*p)] == kSame) {
-      out += *p++;
-      continue;
+    // As far as that is known, in one go.
+    char run[256];
+    size_t n = 0;
+    for (; p < end && *p >= 0 && n < sizeof run; ++p) {
+      const char to = known[static_cast<size_t>(*p)];
+      if (to == kOther) break;
+      run[n] = to;
+      n += to != kDropped;
     }
+    out.append(run, n);
+    if (n == sizeof run || p == end) continue;
     const uint32_t c = utf8_next(p);
     const size_t before = out.size();
     TRY_BOOL(append_translated(vm, table, c, &out));
     if (plain && c < 0x80) {
-      const bool same = out.size() == before + 1 && out.back() == static_cast<char>(c);
-      known[c] = same ? kSame : kOther;
+      if (out.size() == before) known[c] = kDropped;
+      if (out.size() == before + 1) known[c] = out.back();
     }
     if (out.size() > checked) {
       checked = out.size() * 2;
