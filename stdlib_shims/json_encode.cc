@@ -63,28 +63,9 @@ const char* skip_plain(const char* p, const char* end) {
   return p;
 }
 
-}  // namespace
-
-void json_encode_str(std::string_view s, bool ensure_ascii, std::string* out,
-                     bool keep_surrogates) {
-  const char* p = s.data();
-  const char* end = p + s.size();
-  constexpr size_t kShort = 126;
-  if (s.size() <= kShort) {
-    // Mostly keys and short texts with nothing to escape: written at once.
-    const char* q = skip_plain(p, end);
-    const auto plain = [](unsigned char c) { return c < 0x7F && !kEscape[c]; };
-    while (q < end && plain(static_cast<unsigned char>(*q))) ++q;
-    if (q == end) {
-      char quoted[kShort + 2];
-      quoted[0] = '"';
-      std::memcpy(quoted + 1, p, s.size());
-      quoted[s.size() + 1] = '"';
-      out->append(quoted, s.size() + 2);
-      return;
-    }
-  }
-  *out += '"';
+// The text between the quotes.
+void encode_body(const char* p, const char* end, bool ensure_ascii, std::string* out,
+                 bool keep_surrogates) {
   const char* run = p;
   while (p < end) {
     const auto c = static_cast<unsigned char>(*p);
@@ -112,6 +93,31 @@ void json_encode_str(std::string_view s, bool ensure_ascii, std::string* out,
     run = p;
   }
   out->append(run, end);
+}
+
+}  // namespace
+
+void json_encode_str(std::string_view s, bool ensure_ascii, std::string* out,
+                     bool keep_surrogates) {
+  const char* p = s.data();
+  const char* end = p + s.size();
+  constexpr size_t kShort = 126;
+  if (s.size() <= kShort) {
+    // Mostly keys and short texts with nothing to escape: written at once.
+    const char* q = skip_plain(p, end);
+    const auto plain = [](unsigned char c) { return c < 0x7F && !kEscape[c]; };
+    while (q < end && plain(static_cast<unsigned char>(*q))) ++q;
+    if (q == end) {
+      char quoted[kShort + 2];
+      quoted[0] = '"';
+      std::memcpy(quoted + 1, p, s.size());
+      quoted[s.size() + 1] = '"';
+      out->append(quoted, s.size() + 2);
+      return;
+    }
+  }
+  *out += '"';
+  encode_body(p, end, ensure_ascii, out, keep_surrogates);
   *out += '"';
 }
 
@@ -137,10 +143,7 @@ class Encoder {
   bool stopped() const { return stopped_; }
 
   bool write(Value v, unsigned level) {
-    if (is_str(v)) {
-      json_encode_str(v.as<Str>()->view(), style_.ensure_ascii, &out_, style_.keep_surrogates);
-      return grown();
-    }
+    if (is_str(v)) return put_text(v.as<Str>()->view()) && grown();
     if (v.is_none()) return literal("null");
     if (v.is_bool()) return literal(v.is_true() ? "true" : "false");
     if (v.is_small_int()) {
@@ -169,6 +172,25 @@ class Encoder {
 
   bool literal(const char* text) {
     out_ += text;
+    return true;
+  }
+
+  // Escapes make a text up to six times as long: one that is long already is checked on the way.
+  bool put_text(std::string_view s) {
+    constexpr size_t kPiece = 65536;
+    if (s.size() <= kPiece) {
+      json_encode_str(s, style_.ensure_ascii, &out_, style_.keep_surrogates);
+      return true;
+    }
+    out_ += '"';
+    while (!s.empty()) {
+      size_t n = std::min(kPiece, s.size());
+      while (n < s.size() && (s[n] & 0xC0) == 0x80) --n;
+      encode_body(s.data(), s.data() + n, style_.ensure_ascii, &out_, style_.keep_surrogates);
+      s.remove_prefix(n);
+      if (!grown()) return false;
+    }
+    out_ += '"';
     return true;
   }
 
@@ -258,10 +280,7 @@ class Encoder {
 
   // The key's text; 0: skip the entry, -1: raised.
   int write_key(Value k) {
-    if (is_str(k)) {
-      json_encode_str(k.as<Str>()->view(), style_.ensure_ascii, &out_, style_.keep_surrogates);
-      return 1;
-    }
+    if (is_str(k)) return put_text(k.as<Str>()->view()) ? 1 : -1;
     std::string text;
     if (is_float(k)) {
       const double d = float_value(k);
@@ -282,8 +301,7 @@ class Encoder {
     } else if (style_.platform) {
       const Value s = op_str(vm_, k);
       if (s.is_raised()) return -1;
-      json_encode_str(s.as<Str>()->view(), style_.ensure_ascii, &out_, style_.keep_surrogates);
-      return 1;
+      return put_text(s.as<Str>()->view()) ? 1 : -1;
     } else if (style_.skip_keys) {
       return 0;
     } else {
@@ -291,8 +309,7 @@ class Encoder {
             type_name(vm_, k).c_str());
       return -1;
     }
-    json_encode_str(text, style_.ensure_ascii, &out_, style_.keep_surrogates);
-    return 1;
+    return put_text(text) ? 1 : -1;
   }
 
   bool write_pair(Value k, Value v, unsigned level, bool* first) {

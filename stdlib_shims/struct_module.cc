@@ -107,6 +107,11 @@ bool read_layout(Vm& vm, Value error, Value format, Layout* out) {
     } else if (c != 'x') {
       out->values += count;
     }
+    constexpr size_t kChecked = 4096;
+    if (out->items.size() % kChecked == kChecked - 1 &&
+        (!charge(vm, kChecked) || !check_alloc(vm, out->items.size() * 3 * sizeof(Item)))) {
+      return false;
+    }
     out->items.push_back({c, size, count, out->size});
     out->size += size * count;
     if (out->size > kSizeMax) {

@@ -2,11 +2,14 @@
 //
 // Layout: one Buffer holding the index (entry numbers of 1, 2 or 4 bytes, open addressing, all ones
 // = free) and behind it the entries in insertion order. A deleted entry keeps its index place; its
-// key becomes a tombstone. Index places and entries come back only when the table is rebuilt.
-// Invariants: entries [0, fill) are initialised; places used (`pad`) <= capacity <= 2/3 of the
-// index, so every probe ends; `version` changes with the key set. User __eq__ may do anything: a
-// look-up that called it starts again when the table changed. May include: containers.h, hash.h.
-// Next: dict_methods.cc.
+// key becomes a tombstone. A new key takes the first such place of its chain; entries come back
+// only when the table is rebuilt. Invariants: entries [0, fill) are initialised; fill and places
+// used
+// (`pad`) <= capacity <= 2/3 of the index, so every probe ends; `version` changes with the key set.
+// User __eq__ may do anything: a look-up that called it starts again when the table changed. May
+// include: containers.h, hash.h. Next: dict_methods.cc.
+#include <algorithm>
+
 #include "interp/heap/hash.h"
 #include "interp/types/containers.h"
 #include "interp/vm/fuel.h"
@@ -17,7 +20,7 @@ namespace {
 constexpr int64_t kRestart = -3, kUnspecialised = -4;
 constexpr uint64_t kPerturbShift = 5;
 
-// Index places consumed by entries, live or deleted, since the last rebuild.
+// Index places that name an entry, live or deleted.
 inline uint32_t& places_used(Dict* d) { return d->pad; }
 
 inline size_t usable_of(size_t index_size) { return index_size * 2 / 3; }
@@ -300,22 +303,57 @@ bool grow(Vm& vm, Dict* d) {
   return rebuild(vm, d, index_size, usable_of(index_size));
 }
 
-// Adds an absent key; `place` is where its probe ended in the present table.
+// Points the chain of `hash` at `entry`, the next to be filled: at the first place whose entry was
+// deleted, else at its end. Else a key deleted and set again and again would make its chain longer
+// every time.
+template <class I>
+inline void index_reuse(Dict* d, uint64_t hash, uint32_t entry) {
+  I* index = index_of<I>(d);
+  const size_t mask = d->index_mask;
+  size_t i = hash & mask;
+  uint64_t perturb = hash;
+  for (;;) {
+    const I at = index[i];
+    if (at == static_cast<I>(-1)) break;
+    if (at >= d->fill || d->entries[at].key.is_tombstone()) {
+      index[i] = static_cast<I>(entry);
+      return;
+    }
+    perturb >>= kPerturbShift;
+    i = (i * 5 + perturb + 1) & mask;
+  }
+  index[i] = static_cast<I>(entry);
+  ++places_used(d);
+}
+
+inline constexpr size_t kNoPlace = SIZE_MAX;
+
+// Adds an absent key; `place` is where its probe ended in the present table, or kNoPlace.
 inline bool insert_at(Vm& vm, Dict* d, size_t place, Value key, uint64_t hash, Value v) {
   DCHECK(!key.is_absent() && !v.is_absent());
   vm.heap.shade(key);
   vm.heap.shade(v);
-  if (__builtin_expect(places_used(d) >= d->capacity, 0)) {
+  if (__builtin_expect(std::max(places_used(d), d->fill) >= d->capacity, 0)) {
     if (!grow(vm, d)) return false;
-    const uint32_t at = d->fill++;
-    d->entries[at] = {key, v, hash};
-    index_entry(d, hash, at);
-  } else {
-    const uint32_t at = d->fill++;
-    d->entries[at] = {key, v, hash};
-    index_store(d, place, at);
+    place = kNoPlace;
   }
-  ++places_used(d);
+  const uint32_t at = d->fill;
+  if (__builtin_expect(places_used(d) != d->aux32, 0)) {
+    switch (d->index_width) {
+      case 1: index_reuse<uint8_t>(d, hash, at); break;
+      case 2: index_reuse<uint16_t>(d, hash, at); break;
+      default: index_reuse<uint32_t>(d, hash, at); break;
+    }
+  } else {
+    if (place == kNoPlace) {
+      index_entry(d, hash, at);
+    } else {
+      index_store(d, place, at);
+    }
+    ++places_used(d);
+  }
+  d->entries[at] = {key, v, hash};
+  ++d->fill;
   ++d->aux32;
   ++d->version;
   return true;
@@ -499,16 +537,7 @@ bool dict_set_str(Vm& vm, Dict* d, std::string_view key, Value v) {
 }
 
 bool dict_insert_new(Vm& vm, Dict* d, Value key, uint64_t hash, Value v) {
-  vm.heap.shade(key);
-  vm.heap.shade(v);
-  if (places_used(d) >= d->capacity && !grow(vm, d)) return false;
-  const uint32_t at = d->fill++;
-  d->entries[at] = {key, v, hash};
-  index_entry(d, hash, at);
-  ++places_used(d);
-  ++d->aux32;
-  ++d->version;
-  return true;
+  return insert_at(vm, d, kNoPlace, key, hash, v);
 }
 
 Value dict_remove_at(Dict* d, size_t entry) {
@@ -518,8 +547,7 @@ Value dict_remove_at(Dict* d, size_t entry) {
   e.value = Value::absent();
   --d->aux32;
   ++d->version;
-  // The last entry's place in the order can be used again (its index place can't): popitem() stays
-  // constant.
+  // The last entry's place in the order can be used again: popitem() stays constant.
   while (d->fill && d->entries[d->fill - 1].key.is_tombstone()) --d->fill;
   return v;
 }

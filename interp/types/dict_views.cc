@@ -42,6 +42,7 @@ int dict_iter_advance(Vm& vm, DictIter* it, Value* key, Value* v) {
     return -1;
   }
   bool found = false;
+  const uint32_t before = it->index;
   if (it->aux16) {
     if (it->index > d->fill) it->index = d->fill;
     while (it->index > 0 && !found) {
@@ -54,6 +55,9 @@ int dict_iter_advance(Vm& vm, DictIter* it, Value* key, Value* v) {
   } else {
     found = dict_next(d, &it->index, key, v);
   }
+  // Deleted entries that were passed over.
+  const uint32_t passed = it->index > before ? it->index - before : before - it->index;
+  if (__builtin_expect(passed > 64, 0)) spend(vm, passed / 64);
   if (!found) {
     it->dict = nullptr;
     return 0;

@@ -464,8 +464,8 @@ bool StrBuilder::append_repr(Value v) {
     return true;
   }
   if (is_exact_str(v) && v.as<Str>()->bytes() <= kTextChecked) {
-    append_text_repr(text_, v.as<Str>()->view(), false);
-    append(std::string_view());
+    if (!too_big_) append_text_repr(text_, v.as<Str>()->view(), false);
+    append(std::string_view());  // sees to the bound
     return true;
   }
   const Value r = op_repr(vm_, v);
