@@ -315,33 +315,24 @@ Value f_b2a_uu(Vm& vm, Value* a, uint32_t) {
 Value f_a2b_uu(Vm& vm, Value* a, uint32_t) {
   std::string_view s;
   TRY_BOOL(decode_view(vm, a[0], &s));
-  size_t at = 0;
-  const auto six = [&](uint32_t* out) {
-    const unsigned char c = at < s.size() ? byte_at(s, at) : '\n';
-    if (at < s.size()) ++at;
-    if (c == '\n' || c == '\r') {
-      --at;
-      *out = 0;
-      return true;
-    }
-    *out = static_cast<uint32_t>(c - ' ') & 63;
-    return c >= ' ' && c <= ' ' + 64;
-  };
-  const size_t n = s.empty() ? 0 : (byte_at(s, at++) - ' ') & 63;
+  size_t at = 1;
+  // No text at all counts as a zero byte, whose length is 32.
+  const size_t n = s.empty() ? 32 : (byte_at(s, 0) - ' ') & 63;
   std::string out;
-  while (out.size() < n) {
-    uint32_t v = 0;
-    for (int k = 0; k < 4; ++k) {
-      uint32_t part = 0;
-      if (at >= s.size()) {
-        part = 0;
-      } else if (!six(&part)) {
-        return raise_error(vm, "Illegal char");
-      }
-      v = v << 6 | part;
+  uint32_t bits = 0;
+  for (int held = 0; out.size() < n;) {
+    const unsigned char c = at < s.size() ? byte_at(s, at) : '\n';
+    uint32_t six = 0;
+    if (c != '\n' && c != '\r') {
+      if (c < ' ' || c > ' ' + 64) return raise_error(vm, "Illegal char");
+      six = static_cast<uint32_t>(c - ' ') & 63;
+      ++at;
     }
-    for (int shift = 16; shift >= 0 && out.size() < n; shift -= 8) {
-      out += static_cast<char>(v >> shift);
+    bits = bits << 6 | six;
+    held += 6;
+    if (held >= 8) {
+      held -= 8;
+      out += static_cast<char>(bits >> held);
     }
   }
   for (; at < s.size(); ++at) {

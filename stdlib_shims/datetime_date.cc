@@ -230,7 +230,12 @@ Value date_fromisoformat(Vm& vm, Value* a, uint32_t) {
 
 Value date_fromisocalendar(Vm& vm, Value* a, uint32_t) {
   int64_t f[3] = {0, 0, 0};
-  for (int i = 0; i < 3; ++i) TRY_BOOL(int_argument(vm, a[i + 1], &f[i]));
+  for (int i = 0; i < 3; ++i) {
+    if (int_argument(vm, a[i + 1], &f[i])) continue;
+    if (!pending_is(vm, Exc::kOverflowError)) return Value::raised();
+    take_pending(vm);
+    return raise_str(vm, Exc::kValueError, "ISO calendar component out of range");
+  }
   Civil c{};
   TRY_BOOL(iso_to_civil(vm, f[0], f[1], f[2], &c));
   if (c.year > kMaxYear || c.year < kMinYear) {

@@ -247,7 +247,12 @@ void remove_at(Vm& vm, Deque* d, uint32_t i) {
 }
 Value m_remove(Vm& vm, Value* a, uint32_t) {
   auto* d = a[0].as<Deque>();
+  const auto before = d->version;
   const int64_t at = find(vm, d, a[1], 0, d->size);
+  if (at == -2 && d->version != before && pending_is(vm, Exc::kRuntimeError)) {
+    take_pending(vm);
+    return raise_str(vm, Exc::kIndexError, "deque mutated during iteration");
+  }
   if (at == -2) return Value::raised();
   if (at < 0) return raise_absent(vm, a[1]);
   TRY_BOOL(charge(vm, 1 + d->size / 64));

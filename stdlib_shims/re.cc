@@ -3,6 +3,7 @@
 // errors.
 #include <algorithm>
 #include <cctype>
+#include <cinttypes>
 #include <string>
 #include <unordered_set>
 
@@ -894,6 +895,12 @@ Value pattern_repr(Vm& vm, Value self) {
     b.append(first ? ", " : "|");
     b.append(name);
     first = false;
+    flags &= ~int64_t{flag};
+  }
+  if (flags) {
+    char rest[24];
+    std::snprintf(rest, sizeof rest, "%s0x%" PRIx64, first ? ", " : "|", flags);
+    b.append(rest);
   }
   b.append(")");
   return b.finish();
@@ -1013,7 +1020,8 @@ Value compile(Vm& vm, Value source, Value flags_value) {
   auto* p = new_native_object<Pattern>(vm, native_type(vm, kPatternType));
   p->pattern = source;
   p->bytes = bytes;
-  p->flags = info.flags;
+  constexpr int64_t kKnownFlags = 0x1FF;
+  p->flags = info.flags | (flags & ~kKnownFlags);
   p->program = program.get();
   if (state.known.insert(program.get()).second) {
     state.bytes += kProgramBytes + text.size() * kProgramBytesPerByte;

@@ -321,6 +321,35 @@ Value t_strptime(Vm& vm, Value* a, uint32_t) {
   return make_struct_time(vm, fields, zone, offset);
 }
 
+// What is known about a clock, by its name.
+Value t_get_clock_info(Vm& vm, Value* a, uint32_t) {
+  static constexpr struct {
+    const char *name, *clock;
+    bool adjustable;
+  } kClocks[] = {{"time", "CLOCK_REALTIME", true},
+                 {"monotonic", "CLOCK_MONOTONIC", false},
+                 {"perf_counter", "CLOCK_MONOTONIC", false},
+                 {"process_time", "CLOCK_PROCESS_CPUTIME_ID", false},
+                 {"thread_time", "CLOCK_THREAD_CPUTIME_ID", false}};
+  Str* name = TRY_PTR(expect_str(vm, a[0], "get_clock_info", "1"));
+  for (const auto& known : kClocks) {
+    if (name->view() != known.name) continue;
+    const std::string text = std::string("clock_gettime(") + known.clock + ")";
+    Dict* fields = TRY_PTR(new_dict(vm));
+    const Value implementation = Value(TRY_PTR(new_str(vm, text)));
+    TRY_BOOL(dict_set(vm, fields, Value(intern(vm, "implementation")), implementation));
+    TRY_BOOL(
+        dict_set(vm, fields, Value(intern(vm, "monotonic")), Value::boolean(!known.adjustable)));
+    TRY_BOOL(
+        dict_set(vm, fields, Value(intern(vm, "adjustable")), Value::boolean(known.adjustable)));
+    TRY_BOOL(dict_set(vm, fields, Value(intern(vm, "resolution")), Value::number(1e-9)));
+    const Value types = TRY(import_module(vm, "types"));
+    const Value made_of = TRY(op_getattr(vm, types, "SimpleNamespace"));
+    return op_call_ex(vm, made_of, vm.fz->empty_tuple, fields);
+  }
+  return raise_str(vm, Exc::kValueError, "unknown clock");
+}
+
 Value t_tzset(Vm&, Value*, uint32_t) { return Value::none(); }
 
 const NativeDef kFunctions[] = {
@@ -342,6 +371,7 @@ const NativeDef kFunctions[] = {
     {"strptime", "(string, format=?, /)", t_strptime},
     {"asctime", "(tuple=?, /)", t_asctime},
     {"ctime", "(seconds=None, /)", t_ctime},
+    {"get_clock_info", "(name, /)", t_get_clock_info},
     {"tzset", "()", t_tzset},
     {},
 };

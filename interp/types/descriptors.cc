@@ -247,8 +247,7 @@ constexpr TypeOps kMemberOps = {.repr = member_repr};
 Value inner_of(Value self) { return self.as<Wrapper>()->inner; }
 
 Value proxy_new(Vm& vm, Value* a, uint32_t) {
-  const Value keys = TRY(op_getattr_opt(vm, a[1], vm.names().keys));
-  if (keys.is_not_found()) {
+  if (is_list(a[1]) || is_tuple(a[1]) || lookup_special(vm, a[1], "__getitem__").is_not_found()) {
     return raise(vm, Exc::kTypeError, "mappingproxy() argument must be a mapping, not %s",
                  type_name(vm, a[1]).c_str());
   }
@@ -320,6 +319,7 @@ constexpr NativeDef kProxyMethods[] = {{"__getitem__", "(key, /)", proxy_getitem
                                        {"items", "()", proxy_passes<kItems>},
                                        {"values", "()", proxy_passes<kValues>},
                                        {"copy", "()", proxy_passes<kCopy>},
+                                       {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
                                        {nullptr, nullptr, nullptr}};
 constexpr TypeOps kProxyOps = {.repr = proxy_repr,
                                .str = proxy_str,

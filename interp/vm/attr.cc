@@ -305,8 +305,8 @@ Value op_getattr_opt(Vm& vm, Value v, std::string_view name) {
 
 static bool raise_cannot_set(Vm& vm, Value v, TypeObj* t, Str* name, bool found) {
   if (found) {
-    raise(vm, Exc::kAttributeError, "'%s' object attribute '%s' is read-only", t->name->data(),
-          name->data());
+    raise(vm, Exc::kAttributeError, "'%s' object attribute '%s' is read-only",
+          shown_name(t).c_str(), name->data());
     return false;
   }
   // Setting and deleting suggest no other name.

@@ -291,7 +291,7 @@ static TypeObj* best_base(Vm& vm, Tuple* bases) {
   for (uint32_t i = 0; i < bases->size(); ++i) {
     auto* b = bases->items()[i].as<TypeObj>();
     if (!(b->type_flags & kTypeBase)) {
-      raise(vm, Exc::kTypeError, "type '%s' is not an acceptable base type", b->name->data());
+      raise(vm, Exc::kTypeError, "type '%s' is not an acceptable base type", shown_name(b).c_str());
       return nullptr;
     }
     if (!winner) {

@@ -101,15 +101,30 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
+def _kind_of_text(annotation):
+    """Looks only at the first name, and at the one after its dot, as they stand in the module."""
+    from warnings import _caller_globals
+    head, dot, rest = annotation.partition(".")
+    first, second = _first_name(head), _first_name(rest)
+    if dot and first == head.strip():
+        home = getattr(_caller_globals().get(first), "__name__", None)
+        if (home, second) == ("typing", "ClassVar"):
+            return _FIELD_CLASSVAR
+        return _FIELD_INITVAR if (home, second) == ("dataclasses", "InitVar") else _FIELD
+    return _kind_of(_caller_globals().get(first)) if first else _FIELD
+
+
+def _first_name(text):
+    text = text.lstrip()
+    end = 0
+    while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+        end += 1
+    return text[:end]
+
+
 def _kind_of(annotation):
     if isinstance(annotation, str):
-        text = annotation.replace(" ", "")
-        head = text.split("[")[0].split(".")[-1]
-        if head == "ClassVar":
-            return _FIELD_CLASSVAR
-        if head == "InitVar":
-            return _FIELD_INITVAR
-        return _FIELD
+        return _kind_of_text(annotation)
     if annotation is InitVar or isinstance(annotation, InitVar):
         return _FIELD_INITVAR
     origin = getattr(annotation, "__origin__", annotation)

@@ -6,7 +6,7 @@ import re
 
 from email import errors, utils
 from email.charset import Charset, _decode_base64, _qp_body
-from email.policy import compat32
+from email._policybase import compat32
 
 __all__ = ["Message", "EmailMessage"]
 
@@ -460,12 +460,12 @@ class MIMEPart(Message):
 
     def get_content(self, *args, content_manager=None, **kw):
         if content_manager is None:
-            from email.contentmanager import raw_data_manager as content_manager
+            content_manager = self.policy.content_manager
         return content_manager.get_content(self, *args, **kw)
 
     def set_content(self, *args, content_manager=None, **kw):
         if content_manager is None:
-            from email.contentmanager import raw_data_manager as content_manager
+            content_manager = self.policy.content_manager
         content_manager.set_content(self, *args, **kw)
 
     def _make_multipart(self, subtype, disallowed, boundary):

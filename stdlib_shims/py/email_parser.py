@@ -4,7 +4,7 @@ import io
 import re
 
 from email import errors
-from email.policy import compat32
+from email._policybase import compat32
 
 __all__ = ["Parser", "HeaderParser", "BytesParser", "BytesHeaderParser", "FeedParser",
            "BytesFeedParser"]

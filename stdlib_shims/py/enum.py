@@ -752,7 +752,7 @@ class Flag(Enum, boundary=CONFORM):
             return start if start is not None else 1
         last = max(last_values)
         try:
-            return 2 << _high_bit(last)
+            return 2 << _high_bit(last) if last else 1
         except Exception:
             raise TypeError("invalid flag value %r" % last) from None
 

@@ -1,16 +1,24 @@
 """inspect: what kind of object something is, and the signatures of callables."""
 
 import math as _math
-from collections import OrderedDict, _binder
+from collections import OrderedDict, _binder, namedtuple
 from keyword import iskeyword as _iskeyword
 
-__all__ = ["signature", "Signature", "Parameter", "BoundArguments", "isfunction", "ismethod",
-           "isclass", "ismodule", "isbuiltin", "isroutine", "iscoroutinefunction", "iscoroutine",
-           "isawaitable", "isgenerator", "isgeneratorfunction", "isasyncgen",
-           "getgeneratorstate", "getcoroutinestate",
-           "isasyncgenfunction", "isabstract", "isdatadescriptor", "ismethoddescriptor",
-           "getmembers", "getdoc", "cleandoc", "getmro", "unwrap", "getfullargspec",
-           "FullArgSpec", "getmodule", "isframe", "istraceback", "iscode"]
+__all__ = [
+    "signature", "Signature", "Parameter", "BoundArguments", "isfunction", "ismethod",
+    "isclass", "ismodule", "isbuiltin", "isroutine", "iscoroutinefunction", "iscoroutine",
+    "isawaitable", "isgenerator", "isgeneratorfunction", "isasyncgen", "getgeneratorstate",
+    "getcoroutinestate", "isasyncgenfunction", "isabstract", "isdatadescriptor",
+    "ismethoddescriptor", "getmembers", "getdoc", "cleandoc", "getmro", "unwrap",
+    "getfullargspec", "FullArgSpec", "getmodule", "isframe", "istraceback", "iscode",
+    "Attribute", "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED",
+    "CO_ASYNC_GENERATOR", "CO_COROUTINE", "CO_GENERATOR", "CO_ITERABLE_COROUTINE", "CO_NESTED",
+    "CO_NEWLOCALS", "CO_NOFREE", "CO_OPTIMIZED", "CO_VARARGS", "CO_VARKEYWORDS", "GEN_CLOSED",
+    "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "TPFLAGS_IS_ABSTRACT",
+    "classify_class_attrs", "formatannotation", "formatannotationrelativeto", "get_annotations",
+    "getattr_static", "getcallargs", "getclasstree", "getmembers_static", "isgetsetdescriptor",
+    "ismemberdescriptor", "ismethodwrapper", "walktree",
+]
 
 
 def _function():
@@ -79,7 +87,7 @@ def isdatadescriptor(object):
 
 def isroutine(object):
     return (isbuiltin(object) or isfunction(object) or ismethod(object)
-            or ismethoddescriptor(object))
+            or ismethoddescriptor(object) or ismethodwrapper(object))
 
 
 def _flags(f):
@@ -146,7 +154,19 @@ def iscode(object):
 
 
 def isabstract(object):
-    return isclass(object) and bool(getattr(object, "__abstractmethods__", ()))
+    if not isclass(object):
+        return False
+    own = object.__dict__
+    counted = own.get("__abstractmethods__")
+    if isinstance(counted, frozenset):
+        return bool(counted)
+    # A class that is being made: its names haven't been counted yet.
+    if any(getattr(value, "__isabstractmethod__", False) for value in own.values()):
+        return True
+    return any(getattr(getattr(object, name, None), "__isabstractmethod__", False)
+               for base in object.__bases__
+               if isinstance(base.__dict__.get("__abstractmethods__"), frozenset)
+               for name in base.__dict__["__abstractmethods__"])
 
 
 def getmodule(object, _filename=None):
@@ -194,6 +214,18 @@ def cleandoc(doc):
     return "\n".join(lines)
 
 
+def _inherited_doc(function):
+    """From the method of that name in a base of the class that the function was written in."""
+    *path, name = function.__qualname__.split(".")
+    owner = _caller_globals().get(path[0]) if path else None
+    for part in path[1:]:
+        owner = getattr(owner, part, None)
+    if not isclass(owner):
+        return None
+    found = [getattr(c.__dict__.get(name), "__doc__", None) for c in owner.__mro__]
+    return next((text for text in found if text is not None), None)
+
+
 def getdoc(object):
     doc = getattr(object, "__doc__", None)
     if doc is None and isclass(object):
@@ -203,6 +235,8 @@ def getdoc(object):
         classes = (owner if isclass(owner) else type(owner)).__mro__
         found = [getattr(c.__dict__.get(object.__name__), "__doc__", None) for c in classes]
         doc = next((text for text in found if text is not None), None)
+    elif doc is None and isfunction(object):
+        doc = _inherited_doc(object)
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
@@ -630,7 +664,11 @@ class _Finder:
             return self.of_class(obj)
         text = getattr(obj, "__text_signature__", None)
         if text:
-            return self.of_text(text)
+            sig = self.of_text(text)
+            if ismethoddescriptor(obj) and not text.startswith(("($self", "(self")):
+                own = Parameter("self", _POSITIONAL_ONLY)
+                sig = sig.replace(parameters=[own, *sig.parameters.values()])
+            return sig
         if isbuiltin(obj):
             raise ValueError("no signature found for builtin {!r}".format(obj))
         call = _python_method(type(obj), "__call__")
@@ -773,7 +811,7 @@ class _Finder:
                     try:
                         value = int(default)
                     except ValueError:
-                        value = default.strip("'\"")
+                        value = default.strip("'\"").replace("\\n", "\n")
                 parameters.append(Parameter(name, kind, default=value))
         return self.kind(parameters, __validate_parameters__=False)
 
@@ -932,27 +970,28 @@ def getcallargs(func, /, *positional, **named):
     return values
 
 
+def _class_attribute(kinds, name):
+    for cls in kinds:
+        own = type.__dict__["__dict__"].__get__(cls)
+        if name in own:
+            return own[name]
+    return _empty
+
+
 def getattr_static(obj, attr, default=_empty):
     """An attribute without running any code of the object's classes."""
-    if isclass(obj):
-        for cls in type.mro(obj):
-            if attr in cls.__dict__:
-                return cls.__dict__[attr]
-        kinds = type.mro(type(obj))
-    else:
-        for cls in type.mro(type(obj)):
-            if attr in cls.__dict__:
-                found = cls.__dict__[attr]
-                if hasattr(type(found), "__set__"):
-                    return found
-                break
-        own = obj.__dict__ if hasattr(obj, "__dict__") else {}
-        if attr in own:
-            return own[attr]
-        kinds = type.mro(type(obj))
-    for cls in kinds:
-        if attr in cls.__dict__:
-            return cls.__dict__[attr]
+    own = _empty
+    is_class = isinstance(type(obj), type) and issubclass(type(obj), type)
+    kinds = type.mro(type(obj))
+    found = _class_attribute(kinds, attr)
+    if is_class:
+        own = _class_attribute(type.mro(obj), attr)
+    elif isinstance(_class_attribute(kinds, "__dict__"), type(type.__dict__["__dict__"])):
+        own = obj.__dict__.get(attr, _empty)
+    data = found is not _empty and hasattr(type(found), "__set__")
+    for value in (found, own) if data and not is_class else (own, found):
+        if value is not _empty:
+            return value
     if default is not _empty:
         return default
     raise AttributeError(attr)
@@ -967,14 +1006,7 @@ def getmembers_static(object, predicate=None):
     return sorted(found, key=lambda pair: pair[0])
 
 
-class Attribute(tuple):
-    """name, kind, defining class, object: a row of classify_class_attrs."""
-
-    name, kind, defining_class, object = _at(0), _at(1), _at(2), _at(3)
-    _fields = ("name", "kind", "defining_class", "object")
-
-    def __repr__(self):
-        return "Attribute(%s)" % ", ".join(f"{n}={v!r}" for n, v in zip(self._fields, self))
+Attribute = namedtuple("Attribute", "name kind defining_class object", module="inspect")
 
 
 def classify_class_attrs(cls):
@@ -997,7 +1029,7 @@ def classify_class_attrs(cls):
             kind = "method"
         else:
             kind = "data"
-        rows.append(Attribute((name, kind, home, raw)))
+        rows.append(Attribute(name, kind, home, raw))
     return rows
 
 

@@ -244,3 +244,14 @@ def _detect_encoding(b):
         if not b[1]:
             return "utf-16-le"
     return "utf-8"
+
+
+def __getattr__(name):
+    # Not every program needs the modules under this one.
+    if name == "decoder":
+        import json.decoder as module
+    elif name == "encoder":
+        import json.encoder as module
+    else:
+        raise AttributeError(f"module 'json' has no attribute '{name}'")
+    return module

@@ -716,7 +716,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
 
     def __call__(self, *args, **kwargs):
         if isinstance(self.__origin__, _SpecialForm):
-            raise TypeError(f"Cannot instantiate {self!r}")
+            raise TypeError(f"Cannot instantiate {self.__origin__!r}")
         return super().__call__(*args, **kwargs)
 
     def __getitem__(self, args):
