@@ -72,9 +72,15 @@ Value count_repr(Vm& vm, Value self) {
   b.append(")");
   return b.finish();
 }
+Value count_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* c = a[0].as<Count>();
+  const bool plain = is_int(c->current) && c->step == Value::small_int(1);
+  return plain ? reduced_class(vm, a[0], {c->current})
+               : reduced_class(vm, a[0], {c->current, c->step});
+}
 constexpr TypeOps kCountOps = {.repr = count_repr, .iter = iterator_self, .next = count_next};
 constexpr NativeDef kCountNew = {"__new__", "(start=0, step=1)", count_new, kFnStatic};
-ITERATOR_TYPE(kCountType, "count", Count, count_trace, kCountOps, kCountNew);
+ITERATOR_TYPE(kCountType, "count", Count, count_trace, kCountOps, kCountNew, count_reduce);
 
 // ---------------------------------------------------------------- cycle
 
@@ -82,6 +88,7 @@ struct Cycle : NativeObj {
   Value iterator;  // absent once the saved items are repeated
   List* saved;
   uint32_t index;
+  bool saved_all;  // all that the iterator still gives is in `saved` already
 };
 void cycle_trace(Marker& m, Obj* o) {
   m.value(static_cast<Cycle*>(o)->iterator);
@@ -92,7 +99,7 @@ Value cycle_next(Vm& vm, Value self) {
   if (!c->iterator.is_absent()) {
     const Value v = TRY(next_of(vm, c->iterator));
     if (!v.is_stop()) {
-      TRY_BOOL(list_append(vm, c->saved, v));
+      TRY_BOOL(c->saved_all || list_append(vm, c->saved, v));
       return v;
     }
     c->iterator = Value::absent();
@@ -109,9 +116,37 @@ Value cycle_new(Vm& vm, Value* a, uint32_t) {
   c->saved = saved;
   return c;
 }
+Value cycle_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* c = a[0].as<Cycle>();
+  Value iterator = c->iterator;
+  const bool again = iterator.is_absent();
+  if (again) {
+    iterator = new_seq_iter(vm, Kind::kListIter, Value(c->saved));
+    iterator.as<SeqIter>()->index = c->index;
+  }
+  const Value done = Value::boolean(again || c->saved_all);
+  Tuple* state = TRY_PTR(new_tuple_of(vm, {Value(c->saved), done}));
+  return reduced_class(vm, a[0], {iterator}, Value(state));
+}
+Value cycle_setstate(Vm& vm, Value* a, uint32_t) {
+  if (!is_tuple(a[1])) return raise_str(vm, Exc::kTypeError, "state is not a tuple");
+  const auto* state = a[1].as<Tuple>();
+  if (state->size() != 2 || !is_list(state->items()[0])) {
+    return raise_str(vm, Exc::kTypeError, "invalid state of a cycle");
+  }
+  const int done = op_truth(vm, state->items()[1]);
+  if (done < 0) return Value::raised();
+  List* saved = TRY_PTR(to_list(vm, state->items()[0]));
+  auto* c = a[0].as<Cycle>();
+  vm.heap.changing(c);
+  c->saved = saved;
+  c->saved_all = done != 0;
+  return Value::none();
+}
 constexpr TypeOps kCycleOps = {.iter = iterator_self, .next = cycle_next};
 constexpr NativeDef kCycleNew = {"__new__", "(iterable, /)", cycle_new, kFnStatic};
-ITERATOR_TYPE(kCycleType, "cycle", Cycle, cycle_trace, kCycleOps, kCycleNew);
+ITERATOR_TYPE(kCycleType, "cycle", Cycle, cycle_trace, kCycleOps, kCycleNew, cycle_reduce,
+              cycle_setstate);
 
 // ---------------------------------------------------------------- repeat
 
@@ -151,11 +186,17 @@ Value repeat_hint(Vm& vm, Value* a, uint32_t) {
   if (left < 0) return raise_str(vm, Exc::kTypeError, "len() of unsized object");
   return int_value(vm, left);
 }
+Value repeat_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* r = a[0].as<Repeater>();
+  return r->left < 0 ? reduced_class(vm, a[0], {r->object})
+                     : reduced_class(vm, a[0], {r->object, int_value(vm, r->left)});
+}
 constexpr TypeOps kRepeatOps = {.repr = repeat_repr, .iter = iterator_self, .next = repeat_next};
 constexpr NativeDef kRepeatNew = {"__new__", "(object, times=?)", repeat_new, kFnStatic};
 constexpr NativeDef kRepeatMethods[] = {{"__iter__", "()", Dunders<kRepeatOps>::iter},
                                         {"__next__", "()", Dunders<kRepeatOps>::next},
                                         {"__length_hint__", "()", repeat_hint},
+                                        {"__reduce__", "()", repeat_reduce},
                                         {}};
 constexpr NativeType kRepeatType = {.name = "repeat",
                                     .module = "itertools",
@@ -202,12 +243,40 @@ Value accumulate_new(Vm& vm, Value* a, uint32_t) {
   c->initial = a[3].is_none() ? Value::absent() : a[3];
   return c;
 }
+extern const NativeType kChainType, kISliceType;
+// iterator, with `first` before what it gives.
+Value chained(Vm& vm, Value first, Value iterator) {
+  const Value one = Value(TRY_PTR(new_tuple_of(vm, {first})));
+  return op_call(vm, Value(native_type(vm, kChainType)), {one, iterator});
+}
+Value accumulate_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* c = a[0].as<Accumulate>();
+  const Value function = c->function.is_absent() ? Value::none() : c->function;
+  if (!c->initial.is_absent()) {
+    const Value all = TRY(chained(vm, c->initial, c->iterator));
+    return reduced_class(vm, a[0], {all, function}, Value::none());
+  }
+  if (!c->total.is_none()) {
+    const Value total = c->total.is_absent() ? Value::none() : c->total;
+    return reduced_class(vm, a[0], {c->iterator, function}, total);
+  }
+  // A total of None would be none at all: the first sum is made again and passed over.
+  const Value all = TRY(chained(vm, c->total, c->iterator));
+  const Value sums = TRY(op_call(vm, Value(type_of(vm, a[0])), {all, function}));
+  Tuple* args = new_tuple_of(vm, {sums, Value::small_int(1), Value::none()});
+  return reduced(vm, Value(native_type(vm, kISliceType)), args);
+}
+Value accumulate_setstate(Vm& vm, Value* a, uint32_t) {
+  vm.heap.changing(a[0].ptr());
+  a[0].as<Accumulate>()->total = a[1].is_none() ? Value::absent() : a[1];
+  return Value::none();
+}
 constexpr TypeOps kAccumulateOps = {
     .iter = iterator_self, .next = accumulate_next, .drain = drain_by<accumulate_next>};
 constexpr NativeDef kAccumulateNew = {"__new__", "(iterable, func=None, *, initial=None)",
                                       accumulate_new, kFnStatic};
 ITERATOR_TYPE(kAccumulateType, "accumulate", Accumulate, accumulate_trace, kAccumulateOps,
-              kAccumulateNew);
+              kAccumulateNew, accumulate_reduce, accumulate_setstate);
 
 // ---------------------------------------------------------------- chain
 
@@ -274,19 +343,47 @@ Value make_chain(Vm& vm, TypeObj* type, Value iterables) {
 }
 Value chain_new(Vm& vm, Value* a, uint32_t) { return make_chain(vm, a[0].as<TypeObj>(), a[1]); }
 Value chain_from(Vm& vm, Value* a, uint32_t) { return make_chain(vm, a[0].as<TypeObj>(), a[1]); }
+Value chain_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* c = a[0].as<Chain>();
+  if (c->sources.is_absent()) return reduced_class(vm, a[0], {});
+  Tuple* state = TRY_PTR(c->active.is_absent() ? new_tuple_of(vm, {c->sources})
+                                               : new_tuple_of(vm, {c->sources, c->active}));
+  return reduced_class(vm, a[0], {}, Value(state));
+}
+Value chain_setstate(Vm& vm, Value* a, uint32_t) {
+  if (!is_tuple(a[1])) return raise_str(vm, Exc::kTypeError, "state is not a tuple");
+  const auto* state = a[1].as<Tuple>();
+  if (state->size() < 1 || state->size() > 2) {
+    return raise(vm, Exc::kTypeError, "function takes at %s %d argument%s (%u given)",
+                 state->size() ? "most" : "least", state->size() ? 2 : 1, state->size() ? "s" : "",
+                 state->size());
+  }
+  for (uint32_t i = 0; i < state->size(); ++i) {
+    if (!has_special(vm, state->items()[i], "__next__")) {
+      return raise_str(vm, Exc::kTypeError, "Arguments must be iterators.");
+    }
+  }
+  auto* c = a[0].as<Chain>();
+  vm.heap.changing(c);
+  c->sources = state->items()[0];
+  c->active = state->size() == 2 ? state->items()[1] : Value::absent();
+  return Value::none();
+}
 constexpr TypeOps kChainOps = {.iter = iterator_self, .next = chain_next, .drain = chain_drain};
 constexpr NativeDef kChainNew = {"__new__", "(*iterables)", chain_new, kFnStatic};
 constexpr NativeDef kChainMethods[] = {{"__iter__", "()", Dunders<kChainOps>::iter},
                                        {"__next__", "()", Dunders<kChainOps>::next},
                                        {"from_iterable", "(iterable, /)", chain_from, kFnClass},
+                                       {"__reduce__", "()", chain_reduce},
+                                       {"__setstate__", "(state, /)", chain_setstate},
                                        {}};
-constexpr NativeType kChainType = {.name = "chain",
-                                   .module = "itertools",
-                                   .size = sizeof(Chain),
-                                   .trace = chain_trace,
-                                   .ops = &kChainOps,
-                                   .methods = kChainMethods,
-                                   .new_def = &kChainNew};
+const NativeType kChainType = {.name = "chain",
+                               .module = "itertools",
+                               .size = sizeof(Chain),
+                               .trace = chain_trace,
+                               .ops = &kChainOps,
+                               .methods = kChainMethods,
+                               .new_def = &kChainNew};
 
 // ---------------------------------------------------------------- function and iterator pairs
 
@@ -376,6 +473,22 @@ Value compress_new(Vm& vm, Value* a, uint32_t n) {
   a[2] = data;
   return pair_new(vm, a, n);
 }
+Value pair_reduce(Vm& vm, Value* a, uint32_t) {
+  return reduced_class(vm, a[0], {a[0].as<Pair>()->function, a[0].as<Pair>()->iterator});
+}
+Value compress_reduce(Vm& vm, Value* a, uint32_t) {
+  return reduced_class(vm, a[0], {a[0].as<Pair>()->iterator, a[0].as<Pair>()->function});
+}
+Value while_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* p = a[0].as<Pair>();
+  return reduced_class(vm, a[0], {p->function, p->iterator}, Value::small_int(p->done));
+}
+Value while_setstate(Vm& vm, Value* a, uint32_t) {
+  const int done = op_truth(vm, a[1]);
+  if (done < 0) return Value::raised();
+  a[0].as<Pair>()->done = done != 0;
+  return Value::none();
+}
 constexpr TypeOps kDropWhileOps = {.iter = iterator_self, .next = dropwhile_next};
 constexpr TypeOps kTakeWhileOps = {.iter = iterator_self, .next = takewhile_next};
 constexpr TypeOps kFilterFalseOps = {.iter = iterator_self, .next = filterfalse_next};
@@ -385,11 +498,15 @@ constexpr TypeOps kCompressOps = {.iter = iterator_self, .next = compress_next};
 constexpr NativeDef kPredicateNew = {"__new__", "(predicate, iterable, /)", pair_new, kFnStatic};
 constexpr NativeDef kFilterNew = {"__new__", "(function, iterable, /)", pair_new, kFnStatic};
 constexpr NativeDef kCompressNew = {"__new__", "(data, selectors)", compress_new, kFnStatic};
-ITERATOR_TYPE(kDropWhileType, "dropwhile", Pair, pair_trace, kDropWhileOps, kPredicateNew);
-ITERATOR_TYPE(kTakeWhileType, "takewhile", Pair, pair_trace, kTakeWhileOps, kPredicateNew);
-ITERATOR_TYPE(kFilterFalseType, "filterfalse", Pair, pair_trace, kFilterFalseOps, kFilterNew);
-ITERATOR_TYPE(kStarMapType, "starmap", Pair, pair_trace, kStarMapOps, kFilterNew);
-ITERATOR_TYPE(kCompressType, "compress", Pair, pair_trace, kCompressOps, kCompressNew);
+ITERATOR_TYPE(kDropWhileType, "dropwhile", Pair, pair_trace, kDropWhileOps, kPredicateNew,
+              while_reduce, while_setstate);
+ITERATOR_TYPE(kTakeWhileType, "takewhile", Pair, pair_trace, kTakeWhileOps, kPredicateNew,
+              while_reduce, while_setstate);
+ITERATOR_TYPE(kFilterFalseType, "filterfalse", Pair, pair_trace, kFilterFalseOps, kFilterNew,
+              pair_reduce);
+ITERATOR_TYPE(kStarMapType, "starmap", Pair, pair_trace, kStarMapOps, kFilterNew, pair_reduce);
+ITERATOR_TYPE(kCompressType, "compress", Pair, pair_trace, kCompressOps, kCompressNew,
+              compress_reduce);
 
 // ---------------------------------------------------------------- pairwise
 
@@ -421,7 +538,8 @@ Value pairwise_new(Vm& vm, Value* a, uint32_t) {
 }
 constexpr TypeOps kPairwiseOps = {.iter = iterator_self, .next = pairwise_next};
 constexpr NativeDef kPairwiseNew = {"__new__", "(iterable, /)", pairwise_new, kFnStatic};
-ITERATOR_TYPE(kPairwiseType, "pairwise", Pairwise, pairwise_trace, kPairwiseOps, kPairwiseNew);
+ITERATOR_TYPE(kPairwiseType, "pairwise", Pairwise, pairwise_trace, kPairwiseOps, kPairwiseNew,
+              nullptr);
 
 // ---------------------------------------------------------------- islice
 
@@ -516,9 +634,26 @@ Value islice_new(Vm& vm, Value* a, uint32_t n) {
   s->step = step;
   return s;
 }
+Value islice_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* s = a[0].as<ISlice>();
+  if (s->iterator.is_absent()) {
+    const Value none = TRY(op_iter(vm, Value(TRY_PTR(new_list(vm)))));
+    return reduced_class(vm, a[0], {none, Value::small_int(0)}, Value::small_int(0));
+  }
+  const Value stop = s->stop < 0 ? Value::none() : int_value(vm, s->stop);
+  const Value next = int_value(vm, s->next), step = int_value(vm, s->step);
+  return reduced_class(vm, a[0], {s->iterator, next, stop, step}, int_value(vm, s->done));
+}
+Value islice_setstate(Vm& vm, Value* a, uint32_t) {
+  int64_t done = 0;
+  TRY_BOOL(as_index(vm, a[1], &done));
+  a[0].as<ISlice>()->done = std::max<int64_t>(done, 0);
+  return Value::none();
+}
 constexpr TypeOps kISliceOps = {.iter = iterator_self, .next = islice_next, .drain = islice_drain};
 constexpr NativeDef kISliceNew = {"__new__", "(*args)", islice_new, kFnStatic};
-ITERATOR_TYPE(kISliceType, "islice", ISlice, islice_trace, kISliceOps, kISliceNew);
+ITERATOR_TYPE(kISliceType, "islice", ISlice, islice_trace, kISliceOps, kISliceNew, islice_reduce,
+              islice_setstate);
 
 // ---------------------------------------------------------------- zip_longest
 
@@ -567,12 +702,27 @@ Value zip_longest_new(Vm& vm, Value* a, uint32_t) {
   z->active = iterators->size();
   return z;
 }
+Value zip_longest_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* z = a[0].as<ZipLongest>();
+  const uint32_t n = z->iterators->size();
+  Tuple* args = TRY_PTR(new_tuple(vm, z->iterators->items(), n));
+  const Value empty = empty_tuple(vm);
+  for (uint32_t i = 0; i < n; ++i) {
+    if (args->items()[i].is_none()) args->items()[i] = empty;
+  }
+  return reduced(vm, Value(type_of(vm, a[0])), args, z->fill);
+}
+Value zip_longest_setstate(Vm& vm, Value* a, uint32_t) {
+  vm.heap.changing(a[0].ptr());
+  a[0].as<ZipLongest>()->fill = a[1];
+  return Value::none();
+}
 constexpr TypeOps kZipLongestOps = {
     .iter = iterator_self, .next = zip_longest_next, .drain = drain_by<zip_longest_next>};
 constexpr NativeDef kZipLongestNew = {"__new__", "(*iterables, **keywords)", zip_longest_new,
                                       kFnStatic};
 ITERATOR_TYPE(kZipLongestType, "zip_longest", ZipLongest, zip_longest_trace, kZipLongestOps,
-              kZipLongestNew);
+              kZipLongestNew, zip_longest_reduce, zip_longest_setstate);
 
 // ---------------------------------------------------------------- groupby
 
@@ -654,17 +804,61 @@ Value groupby_new(Vm& vm, Value* a, uint32_t) {
   g->key_function = a[2].is_absent() ? Value::none() : a[2];
   return g;
 }
+Value groupby_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* g = a[0].as<GroupBy>();
+  const bool begun =
+      !g->target.is_absent() && !g->current_key.is_absent() && !g->current_value.is_absent();
+  Value state = Value::absent();
+  if (begun) {
+    state = TRY_PTR(new_tuple_of(vm, {g->current_key, g->current_value, g->target}));
+  }
+  return reduced_class(vm, a[0], {g->iterator, g->key_function}, state);
+}
+Value groupby_setstate(Vm& vm, Value* a, uint32_t) {
+  if (!is_tuple(a[1])) return raise_str(vm, Exc::kTypeError, "state is not a tuple");
+  const auto* state = a[1].as<Tuple>();
+  if (state->size() != 3) {
+    return raise(vm, Exc::kTypeError, "function takes exactly 3 arguments (%u given)",
+                 state->size());
+  }
+  auto* g = a[0].as<GroupBy>();
+  vm.heap.changing(g);
+  g->current_key = state->items()[0];
+  g->current_value = state->items()[1];
+  g->target = state->items()[2];
+  return Value::none();
+}
+Value grouper_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* group = a[0].as<Grouper>();
+  if (!(group->parent.as<GroupBy>()->group == a[0])) return reduced_iter(vm, empty_tuple(vm));
+  return reduced_class(vm, a[0], {group->parent, group->target});
+}
 constexpr TypeOps kGroupByOps = {.iter = iterator_self, .next = groupby_next};
 constexpr TypeOps kGrouperOps = {.iter = iterator_self, .next = grouper_next};
 constexpr NativeDef kGroupByNew = {"__new__", "(iterable, key=None)", groupby_new, kFnStatic};
-ITERATOR_TYPE(kGroupByType, "groupby", GroupBy, groupby_trace, kGroupByOps, kGroupByNew);
+ITERATOR_TYPE(kGroupByType, "groupby", GroupBy, groupby_trace, kGroupByOps, kGroupByNew,
+              groupby_reduce, groupby_setstate);
+Value grouper_new(Vm& vm, Value* a, uint32_t) {
+  if (type_of(vm, a[1]) != native_type(vm, kGroupByType)) {
+    return raise(vm, Exc::kTypeError, "_grouper() argument 1 must be itertools.groupby, not %s",
+                 type_name(vm, a[1]).c_str());
+  }
+  auto* group = new_native_object<Grouper>(vm, native_type(vm, kGrouperType));
+  group->parent = a[1];
+  group->target = a[2];
+  vm.heap.changing(a[1].ptr());
+  a[1].as<GroupBy>()->group = Value(group);
+  return group;
+}
+constexpr NativeDef kGrouperNew = {"__new__", "(parent, tgtkey, /)", grouper_new, kFnStatic};
 const NativeType kGrouperType = {.name = "_grouper",
                                  .module = "itertools",
                                  .size = sizeof(Grouper),
                                  .trace = grouper_trace,
                                  .ops = &kGrouperOps,
-                                 .methods = IteratorMethods<kGrouperOps>::kTable,
-                                 .flags = kTypeNoInstantiate};
+                                 .methods = IteratorMethods<kGrouperOps, grouper_reduce>::kTable,
+                                 .new_def = &kGrouperNew,
+                                 .flags = 0};
 
 // ---------------------------------------------------------------- tee
 

@@ -2,6 +2,7 @@
 //
 // All four walk arrays of positions held in a Buffer and build each result afresh. May include:
 // itertools.h. Source: the equivalents in the Python documentation.
+#include <algorithm>
 #include <cstring>
 
 #include "stdlib_shims/itertools.h"
@@ -210,6 +211,88 @@ Value combinations_new(Vm& vm, Value* a, uint32_t) {
   return c;
 }
 
+// ---------------------------------------------------------------- state
+
+Tuple* numbers(Vm& vm, const int64_t* from, size_t n) {
+  Tuple* out = new_tuple(vm, nullptr, n);
+  for (size_t i = 0; out && i < n; ++i) out->items()[i] = int_value(vm, from[i]);
+  return out;
+}
+// Reads n numbers of a tuple, each fitted to [0, below(i)). False: raised.
+template <class Below>
+bool read_numbers(Vm& vm, Value v, size_t n, int64_t* out, Below below) {
+  if (!is_tuple(v) || v.as<Tuple>()->size() != n) {
+    return fail(raise_str(vm, Exc::kValueError, "invalid arguments"));
+  }
+  for (size_t i = 0; i < n; ++i) {
+    int64_t at = 0;
+    if (!as_index_clamp(vm, v.as<Tuple>()->items()[i], &at)) return false;
+    out[i] = std::clamp<int64_t>(at, 0, std::max<int64_t>(below(i) - 1, 0));
+  }
+  return true;
+}
+
+Value product_reduce(Vm& vm, Value* a, uint32_t) {
+  auto* c = a[0].as<Combine>();
+  if (c->done) return reduced_class(vm, a[0], {empty_tuple(vm)});
+  const Value make = Value(type_of(vm, a[0]));
+  if (!c->started) return reduced(vm, make, c->pools);
+  return reduced(vm, make, c->pools, Value(TRY_PTR(numbers(vm, c->positions(), c->count))));
+}
+Value product_setstate(Vm& vm, Value* a, uint32_t) {
+  auto* c = a[0].as<Combine>();
+  const auto size = [c](size_t i) -> int64_t { return c->pools->items()[i].as<Tuple>()->size(); };
+  TRY_BOOL(read_numbers(vm, a[1], c->count, c->positions(), size));
+  c->started = true;
+  return Value::none();
+}
+
+// Of what has nothing left: as many of an empty pool as give none.
+Value combine_reduce(Vm& vm, Value* a, uint32_t) {
+  auto* c = a[0].as<Combine>();
+  const Value count = int_value(vm, c->count);
+  if (c->done) {
+    const Value some = int_value(vm, std::max<int64_t>(c->count, 1));
+    return reduced_class(vm, a[0], {empty_tuple(vm), some});
+  }
+  if (!c->started) return reduced_class(vm, a[0], {Value(c->pools), count});
+  Tuple* at = TRY_PTR(numbers(vm, c->positions(), c->count));
+  return reduced_class(vm, a[0], {Value(c->pools), count}, Value(at));
+}
+template <bool kReplace>
+Value combinations_setstate(Vm& vm, Value* a, uint32_t) {
+  auto* c = a[0].as<Combine>();
+  const auto below = [c](size_t i) {
+    const int64_t n = c->pools->size();
+    return kReplace ? n : n - c->count + static_cast<int64_t>(i) + 1;
+  };
+  TRY_BOOL(read_numbers(vm, a[1], c->count, c->positions(), below));
+  c->started = true;
+  return Value::none();
+}
+Value permutations_reduce(Vm& vm, Value* a, uint32_t n) {
+  auto* c = a[0].as<Combine>();
+  if (c->done || !c->started) return combine_reduce(vm, a, n);
+  Tuple* at = TRY_PTR(numbers(vm, c->positions(), c->pools->size()));
+  Tuple* cycles = TRY_PTR(numbers(vm, c->cycles(), c->count));
+  Tuple* state = TRY_PTR(new_tuple_of(vm, {Value(at), Value(cycles)}));
+  return reduced_class(vm, a[0], {Value(c->pools), int_value(vm, c->count)}, Value(state));
+}
+Value permutations_setstate(Vm& vm, Value* a, uint32_t) {
+  auto* c = a[0].as<Combine>();
+  const int64_t size = c->pools->size();
+  if (!is_tuple(a[1]) || a[1].as<Tuple>()->size() != 2) {
+    return raise_str(vm, Exc::kValueError, "invalid arguments");
+  }
+  const Value at = a[1].as<Tuple>()->items()[0], cycles = a[1].as<Tuple>()->items()[1];
+  TRY_BOOL(read_numbers(vm, at, c->pools->size(), c->positions(), [size](size_t) { return size; }));
+  TRY_BOOL(read_numbers(vm, cycles, c->count, c->cycles(),
+                        [size](size_t i) { return size - static_cast<int64_t>(i) + 1; }));
+  for (uint32_t i = 0; i < c->count; ++i) c->cycles()[i] = std::max<int64_t>(c->cycles()[i], 1);
+  c->started = true;
+  return Value::none();
+}
+
 constexpr TypeOps kProductOps = {.iter = iterator_self, .next = product_next};
 constexpr TypeOps kPermutationsOps = {.iter = iterator_self, .next = permutations_next};
 constexpr TypeOps kCombinationsOps = {.iter = iterator_self, .next = combinations_next};
@@ -224,12 +307,13 @@ constexpr NativeDef kReplacementNew = {"__new__", "(iterable, r)", combinations_
 
 }  // namespace
 
-ITERATOR_TYPE(kProductType, "product", Combine, combine_trace, kProductOps, kProductNew);
+ITERATOR_TYPE(kProductType, "product", Combine, combine_trace, kProductOps, kProductNew,
+              product_reduce, product_setstate);
 ITERATOR_TYPE(kPermutationsType, "permutations", Combine, combine_trace, kPermutationsOps,
-              kPermutationsNew);
+              kPermutationsNew, permutations_reduce, permutations_setstate);
 ITERATOR_TYPE(kCombinationsType, "combinations", Combine, combine_trace, kCombinationsOps,
-              kCombinationsNew);
+              kCombinationsNew, combine_reduce, combinations_setstate<false>);
 ITERATOR_TYPE(kReplacementType, "combinations_with_replacement", Combine, combine_trace,
-              kReplacementOps, kReplacementNew);
+              kReplacementOps, kReplacementNew, combine_reduce, combinations_setstate<true>);
 
 }  // namespace copra

@@ -4,6 +4,7 @@
 // still to come, so that a changed key set is noticed even when the size is the same.
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
+#include "interp/types/iterator_state.h"
 
 namespace copra {
 
@@ -99,12 +100,26 @@ static Value iter_hint(Vm&, Value* a, uint32_t) {
   return Value::small_int(it->dict && it->size_at_start == it->dict->aux32 ? it->aux32 : 0);
 }
 
+// By way of a list of what is left.
+static Value iter_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* it = a[0].as<DictIter>();
+  auto* ahead = vm.heap.make<DictIter>(it->kind);
+  ahead->word = it->word;
+  ahead->dict = it->dict;
+  ahead->index = it->index;
+  ahead->size_at_start = it->size_at_start;
+  ahead->aux16 = it->aux16;
+  ahead->aux32 = it->aux32;
+  return reduced_iter(vm, Value(TRY_PTR(to_list(vm, Value(ahead)))));
+}
+
 template <const TypeOps& kOps>
 struct IterMethods {
   static constexpr NativeDef kTable[] = {
       {"__iter__", "()", Dunders<kOps>::iter},
       {"__next__", "()", Dunders<kOps>::next},
       {"__length_hint__", "()", iter_hint},
+      {"__reduce__", "()", iter_reduce},
       {},
   };
 };

@@ -7,6 +7,7 @@
 // May include: containers.h. Next: dict_views.cc, range.cc for theirs.
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
+#include "interp/types/iterator_state.h"
 #include "interp/vm/frames.h"
 
 namespace copra {
@@ -112,25 +113,69 @@ static Value seq_iter_hint(Vm& vm, Value* a, uint32_t) {
   return int_value(vm, std::max<int64_t>(size - done, 0));
 }
 
-template <const TypeOps& kOps>
+// What is left of a set, in a list.
+static Value rest_of_set(Vm& vm, const SeqIter* it) {
+  List* rest = TRY_PTR(new_list(vm));
+  if (it->seq.is_none()) return rest;
+  const auto* s = it->seq.as<Set>();
+  if (it->aux32 != s->aux32) {
+    return raise_str(vm, Exc::kRuntimeError, "Set changed size during iteration");
+  }
+  auto place = static_cast<uint32_t>(it->index);
+  for (Value key; set_next(s, &place, &key);) TRY_BOOL(list_append(vm, rest, key));
+  return rest;
+}
+
+static Value seq_iter_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* it = a[0].as<SeqIter>();
+  const Value seq = it->seq;
+  const Value at = int_value(vm, static_cast<int64_t>(it->index));
+  if (it->kind == Kind::kSetIter) return reduced_iter(vm, TRY(rest_of_set(vm, it)));
+  if (seq.is_none()) {
+    const bool list = it->kind == Kind::kListIter;
+    return reduced_iter(vm, list ? Value(TRY_PTR(new_list(vm))) : empty_tuple(vm));
+  }
+  if (!it->aux16) return reduced_iter(vm, seq, at);
+  const Value reversed = dict_get_str(vm, vm.fz->builtins, "reversed");
+  return reduced(vm, reversed, new_tuple_of(vm, {seq}),
+                 int_value(vm, static_cast<int64_t>(it->index) - 1));
+}
+
+static Value seq_iter_setstate(Vm& vm, Value* a, uint32_t) {
+  auto* it = a[0].as<SeqIter>();
+  int64_t index = 0;
+  TRY_BOOL(as_index(vm, a[1], &index));
+  if (it->seq.is_none()) return Value::none();
+  const int64_t size = it->kind == Kind::kListIter    ? it->seq.as<List>()->size
+                       : it->kind == Kind::kTupleIter ? it->seq.as<Tuple>()->size()
+                                                      : INT64_MAX;
+  // Backwards, `index` counts the items still to visit.
+  if (it->aux16) index = std::max<int64_t>(index, -1) + 1;
+  it->index = static_cast<uint64_t>(std::clamp<int64_t>(index, 0, size));
+  return Value::none();
+}
+
+template <const TypeOps& kOps, bool kState>
 struct SeqIterMethods {
   static constexpr NativeDef kTable[] = {
       {"__iter__", "()", Dunders<kOps>::iter},
       {"__next__", "()", Dunders<kOps>::next},
       {"__length_hint__", "()", seq_iter_hint},
+      {"__reduce__", "()", seq_iter_reduce},
+      {kState ? "__setstate__" : nullptr, "(state, /)", seq_iter_setstate},
       {},
   };
 };
 
-#define SEQ_ITER_TYPE(variable, text, kind_id, operations) \
-  const NativeType variable = {                            \
-      .name = text,                                        \
-      .module = "builtins",                                \
-      .kind = Kind::kind_id,                               \
-      .size = sizeof(SeqIter),                             \
-      .ops = &operations,                                  \
-      .methods = SeqIterMethods<operations>::kTable,       \
-      .flags = kTypeNoInstantiate,                         \
+#define SEQ_ITER_TYPE(variable, text, kind_id, operations)                              \
+  const NativeType variable = {                                                         \
+      .name = text,                                                                     \
+      .module = "builtins",                                                             \
+      .kind = Kind::kind_id,                                                            \
+      .size = sizeof(SeqIter),                                                          \
+      .ops = &operations,                                                               \
+      .methods = SeqIterMethods<operations, (Kind::kind_id != Kind::kSetIter)>::kTable, \
+      .flags = kTypeNoInstantiate,                                                      \
   }
 SEQ_ITER_TYPE(kListIterType, "list_iterator", kListIter, kListIterOps);
 // Of the same kind; made on first use.
@@ -140,11 +185,12 @@ SEQ_ITER_TYPE(kSetIterType, "set_iterator", kSetIter, kSetIterOps);
 SEQ_ITER_TYPE(kSeqGetItemIterType, "iterator", kSeqGetItemIter, kGetItemIterOps);
 #undef SEQ_ITER_TYPE
 
-template <const TypeOps& kOps>
+template <const TypeOps& kOps, NativeFn kReduce>
 struct IterMethods {
   static constexpr NativeDef kTable[] = {
       {"__iter__", "()", Dunders<kOps>::iter},
       {"__next__", "()", Dunders<kOps>::next},
+      {"__reduce__", "()", kReduce},
       {},
   };
 };
@@ -211,6 +257,10 @@ static Value enumerate_new(Vm& vm, Value* a, uint32_t) {
   e->count = start;
   return e;
 }
+static Value enumerate_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* e = a[0].as<Enumerate>();
+  return reduced_class(vm, a[0], {e->iterator, e->count});
+}
 static const NativeDef kEnumerateNew = {"__new__", "(iterable=?, start=0)", enumerate_new,
                                         kFnStatic};
 
@@ -220,7 +270,7 @@ const NativeType kEnumerateType = {
     .size = sizeof(Enumerate),
     .trace = enumerate_trace,
     .ops = &kEnumerateOps,
-    .methods = IterMethods<kEnumerateOps>::kTable,
+    .methods = IterMethods<kEnumerateOps, enumerate_reduce>::kTable,
     .new_def = &kEnumerateNew,
 };
 
@@ -315,6 +365,24 @@ static Value zip_new(Vm& vm, Value* a, uint32_t) {
   z->strict = strict != 0;
   return z;
 }
+static Value zip_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* z = a[0].as<Zip>();
+  return reduced(vm, Value(type_of(vm, a[0])), z->iterators,
+                 z->strict ? Value::true_() : Value::absent());
+}
+static Value zip_setstate(Vm& vm, Value* a, uint32_t) {
+  const int strict = op_truth(vm, a[1]);
+  if (strict < 0) return Value::raised();
+  a[0].as<Zip>()->strict = strict != 0;
+  return Value::none();
+}
+static const NativeDef kZipMethods[] = {
+    {"__iter__", "()", Dunders<kZipOps>::iter},
+    {"__next__", "()", Dunders<kZipOps>::next},
+    {"__reduce__", "()", zip_reduce},
+    {"__setstate__", "(state, /)", zip_setstate},
+    {},
+};
 static const NativeDef kZipNew = {"__new__", "(*iterables, strict=False)", zip_new, kFnStatic};
 
 const NativeType kZipType = {
@@ -323,7 +391,7 @@ const NativeType kZipType = {
     .size = sizeof(Zip),
     .trace = zip_trace,
     .ops = &kZipOps,
-    .methods = IterMethods<kZipOps>::kTable,
+    .methods = kZipMethods,
     .new_def = &kZipNew,
 };
 
@@ -423,6 +491,14 @@ static Value map_new(Vm& vm, Value* a, uint32_t) {
   map->iterators = iterators;
   return map;
 }
+static Value map_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* map = a[0].as<Map>();
+  const uint32_t n = map->iterators->size();
+  Tuple* args = TRY_PTR(new_tuple(vm, nullptr, size_t{n} + 1));
+  args->items()[0] = map->function;
+  std::copy_n(map->iterators->items(), n, args->items() + 1);
+  return reduced(vm, Value(type_of(vm, a[0])), args);
+}
 static const NativeDef kMapNew = {"__new__", "(*args)", map_new, kFnStatic};
 
 const NativeType kMapType = {
@@ -431,7 +507,7 @@ const NativeType kMapType = {
     .size = sizeof(Map),
     .trace = map_trace,
     .ops = &kMapOps,
-    .methods = IterMethods<kMapOps>::kTable,
+    .methods = IterMethods<kMapOps, map_reduce>::kTable,
     .new_def = &kMapNew,
 };
 
@@ -500,6 +576,10 @@ static Value filter_new(Vm& vm, Value* a, uint32_t) {
   f->iterator = iterator;
   return f;
 }
+static Value filter_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* f = a[0].as<Filter>();
+  return reduced_class(vm, a[0], {f->function, f->iterator});
+}
 static const NativeDef kFilterNew = {"__new__", "(function, iterable, /)", filter_new, kFnStatic};
 
 const NativeType kFilterType = {
@@ -508,7 +588,7 @@ const NativeType kFilterType = {
     .size = sizeof(Filter),
     .trace = filter_trace,
     .ops = &kFilterOps,
-    .methods = IterMethods<kFilterOps>::kTable,
+    .methods = IterMethods<kFilterOps, filter_reduce>::kTable,
     .new_def = &kFilterNew,
 };
 
@@ -563,10 +643,28 @@ static Value reversed_hint(Vm& vm, Value* a, uint32_t) {
   return int_value(vm, a[0].as<Reversed>()->index + 1);
 }
 
+static Value reversed_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* r = a[0].as<Reversed>();
+  if (r->seq.is_none()) return reduced_class(vm, a[0], {empty_tuple(vm)});
+  return reduced_class(vm, a[0], {r->seq}, int_value(vm, r->index));
+}
+static Value reversed_setstate(Vm& vm, Value* a, uint32_t) {
+  auto* r = a[0].as<Reversed>();
+  int64_t index = 0;
+  TRY_BOOL(as_index(vm, a[1], &index));
+  if (r->seq.is_none()) return Value::none();
+  const int64_t n = op_len(vm, r->seq);
+  if (n < 0) return Value::raised();
+  r->index = std::clamp<int64_t>(index, -1, n - 1);
+  return Value::none();
+}
+
 static const NativeDef kReversedMethods[] = {
     {"__iter__", "()", Dunders<kReversedOps>::iter},
     {"__next__", "()", Dunders<kReversedOps>::next},
     {"__length_hint__", "()", reversed_hint},
+    {"__reduce__", "()", reversed_reduce},
+    {"__setstate__", "(state, /)", reversed_setstate},
     {},
 };
 
@@ -610,6 +708,13 @@ static Value callable_next(Vm& vm, Value self) {
 
 static constexpr TypeOps kCallableIterOps = {.iter = iter_self, .next = callable_next};
 
+static Value callable_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* it = a[0].as<CallableIter>();
+  if (it->callable.is_none()) return reduced_iter(vm, empty_tuple(vm));
+  const Value iter = dict_get_str(vm, vm.fz->builtins, "iter");
+  return reduced(vm, iter, new_tuple_of(vm, {it->callable, it->sentinel}));
+}
+
 Value new_callable_iter(Vm& vm, Value callable, Value sentinel) {
   auto* it = new_native_object<CallableIter>(vm, native_type(vm, kCallableIterType));
   it->callable = callable;
@@ -623,7 +728,7 @@ const NativeType kCallableIterType = {
     .size = sizeof(CallableIter),
     .trace = callable_trace,
     .ops = &kCallableIterOps,
-    .methods = IterMethods<kCallableIterOps>::kTable,
+    .methods = IterMethods<kCallableIterOps, callable_reduce>::kTable,
     .flags = kTypeNoInstantiate,
 };
 
@@ -662,10 +767,26 @@ static Value bytes_iter_hint(Vm& vm, Value* a, uint32_t) {
   return int_value(vm, static_cast<int64_t>(size > it->index ? size - it->index : 0));
 }
 
+static Value bytes_iter_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* it = a[0].as<BytesIter>();
+  if (it->bytes.is_none()) return reduced_iter(vm, empty_tuple(vm));
+  return reduced_iter(vm, it->bytes, int_value(vm, static_cast<int64_t>(it->index)));
+}
+static Value bytes_iter_setstate(Vm& vm, Value* a, uint32_t) {
+  auto* it = a[0].as<BytesIter>();
+  int64_t index = 0;
+  TRY_BOOL(as_index(vm, a[1], &index));
+  if (it->bytes.is_none()) return Value::none();
+  it->index = std::min<uint64_t>(std::max<int64_t>(index, 0), bytes_of(it->bytes).size());
+  return Value::none();
+}
+
 static const NativeDef kBytesIterMethods[] = {
     {"__iter__", "()", Dunders<kBytesIterOps>::iter},
     {"__next__", "()", Dunders<kBytesIterOps>::next},
     {"__length_hint__", "()", bytes_iter_hint},
+    {"__reduce__", "()", bytes_iter_reduce},
+    {"__setstate__", "(state, /)", bytes_iter_setstate},
     {},
 };
 

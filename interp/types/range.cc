@@ -6,6 +6,8 @@
 
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
+#include "interp/types/iterator_state.h"
+#include "interp/types/number.h"
 
 namespace copra {
 
@@ -216,6 +218,8 @@ static Value range_compare(Vm& vm, unsigned op, Value a, Value b) {
   return equal < 0 ? Value::raised() : Value::boolean((equal != 0) == (op == kEq));
 }
 
+extern const NativeType kLongRangeIterType;
+
 Value new_range_iter(Vm& vm, Range* r, bool reversed) {
   Value first = r->start, step = r->step;
   if (reversed) {
@@ -237,6 +241,11 @@ Value new_range_iter(Vm& vm, Range* r, bool reversed) {
     if (!it->left) return it;
   }
   it->aux16 = 1;
+  int64_t fits = 0;
+  if (!int_as_int64(r->start, &fits) || !int_as_int64(r->stop, &fits) ||
+      !int_as_int64(r->step, &fits)) {
+    it->word = native_type(vm, kLongRangeIterType);
+  }
   return it;
 }
 
@@ -352,11 +361,60 @@ static Value iter_hint(Vm& vm, Value* a, uint32_t) {
 
 using I = Dunders<kRangeIterOps>;
 
+// A range of what is left.
+static Value range_iter_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* it = a[0].as<RangeIter>();
+  const Value start = it->aux16 ? it->current : int_value(vm, it->next);
+  // An iterator with nothing left may have no step.
+  const Value step = it->aux16 ? it->step_value : int_value(vm, it->step ? it->step : 1);
+  const Value left = it->aux16 ? it->left_value : int_value(vm, it->left);
+  const Value length = TRY(op_binary(vm, kMul, left, step));
+  const Value stop = TRY(op_binary(vm, kAdd, start, length));
+  const Value rest = TRY(op_call(vm, Value(kind_type(vm, Kind::kRange)), {start, stop, step}));
+  return reduced_iter(vm, rest, kZero);
+}
+// Goes on by the position in the state.
+static Value range_iter_setstate(Vm& vm, Value* a, uint32_t) {
+  auto* it = a[0].as<RangeIter>();
+  Value by = int_base(TRY(op_index(vm, a[1])));
+  const Value left = it->aux16 ? it->left_value : int_value(vm, it->left);
+  const int below = op_compare_bool(vm, kLt, by, kZero);
+  const int above = op_compare_bool(vm, kGt, by, left);
+  if (below < 0 || above < 0) return Value::raised();
+  if (below) by = kZero;
+  if (above) by = left;
+  if (!it->aux16) {
+    it->next += by.small() * it->step;
+    it->left -= by.small();
+    return Value::none();
+  }
+  const Value way = TRY(op_binary(vm, kMul, by, it->step_value));
+  const Value current = TRY(op_binary(vm, kAdd, it->current, way));
+  const Value rest = TRY(op_binary(vm, kSub, left, by));
+  vm.heap.changing(it);
+  it->current = current;
+  it->left_value = rest;
+  return Value::none();
+}
+
 static const NativeDef kRangeIterMethods[] = {
     {"__iter__", "()", I::iter},
     {"__next__", "()", I::next},
     {"__length_hint__", "()", iter_hint},
+    {"__reduce__", "()", range_iter_reduce},
+    {"__setstate__", "(state, /)", range_iter_setstate},
     {},
+};
+
+// Of the same kind, for what CPython's machine words don't hold; made on first use.
+const NativeType kLongRangeIterType = {
+    .name = "longrange_iterator",
+    .module = "builtins",
+    .kind = Kind::kRangeIter,
+    .size = sizeof(RangeIter),
+    .ops = &kRangeIterOps,
+    .methods = kRangeIterMethods,
+    .flags = kTypeNoInstantiate,
 };
 
 const NativeType kRangeIterType = {

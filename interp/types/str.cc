@@ -6,6 +6,7 @@
 
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
+#include "interp/types/iterator_state.h"
 #include "interp/types/text.h"
 #include "interp/types/unicode.h"
 #include "interp/vm/fuel.h"
@@ -270,10 +271,28 @@ static Value str_iter_hint(Vm& vm, Value* a, uint32_t) {
   return int_value(vm, static_cast<int64_t>(s->length - str_offset_index(s, it->index)));
 }
 
+static Value str_iter_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* it = a[0].as<SeqIter>();
+  if (!it->seq.is_ptr()) return reduced_iter(vm, Value(vm.fz->names.empty));
+  const size_t index = str_offset_index(it->seq.as<Str>(), it->index);
+  return reduced_iter(vm, it->seq, int_value(vm, static_cast<int64_t>(index)));
+}
+static Value str_iter_setstate(Vm& vm, Value* a, uint32_t) {
+  auto* it = a[0].as<SeqIter>();
+  int64_t index = 0;
+  if (!it->seq.is_ptr()) return Value::none();
+  const auto* s = it->seq.as<Str>();
+  TRY_BOOL(state_index(vm, a[1], 0, s->length, &index));
+  it->index = str_index_offset(s, static_cast<size_t>(index));
+  return Value::none();
+}
+
 static const NativeDef kStrIterMethods[] = {
     {"__iter__", "()", Dunders<kStrIterOps>::iter},
     {"__next__", "()", Dunders<kStrIterOps>::next},
     {"__length_hint__", "()", str_iter_hint},
+    {"__reduce__", "()", str_iter_reduce},
+    {"__setstate__", "(state, /)", str_iter_setstate},
     {},
 };
 
