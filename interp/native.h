@@ -24,6 +24,7 @@
 // May include: heap/*.h. Next: types/*.cc for examples, stdlib_shims for modules.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -359,9 +360,16 @@ Value dict_get_str(Vm& vm, Dict* d, std::string_view key);
 bool dict_set_str(Vm& vm, Dict* d, std::string_view key, Value v);
 // Iteration without calling Python: for (uint32_t i = 0; dict_next(d, &i, &k, &v);) …
 inline bool dict_next(const Dict* d, uint32_t* i, Value* key, Value* value) {
+  const uint32_t from = *i;
   while (*i < d->fill) {
-    const DictEntry& e = d->entries[(*i)++];
-    if (e.key.is_tombstone()) continue;
+    const DictEntry& e = d->entries[*i];
+    if (e.key.is_tombstone()) {
+      *i = std::max(*i + 1, static_cast<uint32_t>(e.hash));
+      continue;
+    }
+    // A long run of deleted entries is passed over once: its first one tells the next reader.
+    if (*i - from > 8 && !d->has(kFrozen)) d->entries[from].hash = *i;
+    ++*i;
     *key = e.key;
     *value = e.value;
     return true;

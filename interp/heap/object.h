@@ -176,7 +176,7 @@ struct List : Obj {
 struct DictEntry {
   Value key;  // tombstone() when deleted
   Value value;
-  uint64_t hash;
+  uint64_t hash;  // of a deleted one: the number of an entry up to which all are deleted, or 0
 };
 
 // Compact ordered hash table: `index` (1, 2 or 4 byte entry numbers, open addressing) before

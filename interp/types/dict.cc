@@ -545,6 +545,7 @@ Value dict_remove_at(Dict* d, size_t entry) {
   const Value v = e.value;
   e.key = Value::tombstone();
   e.value = Value::absent();
+  e.hash = 0;
   --d->aux32;
   ++d->version;
   // The last entry's place in the order can be used again: popitem() stays constant.

@@ -71,3 +71,32 @@ for i in range(20000):
     words["hot"] = i
     words[str(i % 50)] = i
 print(list(words)[-3:], len(words), words["hot"])
+
+# First in, first out: runs of deleted entries before the first live one.
+queue = {}
+order = []
+for i in range(3000):
+    queue[i] = i
+    if i % 3:
+        first = next(iter(queue))
+        order.append(queue.pop(first))
+    if i % 100 == 0:
+        assert list(queue) == list(range(len(order), i + 1))
+        assert list(queue.items()) == [(k, k) for k in queue] and list(reversed(queue))[-1] == len(order)
+print(len(queue), order[-1], order == sorted(order))
+queue = dict.fromkeys(range(100))
+for i in range(60):
+    del queue[i]
+print(next(iter(queue)), next(iter(queue.values())), list(queue)[:2])
+for i in range(60, 100):
+    del queue[i]
+queue["a"] = 1
+queue["b"] = 2
+print(next(iter(queue)), list(queue.items()))
+for i in range(30):
+    queue[i] = i
+    if i > 10:
+        del queue[i - 10]
+print(list(queue), next(iter(queue)))
+del queue["a"], queue["b"]
+print(next(iter(queue)), list(queue))
