@@ -134,11 +134,11 @@ struct Bytes : Obj {  // aux32 = length
   std::string_view view() const { return {data(), aux32}; }
 };
 
-struct ByteArray : Obj {
-  Buffer* buffer;  // may be null when capacity is 0
+struct ByteArray : Obj {  // aux32 = bytes taken from the front of the buffer, not used again
+  Buffer* buffer;         // may be null when capacity is 0
   size_t size;
   size_t exports;  // live memoryviews; resizing is refused while > 0
-  char* data() { return buffer ? buffer->data() : nullptr; }
+  char* data() { return buffer ? buffer->data() + aux32 : nullptr; }
 };
 
 // |value| in GMP limbs, least significant first, no leading zero limb, always outside 49 bits.

@@ -27,7 +27,13 @@ bool bytearray_unexported(Vm& vm, ByteArray* b, const char* refusal) {
 }
 
 static bool reserve(Vm& vm, ByteArray* b, size_t capacity) {
-  if (b->buffer && b->buffer->bytes >= capacity) return true;
+  if (b->buffer && b->buffer->bytes - b->aux32 >= capacity) return true;
+  if (b->buffer && b->buffer->bytes >= capacity && b->aux32 >= b->size) {
+    // More was taken from the front than is left: what moves was paid for.
+    std::memcpy(b->buffer->data(), b->data(), b->size);
+    b->aux32 = 0;
+    return true;
+  }
   if (capacity > kTextBytesMax) return fail(raise_too_long(vm));
   const size_t room = capacity + capacity / 8 + 16;
   if (!check_big(vm, room)) return false;
@@ -36,6 +42,7 @@ static bool reserve(Vm& vm, ByteArray* b, size_t capacity) {
   if (b->size) std::memcpy(buffer->data(), b->data(), b->size);
   Buffer* old = b->buffer;
   b->buffer = buffer;
+  b->aux32 = 0;
   if (old) vm.heap.release(old);
   return true;
 }
@@ -73,6 +80,12 @@ static bool splice(Vm& vm, ByteArray* b, size_t from, size_t to, std::string_vie
   const size_t tail = b->size - to;
   const size_t size = from + data.size() + tail;
   if (size != b->size && !bytearray_unexported(vm, b)) return false;
+  if (!from && to && data.empty() && b->buffer && to <= UINT32_MAX - b->aux32) {
+    // As CPython's: readers that take what they have read from the front don't move the rest.
+    b->aux32 = tail ? b->aux32 + static_cast<uint32_t>(to) : 0;
+    b->size = tail;
+    return true;
+  }
   if (!reserve(vm, b, std::max(size, b->size))) return false;
   char* p = b->data();
   if (!p) return true;
