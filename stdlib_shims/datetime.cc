@@ -281,7 +281,13 @@ Value datetime_timestamp(Vm& vm, Value* a, uint32_t) {
   bool has = false;
   int64_t offset = 0;
   const auto* d = datetime(a[0]);
-  if (!d->tz.is_none()) TRY_BOOL(own_offset(vm, a[0], "utcoffset", &has, &offset));
+  if (!d->tz.is_none()) {
+    TRY_BOOL(own_offset(vm, a[0], "utcoffset", &has, &offset));
+    if (!has) {
+      return raise_str(vm, Exc::kTypeError,
+                       "can't subtract offset-naive and offset-aware datetimes");
+    }
+  }
   const int64_t micros = datetime_micros(d) - (kEpochOrdinal - 1) * kDayMicros - offset;
   if (d->tz.is_none()) {
     if (!d->clock.fold) TRY_BOOL(check_day_before(vm, micros));

@@ -445,7 +445,7 @@ Value zone_dst(Vm& vm, Value* a, uint32_t) {
 }
 Value zone_fromutc(Vm& vm, Value* a, uint32_t) {
   if (!is_datetime(a[1])) {
-    return raise_str(vm, Exc::kTypeError, "fromutc: argument must be a datetime instance");
+    return raise_str(vm, Exc::kTypeError, "fromutc: argument must be a datetime");
   }
   if (!(a[1].as<DateTimeObj>()->tz == a[0])) {
     return raise_str(vm, Exc::kValueError, "fromutc: dt.tzinfo is not self");
@@ -551,9 +551,8 @@ bool zone_offset(Vm& vm, Value tz, const char* what, Value arg, bool* has, int64
     offset = TRY_OR_FALSE(op_call_method(vm, tz, what, {arg}));
     if (offset.is_none()) return true;
     if (!is_delta(offset)) {
-      return fail(raise(vm, Exc::kTypeError,
-                        "tzinfo.%s() must return None or a timedelta, not '%s'", what,
-                        type_name(vm, offset).c_str()));
+      return fail(raise(vm, Exc::kTypeError, "tzinfo.%s() must return None or timedelta, not '%s'",
+                        what, type_name(vm, offset).c_str()));
     }
   }
   const wide_int us = delta_micros(offset);

@@ -440,7 +440,11 @@ bool read_groups(Vm& vm, const Matcher& m, ParsedTime* out) {
       yday = week == 0 ? 1 + day - first : 1 + week0 + 7 * (week - 1) + day;
     } else if (m.group('G') && m.group('V')) {
       Civil c{};
-      if (!iso_to_civil(vm, m.number('G'), m.number('V'), *weekday + 1, &c)) return false;
+      // A week that the year hasn't belongs to the next one.
+      const int64_t number = m.number('V');
+      const int64_t known = number > 52 ? 52 : number;
+      if (!iso_to_civil(vm, m.number('G'), known, *weekday + 1, &c)) return false;
+      c = civil_of(ordinal_of(c.year, c.month, c.day) + (number - known) * 7);
       year = c.year;
       yday = day_of_year(static_cast<int>(c.year), c.month, c.day);
     }

@@ -128,7 +128,8 @@ Value blake_new(Vm& vm, Value* a, uint32_t) {
   TRY_BOOL(text_argument(vm, a[5], "person", kMost / 4, &p.person));
   TRY_BOOL(size_argument(vm, a[6], "fanout must be between 0 and 255", 0, 255, &fanout));
   TRY_BOOL(size_argument(vm, a[7], "depth must be between 1 and 255", 1, 255, &depth));
-  TRY_BOOL(size_argument(vm, a[8], "leaf_size is too large", 0, UINT32_MAX, &leaf));
+  TRY_BOOL(size_argument(vm, a[8], "value must be positive", 0, INT64_MAX, &leaf));
+  if (leaf > UINT32_MAX) return raise_str(vm, Exc::kValueError, "leaf_size is too large");
   TRY_BOOL(size_argument(vm, a[9], "node_offset is too large", 0,
                          kWide ? INT64_MAX : (int64_t{1} << 48) - 1, &offset));
   TRY_BOOL(size_argument(vm, a[10], "node_depth must be between 0 and 255", 0, 255, &node_depth));
@@ -392,6 +393,10 @@ bool scrypt_number(Vm& vm, Value v, const char* name, int64_t most, int64_t* out
   }
   if (!as_int64(vm, v, out, "Python int too large to convert to C unsigned long")) return false;
   if (*out >= 1 && *out <= most) return true;
+  if (*out == 0) {
+    return fail(
+        raise_str(vm, Exc::kValueError, "Invalid parameter combination for n, r, p, maxmem."));
+  }
   return fail(raise(vm, Exc::kValueError, "%s must be positive and at most %ld", name, most));
 }
 

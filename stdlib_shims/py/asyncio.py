@@ -615,6 +615,9 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
         raise ValueError(f"Invalid return_when value: {return_when}")
     if any(_is_coroutine(f) for f in fs):
         raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
+    for f in fs:
+        if not hasattr(f, "__await__"):
+            f.add_done_callback  # says that it has none
     fs = {ensure_future(f) for f in fs}
     waiter = Future()
 
@@ -770,7 +773,7 @@ class Timeout:
         if self._state == "expiring":
             self._state = "expired"
             if self._task.uncancel() <= self._cancelling and exc_type is CancelledError:
-                raise TimeoutError from exc
+                raise TimeoutError
         elif self._state == "active":
             self._state = "finished"
         return None

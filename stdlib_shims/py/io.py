@@ -320,6 +320,7 @@ class TextIOWrapper(TextIOBase):
             raise ValueError(f"illegal newline value: {newline!r}")
         self.buffer = buffer
         self.encoding = encoding or "utf-8"
+        "".encode(self.encoding)  # refuses names that no codec has
         self.errors = errors or "strict"
         self.line_buffering = bool(line_buffering)
         self.write_through = bool(write_through)

@@ -100,6 +100,50 @@ def makeLogRecord(dict):
 _percent_field = re.compile(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", re.I)
 
 
+_brace_field = re.compile(r"(\d+|\w+)(\.\w+|\[[^]]+\])*")
+_brace_spec = re.compile(r"(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?", re.I)
+
+
+def _check_format(text, style):
+    """A format without a field, or with one that can't be filled, is refused."""
+    if style == "%":
+        if not _percent_field.search(text):
+            raise ValueError("Invalid format '%s' for '%s' style" % (text, style))
+        return
+    try:
+        fields = _brace_fields(text) if style == "{" else _dollar_fields(text)
+    except ValueError as e:
+        raise ValueError("invalid format: %s" % e) from None
+    if not fields:
+        raise ValueError("invalid format: no fields")
+
+
+def _brace_fields(text):
+    from string import Formatter as Fields
+    found = []
+    for _, name, spec, conversion in Fields().parse(text):
+        if name:
+            if not _brace_field.fullmatch(name):
+                raise ValueError("invalid field name/expression: %r" % name)
+            found.append(name)
+        if conversion and conversion not in "rsa":
+            raise ValueError("invalid conversion: %r" % conversion)
+        if spec and not _brace_spec.fullmatch(spec):
+            raise ValueError("bad specifier: %r" % spec)
+    return found
+
+
+def _dollar_fields(text):
+    from string import Template
+    found = []
+    for match in Template.pattern.finditer(text):
+        if match["named"] or match["braced"]:
+            found.append(match[0])
+        elif match[0] == "$":
+            raise ValueError("bare '$' not allowed")
+    return found
+
+
 class Formatter:
     converter = time.gmtime
     default_time_format = "%Y-%m-%d %H:%M:%S"
@@ -113,8 +157,8 @@ class Formatter:
         self._style_mark = style
         self._extra = defaults or {}
         self.datefmt = datefmt
-        if validate and style == "%" and not _percent_field.search(self._fmt):
-            raise ValueError("Invalid format '%s' for '%s' style" % (self._fmt, style))
+        if validate:
+            _check_format(self._fmt, style)
 
     def usesTime(self):
         return "asctime" in self._fmt
@@ -143,8 +187,8 @@ class Formatter:
                 return self._fmt % values
             if self._style_mark == "{":
                 return self._fmt.format(**values)
-            return re.sub(r"\$(?:\{(\w+)\}|(\w+))", lambda m: str(values[m.group(1) or m.group(2)]),
-                          self._fmt)
+            from string import Template
+            return Template(self._fmt).substitute(values)
         except KeyError as e:
             raise ValueError("Formatting field not found in record: %s" % e) from None
 
@@ -434,6 +478,10 @@ class LoggerAdapter:
         self.logger = logger
         self.extra = extra
 
+    def __repr__(self):
+        level = getLevelName(self.logger.getEffectiveLevel())
+        return "<%s %s (%s)>" % (self.__class__.__name__, self.logger.name, level)
+
     def process(self, msg, kwargs):
         kwargs["extra"] = self.extra
         return msg, kwargs
@@ -488,9 +536,16 @@ class LoggerAdapter:
 class Manager:
     """Keeps the loggers by name."""
 
+    @property
+    def disable(self):
+        return _disabled[0]
+
+    @disable.setter
+    def disable(self, level):
+        _disabled[0] = _level(level)
+
     def __init__(self, rootnode):
         self.root = rootnode
-        self.disable = 0
         self.loggerClass = None
         self.logRecordFactory = None
 

@@ -30,6 +30,10 @@ def split(s, comments=False, posix=True):
 
 
 class shlex:
+    def error_leader(self, infile=None, lineno=None):
+        return '"%s", line %d: ' % (self.infile if infile is None else infile,
+                                    self.lineno if lineno is None else lineno)
+
     def __init__(self, instream=None, infile=None, posix=False, punctuation_chars=False):
         if instream is None:
             instream = ""

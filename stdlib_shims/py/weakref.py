@@ -2,7 +2,8 @@
 live as long as what refers to them, and callbacks never run."""
 
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType",
-           "ProxyType", "CallableProxyType", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize"]
+           "ProxyType", "CallableProxyType",
+           "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize"]
 
 _PLAIN = (int, float, str, bytes, tuple, list, dict, complex, bool, type(None))
 
