@@ -5,7 +5,7 @@
 #include <cctype>
 #include <cinttypes>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "interp/types/builtin_types.h"
 #include "interp/types/text.h"
@@ -18,10 +18,15 @@ namespace copra {
 namespace {
 
 // Host-side halves of Pattern objects; they hold compiled engines.
+struct Held {
+  std::shared_ptr<const ReProgram> program;
+  uint64_t bytes = 0;    // roughly what it takes
+  uint64_t engines = 0;  // its engines' part of that, as last seen
+  bool alive = false;    // some Pattern was traced since this was cleared
+};
 struct ReState : ShimState {
-  std::vector<std::shared_ptr<const ReProgram>> programs;
-  std::unordered_set<const ReProgram*> known;
-  uint64_t bytes = 0;  // roughly what `programs` take; they live as long as the isolate
+  std::unordered_map<const ReProgram*, Held> held;
+  uint64_t bytes = 0;  // of all of them
   ReScratch scratch;
   std::vector<int64_t> regs;  // of a match whose object is not yet made
   Value cache;                // dict (pattern, flags) -> Pattern
@@ -30,7 +35,8 @@ struct ReState : ShimState {
 
 struct Pattern : NativeObj {
   Value pattern;             // str or bytes
-  const ReProgram* program;  // kept by ReState
+  const ReProgram* program;  // kept by `held`
+  Held* held;                // in ReState
   int64_t flags;
   bool bytes;
 };
@@ -45,6 +51,40 @@ struct Match : NativeObj {
 extern const NativeType kPatternType, kMatchType, kScannerType;
 
 const ReProgram& program_of(const Pattern* p) { return *p->program; }
+
+// Programs are outside the heap: they may take half of what the isolate has.
+uint64_t programs_max(const Vm& vm) { return static_cast<uint64_t>(vm.limits.heap_bytes_max) / 2; }
+
+// Lets go of the programs that no Pattern has any more. A collection tells which those are: tracing
+// a Pattern marks its own.
+bool drop_unused(Vm& vm, ReState& state) {
+  if (!charge(vm, 2000 + state.held.size())) return false;
+  dict_clear(vm, state.cache.as<Dict>());
+  vm.heap.finish_marking();
+  for (auto& [program, held] : state.held) held.alive = false;
+  vm.heap.collect();
+  std::erase_if(state.held, [&state](const auto& each) {
+    if (!each.second.alive) state.bytes -= each.second.bytes;
+    return !each.second.alive;
+  });
+  if (state.bytes <= programs_max(vm)) return true;
+  return fail(raise_str(vm, Exc::kMemoryError, ""));
+}
+
+bool count_program(Vm& vm, const Pattern* p, uint64_t more) {
+  ReState& state = shim_state<ReState>(vm);
+  p->held->bytes += more;
+  state.bytes += more;
+  return state.bytes <= programs_max(vm) || drop_unused(vm, state);
+}
+
+// To be asked after matching, which makes engines when they are first needed. False: raised.
+bool engines_counted(Vm& vm, const Pattern* p) {
+  const uint64_t now = p->program->memory(), before = p->held->engines;
+  if (__builtin_expect(now == before, 1)) return true;
+  p->held->engines = now;
+  return count_program(vm, p, now - before);
+}
 
 Value re_error(Vm& vm, const std::string& message, Value pattern, int64_t at) {
   const Value module = TRY(import_module(vm, "re"));
@@ -182,6 +222,7 @@ class Search {
  public:
   Search(Vm& vm, Pattern* p, const Subject& s, size_t from, size_t to)
       : vm_(vm),
+        pattern_(p),
         program_(program_of(p)),
         scratch_(shim_state<ReState>(vm).scratch),
         subject_(s),
@@ -195,6 +236,7 @@ class Search {
     const Steps steps(vm_);
     const ReOutcome r = program_.match(text_, at_, ReAnchor::kSearch, subject_.ascii, after_empty_,
                                        scratch_, &regs_);
+    if (!engines_counted(vm_, pattern_)) return -1;
     if (r == ReOutcome::kTooComplex) return too_complex();
     if (r == ReOutcome::kNoMatch) {
       done_ = true;
@@ -214,6 +256,7 @@ class Search {
     return -1;
   }
   Vm& vm_;
+  const Pattern* pattern_;
   const ReProgram& program_;
   ReScratch& scratch_;
   const Subject& subject_;
@@ -627,8 +670,10 @@ Value one_match(Vm& vm, Value* a, ReAnchor anchor) {
   TRY_BOOL(charge(vm, (r.to - r.from) / 256 + 1));
   ReState& state = shim_state<ReState>(vm);
   const Steps steps(vm);
-  switch (program_of(p).match(s.text.substr(0, r.to), r.from, anchor, s.ascii, false, state.scratch,
-                              &state.regs)) {
+  const ReOutcome outcome = program_of(p).match(s.text.substr(0, r.to), r.from, anchor, s.ascii,
+                                                false, state.scratch, &state.regs);
+  TRY_BOOL(engines_counted(vm, p));
+  switch (outcome) {
     case ReOutcome::kNoMatch: return Value::none();
     case ReOutcome::kTooComplex:
       return re_error(vm, "pattern takes too many steps on this text", Value::none(), -1);
@@ -696,6 +741,7 @@ Value scanner_step(Vm& vm, Scanner* it, ReAnchor anchor) {
                           : program_of(p).match(s.text.substr(0, static_cast<size_t>(it->to)),
                                                 static_cast<size_t>(it->at), anchor, s.ascii,
                                                 it->after_empty, state.scratch, &state.regs);
+  TRY_BOOL(engines_counted(vm, p));
   if (r == ReOutcome::kTooComplex) {
     return re_error(vm, "pattern takes too many steps on this text", Value::none(), -1);
   }
@@ -922,7 +968,11 @@ Value pattern_compare(Vm& vm, unsigned op, Value a, Value b) {
   if (eq < 0) return Value::raised();
   return Value::boolean((eq != 0) == (op == kEq));
 }
-void trace_pattern(Marker& m, Obj* o) { m.value(static_cast<Pattern*>(o)->pattern); }
+void trace_pattern(Marker& m, Obj* o) {
+  auto* p = static_cast<Pattern*>(o);
+  m.value(p->pattern);
+  if (p->held) p->held->alive = true;
+}
 
 constexpr const char* kRangeSignature = "(string, pos=?, endpos=?)";
 constexpr NativeDef kPatternMethods[] = {{"match", kRangeSignature, pattern_match},
@@ -1003,6 +1053,8 @@ Value compile(Vm& vm, Value source, Value flags_value) {
   } else {
     text = source.as<Str>()->view();
   }
+  const uint64_t estimate = kProgramBytes + text.size() * kProgramBytesPerByte;
+  if (estimate > programs_max(vm)) return raise_str(vm, Exc::kMemoryError, "");
   TRY_BOOL(charge(vm, text.size() + 50));
   auto program = re_compile(text, bytes, static_cast<uint32_t>(flags));
   const ReTranslation& info = program->info();
@@ -1023,12 +1075,11 @@ Value compile(Vm& vm, Value source, Value flags_value) {
   constexpr int64_t kKnownFlags = 0x1FF;
   p->flags = info.flags | (flags & ~kKnownFlags);
   p->program = program.get();
-  if (state.known.insert(program.get()).second) {
-    state.bytes += kProgramBytes + text.size() * kProgramBytesPerByte;
-    state.programs.push_back(std::move(program));
-  }
-  if (state.bytes > static_cast<uint64_t>(vm.limits.heap_bytes_max) / 2) {
-    return raise_str(vm, Exc::kMemoryError, "");
+  Held& held = state.held[program.get()];
+  p->held = &held;
+  if (!held.program) {
+    held.program = std::move(program);
+    TRY_BOOL(count_program(vm, p, estimate));
   }
   if (state.cache.as<Dict>()->size() >= kCacheMax) dict_clear(vm, state.cache.as<Dict>());
   TRY_BOOL(dict_set(vm, state.cache.as<Dict>(), key, Value(p)));

@@ -26,7 +26,10 @@ constexpr uint32_t kFirstMatchLimit = 200'000;
 constexpr uint32_t kLastMatchLimit = 5'000'000;
 constexpr uint32_t kDepthLimit = 100'000;
 constexpr uint32_t kHeapLimitKib = 16 * 1024;
-constexpr int64_t kRe2Memory = 16 << 20;
+// Of one RE2; making one that fills it takes a second.
+constexpr int64_t kRe2Memory = 8 << 20;
+// What RE2 keeps for an instruction of its program, both ways.
+constexpr uint64_t kRe2InstructionBytes = 32;
 // Where RE2 keeps the groups of every thread it follows: instructions x groups x bytes.
 constexpr uint64_t kRe2GroupWork = 200'000'000;
 constexpr int kGroupsOnStack = 16;
@@ -84,6 +87,7 @@ struct ReProgram::Engines {
   std::unique_ptr<RE2> ascii, wide;
   Variant variants[2][3];
   bool tried_ascii = false, tried_wide = false;
+  std::atomic<uint64_t> bytes{0};
 
   const RE2* re2(const ReTranslation& info, bool bytes, bool ascii_text) {
     const std::lock_guard lock(mutex);
@@ -96,7 +100,10 @@ struct ReProgram::Engines {
       options.set_max_mem(kRe2Memory);
       if (bytes) options.set_encoding(RE2::Options::EncodingLatin1);
       auto made = std::make_unique<RE2>(ascii_text ? info.re2_ascii : info.re2_unicode, options);
-      if (made->ok()) slot = std::move(made);
+      if (made->ok()) {
+        bytes += static_cast<uint64_t>(made->ProgramSize()) * kRe2InstructionBytes;
+        slot = std::move(made);
+      }
     }
     return slot.get();
   }
@@ -109,7 +116,7 @@ struct ReProgram::Engines {
     if (!v.ready.load(std::memory_order_acquire)) {
       const std::lock_guard lock(mutex);
       if (!v.ready.load(std::memory_order_relaxed)) {
-        compile(info, bytes, narrow, anchor, &v, error);
+        this->bytes += compile(info, bytes, narrow, anchor, &v, error);
         v.ready.store(true, std::memory_order_release);
       }
     }
@@ -117,8 +124,9 @@ struct ReProgram::Engines {
     return narrow && !v.code ? pcre2(info, bytes, false, anchor, error) : v;
   }
 
-  static void compile(const ReTranslation& info, bool bytes, bool narrow, ReAnchor anchor,
-                      Variant* out, std::string* error) {
+  // The bytes that what it made takes.
+  static uint64_t compile(const ReTranslation& info, bool bytes, bool narrow, ReAnchor anchor,
+                          Variant* out, std::string* error) {
     uint32_t options = PCRE2_ALLOW_EMPTY_CLASS | PCRE2_NEVER_BACKSLASH_C;
     if (!bytes && !narrow) options |= PCRE2_UTF;
     if (!bytes && !narrow && !(info.flags & kReAscii)) options |= PCRE2_UCP;
@@ -139,11 +147,15 @@ struct ReProgram::Engines {
       PCRE2_UCHAR text[256];
       pcre2_get_error_message(code, text, sizeof text);
       *error = reinterpret_cast<const char*>(text);
-      return;
+      return 0;
     }
 #ifndef COPRA_ASAN
     out->jit = pcre2_jit_compile(out->code.get(), PCRE2_JIT_COMPLETE) == 0;
 #endif
+    size_t size = 0, machine_code = 0;
+    pcre2_pattern_info(out->code.get(), PCRE2_INFO_SIZE, &size);
+    pcre2_pattern_info(out->code.get(), PCRE2_INFO_JITSIZE, &machine_code);
+    return size + machine_code;
   }
 };
 
@@ -157,6 +169,8 @@ ReProgram::ReProgram(ReTranslation translation, bool bytes)
 }
 
 ReProgram::~ReProgram() = default;
+
+uint64_t ReProgram::memory() const { return engines_->bytes.load(std::memory_order_relaxed); }
 
 ReOutcome ReProgram::match_re2(std::string_view text, size_t pos, ReAnchor anchor, bool narrow,
                                std::vector<int64_t>* out) const {
@@ -260,7 +274,7 @@ class ProgramCache {
     const std::lock_guard lock(mutex_);
     order_.emplace_front(key, made);
     index_[key] = order_.begin();
-    if (order_.size() > kMax) {
+    while (order_.size() > kMax || too_much()) {
       index_.erase(order_.back().first);
       order_.pop_back();
     }
@@ -268,9 +282,18 @@ class ProgramCache {
   }
 
  private:
-  static constexpr size_t kMax = 1024;
-  static constexpr size_t kKeyMax = 4096;
   using Entry = std::pair<std::string, std::shared_ptr<const ReProgram>>;
+  // What the programs take is only known once they have been used.
+  bool too_much() const {
+    uint64_t bytes = 0;
+    for (const Entry& each : order_) bytes += each.second->memory();
+    return bytes > kBytesMax && order_.size() > 1;
+  }
+
+  static constexpr size_t kMax = 1024;
+  static constexpr uint64_t kBytesMax = 64 << 20;
+  static constexpr size_t kKeyMax = 4096;
+
   std::mutex mutex_;
   std::list<Entry> order_;
   std::unordered_map<std::string, std::list<Entry>::iterator> index_;

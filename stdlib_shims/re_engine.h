@@ -40,6 +40,8 @@ class ReProgram {
   const ReTranslation& info() const { return info_; }
   // Empty, or why the engine refused a pattern that CPython accepts.
   const std::string& engine_error() const { return engine_error_; }
+  // About how many bytes the engines made so far take: it grows with the first matches.
+  uint64_t memory() const;
   // Searches text[pos, end); text before pos is context for ^, \b and look-behind. Byte offsets.
   // Fills (groups + 1) pairs, -1 for groups that took no part. `not_empty_at_start`: an empty match
   // at pos doesn't count. `ascii`: the text has only ASCII bytes.
