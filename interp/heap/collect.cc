@@ -48,7 +48,7 @@ static constexpr size_t kWholeMax = size_t{8} << 20;
 // Allocated between two steps of marking.
 static constexpr int64_t kStepBytes = int64_t{64} << 10;
 // Allocated at once, at most so much of it counts.
-static constexpr int64_t kOwedMax = int64_t{1} << 20;
+static constexpr int64_t kOwedMax = int64_t{4} << 20;
 // Marking a heap of n bytes takes place while n / kPace bytes are allocated.
 static constexpr size_t kPace = 4;
 // Blocks swept in a step, while there are more.
@@ -499,6 +499,7 @@ size_t Heap::visit_part(Marker& m) {
     default: size = static_cast<Set*>(o)->table ? size_t{static_cast<Set*>(o)->mask} + 1 : 0; break;
   }
   const size_t to = std::min(size, from + kPart);
+  const size_t waiting = mark_stack_.size();
   if (from < to) {
     switch (o->kind) {
       case Kind::kValueBuffer:
@@ -511,7 +512,8 @@ size_t Heap::visit_part(Marker& m) {
   }
   long_at_ = to;
   if (to >= size) long_object_ = nullptr;
-  return kPart * sizeof(Value);
+  // Numbers are passed over much faster than objects are visited.
+  return kPart * sizeof(Value) / (mark_stack_.size() == waiting ? 16 : 1);
 }
 
 // Traces a marked object. Returns its bytes.
@@ -591,6 +593,8 @@ void Heap::mark_some(size_t work) {
 
 void Heap::finish_marking() {
   if (!marking_) return;
+  // What a function has in place of variables it hasn't set yet may be large.
+  if (in_use_ > kWholeMax) clear_dead_registers(vm_);
   collecting_ = true;
   prepare_scan();
   mark_all();

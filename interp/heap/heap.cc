@@ -33,6 +33,9 @@ static_assert(kSmallClasses + kMediumSizes.size() == Heap::kClasses);
 constexpr int kSweptPerRun = 2;
 constexpr int kSweptPerBlock = 8;
 
+// So large that garbage of that size should not last: counts twice.
+constexpr size_t kHuge = size_t{4} << 20;
+
 // Chunks of finished isolates, still mapped and warm. Shared by all threads.
 class ChunkPool {
  public:
@@ -261,7 +264,7 @@ Obj* Heap::allocate_slow(Kind kind, size_t bytes) {
     return init(p, kind);
   }
   if (!(flags_ & kFrozen)) {
-    credit_ -= static_cast<int64_t>(bytes);
+    credit_ -= static_cast<int64_t>(bytes < kHuge ? bytes : 2 * bytes);
     if (credit_ <= 0) step();
     (void)crossing_limit(bytes);
   }
@@ -282,17 +285,38 @@ void Heap::release(Obj* o) {
   if (!o || (o->flags & kFrozen) || !(o->flags & kLarge)) return;
   // Marking may be about to trace it.
   if (marking_ && o->has(kMark)) return;
-  // Recent large objects are at the end: growth releases what it has just outgrown.
-  for (size_t i = larges_.size(); i-- > 0;) {
-    if (larges_[i].object != o) continue;
-    in_use_ -= larges_[i].bytes;
-    larges_[i] = larges_.back();
-    larges_.pop_back();
-    larges_sorted_ = false;
-    std::free(o);
-    return;
-  }
+  const size_t i = find_large(o);
+  in_use_ -= larges_[i].bytes;
+  larges_[i] = larges_.back();
+  larges_.pop_back();
+  larges_sorted_ = false;
+  std::free(o);
+}
+
+// Recent large objects are at the end: what grows is mostly among them.
+size_t Heap::find_large(const Obj* o) const {
+  for (size_t i = larges_.size(); i-- > 0;)
+    if (larges_[i].object == o) return i;
   UNREACHABLE();
+}
+
+Obj* Heap::enlarge(Obj* o, size_t bytes) {
+  size_t i = find_large(o);
+  if (bytes <= larges_[i].bytes) return o;
+  const size_t more = bytes - larges_[i].bytes;
+  credit_ -= static_cast<int64_t>(more);
+  if (credit_ <= 0) {
+    step();
+    if (!can_enlarge(o)) return nullptr;
+    i = find_large(o);
+  }
+  void* p = std::realloc(static_cast<void*>(o), bytes);
+  CHECK(p);
+  larges_[i] = {static_cast<Obj*>(p), bytes};
+  larges_sorted_ = false;
+  in_use_ += more;
+  spend_bytes(vm_, more);
+  return larges_[i].object;
 }
 
 }  // namespace copra

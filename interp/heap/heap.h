@@ -64,6 +64,14 @@ class Heap {
   bool check(size_t bytes);
   // Storage known to be referenced by nobody any more.
   void release(Obj* o);
+  // Whether storage that one object refers to can be made longer where it is, or moved.
+  bool can_enlarge(const Obj* o) const {
+    return (o->flags & (kLarge | kFrozen)) == kLarge && !(marking_ && o->has(kMark)) &&
+           !stress_every_;
+  }
+  // Its new place; what is in it stays, the rest is to be filled before the next allocation. Null:
+  // marking has begun to depend on the old place.
+  Obj* enlarge(Obj* o, size_t bytes);
 
   size_t bytes_in_use() const { return in_use_; }
   size_t live_after_last_collection() const { return live_; }
@@ -122,6 +130,7 @@ class Heap {
     size_t bytes;
   };
 
+  size_t find_large(const Obj* o) const;
   static int class_of(size_t bytes) {
     if (bytes <= 256) return static_cast<int>((bytes + 15) >> 4) - 1;
     return class_of_medium(bytes);

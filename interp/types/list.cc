@@ -31,14 +31,26 @@ bool list_grow(Vm& vm, List* l, size_t capacity) {
   if (capacity <= l->capacity) return true;
   if (capacity > kItemsMax) return fail(raise_str(vm, Exc::kMemoryError, ""));
   const size_t bytes = sizeof(ValueBuffer) + capacity * sizeof(Value);
+  Value* old = l->items;
+  const size_t size = l->size;
+  if (old && vm.heap.can_enlarge(ValueBuffer::of(old))) {
+    if (!check_big(vm, bytes - l->capacity * sizeof(Value))) return false;
+    if (Obj* moved = vm.heap.enlarge(ValueBuffer::of(old), bytes)) {
+      auto* enlarged = static_cast<ValueBuffer*>(moved);
+      l->items = enlarged->data();
+      std::memset(static_cast<void*>(l->items + l->capacity), 0,
+                  (capacity - l->capacity) * sizeof(Value));
+      enlarged->capacity = capacity;
+      l->capacity = static_cast<uint32_t>(capacity);
+      return true;
+    }
+  }
   if (!check_big(vm, bytes)) return false;
   auto* buffer = vm.heap.make<ValueBuffer>(Kind::kValueBuffer, bytes);
   buffer->capacity = capacity;
   Value* items = buffer->data();
-  const size_t size = l->size;
   if (size) std::memcpy(static_cast<void*>(items), l->items, size * sizeof(Value));
   std::memset(static_cast<void*>(items + size), 0, (capacity - size) * sizeof(Value));
-  Value* old = l->items;
   vm.heap.shade_storage(l, buffer);
   l->items = items;
   l->capacity = static_cast<uint32_t>(capacity);

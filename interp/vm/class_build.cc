@@ -414,6 +414,15 @@ static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool base_dict, bool* has
   return true;
 }
 
+// How many values the __slots__ of t itself have instances hold.
+static uint32_t own_slots(TypeObj* t) {
+  uint32_t i = 0, n = 0;
+  Value k, v;
+  while (dict_next(t->dict, &i, &k, &v))
+    if (is_kind(v, Kind::kMember) && v.as<Member>()->owner == t) ++n;
+  return std::min<uint32_t>(n, Shape::kMaxSlots);
+}
+
 Shape* root_shape_of(Vm& vm, TypeObj* t) {
   if (!t->root_shape) t->root_shape = new_root_shape(vm, t);
   return t->root_shape;
@@ -596,6 +605,10 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
   if (has_dict || inherited_dict) {
     t->type_flags |= kTypeHasDict;
     t->type_flags &= ~static_cast<uint32_t>(kTypeSlotsOnly);
+  }
+  if (t->instance_kind == Kind::kInstance && (t->type_flags & kTypeSlotsOnly)) {
+    const bool more = (base->type_flags & kTypeSlotsOnly) != 0;
+    t->inline_slots = (more ? base->inline_slots : 0) + own_slots(t);
   }
   if (has_dict && !(base->type_flags & (kTypeHasDict | kTypeMeta))) {
     add_attribute(vm, t, &kInstanceDict);
