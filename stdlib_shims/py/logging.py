@@ -101,7 +101,8 @@ _percent_field = re.compile(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrs
 
 
 _brace_field = re.compile(r"(\d+|\w+)(\.\w+|\[[^]]+\])*")
-_brace_spec = re.compile(r"(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?", re.I)
+_brace_spec = re.compile(r"(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?",
+                         re.I)
 
 
 def _check_format(text, style):
