@@ -229,6 +229,7 @@ void App::stop() {
   if (triggers_) triggers_->join();
   if (exec_log_) exec_log_->close();
   if (!store_) return;
+  // Waits for the last commits too: what they tell may belong to connections that end after this.
   if (const storage::Status status = store_->flush(); !status.ok())
     log(LogLevel::kError, "flush_failed", {{"status", status.text()}});
 }

@@ -194,9 +194,16 @@ Status Store::commit(Session session) {
 void Store::commit_async(Session session, std::function<void(Status)> done) {
   auto parts = std::shared_ptr<Session::Parts>(std::move(session.parts_));
   Txn txn = std::move(parts->txn);
+  {
+    const std::lock_guard lock(impl_->ends_mutex);
+    ++impl_->handed_in;
+  }
   impl_->kv->commit_async(std::move(txn), [this, parts, done = std::move(done)](Status status) {
     after_commit(*impl_, *parts, status);
     done(std::move(status));
+    const std::lock_guard lock(impl_->ends_mutex);
+    ++impl_->ended;
+    impl_->ends.notify_all();
   });
 }
 
@@ -230,7 +237,14 @@ void Store::post(std::function<void()> task) {
   }
 }
 
-Status Store::flush() { return impl_->kv->flush(); }
+Status Store::flush() {
+  std::unique_lock lock(impl_->ends_mutex);
+  // The end of one that lost hands it in again, so many times at most.
+  for (int round = 0; round < attempts_ && impl_->ended != impl_->handed_in; ++round)
+    impl_->ends.wait(lock, [this, wanted = impl_->handed_in] { return impl_->ended >= wanted; });
+  lock.unlock();
+  return impl_->kv->flush();
+}
 
 Status Store::backup(const std::string& directory) {
   COPRA_TRY(flush());

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <atomic>
+#include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -165,12 +166,16 @@ struct ExpirySweep {
 
 struct Store::Impl {
   StoreOptions options;
-  std::unique_ptr<Kv> kv;
   ExpirySweep expiry;
   CollectionCache collections;
   IndexAdvisor advisor;
   std::atomic<Micros> last_tick{0};
-  std::mutex turns;  // held by one of those who lost several times, through its whole attempt
+  // Commits of commit_async(): handed in, and those whose `done` has returned.
+  std::mutex ends_mutex;
+  std::condition_variable ends;
+  uint64_t handed_in = 0, ended = 0;
+  std::mutex turns;        // held by one of those who lost several times, through its whole attempt
+  std::unique_ptr<Kv> kv;  // the last: its end waits for commits, which tell the others
 
   // Strictly increasing microseconds, so that creation times order insertions.
   Micros tick();

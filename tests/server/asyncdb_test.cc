@@ -137,6 +137,8 @@ class AsyncdbTest : public testing::Test {
         .result_json;
   }
 
+  // Outlives the pools and the store: a task may end after the execution that it was for.
+  boost::asio::io_context io_;
   std::shared_ptr<storage::KvMemFaults> faults_ = std::make_shared<storage::KvMemFaults>();
   Meeting meeting_;
   std::unique_ptr<storage::Store> store_;
@@ -148,8 +150,6 @@ class AsyncdbTest : public testing::Test {
     *outcome = co_await std::move(running);
   }
 
-  // Outlives the pools: a task may end after the execution that it was for.
-  boost::asio::io_context io_;
   WorkPool blocking_{"blocking", 2 * kReaders};
   WorkPool background_{"background", 1};
   Executor executor_{blocking_, background_, 8};

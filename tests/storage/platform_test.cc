@@ -547,6 +547,27 @@ TEST(StoreFaults, EveryFailedWriteLeavesNoTrace) {
   }
 }
 
+// Two that meet: the end of one that lost hands it in again.
+TEST(StoreFaults, FlushWaitsForTheEndsOfCommitsHandedIn) {
+  StoreOptions options;
+  options.path = ":memory:";
+  options.faults = std::make_shared<KvMemFaults>();
+  auto store = must(Store::open(options));
+  options.faults->apply_delay_us = 100'000;
+  const Uuid project = Uuid::random();
+  std::atomic<int> ends{0};
+  for (int i = 0; i < 3; ++i) {
+    store->write_status_async(
+        [&](Session& s) { return s.put_record(project, "kind", "same", doc("{'n':1}")); },
+        [&](const Status& status) {
+          EXPECT_TRUE(status.ok());
+          ++ends;
+        });
+  }
+  EXPECT_TRUE(store->flush().ok());
+  EXPECT_EQ(ends, 3);
+}
+
 TEST(StoreFaults, EveryFailedReadIsReported) {
   StoreOptions options;
   options.path = ":memory:";
