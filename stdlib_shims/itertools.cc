@@ -232,8 +232,10 @@ Value accumulate_next(Vm& vm, Value self) {
     return c->total = int_value(vm, c->total.small() + v.small());
   }
   const Value args[2] = {c->total, v};
-  return c->total = TRY(c->function.is_absent() ? op_binary(vm, kAdd, args[0], args[1])
-                                                : call_again(vm, c->function, args, 2));
+  const Value next = c->function.is_absent() ? op_binary(vm, kAdd, args[0], args[1])
+                                             : call_again(vm, c->function, args, 2);
+  if (next.is_raised()) return clear_stop_iteration(vm) ? Value::stop() : next;
+  return c->total = next;
 }
 Value accumulate_new(Vm& vm, Value* a, uint32_t) {
   const Value iterator = TRY(op_iter(vm, a[1]));
@@ -404,9 +406,12 @@ Value pair_new(Vm& vm, Value* a, uint32_t) {
   p->iterator = iterator;
   return p;
 }
-// Truth of function(v): 1, 0, -1 raised.
+// Truth of function(v): 1, 0, -1 raised, kStopped when it raised StopIteration, which ends the
+// walk.
+constexpr int kStopped = -2;
 int holds(Vm& vm, Value function, Value v) {
   const Value r = call_again(vm, function, &v, 1);
+  if (r.is_raised() && clear_stop_iteration(vm)) return kStopped;
   return r.is_bool() ? r.is_true() : r.is_raised() ? -1 : op_truth(vm, r);
 }
 
@@ -417,6 +422,7 @@ Value dropwhile_next(Vm& vm, Value self) {
     const Value v = TRY(next_of(vm, p->iterator));
     if (v.is_stop() || p->done) return v;
     const int drop = holds(vm, p->function, v);
+    if (drop == kStopped) return Value::stop();
     if (drop < 0 || !fuel.tick()) return Value::raised();
     if (!drop) {
       p->done = true;
@@ -430,6 +436,7 @@ Value takewhile_next(Vm& vm, Value self) {
   const Value v = TRY(next_of(vm, p->iterator));
   if (v.is_stop()) return v;
   const int take = holds(vm, p->function, v);
+  if (take == kStopped) return Value::stop();
   if (take < 0) return Value::raised();
   if (take) return v;
   p->done = true;
@@ -443,6 +450,7 @@ Value filterfalse_next(Vm& vm, Value self) {
     const Value v = TRY(next_of(vm, p->iterator));
     if (v.is_stop()) return v;
     const int drop = by_truth ? op_truth(vm, v) : holds(vm, p->function, v);
+    if (drop == kStopped) return Value::stop();
     if (drop < 0 || !fuel.tick()) return Value::raised();
     if (!drop) return v;
   }
@@ -452,7 +460,8 @@ Value starmap_next(Vm& vm, Value self) {
   const Value v = TRY(next_of(vm, p->iterator));
   if (v.is_stop()) return v;
   Tuple* args = is_exact(v, Kind::kTuple) ? v.as<Tuple>() : TRY_PTR(to_tuple(vm, v));
-  return call_again(vm, p->function, args->items(), args->size());
+  const Value r = call_again(vm, p->function, args->items(), args->size());
+  return r.is_raised() && clear_stop_iteration(vm) ? Value::stop() : r;
 }
 Value compress_next(Vm& vm, Value self) {
   auto* p = self.as<Pair>();
@@ -753,7 +762,7 @@ int groupby_step(Vm& vm, GroupBy* g) {
   if (v.is_raised()) return -1;
   if (v.is_stop()) return 0;
   const Value key = g->key_function.is_none() ? v : op_call(vm, g->key_function, &v, 1);
-  if (key.is_raised()) return -1;
+  if (key.is_raised()) return clear_stop_iteration(vm) ? 0 : -1;
   g->current_value = v;
   g->current_key = key;
   return 1;

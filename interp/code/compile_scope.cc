@@ -1,5 +1,7 @@
 // Compiler: scopes to registers, names to instructions, functions and classes.
 // May include: compiler.h, check.h. Next: compile_stmt.cc.
+#include <algorithm>
+
 #include "interp/check.h"
 #include "interp/code/compiler.h"
 
@@ -21,6 +23,13 @@ bool looks_at_frame(const ast::Scope& scope) {
     }
   }
   return false;
+}
+
+// super() in a comprehension takes the comprehension's own first argument for self, and refuses it.
+bool calls_super(const ast::Scope& scope) {
+  return std::any_of(scope.symbols.begin(), scope.symbols.end(), [](const ast::Symbol* s) {
+    return s->resolution == Resolution::kGlobalImplicit && s->name == "super";
+  });
 }
 
 }  // namespace
@@ -102,7 +111,7 @@ bool Compiler::can_inline(const ast::Scope& c) {
   if (known != inlinable_.end()) return known->second;
   bool good = true;
   for (const ast::Symbol* s : c.cell_symbols) good = good && !needs_cell(c, s->name);
-  good = good && !looks_at_frame(c);
+  good = good && !looks_at_frame(c) && !calls_super(c);
   inlinable_.emplace(&c, good);
   return good;
 }

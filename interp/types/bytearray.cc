@@ -129,7 +129,10 @@ static bool slice_source(Vm& vm, Value v, std::string* out) {
 }
 
 static bool set_slice(Vm& vm, ByteArray* b, Slice* s, Value v) {
-  // Bytes never change: only other sources are copied before the bounds may run Python code.
+  // The bounds come first, for their errors; as in CPython they are asked for again when the source
+  // had to be made a bytearray.
+  int64_t start = 0, stop = 0, step = 0;
+  if (!slice_unpack(vm, s, &start, &stop, &step)) return false;
   std::string copy;
   std::string_view data;
   if (is_bytes(v)) {
@@ -138,8 +141,8 @@ static bool set_slice(Vm& vm, ByteArray* b, Slice* s, Value v) {
     if (!slice_source(vm, v, &copy)) return false;
     data = copy;
   }
-  int64_t start = 0, stop = 0, step = 0;
-  if (!slice_unpack(vm, s, &start, &stop, &step)) return false;
+  const bool copied = !v.is_absent() && !is_kind(v, Kind::kByteArray);
+  if (copied && !slice_unpack(vm, s, &start, &stop, &step)) return false;
   const int64_t count = slice_adjust(static_cast<int64_t>(b->size), &start, &stop, step);
   if (step == 1) {
     const auto from = static_cast<size_t>(start);

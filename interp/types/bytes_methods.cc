@@ -319,7 +319,9 @@ static Value partition_at(Vm& vm, Value* a, bool backwards) {
   }
   const size_t width = sep.size();
   const Value head = TRY(bytes_like(vm, a[0], text.substr(0, at)));
-  const Value middle = TRY(bytes_like(vm, a[0], bytes_text(a[0]).substr(at, width)));
+  // Bytes hand the separator back that was given, of whatever kind.
+  const Value middle =
+      is_bytes(a[0]) ? a[1] : TRY(bytes_like(vm, a[0], bytes_text(a[0]).substr(at, width)));
   const Value tail = TRY(bytes_like(vm, a[0], bytes_text(a[0]).substr(at + width)));
   return new_tuple_of(vm, {head, middle, tail});
 }

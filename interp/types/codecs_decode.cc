@@ -47,7 +47,8 @@ class Decoder {
   bool utf7();
   bool escapes(bool raw);
   // True with *incomplete set: the end came within the escape and more may follow.
-  bool hex_escape(size_t start, size_t digits, const char* reason, bool* incomplete);
+  bool hex_escape(size_t start, size_t digits, const char* reason, const char* wide_reason,
+                  bool* incomplete);
   bool named_escape(size_t start, bool* incomplete);  // after \N
   bool ask_handler(size_t start, size_t end, const char* reason);
 
@@ -274,7 +275,8 @@ bool Decoder::charmap() {
   return true;
 }
 
-bool Decoder::hex_escape(size_t start, size_t digits, const char* reason, bool* incomplete) {
+bool Decoder::hex_escape(size_t start, size_t digits, const char* reason, const char* wide_reason,
+                         bool* incomplete) {
   uint32_t c = 0;
   size_t i = at_;
   for (; i < data_.size() && i < at_ + digits; ++i) {
@@ -292,7 +294,7 @@ bool Decoder::hex_escape(size_t start, size_t digits, const char* reason, bool* 
     *incomplete = i == data_.size() && !final_;
     return *incomplete || handle(start, i, reason);
   }
-  if (c > 0x10FFFF) return handle(start, i, "illegal Unicode character");
+  if (c > 0x10FFFF) return handle(start, i, wide_reason);
   append_utf8(out, c);
   at_ = i;
   return true;
@@ -331,7 +333,7 @@ bool Decoder::escapes(bool raw) {
                       kind == 'x'   ? "truncated \\xXX escape"
                       : kind == 'u' ? "truncated \\uXXXX escape"
                                     : "truncated \\UXXXXXXXX escape",
-                      &incomplete);
+                      raw ? "\\Uxxxxxxxx out of range" : "illegal Unicode character", &incomplete);
     } else if (++at_; kind == 'N') {
       ok = named_escape(start, &incomplete);
     } else if (const char* simple = kind ? std::strchr(kFrom, kind) : nullptr) {

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "interp/types/builtin_types.h"
+#include "interp/types/containers.h"
 #include "interp/types/float.h"
 #include "interp/types/number_dunders.h"
 #include "interp/types/subclass.h"
@@ -337,7 +338,8 @@ constexpr NativeDef kMethods[] = {
 Value get_real(Vm&, Value self) { return Value::number(self.as<Complex>()->real); }
 Value get_imag(Vm&, Value self) { return Value::number(self.as<Complex>()->imag); }
 
-constexpr GetSetDef kGetSets[] = {{"real", get_real}, {"imag", get_imag}, {}};
+constexpr GetSetDef kGetSets[] = {
+    {"real", get_real, set_readonly}, {"imag", get_imag, set_readonly}, {}};
 
 }  // namespace
 

@@ -71,15 +71,26 @@ Value descriptor_get(Vm& vm, Value* a, uint32_t) {
   TypeObj* owner = is_type(a[2]) ? a[2].as<TypeObj>() : type_of(vm, a[1]);
   return bind_descriptor(vm, a[0], obj, owner);
 }
+}  // namespace
+
+Value raise_property_lacks(Vm& vm, const Property* p, Value obj, const char* what) {
+  const std::string shown =
+      is_str(p->name) ? " '" + std::string(p->name.as<Str>()->view()) + "'" : "";
+  return raise(vm, Exc::kAttributeError, "property%s of '%s' object has no %s", shown.c_str(),
+               type_of(vm, obj)->qualname->data(), what);
+}
+
+namespace {
+
 Value property_set(Vm& vm, Value* a, uint32_t) {
   auto* p = a[0].as<Property>();
-  if (p->fset.is_none()) return raise_str(vm, Exc::kAttributeError, "property has no setter");
+  if (p->fset.is_none()) return raise_property_lacks(vm, p, a[1], "setter");
   TRY(op_call(vm, p->fset, {a[1], a[2]}));
   return Value::none();
 }
 Value property_delete(Vm& vm, Value* a, uint32_t) {
   auto* p = a[0].as<Property>();
-  if (p->fdel.is_none()) return raise_str(vm, Exc::kAttributeError, "property has no deleter");
+  if (p->fdel.is_none()) return raise_property_lacks(vm, p, a[1], "deleter");
   TRY(op_call(vm, p->fdel, {a[1]}));
   return Value::none();
 }

@@ -36,9 +36,16 @@ static bool merge_dict(Vm& vm, Dict* d, Dict* from) {
   return true;
 }
 
-static bool merge_keys(Vm& vm, Dict* d, Value mapping) {
-  const Value keys = TRY_OR_FALSE(op_call_method(vm, mapping, "keys", {}));
-  Iterate it(vm, keys);
+bool dict_merge_keys(Vm& vm, Dict* d, Value mapping, Value method) {
+  const Value keys = TRY_OR_FALSE(op_call(vm, method, {}));
+  const Value walk = op_iter(vm, keys);
+  if (walk.is_raised()) {
+    if (!pending_is(vm, Exc::kTypeError)) return false;
+    take_pending(vm);
+    return fail(raise(vm, Exc::kTypeError, "%s.keys() returned a non-iterable (type %s)",
+                      type_name(vm, mapping).c_str(), type_name(vm, keys).c_str()));
+  }
+  Iterate it(vm, walk);
   for (Value key; it.next(&key);) {
     const Value v = op_getitem(vm, mapping, key);
     if (v.is_raised() || !dict_set(vm, d, key, v)) return false;
@@ -109,7 +116,10 @@ bool dict_update(Vm& vm, Dict* d, Value other) {
   if (is_exact(other, Kind::kList) || is_exact(other, Kind::kTuple))
     return merge_pairs(vm, d, other);
   const Value keys = TRY_OR_FALSE(op_getattr_opt(vm, other, vm.names().keys));
-  return keys.is_not_found() ? merge_pairs(vm, d, other) : merge_keys(vm, d, other);
+  if (keys.is_not_found()) return merge_pairs(vm, d, other);
+  // Looked up once to tell a mapping, and again to use it.
+  const Value method = TRY_OR_FALSE(op_getattr(vm, other, vm.names().keys));
+  return dict_merge_keys(vm, d, other, method);
 }
 
 // ---------------------------------------------------------------- operations

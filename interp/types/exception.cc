@@ -130,14 +130,26 @@ Value m_add_note(Vm& vm, Value* a, uint32_t) {
   return Value::none();
 }
 
+// What makes the exception again: an OSError keeps its file names out of args.
+Value constructor_args(Vm& vm, Exception* e) {
+  const Tuple* args = is_tuple(e->args) ? e->args.as<Tuple>() : nullptr;
+  if (!exception_is(e, Exc::kOSError) || !args || args->size() != 2) return e->args;
+  const Value name = e->fields[kFieldFilename], other = e->fields[kFieldFilename2];
+  if (name.is_absent()) return e->args;
+  const Value* v = args->items();
+  if (other.is_absent()) return new_tuple_of(vm, {v[0], v[1], name});
+  return new_tuple_of(vm, {v[0], v[1], name, Value::none(), other});
+}
+
 Value m_reduce(Vm& vm, Value* a, uint32_t) {
   auto* e = self_of(a[0]);
   const Value cls = Value(class_of(e));
+  const Value args = TRY(constructor_args(vm, e));
   const Value dict = TRY(op_getattr(vm, a[0], vm.names().dunder_dict));
   if (is_dict(dict) && dict.as<Dict>()->size()) {
-    return Value(new_tuple_of(vm, {cls, e->args, dict}));
+    return Value(new_tuple_of(vm, {cls, args, dict}));
   }
-  return Value(new_tuple_of(vm, {cls, e->args}));
+  return Value(new_tuple_of(vm, {cls, args}));
 }
 
 Value m_setstate(Vm& vm, Value* a, uint32_t) {

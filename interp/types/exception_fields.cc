@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "interp/types/exception.h"
+#include "interp/types/number.h"
 #include "interp/vm/isolate.h"
 
 namespace copra {
@@ -418,6 +419,21 @@ bool set_rest(Vm& vm, Value self, Value v) {
   return true;
 }
 
+// Positions of a UnicodeError are C numbers in CPython.
+template <unsigned kField>
+bool set_position(Vm& vm, Value self, Value v) {
+  if (v.is_absent()) {
+    return fail(raise_str(vm, Exc::kTypeError, "can't delete numeric/char attribute"));
+  }
+  int64_t position = 0;
+  if (!is_int(v)) return fail(raise_str(vm, Exc::kTypeError, "an integer is required"));
+  if (!int_as_int64(int_base(v), &position)) {
+    return fail(raise_str(vm, Exc::kOverflowError, "Python int too large to convert to C ssize_t"));
+  }
+  self.as<Exception>()->fields[kField] = Value::small_int(position);
+  return true;
+}
+
 #define FIELD(name, field) \
   { name, get_field<field>, set_field<field>, nullptr }
 
@@ -442,8 +458,12 @@ constexpr GetSetDef kSyntaxFields[] = {FIELD("msg", kFieldSyntaxMsg),
                                        {"print_file_and_line", get_rest<3>, set_rest<3>, nullptr},
                                        {}};
 constexpr GetSetDef kUnicodeFields[] = {
-    FIELD("encoding", kFieldEncoding), FIELD("object", kFieldObject), FIELD("start", kFieldStart),
-    FIELD("end", kFieldEnd),           FIELD("reason", kFieldReason), {}};
+    FIELD("encoding", kFieldEncoding),
+    FIELD("object", kFieldObject),
+    FIELD("reason", kFieldReason),
+    {"start", get_field<kFieldStart>, set_position<kFieldStart>, nullptr},
+    {"end", get_field<kFieldEnd>, set_position<kFieldEnd>, nullptr},
+    {}};
 
 #undef FIELD
 

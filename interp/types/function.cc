@@ -272,7 +272,7 @@ constexpr GetSetDef kNativeGetSets[] = {{"__name__", native_name},
                                         {"__text_signature__", native_signature},
                                         {"__self__", native_self},
                                         {nullptr, nullptr}};
-constexpr GetSetDef kDescriptorGetSets[] = {{"__name__", native_name},
+constexpr GetSetDef kDescriptorGetSets[] = {{"__name__", native_name, set_readonly},
                                             {"__qualname__", native_qualname},
                                             {"__doc__", native_doc},
                                             {"__text_signature__", native_signature},

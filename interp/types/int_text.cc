@@ -170,22 +170,25 @@ Value int_parse(Vm& vm, std::string_view text, int base) {
   bool underscores = false, non_zero = false;
   size_t digits = 0;
   char before = 0;
+  const int32_t limit = vm.limits.int_digits_max;
+  const auto too_long = [&] {
+    return limit > 0 && digits > static_cast<size_t>(limit) && (base & (base - 1));
+  };
   for (const char c : text) {
     if (c == '_') {
       if (before == '_') return Value::not_found();
       underscores = true;
     } else {
-      if (digit_value(c) >= base) return Value::not_found();
+      if (digit_value(c) >= base) {
+        return too_long() ? raise_digits(vm, digits) : Value::not_found();
+      }
       non_zero |= c != '0';
       ++digits;
     }
     before = c;
   }
   if (before == '_' || (zero_only && non_zero)) return Value::not_found();
-  const int32_t limit = vm.limits.int_digits_max;
-  if (limit > 0 && digits > static_cast<size_t>(limit) && (base & (base - 1))) {
-    return raise_digits(vm, digits);
-  }
+  if (too_long()) return raise_digits(vm, digits);
   Value v;
   if (underscores) {
     std::string plain;
@@ -237,12 +240,12 @@ std::string ascii_number_text(const Str* s) {
   while (p < end) {
     const uint32_t cp = utf8_next(p);
     const int digit = cp < 128 ? -1 : decimal_digit(cp);
-    if (digit >= 0) {
+    if (cp < 128) {
+      out += static_cast<char>(cp);  // not every space of Unicode is one of C
+    } else if (digit >= 0) {
       out += static_cast<char>('0' + digit);
-    } else if (is_unicode_space(cp)) {
-      out += ' ';
     } else {
-      out += cp < 128 ? static_cast<char>(cp) : '?';
+      out += is_unicode_space(cp) ? ' ' : '?';
     }
   }
   return out;

@@ -248,6 +248,10 @@ static constexpr TypeOps kEnumerateOps = {
 
 static Value enumerate_new(Vm& vm, Value* a, uint32_t) {
   if (a[1].is_absent()) {
+    if (!a[2].is_absent()) {
+      return raise_str(vm, Exc::kTypeError,
+                       "'start' is an invalid keyword argument for enumerate()");
+    }
     return raise_str(vm, Exc::kTypeError, "enumerate() missing required argument 'iterable'");
   }
   const Value start = a[2].is_absent() ? Value::small_int(0) : int_base(TRY(op_index(vm, a[2])));
@@ -424,13 +428,18 @@ static void map_trace(Marker& m, Obj* o) {
   m.object(static_cast<Map*>(o)->iterators);
 }
 
+// What the function of an iterator gave: its StopIteration ends the walk.
+static Value or_stop(Vm& vm, Value r) {
+  return r.is_raised() && clear_stop_iteration(vm) ? Value::stop() : r;
+}
+
 static Value map_next(Vm& vm, Value self) {
   auto* map = self.as<Map>();
   const uint32_t n = map->iterators->size();
   if (n == 1) {
     const Value v = next_of(vm, map->iterators->items()[0]);
     if (v.is_raised() || v.is_stop()) return v;
-    return call_again(vm, map->function, &v, 1);
+    return or_stop(vm, call_again(vm, map->function, &v, 1));
   }
   if (n == 2) {
     Value pair[2];
@@ -438,7 +447,7 @@ static Value map_next(Vm& vm, Value self) {
       pair[i] = next_of(vm, map->iterators->items()[i]);
       if (pair[i].is_raised() || pair[i].is_stop()) return pair[i];
     }
-    return call_again(vm, map->function, pair, 2);
+    return or_stop(vm, call_again(vm, map->function, pair, 2));
   }
   Tuple* args = TRY_PTR(new_tuple(vm, nullptr, n));
   for (uint32_t i = 0; i < n; ++i) {
@@ -446,7 +455,7 @@ static Value map_next(Vm& vm, Value self) {
     if (v.is_raised() || v.is_stop()) return v;
     args->items()[i] = v;
   }
-  return op_call(vm, map->function, args->items(), n);
+  return or_stop(vm, op_call(vm, map->function, args->items(), n));
 }
 
 static bool map_drain(Vm& vm, Value self, List* out) {
@@ -459,7 +468,7 @@ static bool map_drain(Vm& vm, Value self, List* out) {
   if (function == Value(kind_type(vm, Kind::kStr))) {
     return drain_into(vm, out, [&vm, iterator] {
       const Value v = next_of(vm, iterator);
-      return v.is_raised() || v.is_stop() ? v : op_str(vm, v);
+      return v.is_raised() || v.is_stop() ? v : or_stop(vm, op_str(vm, v));
     });
   }
   if (is_kind(function, Kind::kNative)) {
@@ -469,12 +478,12 @@ static bool map_drain(Vm& vm, Value self, List* out) {
     return drain_into(vm, out, [&vm, native, iterator, args] {
       args[0] = next_of(vm, iterator);
       if (args[0].is_raised() || args[0].is_stop()) return args[0];
-      return call_native(vm, native, args, 1, nullptr);
+      return or_stop(vm, call_native(vm, native, args, 1, nullptr));
     });
   }
   return drain_into(vm, out, [&vm, function, iterator] {
     const Value v = next_of(vm, iterator);
-    return v.is_raised() || v.is_stop() ? v : op_call(vm, function, &v, 1);
+    return v.is_raised() || v.is_stop() ? v : or_stop(vm, op_call(vm, function, &v, 1));
   });
 }
 
@@ -527,10 +536,12 @@ static bool filter_by_truth(Vm& vm, const Filter* f) {
   return f->function.is_none() || f->function == Value(bool_type(vm));
 }
 
-// Whether the filter lets `v` through: 1, 0, -1 raised.
+// Whether the filter lets `v` through: 1, 0, -1 raised, kStopped by a StopIteration.
+constexpr int kStopped = -2;
 static int filter_keeps(Vm& vm, const Filter* f, Value v) {
   const Value answer = call_again(vm, f->function, &v, 1);
   if (answer.is_bool()) return answer.is_true();
+  if (answer.is_raised() && clear_stop_iteration(vm)) return kStopped;
   return answer.is_raised() ? -1 : op_truth(vm, answer);
 }
 
@@ -548,6 +559,7 @@ static Value filter_next(Vm& vm, Value self) {
     if (v.is_raised() || v.is_stop()) return v;
     const int keep = by_truth ? quick_truth(vm, v) : filter_keeps(vm, f, v);
     if (keep > 0) return v;
+    if (keep == kStopped) return Value::stop();
     if (keep < 0 || !fuel.tick()) return Value::raised();
   }
 }
@@ -562,6 +574,7 @@ static bool filter_drain(Vm& vm, Value self, List* out) {
     if (v.is_stop()) return true;
     if (v.is_raised()) return false;
     const int keep = by_truth ? quick_truth(vm, v) : filter_keeps(vm, f, v);
+    if (keep == kStopped) return true;
     if (keep < 0 || !fuel.tick() || (keep && !list_append(vm, out, v))) return false;
   }
 }

@@ -18,6 +18,7 @@ struct Conversion {
   unsigned flags = 0;
   int64_t width = -1;
   int64_t precision = -1;
+  bool no_negative_zero = false;
   uint32_t code = 0;
   size_t code_at = 0;  // byte offset of the conversion character
 };
@@ -39,7 +40,7 @@ class Percent {
   bool next_argument(Value* out);
   bool parse(Conversion* c);
   bool parse_key();
-  bool star(int64_t* out);
+  bool star(int64_t* out, bool precision);
   bool digits(int64_t* out, int64_t max, const char* message);
   bool convert(const Conversion& c);
   bool convert_text(const Conversion& c, Value v);
@@ -103,11 +104,17 @@ bool Percent::parse_key() {
   return true;
 }
 
-bool Percent::star(int64_t* out) {
+bool Percent::star(int64_t* out, bool precision) {
   Value v;
   if (!next_argument(&v)) return false;
   if (!is_int(v)) return fails(Exc::kTypeError, "* wants int");
-  return as_index(vm_, v, out);
+  const Value i = int_base(v);
+  if (!i.is_small_int()) {
+    return fails(Exc::kOverflowError, precision ? "Python int too large to convert to C int"
+                                                : "Python int too large to convert to C ssize_t");
+  }
+  *out = i.small();
+  return true;
 }
 
 bool Percent::digits(int64_t* out, int64_t max, const char* message) {
@@ -126,12 +133,16 @@ bool Percent::parse(Conversion* c) {
   for (; p_ < end_; ++p_) {
     static constexpr char kFlags[] = "-+ #0";
     const char* at = static_cast<const char*>(std::memchr(kFlags, *p_, 5));
+    if (!at && bytes_ && *p_ == 'z') {  // CPython 3.11 reads it for bytes alone
+      c->no_negative_zero = true;
+      continue;
+    }
     if (!at) break;
     c->flags |= 1U << (at - kFlags);
   }
   if (p_ == end_) return incomplete();
   if (*p_ == '*') {
-    if (!star(&c->width)) return false;
+    if (!star(&c->width, false)) return false;
     if (c->width < 0) {
       c->flags |= kLeft;
       c->width = c->width == INT64_MIN ? INT64_MAX : -c->width;
@@ -144,7 +155,7 @@ bool Percent::parse(Conversion* c) {
     ++p_;
     c->precision = 0;
     if (p_ < end_ && *p_ == '*') {
-      if (!star(&c->precision)) return false;
+      if (!star(&c->precision, true)) return false;
       if (c->precision > INT32_MAX) {
         return fails(Exc::kOverflowError, "Python int too large to convert to C int");
       }
@@ -269,8 +280,8 @@ bool Percent::convert_int(const Conversion& c, Value v) {
     }
     if (i.is_raised()) {
       return fail(raise(vm_, Exc::kTypeError, "%%%c format: %s is required, not %s",
-                        static_cast<int>(c.code), based ? "an integer" : "a real number",
-                        type_name(vm_, v).c_str()));
+                        static_cast<int>(bytes_ && c.code == 'i' ? 'd' : c.code),
+                        based ? "an integer" : "a real number", type_name(vm_, v).c_str()));
     }
   }
   i = int_base(i);
@@ -313,6 +324,10 @@ bool Percent::convert_float(const Conversion& c, Value v) {
   append_double(text, d, static_cast<char>(c.code),
                 c.precision < 0 ? 6 : static_cast<int>(c.precision),
                 (c.flags & kAlt) ? kFloatAlt : 0);
+  if (c.no_negative_zero && text.find_first_of("123456789in") == std::string::npos &&
+      text[0] == '-') {
+    text.erase(0, 1);
+  }
   return emit(c, text, text.size(), true);
 }
 

@@ -71,7 +71,13 @@ Value builtin_print(Vm& vm, Value* a, uint32_t) {
   StrBuilder line(vm);
   for (uint32_t i = 0; i < items->size(); ++i) {
     if (i) line.append(sep);
-    TRY_BOOL(line.append_str(items->items()[i]));
+    const Value v = items->items()[i];
+    // The program may make this text, and print meanwhile.
+    if (!is_exact_str(v) && v.is_ptr() && line.size()) {
+      write_output(vm, line.text());
+      line.text().clear();
+    }
+    TRY_BOOL(line.append_str(v));
   }
   line.append(end);
   TRY_BOOL(charge(vm, line.size() / 256 + items->size() / 16));

@@ -300,7 +300,14 @@ static const GetSetDef kRangeGetSets[] = {{"start", get_start, set_readonly},
 
 using D = Dunders<kRangeOps>;
 
+static Value m_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* r = a[0].as<Range>();
+  const Value parts = Value(TRY_PTR(new_tuple_of(vm, {r->start, r->stop, r->step})));
+  return new_tuple_of(vm, {Value(type_of(vm, a[0])), parts});
+}
+
 static const NativeDef kRangeMethods[] = {
+    {"__reduce__", "()", m_reduce},
     {"count", "(value, /)", m_count},
     {"index", "(value, /)", m_index},
     {"__repr__", "()", D::repr},

@@ -147,10 +147,17 @@ static Value m_indices(Vm& vm, Value* a, uint32_t) {
   return new_tuple_of(vm, {start, stop, step});
 }
 
+static Value m_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* s = a[0].as<Slice>();
+  const Value parts = Value(TRY_PTR(new_tuple_of(vm, {s->start, s->stop, s->step})));
+  return new_tuple_of(vm, {Value(type_of(vm, a[0])), parts});
+}
+
 using D = Dunders<kSliceOps>;
 
 static const NativeDef kSliceMethods[] = {
     {"indices", "(object, /)", m_indices},
+    {"__reduce__", "()", m_reduce},
     {"__repr__", "()", D::repr},
     COMPARE_DUNDERS(D),
     {},

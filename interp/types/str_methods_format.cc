@@ -4,6 +4,7 @@
 // Objects/stringlib/unicode_format.h. Invariant: views into the format string stay valid while user
 // code runs, since the Str is kept on the stack. Includes text.h.
 #include "interp/types/containers.h"
+#include "interp/types/number.h"
 #include "interp/types/text.h"
 #include "interp/types/unicode.h"
 
@@ -89,12 +90,13 @@ bool Formatter::integer(std::string_view text, int64_t* out) {
   *out = -1;
   if (text.empty()) return true;
   int64_t n = 0;
-  for (const char c : text) {
-    if (!ascii_is(c, kAsciiDigit)) return true;
-    if (n > (INT64_MAX - (c - '0')) / 10) {
+  for (const char* p = text.data(); p < text.data() + text.size();) {
+    const int digit = decimal_digit(utf8_next(p));
+    if (digit < 0) return true;
+    if (n > (INT64_MAX - digit) / 10) {
       return value_error("Too many decimal digits in format string");
     }
-    n = n * 10 + (c - '0');
+    n = n * 10 + digit;
   }
   *out = n;
   return true;

@@ -29,7 +29,9 @@ Value super_new(Vm& vm, Value* a, uint32_t) {
     Frame* f = vm.frame;
     if (!f) return raise_str(vm, Exc::kRuntimeError, "super(): no current frame");
     const Code* code = f->code;
-    if (code->arg_count == 0) return raise_str(vm, Exc::kRuntimeError, "super(): no arguments");
+    if (code->arg_count == 0 || code->has(kCodeClassBody)) {
+      return raise_str(vm, Exc::kRuntimeError, "super(): no arguments");
+    }
     if (code->class_free < 0) {
       return raise_str(vm, Exc::kRuntimeError, "super(): __class__ cell not found");
     }
@@ -54,7 +56,8 @@ Value super_new(Vm& vm, Value* a, uint32_t) {
   s->self_type = self_type;
   return Value(s);
 }
-constexpr NativeDef kSuperNew = {"__new__", "(cls, type=?, object_or_type=?, /)", super_new};
+constexpr NativeDef kSuperNew = {"__new__", "(cls, type=?, object_or_type=?, /) as super()",
+                                 super_new};
 
 Value super_init(Vm&, Value*, uint32_t) { return Value::none(); }
 

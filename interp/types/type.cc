@@ -9,6 +9,7 @@
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
 #include "interp/vm/class_build.h"
+#include "interp/vm/frames.h"
 #include "interp/vm/isolate.h"
 
 namespace copra {
@@ -37,7 +38,7 @@ Value object_new(Vm& vm, Value* a, uint32_t) {
     }
     if (!own_init) return raise(vm, Exc::kTypeError, "%s() takes no arguments", t->name->data());
   }
-  if (t->type_flags & kTypeAbstract) return op_call(vm, a[0], {});
+  if (t->type_flags & kTypeAbstract) return raise_abstract(vm, t);
   return Value(new_instance(vm, t));
 }
 constexpr NativeDef kObjectNew = {"__new__", "(cls, /, *args, **kwargs)", object_new};
@@ -174,9 +175,13 @@ Value object_dir(Vm& vm, Value* a, uint32_t) {
   return Value(TRY_PTR(to_list(vm, Value(names))));
 }
 Value object_init_subclass(Vm& vm, Value* a, uint32_t) {
-  if (a[1].as<Dict>()->size()) {
+  if (a[2].as<Dict>()->size()) {
     return raise(vm, Exc::kTypeError, "%s.__init_subclass__() takes no keyword arguments",
                  a[0].as<TypeObj>()->qualname->data());
+  }
+  if (const uint32_t given = a[1].as<Tuple>()->size()) {
+    return raise(vm, Exc::kTypeError, "%s.__init_subclass__() takes no arguments (%u given)",
+                 a[0].as<TypeObj>()->qualname->data(), given);
   }
   return Value::none();
 }
@@ -208,7 +213,7 @@ constexpr NativeDef kObjectMethods[] = {
     {"__reduce_ex__", "(protocol, /)", object_reduce_ex, kAny},
     {"__getstate__", "()", object_getstate, kAny},
     {"__sizeof__", "()", object_sizeof, kAny},
-    {"__init_subclass__", "(**kwargs)", object_init_subclass, kFnClass},
+    {"__init_subclass__", "(*args, **kwargs)", object_init_subclass, kFnClass},
     {"__subclasshook__", "(*args)", object_subclasshook, kFnClass},
     {nullptr, nullptr, nullptr}};
 
@@ -222,6 +227,10 @@ std::vector<std::set<std::string_view>> slots_of(TypeObj* t) {
     while (dict_next(t->dict, &i, &k, &v)) {
       if (is_kind(v, Kind::kMember) && v.as<Member>()->owner == t) {
         own.insert(v.as<Member>()->name->view());
+      }
+      // __dict__ and __weakref__ are layout of the class that adds them.
+      if (is_kind(v, Kind::kGetSet) && (t->type_flags & kTypeHeap)) {
+        own.insert(v.as<GetSet>()->def->name);
       }
     }
     if (!own.empty()) out.push_back(std::move(own));
@@ -463,6 +472,11 @@ Value type_mro(Vm& vm, Value* a, uint32_t) {
   TRY_BOOL(mro);
   return Value(new_list_from(vm, mro->items(), mro->size()));
 }
+Value type_subclasses(Vm& vm, Value* a, uint32_t) {
+  const Value known = a[0].as<TypeObj>()->subclasses;
+  if (!is_list(known)) return Value(new_list(vm));
+  return Value(new_list_from(vm, known.as<List>()->items, known.as<List>()->size));
+}
 Value type_instancecheck(Vm& vm, Value* a, uint32_t) {
   return Value::boolean(is_instance_of(vm, a[1], a[0].as<TypeObj>()));
 }
@@ -520,6 +534,7 @@ constexpr NativeDef kTypeMethods[] = {{"__init__", "(*args, **kwargs)", type_ini
                                       {"__or__", "(value, /)", type_or},
                                       {"__ror__", "(value, /)", type_ror},
                                       {"mro", "()", type_mro},
+                                      {"__subclasses__", "()", type_subclasses},
                                       {nullptr, nullptr, nullptr}};
 
 Value type_get_name(Vm&, Value self) { return Value(self.as<TypeObj>()->name); }
@@ -628,8 +643,7 @@ bool type_set_annotations(Vm& vm, Value self, Value v) {
 Value type_get_abstract(Vm& vm, Value self) {
   const Value v = dict_get_str(vm, self.as<TypeObj>()->dict, vm.names().dunder_abstractmethods);
   if (!v.is_not_found()) return v;
-  return raise(vm, Exc::kAttributeError, "type object '%s' has no attribute '__abstractmethods__'",
-               self.as<TypeObj>()->name->data());
+  return raise_str(vm, Exc::kAttributeError, "__abstractmethods__");
 }
 bool type_set_abstract(Vm& vm, Value self, Value v) {
   Str* name = vm.names().dunder_abstractmethods;

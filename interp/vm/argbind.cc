@@ -266,11 +266,14 @@ const char* native_plain_name(const Native* native) {
                                                                     : native->def->name;
 }
 
-// "foo" or "list.append" or "Foo" for constructors, as CPython words it in arity errors.
-std::string native_title(const Native* native) {
+// "foo" or "list.append" or "Foo" for constructors, as CPython words it in arity errors. A bound
+// method is named by the class of the object it is bound to, `self` if there is one.
+std::string native_title(Vm& vm, const Native* native, const Value* self) {
   const std::string plain = native_plain_name(native);
   if (native->owner && plain == native->def->name) {
-    return std::string(native->owner->name->view()) + "." + plain;
+    const bool by_class = self && native->word != kWrapperDescriptorType.made && !is_type(*self);
+    const TypeObj* owner = by_class ? type_of(vm, *self) : native->owner;
+    return std::string((by_class ? owner->qualname : owner->name)->view()) + "." + plain;
   }
   // A module's function: its self is the module's name. CPython writes these in a module behind.
   static constexpr std::string_view kBehind[] = {"bisect", "functools", "heapq", "operator"};
@@ -316,10 +319,10 @@ void raise_slot_arity(Vm& vm, const Native* native, const NativeSignature& s, ui
 
 // `missing` is the first parameter without a value, when that is what is wrong.
 void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, uint32_t given,
-                        size_t missing = 0) {
+                        const Value* self, size_t missing = 0) {
   if (!s.has_var_args && is_slot_method(native)) return raise_slot_arity(vm, native, s, given);
   const std::string plain = native_plain_name(native);
-  const std::string title = native_title(native);
+  const std::string title = native_title(vm, native, self);
   // The class that __new__ gets doesn't count, also where the signature names it.
   const unsigned cls =
       native->self_count == 0 && std::string_view(native->def->name) == "__new__" ? 1 : 0;
@@ -355,7 +358,13 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
     return;
   }
   if (posonly) {
-    const std::string called = s.called.empty() ? plain : s.called;
+    std::string called = s.called.empty() ? plain : s.called;
+    const bool sets = native->owner == kind_type(vm, Kind::kSet) ||
+                      native->owner == kind_type(vm, Kind::kFrozenSet);
+    if (sets && constructor && self) {  // named by the class that is made
+      const TypeObj* made = is_type(*self) ? self->as<TypeObj>() : type_of(vm, *self);
+      called = made->name->view();
+    }
     if (min == max) {
       raise(vm, Exc::kTypeError, "%s expected %u argument%s, got %u", called.c_str(), min,
             min == 1 ? "" : "s", given);
@@ -483,6 +492,9 @@ static bool subclass_reads_keywords(Vm& vm, const Native* native, const Value* a
 static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const Value* args,
                         uint32_t n, const Tuple* kwnames, bool bound, Value* out) {
   if (native->def->python_name) return bind_like_python(vm, native, s, args, n, kwnames, out);
+  const bool makes =
+      native->self_count == 0 && n && std::string_view(native->def->name) == "__new__";
+  const Value* self = makes ? args : bound && native->self_count ? args - 1 : nullptr;
   const uint32_t kw_count = kwnames ? kwnames->size() : 0;
   const uint32_t given = n - kw_count;
   const size_t params = s.params.size();
@@ -511,12 +523,12 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
             (bound || !native->owner) && ((s.tuple_args && !s.stack_args) || s.var_args ||
                                           (s.has_var_args && native->owner))
                 ? native_plain_name(native)
-                : native_title(native).c_str());
+                : native_title(vm, native, self).c_str());
       return false;
     }
   }
   if (given > s.max_positional && !s.has_var_args) {
-    raise_native_arity(vm, native, s, given);
+    raise_native_arity(vm, native, s, given, self);
     return false;
   }
   for (uint32_t i = 0; i < given && i < s.max_positional; ++i) out[i] = args[i];
@@ -561,7 +573,7 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
   for (size_t i = 0; i < params; ++i) {
     if (!out[i].is_absent() || s.params[i].optional) continue;
     if (s.params[i].kind == ParamKind::kPositional) {
-      raise_native_arity(vm, native, s, given, i);
+      raise_native_arity(vm, native, s, given, self, i);
       return false;
     }
     if (s.params[i].kind == ParamKind::kKeywordOnly) {
@@ -618,8 +630,13 @@ static bool check_new_class(Vm& vm, TypeObj* owner, const Value* args, uint32_t 
   if (cls->native == owner->native || !cls->native || cls->instance_kind == Kind::kException) {
     return true;
   }
+  // The nearest class whose __new__ isn't the program's.
+  const TypeObj* maker = cls;
+  while (maker->overrides_dunder(static_cast<unsigned>(Dunder::knew_)) && maker->base) {
+    maker = maker->base;
+  }
   return fail(raise(vm, Exc::kTypeError, "%s.__new__(%s) is not safe, use %s.__new__()", name,
-                    cls->name->data(), cls->native->name));
+                    cls->name->data(), maker->name->data()));
 }
 
 static bool check_native_self(Vm& vm, Native* native, const Value* args, uint32_t n) {
@@ -660,7 +677,7 @@ static Value call_checked(Vm& vm, Native* native, Value* args, uint32_t n, const
                    native->def->name, native->owner->name->data());
     }
     return raise(vm, Exc::kTypeError, "unbound method %s() needs an argument",
-                 native_title(native).c_str());
+                 native_title(vm, native, nullptr).c_str());
   }
   const uint32_t rest = n - self_count;
   if (!kwnames && s.simple && rest >= s.min_positional && rest <= s.max_positional) {

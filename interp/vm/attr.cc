@@ -316,16 +316,13 @@ static bool raise_cannot_set(Vm& vm, Value v, TypeObj* t, Str* name, bool found)
 }
 
 // Data descriptor reached by assignment: 1 done, 0 not a data descriptor, -1 raised.
-static int descriptor_set(Vm& vm, Value attr, Value obj, TypeObj* t, Value x) {
+static int descriptor_set(Vm& vm, Value attr, Value obj, Value x) {
   switch (attr.ptr()->kind) {
     case Kind::kProperty: {
       Property* p = attr.as<Property>();
       const Value fn = x.is_absent() ? p->fdel : p->fset;
       if (fn.is_none()) {
-        const std::string shown =
-            is_str(p->name) ? " '" + std::string(p->name.as<Str>()->view()) + "'" : "";
-        raise(vm, Exc::kAttributeError, "property%s of '%s' object has no %s", shown.c_str(),
-              t->qualname->data(), x.is_absent() ? "deleter" : "setter");
+        raise_property_lacks(vm, p, obj, x.is_absent() ? "deleter" : "setter");
         return -1;
       }
       const Value r = x.is_absent() ? op_call(vm, fn, {obj}) : op_call(vm, fn, {obj, x});
@@ -398,7 +395,7 @@ bool generic_setattr(Vm& vm, Value v, Str* name, Value x) {
   const Value attr = type_lookup(vm, t, name);
   if (attr.is_ptr()) {
     if (descriptor_of(vm, attr) == Descr::kData) {
-      const int r = descriptor_set(vm, attr, v, t, x);
+      const int r = descriptor_set(vm, attr, v, x);
       if (r) return r > 0;
     }
   }

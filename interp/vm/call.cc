@@ -103,8 +103,10 @@ static Value call_with_first(Vm& vm, Value callee, Value first, const Value* arg
     for (uint32_t i = 0; i < n; ++i) copy[i + 1] = args[i];
     if (is_kind(callee, Kind::kNative)) {
       auto* native = callee.as<Native>();
-      return kwnames ? call_bound_native(vm, native, copy, n + 1, kwnames)
-                     : call_native(vm, native, copy, n + 1, nullptr);
+      const NativeSignature& s = *native->signature;
+      const bool fits = !kwnames && s.simple && n >= s.min_positional && n <= s.max_positional;
+      return fits ? call_native(vm, native, copy, n + 1, nullptr)
+                  : call_bound_native(vm, native, copy, n + 1, kwnames);
     }
     return call_value(vm, callee, copy, n + 1, kwnames);
   }
@@ -308,7 +310,7 @@ Entered enter_call(Vm& vm, Value callee, Value* args, uint32_t n, const Tuple* k
   return Entered::kFrame;
 }
 
-static Value raise_abstract(Vm& vm, TypeObj* t) {
+Value raise_abstract(Vm& vm, TypeObj* t) {
   const Value names = TRY(op_getattr(vm, Value(t), vm.names().dunder_abstractmethods));
   List* sorted = TRY_PTR(to_list(vm, names));
   TRY_BOOL(list_sort(vm, sorted, Value::absent(), false));
@@ -328,7 +330,6 @@ Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* 
       return raise_str(vm, Exc::kTypeError, "type() takes 1 or 3 arguments");
     }
   }
-  if (t->type_flags & kTypeAbstract) return raise_abstract(vm, t);
   if (n <= 1 && !kwnames) {
     const Value made = construct_container(vm, t, n ? args[0] : Value::absent());
     if (!made.is_not_found()) return made;
@@ -356,6 +357,11 @@ Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* 
   }
   if (creator.is_not_found() ||
       ((t->type_flags & kTypeNoInstantiate) && !(t->type_flags & kTypeHeap))) {
+    // `class A(function)` asks for one.
+    if (n > 1 && t == vm.fz->kind_types[static_cast<size_t>(Kind::kFunction)]) {
+      return raise(vm, Exc::kTypeError, "function() argument 'code' must be code, not %s",
+                   type_name(vm, args[0]).c_str());
+    }
     return raise(vm, Exc::kTypeError, "cannot create '%s' instances", t->name->data());
   }
   const Value unwrapped = is_kind(creator, Kind::kFunction)
@@ -364,6 +370,12 @@ Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* 
   Value made;
   if (t->instance_kind == Kind::kInstance &&
       !t->overrides_dunder(static_cast<unsigned>(Dunder::knew_))) {
+    if (t->type_flags & kTypeAbstract) {
+      if (n && !t->overrides_dunder(static_cast<unsigned>(Dunder::kinit))) {
+        return raise(vm, Exc::kTypeError, "%s() takes no arguments", t->name->data());
+      }
+      return raise_abstract(vm, t);
+    }
     made = Value(new_instance(vm, t));
   } else {
     made = TRY(call_with_first(vm, unwrapped, Value(t), args, n, kwnames));

@@ -213,6 +213,24 @@ static bool is_dunder_name(std::string_view s) {
   return s.size() > 4 && s.substr(0, 2) == "__" && s.substr(s.size() - 2) == "__";
 }
 
+// Registered with an ABC of sequences or mappings: as in CPython, of the two the later counts, for
+// the classes below too.
+static bool set_collection(Vm& vm, TypeObj* t, Value kind) {
+  const bool mapping = is_str(kind) && kind.as<Str>()->view() == "Mapping";
+  const uint32_t flag = mapping ? kTypeIsMapping : kTypeIsSequence;
+  std::vector<TypeObj*> below = {t};
+  for (size_t i = 0; i < below.size(); ++i) {
+    TypeObj* c = below[i];
+    const uint32_t before = c->type_flags & (kTypeIsSequence | kTypeIsMapping);
+    if (before == flag) continue;
+    c->type_flags = (c->type_flags & ~before) | flag;
+    if (!is_list(c->subclasses)) continue;
+    List* subs = c->subclasses.as<List>();
+    for (uint32_t j = 0; j < subs->size; ++j) below.push_back(subs->items[j].as<TypeObj>());
+  }
+  return charge(vm, below.size());
+}
+
 bool type_setattr(Vm& vm, TypeObj* t, Str* name, Value v) {
   if (!(t->type_flags & kTypeHeap)) {
     raise(vm, Exc::kTypeError, "cannot set '%s' attribute of immutable type '%s'", name->data(),
@@ -221,6 +239,9 @@ bool type_setattr(Vm& vm, TypeObj* t, Str* name, Value v) {
   }
   Str* key = intern_str(vm, name);
   if (!key) return false;
+  if (key->view() == "__abc_tpflags__" && !v.is_absent()) {
+    return set_collection(vm, t, v);
+  }
   const Value old = dict_get_str(vm, t->dict, key);
   if (v.is_absent()) {
     if (old.is_not_found()) {
@@ -343,12 +364,21 @@ static bool is_identifier(const Str* s) {
   return true;
 }
 
-// `base_dict`: a base class has a __dict__ (and then also weak references).
+// Whether instances can be weakly referenced already, or never (those with a variable size).
+static bool referable(Vm& vm, TypeObj* base) {
+  for (const NativeType* t : {&kSetType, &kFrozenSetType, &kTypeType, &kModuleType, &kIntType,
+                              &kTupleType, &kBytesType, &kFunctionType}) {
+    if (base->native == t) return true;
+  }
+  return !type_lookup(vm, base, intern(vm, kInstanceWeakReference.name)).is_not_found();
+}
+
+// `base_dict`: a base class has a __dict__.
 static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool base_dict, bool* has_dict,
                       bool* adds_weakref) {
   *has_dict = false;
   *adds_weakref = false;
-  bool has_weakref = base_dict;
+  bool has_weakref = referable(vm, t->base);
   RootedVector names(vm);
   if (is_str(slots)) {
     if (!names.push(slots)) return false;
@@ -374,7 +404,7 @@ static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool base_dict, bool* has
     if (!is_identifier(name)) {
       return fail(raise_str(vm, Exc::kTypeError, "__slots__ must be identifiers"));
     }
-    std::string text(name->view());
+    const std::string_view text = name->view();
     if (text == "__dict__") {
       if (base_dict || *has_dict) {
         return fail(raise_str(vm, Exc::kTypeError, "__dict__ slot disallowed: we already got one"));
@@ -389,8 +419,12 @@ static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool base_dict, bool* has
                               "__itemsize__ != 0"));
       }
       has_weakref = *adds_weakref = true;
-      continue;
     }
+  }
+  // Those two are looked at in all names before any other.
+  for (size_t i = 0; i < names.size(); ++i) {
+    std::string text(names[i].as<Str>()->view());
+    if (text == "__dict__" || text == "__weakref__") continue;
     if (t->instance_kind != Kind::kInstance && t->instance_kind != Kind::kException) {
       t->type_flags |= kTypeAttrs;
     }
@@ -472,15 +506,6 @@ static void add_attribute(Vm& vm, TypeObj* t, const GetSetDef* def) {
   dict_set_hash(vm, t->dict, Value(name), str_hash(name), Value(descriptor));
 }
 
-// Whether instances can be weakly referenced already, or never (those with a variable size).
-static bool referable(Vm& vm, TypeObj* base) {
-  for (const NativeType* t : {&kSetType, &kFrozenSetType, &kTypeType, &kModuleType, &kIntType,
-                              &kTupleType, &kBytesType, &kFunctionType}) {
-    if (base->native == t) return true;
-  }
-  return !type_lookup(vm, base, intern(vm, kInstanceWeakReference.name)).is_not_found();
-}
-
 static void wrap_entry(Vm& vm, Dict* ns, Dunder d, Kind kind) {
   Str* name = vm.dunder(d);
   const Value v = dict_get_str(vm, ns, name);
@@ -505,6 +530,9 @@ static bool apply_custom_mro(Vm& vm, TypeObj* t) {
   if (order.is_raised()) return false;
   Tuple* own = to_tuple(vm, order);
   if (!own || !check_mro(vm, t, own)) return false;
+  if (own->size() == 0) {
+    return fail(raise_str(vm, Exc::kTypeError, "type MRO must not be empty"));
+  }
   t->mro = own;
   return true;
 }
@@ -657,6 +685,11 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
     }
   }
   // super(t, t).__init_subclass__(**kw)
+  const Value* const order = t->mro->items();
+  if (std::find(order, order + t->mro->size(), Value(t)) == order + t->mro->size()) {
+    return raise_str(vm, Exc::kTypeError,
+                     "super(type, obj): obj must be an instance or subtype of type");
+  }
   for (uint32_t i = 1; i < t->mro->size(); ++i) {
     const Value hook =
         dict_get_str(vm, t->mro->items()[i].as<TypeObj>()->dict, vm.dunder(Dunder::kinit_subclass));

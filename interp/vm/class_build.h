@@ -17,6 +17,12 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
 bool set_class_bases(Vm& vm, TypeObj* t, Tuple* bases);
 bool type_setattr(Vm& vm, TypeObj* t, Str* name, Value v);  // v absent: delete
 Value type_getattr_opt(Vm& vm, TypeObj* t, Str* name);
+// What pattern matching takes a class for that was registered with an ABC: bits of type_flags
+// beside those of TypeFlags.
+constexpr uint32_t kTypeIsSequence = uint32_t{1} << 30;
+constexpr uint32_t kTypeIsMapping = uint32_t{1} << 31;
+// "property 'p' of 'C' object has no setter".
+Value raise_property_lacks(Vm& vm, const Property* p, Value obj, const char* what);
 Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type);  // obj absent: from the class
 // Calls special method `d` of class `t` on `self`, as the type's slot would: found on the class and
 // bound by its descriptor. not_found() when there is none; at most three further arguments.

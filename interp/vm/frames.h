@@ -93,6 +93,10 @@ int next_pair(Vm& vm, Value iterator, Value* out);
 Value construct_container(Vm& vm, TypeObj* t, Value arg);
 // Class instantiation: type.__call__.
 Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* kwnames);
+// d.update(mapping) by `method`, the mapping's keys.
+bool dict_merge_keys(Vm& vm, Dict* d, Value mapping, Value method);
+// What object.__new__ says about a class with abstract methods.
+Value raise_abstract(Vm& vm, TypeObj* t);
 // The new object when `t` needs nothing but a plain Instance before __init__; null otherwise.
 Instance* new_plain_instance(Vm& vm, TypeObj* t);
 // True when calling t is: make a plain instance, run __init__ found in *init (not_found: object's).

@@ -16,6 +16,8 @@ static Collection collection_of(Vm& vm, Value v) {
       if (kind == Kind::kList || kind == Kind::kTuple) return Collection::kSequence;
       if (kind == Kind::kDict) return Collection::kMapping;
     }
+    if (c->type_flags & kTypeIsSequence) return Collection::kSequence;
+    if (c->type_flags & kTypeIsMapping) return Collection::kMapping;
     if (!is_str(c->module)) continue;
     const std::string_view name = c->name->view(), module = c->module.as<Str>()->view();
     if (module.find("collections") == std::string_view::npos) continue;

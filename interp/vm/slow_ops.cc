@@ -244,15 +244,14 @@ bool list_extend_unpack(Vm& vm, List* l, Value iterable) {
 }
 
 bool dict_update_unpack(Vm& vm, Dict* d, Value mapping) {
-  if (!is_dict(mapping)) {
-    const Value keys = op_getattr_opt(vm, mapping, vm.names().keys);
-    if (keys.is_raised()) return false;
-    if (keys.is_not_found()) {
-      raise(vm, Exc::kTypeError, "'%s' object is not a mapping", type_name(vm, mapping).c_str());
-      return false;
-    }
+  if (is_dict(mapping)) return dict_update(vm, d, mapping);
+  const Value keys = op_getattr_opt(vm, mapping, vm.names().keys);
+  if (keys.is_raised()) return false;
+  if (keys.is_not_found()) {
+    raise(vm, Exc::kTypeError, "'%s' object is not a mapping", type_name(vm, mapping).c_str());
+    return false;
   }
-  return dict_update(vm, d, mapping);
+  return dict_merge_keys(vm, d, mapping, keys);
 }
 
 // "pkg.f()" as CPython names a callee in ** errors.
@@ -294,7 +293,7 @@ bool dict_merge_kwargs(Vm& vm, Dict* d, Value mapping, Value callee) {
             callee_name(vm, callee).c_str(), type_name(vm, mapping).c_str());
       return false;
     }
-    if (!dict_update(vm, source, mapping)) return false;
+    if (!dict_merge_keys(vm, source, mapping, keys)) return false;
   }
   uint32_t i = 0;
   Value k, v;

@@ -31,6 +31,13 @@ def _abstract_names(cls, namespace):
     return frozenset(names)
 
 
+def _count_as(cls, kind):
+    try:
+        type.__setattr__(cls, "__abc_tpflags__", kind)
+    except TypeError:
+        pass  # builtin classes know what they are
+
+
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
@@ -48,6 +55,11 @@ class ABCMeta(type):
         for base in cls.__mro__:
             if "_abc_registry" in base.__dict__:
                 base._abc_registry += (subclass,)
+        for base in cls.__mro__:
+            # What pattern matching asks for.
+            if base.__module__ == "collections.abc" and base.__name__ in ("Sequence", "Mapping"):
+                _count_as(subclass, base.__name__)
+                break
         _counter[0] += 1
         return subclass
 

@@ -157,9 +157,12 @@ def _rebuild(x, cls, memo):
             made.__setstate__((attributes, slots) if slots else attributes)
         else:
             if attributes:
-                made.__dict__.update(attributes)
+                _put(made, attributes)
+            # As the __setstate__ of frozen data classes does.
+            frozen = getattr(getattr(cls, "__dataclass_params__", None), "frozen", False)
+            put = object.__setattr__ if frozen else setattr
             for name, value in slots.items():
-                object.__setattr__(made, name, value)
+                put(made, name, value)
     if isinstance(x, (list, deque)):
         made.extend(x if memo is None else [deepcopy(v, memo) for v in x])
     elif isinstance(x, dict):
@@ -178,11 +181,20 @@ def _restore(made, state):
         made.__setstate__(state)
     elif isinstance(state, tuple) and len(state) == 2:
         if state[0]:
-            made.__dict__.update(state[0])
+            _put(made, state[0])
         for name, value in (state[1] or {}).items():
             setattr(made, name, value)
     else:
-        made.__dict__.update(state)
+        _put(made, state)
+
+
+def _put(made, attributes):
+    own = made.__dict__
+    own.update(attributes)
+    if made.__dict__ is not own:
+        # Beside the slots of a builtin's subclass __dict__ is a copy.
+        for name, value in attributes.items():
+            object.__setattr__(made, name, value)
 
 
 def copy(x):

@@ -5,6 +5,7 @@ import warnings
 from asyncs import Asyncs
 from calls import Calls
 from classes import Classes
+from corners import Corners
 from flow import Flow
 from library import Library
 from modules import Modules
@@ -13,7 +14,7 @@ from values import Values
 
 AREAS = {"values": Values, "statements": Statements, "flow": Flow, "calls": Calls,
          "classes": Classes, "asyncs": Asyncs, "modules": Modules,
-         "library": Library}
+         "library": Library, "corners": Corners}
 TRIES = 20
 
 

@@ -1,0 +1,5 @@
+# Unicode case and predicates of odd characters.
+for c in '\u00df\u0130\u0131\u01c5\u01f0\u0345\u0390\u03a3\u03c2\u1e9e\u1f80\u1fbc\u2160\u24d0\ufb00\ufb06\u10d0\u1c90\uab70\u13a0\U00010400\U0001e900\u00aa\u00b2\u00bc\u0660\u0bf0\u2460\u3007\u4e00\u5341\uff11\u00a0\u1680\u2000\u2028\u200b\u3000\ufeff\u00ad\u0085\x1c\u0301\u200d\ue000\U000e0100\ud800\uffff\U0010ffff_\u203f\u2118\u212e\u309b\u1885\u00b7':
+    print(ascii(c), ascii(c.upper()), ascii(c.lower()), ascii(c.title()), ascii(c.capitalize()), ascii(c.casefold()), ascii(c.swapcase()), ''.join('01'[getattr(c, p)()] for p in ('isalpha', 'isalnum', 'isdigit', 'isdecimal', 'isnumeric', 'isspace', 'isupper', 'islower', 'istitle', 'isprintable', 'isidentifier', 'isascii')), ascii(repr(c)), ('a' + c).isidentifier())
+for w in ('\u03a3\u03a3', 'a\u03a3', 'a\u03a3b', 'a\u03a3.', '\u03a3', "they're bill's", 'x1y2z', '1abc', '\u01c6abc', '\ufb03x', 'ÉCOLE', 'a\u0345\u03a3', 'A.\u03a3', 'İI', 'ǅ', '123', '', "a'b", 'hello-world foo_bar'):
+    print(ascii(w.lower()), ascii(w.title()), ascii(w.capitalize()), ascii(w.swapcase()), ascii(w.casefold()), ascii(w.upper()), w.istitle(), w.isupper(), w.islower())

@@ -1,0 +1,3 @@
+# Starred subscript alone in call.
+a = 1
+print(*a for a in [1])
