@@ -82,7 +82,8 @@ bool flag(Vm& vm, Value v, bool* out) {
 
 Value m_to_bytes(Vm& vm, Value* a, uint32_t) {
   int64_t length = 1;
-  if (!a[1].is_absent()) TRY_BOOL(as_index(vm, a[1], &length));
+  if (!a[1].is_absent())
+    TRY_BOOL(as_int64(vm, a[1], &length, "Python int too large to convert to C ssize_t"));
   bool little = false, is_signed = false;
   TRY_BOOL(little_endian(vm, a[2], "to_bytes", &little));
   TRY_BOOL(flag(vm, a[3], &is_signed));

@@ -235,6 +235,8 @@ bool Formatter::build(std::string_view text, int depth, StrBuilder& out) {
 Value str_format(Vm& vm, Str* format, Tuple* args, Dict* kwargs, Value mapping) {
   StrBuilder out(vm);
   Formatter formatter(vm, args, kwargs, mapping);
+  // Text without fields is handed back, of whatever class.
+  if (format->bytes() && format->view().find_first_of("{}") == kNpos) return Value(format);
   TRY_BOOL(formatter.build(format->view(), 2, out));
   return out.finish();
 }

@@ -271,9 +271,11 @@ const char* native_plain_name(const Native* native) {
 std::string native_title(Vm& vm, const Native* native, const Value* self) {
   const std::string plain = native_plain_name(native);
   if (native->owner && plain == native->def->name) {
-    const bool by_class = self && native->word != kWrapperDescriptorType.made && !is_type(*self);
-    const TypeObj* owner = by_class ? type_of(vm, *self) : native->owner;
-    return std::string((by_class ? owner->qualname : owner->name)->view()) + "." + plain;
+    const bool bound = self && native->word != kWrapperDescriptorType.made;
+    const TypeObj* owner = !bound           ? native->owner
+                           : is_type(*self) ? self->as<TypeObj>()
+                                            : type_of(vm, *self);
+    return std::string((bound ? owner->qualname : owner->name)->view()) + "." + plain;
   }
   // A module's function: its self is the module's name. CPython writes these in a module behind.
   static constexpr std::string_view kBehind[] = {"bisect", "functools", "heapq", "operator"};

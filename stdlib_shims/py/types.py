@@ -86,6 +86,15 @@ def _type_repr(obj):
     return repr(obj)
 
 
+def _item_repr(obj):
+    """How the argument of a builtin's alias is shown: functions by their full name."""
+    module = getattr(obj, "__module__", None)
+    if isinstance(obj, (FunctionType, BuiltinFunctionType)) and module is not None:
+        name = obj.__qualname__
+        return name if module == "builtins" else f"{module}.{name}"
+    return _type_repr(obj)
+
+
 def _parameters(args):
     """The type variables in what a generic alias was made from, each once."""
     found = []
@@ -174,7 +183,7 @@ class GenericAlias:
         self.__unpacked__ = False
 
     def __repr__(self):
-        inside = ", ".join(map(_type_repr, self.__args__)) if self.__args__ else "()"
+        inside = ", ".join(map(_item_repr, self.__args__)) if self.__args__ else "()"
         star = "*" if self.__unpacked__ else ""
         return f"{star}{_type_repr(self.__origin__)}[{inside}]"
 

@@ -1,0 +1,17 @@
+# Join with every argument form.
+import re
+class I:
+    def __init__(self, v): self.v = v
+    def __index__(self): return self.v
+def attempt(f):
+    try: r = repr(f())
+    except Exception as e: r = type(e).__name__ + ' ' + str(e)
+    print(re.sub('0x[0-9a-f]{6,}', '0x', ascii(r)[1:-1]))
+for s in (b'aXbXc', b'', b'xx', b'\xc9t\xff\x00 z', b'  pad\t\n', b'one,two,,three', b'Hello World 123'):
+    for a in ((), ([b'a', b'b'],), (b'xyz',), ([],), ([b'only'],), ([b'a', bytearray(b'b'), memoryview(b'c')],), (['a'],), ([b'a', 1],), (None,), (5,), ((c for c in [b'g', b'h']),), (b'a', b'b')):
+        attempt(lambda: s.join(*a))
+        attempt(lambda: bytearray(s).join(*a))
+attempt(lambda: b'a'.join(x=1))
+attempt(lambda: bytes.join())
+attempt(lambda: bytes.join('a'))
+attempt(lambda: bytearray.join(b'a'))

@@ -1,0 +1,17 @@
+# Removesuffix with every argument form.
+import re
+class I:
+    def __init__(self, v): self.v = v
+    def __index__(self): return self.v
+def attempt(f):
+    try: r = repr(f())
+    except Exception as e: r = type(e).__name__ + ' ' + str(e)
+    print(re.sub('0x[0-9a-f]{6,}', '0x', ascii(r)[1:-1]))
+for s in (b'aXbXc', b'', b'xx', b'\xc9t\xff\x00 z', b'  pad\t\n', b'one,two,,three', b'Hello World 123'):
+    for a in ((), (b'',), (b'a',), (b'aX',), (b'c',), (bytearray(b'three'),), ('a',), (None,), ((b'a',),), (97,), (b'a', b'b')):
+        attempt(lambda: s.removesuffix(*a))
+        attempt(lambda: bytearray(s).removesuffix(*a))
+attempt(lambda: b'a'.removesuffix(x=1))
+attempt(lambda: bytes.removesuffix())
+attempt(lambda: bytes.removesuffix('a'))
+attempt(lambda: bytearray.removesuffix(b'a'))

@@ -1,0 +1,21 @@
+# Insert with every argument form.
+import re
+class I:
+    def __init__(self, v): self.v = v
+    def __index__(self): return self.v
+def attempt(f):
+    try: r = repr(f())
+    except Exception as e: r = type(e).__name__ + ' ' + str(e)
+    print(re.sub('0x[0-9a-f]{6,}', '0x', ascii(r)[1:-1]))
+import copy
+for base in ([3, 'a', 1.5, None, 3], [], [[1], (2,), {3}]):
+    for a in ((), (0,), (0, 'n'), (-1, 'n'), (99, 'n'), (-99, 'n'), (I(1), 'n'), ('a', 1), (1.5, 1), (None, 1), (2**70, 1), (0, 1, 2), (True, 'n')):
+        l = copy.deepcopy(base)
+        def use():
+            r = l.insert(*a)
+            return list(r) if hasattr(r, '__next__') else r
+        attempt(use)
+        print(l)
+attempt(lambda: [1].insert(x=1))
+attempt(lambda: list.insert())
+attempt(lambda: list.insert((1,)))

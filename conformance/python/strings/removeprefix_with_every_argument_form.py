@@ -1,0 +1,16 @@
+# Removeprefix with every argument form.
+import re
+class I:
+    def __init__(self, v): self.v = v
+    def __index__(self): return self.v
+def attempt(f):
+    try: r = repr(f())
+    except Exception as e: r = type(e).__name__ + ' ' + str(e)
+    print(re.sub('0x[0-9a-f]{6,}', '0x', ascii(r)[1:-1]))
+for s in ('aXbXc', '', 'xx', '\u00c9t\u00e9\u00df\U0001F600 z', '  pad\t\n', 'one,two,,three', 'Hello World 123', '\u0130\u03a3 \u01c5'):
+    for a in ((), ('',), ('a',), ('aX',), ('c',), ('three',), (b'a',), (None,), (('a',),), (5,), ('a', 'b'), ('\u00c9',)): attempt(lambda: s.removeprefix(*a))
+attempt(lambda: 'a'.removeprefix(x=1))
+attempt(lambda: str.removeprefix())
+attempt(lambda: str.removeprefix(5))
+class T(str): pass
+attempt(lambda: type(T('q').removeprefix('a')).__name__)

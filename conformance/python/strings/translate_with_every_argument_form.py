@@ -1,0 +1,16 @@
+# Translate with every argument form.
+import re
+class I:
+    def __init__(self, v): self.v = v
+    def __index__(self): return self.v
+def attempt(f):
+    try: r = repr(f())
+    except Exception as e: r = type(e).__name__ + ' ' + str(e)
+    print(re.sub('0x[0-9a-f]{6,}', '0x', ascii(r)[1:-1]))
+for s in ('aXbXc', '', 'xx', '\u00c9t\u00e9\u00df\U0001F600 z', '  pad\t\n', 'one,two,,three', 'Hello World 123', '\u0130\u03a3 \u01c5'):
+    for a in ((), ({},), ({97: 'Q', 88: None},), ({88: 0x1F600},), ({'X': 'a'},), (None,), ('abc' * 60,), ([None] * 100,), ({88: 1.5},), ({88: -1},), ({88: 0x110000},), (str.maketrans('aX', 'bY', 'c'),), ({}, 1)): attempt(lambda: s.translate(*a))
+attempt(lambda: 'a'.translate(x=1))
+attempt(lambda: str.translate())
+attempt(lambda: str.translate(5))
+class T(str): pass
+attempt(lambda: type(T('q').translate({})).__name__)
