@@ -267,7 +267,7 @@ Value proxy_new(Vm& vm, Value* a, uint32_t) {
   w->inner = a[1];
   return Value(w);
 }
-constexpr NativeDef kProxyNew = {"__new__", "(cls, mapping, /)", proxy_new};
+constexpr NativeDef kProxyNew = {"__new__", "(cls, mapping)", proxy_new};
 Value proxy_repr(Vm& vm, Value self) {
   StrBuilder b(vm);
   b.append("mappingproxy(");
@@ -291,6 +291,11 @@ Value proxy_binary(Vm& vm, unsigned op, Value a, Value b) {
   const Value y = is_kind(b, Kind::kMappingProxy) ? inner_of(b) : b;
   return op_binary(vm, op, x, y);
 }
+Value proxy_inplace(Vm& vm, unsigned op, Value a, Value) {
+  if (op != kOr) return Value::not_implemented();
+  return raise(vm, Exc::kTypeError, "'|=' is not supported by %s; use '|' instead",
+               type_name(vm, a).c_str());
+}
 // keys(), items(), values(), get(), copy(), __reversed__(): the mapping's own.
 template <const char* kName>
 Value proxy_passes(Vm& vm, Value* a, uint32_t) {
@@ -313,10 +318,7 @@ Value proxy_len_method(Vm& vm, Value* a, uint32_t) {
 Value proxy_iter_method(Vm& vm, Value* a, uint32_t) { return proxy_iter(vm, a[0]); }
 Value proxy_or(Vm& vm, Value* a, uint32_t) { return proxy_binary(vm, kOr, a[0], a[1]); }
 Value proxy_ror(Vm& vm, Value* a, uint32_t) { return proxy_binary(vm, kOr, a[1], a[0]); }
-Value proxy_ior(Vm& vm, Value* a, uint32_t) {
-  return raise(vm, Exc::kTypeError, "'|=' is not supported by %s; use '|' instead",
-               type_name(vm, a[0]).c_str());
-}
+Value proxy_ior(Vm& vm, Value* a, uint32_t) { return proxy_inplace(vm, kOr, a[0], a[1]); }
 constexpr NativeDef kProxyMethods[] = {{"__getitem__", "(key, /)", proxy_getitem_method},
                                        {"__contains__", "(key, /)", proxy_contains_method},
                                        {"__len__", "()", proxy_len_method},
@@ -339,7 +341,8 @@ constexpr TypeOps kProxyOps = {.repr = proxy_repr,
                                .getitem = proxy_getitem,
                                .contains = proxy_contains,
                                .iter = proxy_iter,
-                               .binary = proxy_binary};
+                               .binary = proxy_binary,
+                               .inplace = proxy_inplace};
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 """queue: queues of one thread. Waiting cannot succeed, so what would block raises at once."""
 
 from heapq import heappush, heappop
+from types import GenericAlias
 
 __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
 
@@ -17,6 +18,8 @@ Empty.__module__ = "_queue"
 
 
 class Queue:
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self._init(maxsize)

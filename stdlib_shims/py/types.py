@@ -174,7 +174,10 @@ def _substituted(args, mapping, flatten=False):
 class GenericAlias:
     """list[int]: a class with arguments."""
 
-    def __init__(self, origin, args):
+    def __init__(self, *params):
+        if len(params) != 2:
+            raise TypeError(f"GenericAlias expected 2 arguments, got {len(params)}")
+        origin, args = params
         if not isinstance(args, tuple):
             args = (args,)
         self.__origin__ = origin
@@ -213,10 +216,9 @@ class GenericAlias:
         return getattr(self.__origin__, name)
 
     def __setattr__(self, name, value):
-        if name[:2] == "__" or name[:1] == "_":
-            object.__setattr__(self, name, value)
-        else:
-            setattr(self.__origin__, name, value)
+        if name not in _ALIAS_ONLY and name[:1] != "_":
+            raise AttributeError(f"'types.GenericAlias' object has no attribute {name!r}")
+        object.__setattr__(self, name, value)
 
     @property
     def __typing_unpacked_tuple_args__(self):
@@ -318,6 +320,9 @@ def _is_type(x):
 
 
 class UnionType:
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create 'types.UnionType' instances")
+
     def __init__(self, args):
         self.__args__ = args
         self.__parameters__ = _parameters(args)
@@ -364,7 +369,11 @@ def _union(left, right):
     for a in _members(left) + _members(right):
         if a not in args:
             args.append(a)
-    return args[0] if len(args) == 1 else UnionType(tuple(args))
+    if len(args) == 1:
+        return args[0]
+    made = object.__new__(UnionType)
+    made.__init__(tuple(args))
+    return made
 
 
 class DynamicClassAttribute:

@@ -706,6 +706,12 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
 
     __module__ = "typing"
 
+    def __setattr__(self, name, value):
+        if name[:1] == "_":
+            object.__setattr__(self, name, value)
+        else:
+            setattr(self.__origin__, name, value)
+
     def __eq__(self, other):
         if not isinstance(other, _GenericAlias):
             return NotImplemented
