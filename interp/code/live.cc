@@ -1,4 +1,4 @@
-// The pass behind LiveRegisters: from the last instruction to the first until nothing changes.
+// The passes: over all instructions again and again until nothing changes.
 // Next: op_effects.h (what an instruction reads and writes).
 #include "interp/code/live.h"
 
@@ -23,6 +23,14 @@ uint32_t always_live(const Code& code) {
   return first ? 1 : 0;
 }
 
+// Of each instruction; null: an exception leaves the function.
+std::vector<const ExceptionRange*> innermost_handlers(const Code& code) {
+  std::vector<const ExceptionRange*> handlers(code.instrs.size(), nullptr);
+  for (auto r = code.exceptions.rbegin(); r != code.exceptions.rend(); ++r)
+    std::fill(handlers.begin() + r->start, handlers.begin() + r->end, &*r);
+  return handlers;
+}
+
 void put(uint64_t* bits, uint32_t r, bool on) {
   const uint64_t bit = uint64_t{1} << (r % 64);
   bits[r / 64] = on ? bits[r / 64] | bit : bits[r / 64] & ~bit;
@@ -41,9 +49,7 @@ LiveRegisters::LiveRegisters(const Code& code) : words_(size_t{code.register_cou
 void LiveRegisters::settle(const Code& code) {
   const auto n = static_cast<uint32_t>(code.instrs.size());
   live_.assign(n * words_, 0);
-  std::vector<const ExceptionRange*> handlers(n, nullptr);
-  for (auto r = code.exceptions.rbegin(); r != code.exceptions.rend(); ++r)
-    std::fill(handlers.begin() + r->start, handlers.begin() + r->end, &*r);
+  const auto handlers = innermost_handlers(code);
   std::vector<uint64_t> bits(words_);
   const auto at = [&](size_t i) { return live_.data() + i * words_; };
   const auto join = [&](int64_t from, uint16_t except) {
@@ -88,6 +94,51 @@ void LiveRegisters::settle(const Code& code) {
     each_write(code, in, [&](uint32_t r, bool) { put(bits.data(), r, true); });
     if (const uint16_t r = jump_write(in); r != kNoOperand) put(bits.data(), r, true);
     for (size_t w = 0; w < words_; ++w) at(i)[w] |= bits[w];
+  }
+}
+
+WrittenRegisters::WrittenRegisters(const Code& code)
+    : params_(code.param_count()), words_(size_t{code.register_count} / 64 + 1) {
+  if (words_ * code.instrs.size() > kWordsMax) {
+    words_ = 0;
+    return;
+  }
+  settle(code);
+}
+
+void WrittenRegisters::settle(const Code& code) {
+  const auto n = static_cast<uint32_t>(code.instrs.size());
+  // All, until a way is found to come here without.
+  written_.assign(n * words_, ~uint64_t{0});
+  const auto at = [&](size_t i) { return written_.data() + i * words_; };
+  std::fill_n(at(0), words_, 0);
+  for (uint32_t r = 0; r < params_; ++r) put(at(0), r, true);
+  const auto handlers = innermost_handlers(code);
+  std::vector<uint64_t> bits(words_);
+  bool changed = true;
+  const auto arrive = [&](size_t i) {
+    for (size_t w = 0; w < words_; ++w) {
+      changed = changed || (at(i)[w] & ~bits[w]);
+      at(i)[w] &= bits[w];
+    }
+  };
+  for (int pass = 0; changed; ++pass) {
+    if (pass == kPassesMax) {
+      words_ = 0;
+      return;
+    }
+    changed = false;
+    for (uint32_t i = 0; i < n; ++i) {
+      const Instr& in = code.instrs[i];
+      std::copy_n(at(i), words_, bits.begin());
+      if (handlers[i]) arrive(handlers[i]->target);
+      each_write(code, in, [&](uint32_t r, bool) { put(bits.data(), r, true); });
+      if (falls_through(in) && i + 1 < n) arrive(size_t{i} + 1);
+      const int64_t target = jump_target(in, i);
+      if (target < 0) continue;
+      if (const uint16_t r = jump_write(in); r != kNoOperand) put(bits.data(), r, true);
+      arrive(static_cast<size_t>(target));
+    }
   }
 }
 

@@ -4,6 +4,9 @@
 // globals() is a dict kept in step with the program's global slots: refreshed before each
 // operation, written back after those that change it. locals() of a function is a copy; of a class
 // body, the real namespace.
+#include <optional>
+
+#include "interp/code/live.h"
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
 
@@ -179,7 +182,15 @@ static Dict* locals_of(Vm& vm, const Frame* f) {
   if (code->has(kCodeClassBody) && is_dict(f->base[0])) return f->base[0].as<Dict>();
   if (code->has(kCodeModule)) return globals_of(vm, f->program);
   Dict* d = new_dict(vm);
+  // Called by another name than its own: registers of variables not set yet hold anything.
+  std::optional<WrittenRegisters> written;
+  if (!code->has(kCodeNeedsClear)) {
+    if (!charge(vm, code->instrs.size() / 4)) return nullptr;
+    written.emplace(*code);
+  }
+  const auto at = static_cast<uint32_t>(f->pc - code->instrs.data()) - 1;
   for (size_t i = 0; i < code->local_names.size(); ++i) {
+    if (written && !written->written(at, static_cast<uint32_t>(i))) continue;
     Value v = f->base[i];
     const auto& cells = code->cell_registers;
     if (is_kind(v, Kind::kCell) && std::find(cells.begin(), cells.end(), i) != cells.end()) {
