@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "storage/sql_functions.h"
 #include "storage/store_impl.h"
 #include "storage/text_fold.h"
 
@@ -21,6 +22,9 @@ constexpr int kValueBytesMax = 16 << 20;
 constexpr int kSqlBytesMax = 256 << 10;
 constexpr size_t kResultBytesMax = 64u << 20;
 constexpr auto kTimeMax = std::chrono::seconds(20);
+constexpr int kPatternBytesMax = 1000;  // of LIKE and GLOB
+// What all queries of the process together keep in memory: sorters and tables in progress.
+constexpr int64_t kEngineBytesMax = 256 << 20;
 
 enum class View : uint8_t { kDocuments, kCollections, kAppUsers };
 
@@ -523,6 +527,13 @@ Result<SqlRows> Session::raw_query(const Uuid& project, std::string_view sql, Do
   sqlite3_limit(raw, SQLITE_LIMIT_LENGTH, kValueBytesMax);
   sqlite3_limit(raw, SQLITE_LIMIT_SQL_LENGTH, kSqlBytesMax);
   sqlite3_limit(raw, SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_limit(raw, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, kPatternBytesMax);
+  sqlite3_hard_heap_limit64(kEngineBytesMax);
+  // No files: what doesn't fit in memory is refused.
+  if (sqlite3_exec(raw, "PRAGMA temp_store = MEMORY", nullptr, nullptr, nullptr) != SQLITE_OK ||
+      bound_sql_functions(raw) != SQLITE_OK) {
+    return sql_error(raw);
+  }
   if (sqlite3_create_module(raw, "copra", &kModule, &context) != SQLITE_OK) return sql_error(raw);
   for (const ViewFacts& view : kViews) {
     const std::string create = std::string("CREATE VIRTUAL TABLE ") + view.name + " USING copra";
@@ -565,6 +576,7 @@ Result<SqlRows> Session::raw_query(const Uuid& project, std::string_view sql, Do
     if (step == SQLITE_INTERRUPT) return Status::cancelled("query was stopped at the time limit");
     if (step != SQLITE_ROW) {
       if (!context.failure.ok()) return context.failure;
+      if (step == SQLITE_NOMEM) return Status::too_large("query needs too much memory");
       return sql_error(raw);
     }
     std::vector<std::string> row;

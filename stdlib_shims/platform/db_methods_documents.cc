@@ -811,7 +811,7 @@ Task prepare_raw_query(Vm& vm, Value* a, uint32_t) {
   }
   if (!encode_filters(vm, a[2], Value::absent(), &params)) return nullptr;
   const Uuid project = db_state(vm).project;
-  return make_db_task(vm, DbMode::kRead,
+  return make_db_task(vm, DbMode::kSlowRead,
                       [project, sql = std::move(sql),
                        params = std::move(params)](Session& s) -> Result<BuildValue> {
                         auto rows = s.raw_query(project, sql, DocView(params));

@@ -22,7 +22,7 @@ constexpr int64_t kInlineReadUs = 1000;
 DbTask::DbTask(storage::Store* store, std::shared_ptr<OpenTransaction> transaction, DbMode mode,
                uint32_t origin, DbWork work)
     : store_(store), transaction_(std::move(transaction)), mode_(mode), work_(std::move(work)) {
-  if (origin == 0 || mode_ == DbMode::kRead) return;
+  if (origin == 0 || mode_ == DbMode::kRead || mode_ == DbMode::kSlowRead) return;
   work_ = [origin, inner = std::move(work_)](Session& session) {
     session.set_origin(origin);
     return inner(session);
@@ -38,7 +38,9 @@ void DbTask::take(Result<BuildValue> result) {
 }
 
 HostTask::Start DbTask::start(std::function<void()> done) {
-  if (transaction_ || mode_ == DbMode::kSlowWrite) return Start::kBlocking;
+  if (transaction_ || mode_ == DbMode::kSlowRead || mode_ == DbMode::kSlowWrite) {
+    return Start::kBlocking;
+  }
   if (mode_ == DbMode::kRead) {
     // Here only while it is quick: a long scan would hold up every other request of this thread.
     const int64_t until_us = steady_now_us() + kInlineReadUs;
@@ -69,7 +71,7 @@ void DbTask::run() {
     transaction_->session.set_cancel(too_late);
     take(work_(transaction_->session));
     transaction_->session.set_cancel(nullptr);
-  } else if (mode_ == DbMode::kRead) {
+  } else if (mode_ == DbMode::kRead || mode_ == DbMode::kSlowRead) {
     take(store_->read([&](Session& session) {
       session.set_cancel(too_late);
       return work_(session);

@@ -31,6 +31,7 @@ struct OpenTransaction {
 
 enum class DbMode : uint8_t {
   kRead,
+  kSlowRead,  // on a thread of the pool at once: it can't be given up early
   kWrite,
   kSlowWrite,  // hashes a password or the like first: never on an I/O thread
 };

@@ -33,9 +33,19 @@ def template(text, context="{}"):
     return f"def main():\n    return render.render_html({text!r}, {context})\n"
 
 
+def sql(text):
+    return f"def main():\n    return db.execute_raw_query({text!r})\n"
+
+
+MANY = "replace(hex(zeroblob(400000)), '0', 'a')"
 LIMIT = r"(?i)timed out|MemoryError|RecursionError|too (large|long|deep|many|big)|limit|exceed|at most|maximum|refused|disabled|Template\w*Error|OverflowError|ValueError"
 # name: (source, whether success is as good as an error)
 FUNCTIONS = {
+    "sql_trim": (sql(f"SELECT length(trim({MANY}, replace(hex(zeroblob(400000)), '0', 'b') || 'a'))"), True),
+    "sql_like": (sql(f"SELECT {MANY} LIKE '%' || substr({MANY}, 1, 40000) || 'b'"), False),
+    "sql_printf": (sql("SELECT printf('%.*c', 2000000000, 'x')"), False),
+    "sql_for_ever": (sql("WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c"), False),
+    "sql_memory": (sql("WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c ORDER BY -x"), False),
     "nested_loops": (template("{% for a in range(99999) %}{% for b in range(99999) %}{% for c in range(99999) %}{% endfor %}{% endfor %}{% endfor %}"), False),
     "output": (template("{% for a in range(99999) %}{% for b in range(99999) %}{{ 'x' * 1000 }}{% endfor %}{% endfor %}"), False),
     "center": (template("{{ 'x'|center(10**12) }}"), False),
