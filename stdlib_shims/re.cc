@@ -36,7 +36,8 @@ struct ReState : ShimState {
 struct Pattern : NativeObj {
   Value pattern;             // str or bytes
   const ReProgram* program;  // kept by `held`
-  Held* held;                // in ReState
+  Held* held;                // in `state`
+  ReState* state;
   int64_t flags;
   bool bytes;
 };
@@ -72,7 +73,7 @@ bool drop_unused(Vm& vm, ReState& state) {
 }
 
 bool count_program(Vm& vm, const Pattern* p, uint64_t more) {
-  ReState& state = shim_state<ReState>(vm);
+  ReState& state = *p->state;
   p->held->bytes += more;
   state.bytes += more;
   return state.bytes <= programs_max(vm) || drop_unused(vm, state);
@@ -224,7 +225,7 @@ class Search {
       : vm_(vm),
         pattern_(p),
         program_(program_of(p)),
-        scratch_(shim_state<ReState>(vm).scratch),
+        scratch_(p->state->scratch),
         subject_(s),
         text_(s.text.substr(0, to)),
         at_(from) {}
@@ -668,7 +669,7 @@ Value one_match(Vm& vm, Value* a, ReAnchor anchor) {
   TRY_BOOL(make_range(vm, p, a + 1, &s, &r));
   if (r.from > r.to) return Value::none();
   TRY_BOOL(charge(vm, (r.to - r.from) / 256 + 1));
-  ReState& state = shim_state<ReState>(vm);
+  ReState& state = *p->state;
   const Steps steps(vm);
   const ReOutcome outcome = program_of(p).match(s.text.substr(0, r.to), r.from, anchor, s.ascii,
                                                 false, state.scratch, &state.regs);
@@ -733,7 +734,7 @@ Value scanner_step(Vm& vm, Scanner* it, ReAnchor anchor) {
   TRY_BOOL(make_subject(vm, p, it->string, &s));
   it->to = std::min(it->to, static_cast<int64_t>(s.text.size()));  // a bytearray may have shrunk
   TRY_BOOL(charge(vm, static_cast<uint64_t>(std::max<int64_t>(it->to - it->at, 0)) / 256 + 4));
-  ReState& state = shim_state<ReState>(vm);
+  ReState& state = *p->state;
   const std::vector<int64_t>& regs = state.regs;
   const Steps steps(vm);
   const ReOutcome r = it->at > it->to
@@ -1077,6 +1078,7 @@ Value compile(Vm& vm, Value source, Value flags_value) {
   p->program = program.get();
   Held& held = state.held[program.get()];
   p->held = &held;
+  p->state = &state;
   if (!held.program) {
     held.program = std::move(program);
     TRY_BOOL(count_program(vm, p, estimate));

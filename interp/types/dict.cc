@@ -506,6 +506,12 @@ bool dict_count(Vm& vm, Dict* d, Value key, uint64_t hash, int64_t times) {
   size_t place = 0;
   const int64_t at = find(vm, d, key, hash, &place);
   if (at < 0) {
+    // Counting what differs goes on with that: four times the room at once.
+    if (at == kDictMissing && places_used(d) >= d->capacity && d->aux32 >= 40) {
+      const size_t index_size = (size_t{d->index_mask} + 1) * 4;
+      if (!rebuild(vm, d, index_size, usable_of(index_size))) return false;
+      return dict_insert_new(vm, d, key, hash, int_value(vm, times));
+    }
     return at == kDictMissing && insert_at(vm, d, place, key, hash, int_value(vm, times));
   }
   const Value count = d->entries[at].value;

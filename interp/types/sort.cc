@@ -15,12 +15,20 @@ namespace {
 struct Keyed {
   Value key, value;
 };
+// An element behind the first bytes of the text it sorts by.
+template <class T>
+struct WithPrefix {
+  Value prefix;
+  T item;
+};
 inline Value sort_key(Value v) { return v; }
 inline Value sort_key(const Keyed& k) { return k.key; }
 
 inline double as_number(Value v) {
-  return v.is_small_int() ? static_cast<double>(v.small()) : v.as_double();
+  if (v.is_small_int()) return static_cast<double>(v.small());
+  return v.is_bool() ? static_cast<double>(v.is_true()) : v.as_double();
 }
+inline bool is_quick_number(Value v) { return v.is_small_int() || v.is_double() || v.is_bool(); }
 
 inline bool text_less(const Str* a, const Str* b) {
   // UTF-8 (and WTF-8) sorts by code point when compared bytewise.
@@ -41,15 +49,20 @@ struct StrLess {
 // Strs with their first six bytes as a small int beside them: most comparisons need no memory of
 // the strs.
 struct PrefixLess {
-  int pair(const Keyed& a, const Keyed& b) const {
-    if (a.key != b.key) return a.key.bits() < b.key.bits();
-    return text_less(a.value.as<Str>(), b.value.as<Str>());
+  static constexpr uint32_t kBytes = 6;
+  template <class T>
+  int pair(const WithPrefix<T>& a, const WithPrefix<T>& b) const {
+    if (a.prefix != b.prefix) return a.prefix.bits() < b.prefix.bits();
+    const Str *x = sort_key(a.item).template as<Str>(), *y = sort_key(b.item).template as<Str>();
+    // Nothing behind the prefix of the shorter one.
+    if (std::min(x->bytes(), y->bytes()) <= kBytes) return x->bytes() < y->bytes();
+    return text_less(x, y);
   }
   static Value prefix(const Str* s) {
     unsigned char first[8] = {};
-    std::memcpy(first, s->data(), std::min<uint32_t>(s->bytes(), 6));
+    std::memcpy(first, s->data(), std::min(s->bytes(), kBytes));
     int64_t bits = 0;
-    for (int i = 0; i < 6; ++i) bits = (bits << 8) | first[i];
+    for (uint32_t i = 0; i < kBytes; ++i) bits = (bits << 8) | first[i];
     return Value::small_int(bits);
   }
 };
@@ -62,6 +75,9 @@ struct AnyLess {
     if (both_double(a, b)) return a.as_double() < b.as_double();
     if (is_exact(a, Kind::kTuple) && is_exact(b, Kind::kTuple)) {
       return tuple_less(a.as<Tuple>(), b.as<Tuple>());
+    }
+    if (is_exact(a, Kind::kList) && is_exact(b, Kind::kList)) {
+      return list_less(a.as<List>(), b.as<List>());
     }
     if (a.is_ptr() && b.is_ptr()) {
       const int answer = same_class_less(a, b);
@@ -103,6 +119,18 @@ struct AnyLess {
     return raise(vm, Exc::kTypeError, "'<' not supported between instances of '%s' and '%s'",
                  t->name->data(), t->name->data());
   }
+  // The lists may change while their items are compared.
+  int list_less(const List* a, const List* b) const {
+    const RecursionGuard guard(vm);
+    if (!guard.ok()) return -1;
+    for (uint32_t i = 0; i < a->size && i < b->size; ++i) {
+      const Value x = a->items[i], y = b->items[i];
+      const int equal = item_equal(vm, x, y);
+      if (equal < 0) return -1;
+      if (!equal) return (*this)(x, y);
+    }
+    return a->size < b->size;
+  }
   int tuple_less(Tuple* a, Tuple* b) const {
     RecursionGuard guard(vm);
     if (!guard.ok()) return -1;
@@ -115,6 +143,21 @@ struct AnyLess {
     }
     return a->size() < b->size();
   }
+};
+
+// Objects of one native class with a comparison of its own.
+struct NativeLess {
+  AnyLess rest;
+  Value (*compare)(Vm&, unsigned op, Value a, Value b);
+  int operator()(Value a, Value b) const {
+    const Value r = compare(rest.vm, kLt, a, b);
+    if (r.is_bool()) return r.is_true();
+    if (r.is_raised()) return -1;
+    return r.is_not_implemented() ? rest(a, b) : op_truth(rest.vm, r);
+  }
+};
+struct BytesLess {
+  int operator()(Value a, Value b) const { return a.as<Bytes>()->view() < b.as<Bytes>()->view(); }
 };
 
 inline int order_of(double a, double b) { return a < b ? -1 : a > b; }
@@ -337,7 +380,7 @@ class RunSorter {
   Run runs_[90];
 };
 
-enum class Mode : uint8_t { kInt, kNumber, kStr, kTupleNumber, kTupleStr, kAny };
+enum class Mode : uint8_t { kInt, kNumber, kStr, kBytes, kNative, kTupleNumber, kTupleStr, kAny };
 
 // What all of `count` values, of which `get(i)` is one, have in common.
 template <class Get>
@@ -348,10 +391,20 @@ Mode common_mode(size_t count, Get get) {
     while (i < count && get(i).is_small_int()) ++i;
     if (i == count) return Mode::kInt;
   }
-  if (first.is_small_int() || first.is_double()) {
+  if (is_quick_number(first)) {
     // Small ints have 49 bits: exact as doubles.
-    while (i < count && (get(i).is_small_int() || get(i).is_double())) ++i;
+    while (i < count && is_quick_number(get(i))) ++i;
     return i == count ? Mode::kNumber : Mode::kAny;
+  }
+  if (is_exact(first, Kind::kBytes)) {
+    while (i < count && is_exact(get(i), Kind::kBytes)) ++i;
+    return i == count ? Mode::kBytes : Mode::kAny;
+  }
+  if (is_exact(first, Kind::kNativeObj)) {
+    const TypeObj* const t = first.ptr()->type_word();
+    if (!t->ops || !t->ops->compare) return Mode::kAny;
+    while (i < count && is_kind(get(i), Kind::kNativeObj) && get(i).ptr()->word == t) ++i;
+    return i == count ? Mode::kNative : Mode::kAny;
   }
   if (!is_exact_str(first)) return Mode::kAny;
   while (i < count && is_exact_str(get(i))) ++i;
@@ -378,14 +431,17 @@ Mode choose_mode(const T* items, size_t n) {
   }
 }
 
-bool sort_texts(Vm& vm, Value* items, size_t n) {
-  RootedVector pairs(vm), scratch(vm);
+template <class T>
+bool sort_texts(Vm& vm, T* items, size_t n) {
+  using Prefixed = WithPrefix<T>;
+  RootedVector words(vm), scratch(vm);
+  if (!words.push_absent(n * (sizeof(Prefixed) / sizeof(Value)))) return false;
+  auto* prefixed = reinterpret_cast<Prefixed*>(words.data());
   for (size_t i = 0; i < n; ++i) {
-    if (!pairs.push(PrefixLess::prefix(items[i].as<Str>())) || !pairs.push(items[i])) return false;
+    prefixed[i] = {PrefixLess::prefix(sort_key(items[i]).template as<Str>()), items[i]};
   }
-  auto* keyed = reinterpret_cast<Keyed*>(pairs.data());
-  const bool ok = RunSorter<Keyed, PrefixLess>(vm, keyed, n, scratch, {}).sort();
-  for (size_t i = 0; i < n; ++i) items[i] = keyed[i].value;
+  const bool ok = RunSorter<Prefixed, PrefixLess>(vm, prefixed, n, scratch, {}).sort();
+  for (size_t i = 0; i < n; ++i) items[i] = prefixed[i].item;
   return ok;
 }
 
@@ -396,10 +452,13 @@ bool sort_items(Vm& vm, T* items, size_t n) {
     case Mode::kInt: return RunSorter<T, IntLess>(vm, items, n, scratch, {}).sort();
     case Mode::kNumber: return RunSorter<T, NumberLess>(vm, items, n, scratch, {}).sort();
     case Mode::kStr:
-      if constexpr (std::is_same_v<T, Value>) {
-        if (n >= 32) return sort_texts(vm, items, n);
-      }
+      if (n >= 32) return sort_texts(vm, items, n);
       return RunSorter<T, StrLess>(vm, items, n, scratch, {}).sort();
+    case Mode::kBytes: return RunSorter<T, BytesLess>(vm, items, n, scratch, {}).sort();
+    case Mode::kNative: {
+      const auto compare = sort_key(items[0]).ptr()->type_word()->ops->compare;
+      return RunSorter<T, NativeLess>(vm, items, n, scratch, {{vm}, compare}).sort();
+    }
     case Mode::kTupleStr:
       return RunSorter<T, TupleLess<StrFirst>>(vm, items, n, scratch, {{vm}}).sort();
     case Mode::kTupleNumber:

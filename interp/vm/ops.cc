@@ -592,6 +592,17 @@ Value op_next(Vm& vm, Value iterator) {
       return guard.ok() ? ops->next(vm, iterator) : Value::raised();
     }
   }
+  if (iterator.is_ptr()) {
+    // Iterators over containers: nobody derives from them, and they call nothing.
+    switch (iterator.ptr()->kind) {
+      case Kind::kDictKeyIter:
+      case Kind::kDictValueIter:
+      case Kind::kDictItemIter:
+      case Kind::kSetIter:
+      case Kind::kStrIter: return iterator.ptr()->type_word()->ops->next(vm, iterator);
+      default: break;
+    }
+  }
   if (is_kind(iterator, Kind::kGenerator)) {
     Value out;
     if (generator_resume(vm, iterator.as<Generator>(), Value::none(), &out)) return out;

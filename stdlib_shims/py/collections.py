@@ -4,6 +4,7 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
            "defaultdict", "deque", "namedtuple"]
 
 import collections.abc as _abc
+from operator import itemgetter as _itemgetter
 
 abc = _abc
 _abc.MutableSequence.register(deque)
@@ -110,10 +111,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 # ---------------------------------------------------------------- Counter
 
-def _by_count(pair):
-    return pair[1]
-
-
+_by_count = _itemgetter(1)
 # What is no mapping, whoever asks.
 _PLAIN = frozenset((list, str, tuple))
 
@@ -122,9 +120,14 @@ class Counter(dict):
     def __init__(self, iterable=None, /, **kwds):
         if type(self) is not Counter:
             super().__init__()
-        elif not kwds and type(iterable) in _PLAIN:
-            _count_elements(self, iterable)
-            return
+        elif not kwds:
+            kind = type(iterable)
+            if kind in _PLAIN:
+                _count_elements(self, iterable)
+                return
+            if kind is dict or kind is Counter:
+                dict.update(self, iterable)
+                return
         self.update(iterable, **kwds)
 
     def __missing__(self, key):
@@ -153,7 +156,9 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if isinstance(iterable, _abc.Mapping):
+            if type(iterable) in _PLAIN:
+                _count_elements(self, iterable)
+            elif isinstance(iterable, _abc.Mapping):
                 if not self:
                     super().update(iterable)
                 elif type(self) is Counter and type(iterable) in (dict, Counter):
