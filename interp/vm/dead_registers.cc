@@ -41,9 +41,14 @@ bool is_call(const Instr& in) {
   return op == Op::kCall || op == Op::kCallMethod || op == Op::kCallKw || op == Op::kCallMethodKw;
 }
 
+struct Flow {
+  explicit Flow(const Code& code) : live(code), written(code) {}
+  LiveRegisters live;
+  WrittenRegisters written;
+};
+
 // `end`: where the registers of the next frame begin, or those that nobody has.
-void clear_frame(const Vm& vm, const Frame& f, Value* scratch, Value* end,
-                 const LiveRegisters& live) {
+void clear_frame(const Vm& vm, const Frame& f, Value* scratch, Value* end, const Flow& flow) {
   const auto at = static_cast<uint32_t>(f.pc - f.code->instrs.data()) - 1;
   const Instr& in = f.code->instrs[at];
   const uint32_t count = f.code->register_count;
@@ -54,7 +59,9 @@ void clear_frame(const Vm& vm, const Frame& f, Value* scratch, Value* end,
   const uint32_t next = at + 1 < f.code->instrs.size() ? at + 1 : at;
   for (uint32_t r = 0; r < own; ++r) {
     const bool called = r >= in.a && r < in.a + window;
-    if (called || live.live(at, r) || live.live(next, r)) continue;
+    if (called || flow.live.live(at, r) || flow.live.live(next, r)) continue;
+    // Variables last as long as their function: locals() may be asked for.
+    if (r < f.code->local_names.size() && flow.written.written(at, r)) continue;
     clear(vm, f.base + r, f.base + r + 1);
   }
   if (inside) return;
@@ -83,7 +90,7 @@ clear_stack_below() {
 void clear_dead_registers(Vm& vm) {
   Value* top = vm.stack_base;
   if (vm.frame) {
-    std::unordered_map<const Code*, LiveRegisters> seen;
+    std::unordered_map<const Code*, Flow> seen;
     for (Frame* f = vm.frames; f <= vm.frame; ++f) {
       Value* scratch = top;
       top = std::max(top, f->top);
