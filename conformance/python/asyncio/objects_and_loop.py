@@ -43,14 +43,14 @@ async def main():
             print(type(e).__name__, e)
     order = []
     handle = loop.call_soon(order.append, "soon")
-    late = loop.call_later(0.01, order.append, "later")
-    loop.call_at(loop.time() + 0.005, order.append, "at")
+    late = loop.call_later(0.5, order.append, "later")
+    loop.call_at(late.when() - 0.3, order.append, "at")
     loop.call_soon_threadsafe(order.append, "threadsafe")
     gone = loop.call_soon(order.append, "cancelled")
     gone.cancel()
     print(gone.cancelled(), handle.cancelled(), isinstance(late, asyncio.TimerHandle),
           isinstance(late, asyncio.Handle), late.when() > loop.time())
-    await asyncio.sleep(0.03)
+    await asyncio.sleep(0.6)
     print(order)
     print(await loop.run_in_executor(None, sum, [1, 2]), await asyncio.to_thread(sum, [3, 4]))
     done, pending = await asyncio.wait([asyncio.create_task(work(i)) for i in range(3)],

@@ -26,9 +26,9 @@ async def nested():
     c.close()
     loop = asyncio.get_running_loop()
     order = []
-    loop.call_soon(order.append, "soon"); h = loop.call_later(0.01, order.append, "later"); loop.call_later(0.005, order.append, "earlier"); loop.call_at(loop.time() + 0.002, order.append, "at")
+    loop.call_soon(order.append, "soon"); h = loop.call_later(0.5, order.append, "later"); loop.call_later(0.3, order.append, "earlier"); loop.call_at(loop.time() + 0.1, order.append, "at")
     cancelled = loop.call_soon(order.append, "never"); cancelled.cancel()
-    await asyncio.sleep(0.03)
+    await asyncio.sleep(0.6)
     print(order, cancelled.cancelled(), h.cancelled(), h.when() <= loop.time(), loop.is_running(), loop.is_closed(), loop.get_debug())
     print(await asyncio.to_thread(lambda a, b=2: a + b, 1, b=5), await asyncio.sleep(0, "x"), await loop.run_in_executor(None, lambda: 7))
     def bad(): raise ValueError("in callback")
