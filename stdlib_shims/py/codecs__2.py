@@ -152,8 +152,9 @@ def _transform(name, encode, decode):
 
         def decode(self, input, errors="strict"):
             return decode(input, errors)
-    return _info(name, encode, decode, None, None, None, None if name == "rot13" else Reader,
-                 text=False)
+    if name == "rot13":
+        return _info("rot-13", encode, decode, None, None, None, None, text=False)
+    return _info(name, encode, decode, None, None, None, Reader, text=False)
 
 
 def _zlib_codec():

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import re
 
 from email import errors
 
@@ -143,10 +144,19 @@ def _qp_body(data, width=76):
     return "".join(out)
 
 
+def _damaged_base64(data):
+    plain = re.sub(rb"[^A-Za-z0-9+/]", b"", data)
+    try:
+        return binascii.a2b_base64(plain + b"==="[: -len(plain) % 4]), (
+            errors.InvalidBase64CharactersDefect())
+    except binascii.Error:
+        return data, errors.InvalidBase64LengthDefect()
+
+
 def _decode_base64(text):
     """Bytes of base64 text that may be damaged, and the defect, if any."""
     data = "".join(text.split()).encode("ascii", "surrogateescape")
     try:
         return binascii.a2b_base64(data + b"==="[: -len(data) % 4]), None
     except binascii.Error:
-        return text.encode("ascii", "surrogateescape"), errors.InvalidBase64LengthDefect()
+        return _damaged_base64(data)

@@ -27,6 +27,28 @@ def _parameter(name, value=None, quote=True):
     return "%s=%s" % (name, value)
 
 
+_UU = ("x-uuencode", "uuencode", "uue", "x-uue")
+
+
+def _uudecoded(data):
+    """What the lines between begin and end say; the data itself when they can't be read."""
+    out, inside = [], False
+    for line in data.splitlines():
+        if not inside:
+            words = line.split(b" ", 2)
+            inside = words[0] == b"begin" and len(words) == 3 and words[1].strip(b"01234567") == b""
+        elif line.strip(b" \t\r\n\f") == b"end":
+            return b"".join(out)
+        else:
+            try:
+                out.append(binascii.a2b_uu(line))
+            except binascii.Error:
+                # Some encoders write more than the length says.
+                size = (((line[0] - 32) & 63) * 4 + 5) // 3
+                out.append(binascii.a2b_uu(line[:size]))
+    return data
+
+
 def _split_value(text):
     head, _, rest = str(text).partition(";")
     return head.strip(), rest
@@ -113,9 +135,10 @@ class Message:
                 self.policy.handle_defect(self, defect)
             return data
         try:
-            return payload.encode("ascii", "surrogateescape")
+            data = payload.encode("ascii", "surrogateescape")
         except UnicodeEncodeError:
-            return payload.encode("raw-unicode-escape")
+            data = payload.encode("raw-unicode-escape")
+        return _uudecoded(data) if cte in _UU else data
 
     def set_payload(self, payload, charset=None):
         if hasattr(payload, "encode"):
@@ -262,13 +285,17 @@ class Message:
         value = self.get(header)
         if value is None:
             return failobj
-        head, parameters = utils._header_parameters(str(value), unquote)
-        return [(head, "")] + parameters
+        head, parameters = utils._header_parameters(str(value), unquote, False)
+        name, equal, first = head.partition("=")
+        if equal:
+            first = first.strip()
+            return [(name.strip().lower(), utils.unquote(first) if unquote else first), *parameters]
+        return [(head, ""), *parameters]
 
     def get_param(self, param, failobj=None, header="content-type", unquote=True):
         if header not in self:
             return failobj
-        for k, v in self.get_params((), header, unquote)[1:]:
+        for k, v in self.get_params((), header, unquote):
             if k.lower() == param.lower():
                 return v
         return failobj
@@ -285,7 +312,7 @@ class Message:
             text = _parameter(param, value, requote) if not text else (
                 "; ".join([str(text), _parameter(param, value, requote)]))
         else:
-            head, old = utils._header_parameters(str(text), requote)
+            head, old = utils._header_parameters(str(text), requote, False)
             parts = [head]
             for k, v in old:
                 parts.append(_parameter(k, value if k.lower() == param.lower() else v, requote))
@@ -300,7 +327,7 @@ class Message:
     def del_param(self, param, header="content-type", requote=True):
         if header not in self:
             return
-        head, old = utils._header_parameters(str(self[header]), requote)
+        head, old = utils._header_parameters(str(self[header]), requote, False)
         text = "; ".join([head] + [_parameter(k, v, requote) for k, v in old
                                    if k.lower() != param.lower()])
         if text != self.get(header):

@@ -187,7 +187,7 @@ def decode_params(params):
     return out
 
 
-def _header_parameters(text, unquoting=True):
+def _header_parameters(text, unquoting=True, collapsing=True):
     """The value before the first semicolon, and its parameters with RFC 2231 resolved."""
     pieces, current, quoted = [], [], False
     i = 0
@@ -217,7 +217,7 @@ def _header_parameters(text, unquoting=True):
     for name, value in rows[1:]:
         if isinstance(value, tuple):
             value = (value[0], value[1], unquote(value[2])) if unquoting else value
-            if unquoting:
+            if unquoting and collapsing:
                 value = collapse_rfc2231_value(value)
         elif unquoting:
             value = unquote(value)
