@@ -408,3 +408,21 @@ t("big int pow",lambda: 3**500,200)
 t("big int mul",lambda: BI*BI,200) if (BI:=7**300) else 0
 t("big int str",lambda: str(BI),200)
 t("big int mod",lambda: pow(3,BI,1000007),50)
+t("Counter dict",lambda: Counter(P[0].keys()),200)
+t("Counter total",lambda: CT.total(),200) if (CT:=Counter(R)) else 0
+t("Counter subtract",lambda: CT.subtract(CT),50)
+t("sum dict values",lambda: sum(CT.values()),100)
+DT=[d+timedelta(seconds=x*977) for x in R]; BY=[x.encode() for x in S]
+t("sorted datetimes",lambda: sorted(DT),20)
+t("sorted bytes",lambda: sorted(BY),10)
+t("sorted lists",lambda: sorted([[x,1] for x in R]),10)
+t("sorted Decimals",lambda: sorted(DE),10) if (DE:=[D(x)/7 for x in R[:300]]) else 0
+def buffers():
+    b=io.BytesIO()
+    for x in BY[:1000]: b.write(x)
+    b.seek(0)
+    return b.read()
+t("BytesIO write read",buffers,20)
+t("StringIO readline",lambda: [so.readline() for _ in range(200)] if (so:=io.StringIO("line\n"*200)) else 0,20)
+t("copy iterator",lambda: copy.copy(iter(N)),200)
+t("lru_cache method",lambda: [lc.m(1) for _ in N],20) if (lc:=type("Lc",(),{"m":lru_cache(lambda self,x:x)})()) else 0

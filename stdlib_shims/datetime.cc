@@ -442,10 +442,21 @@ int is_problematic(Vm& vm, Value v) {
   return offset != flipped;
 }
 
+// Year to microsecond in one number: of one zone, the later the greater.
+int64_t in_one_number(const DateTimeObj* d) {
+  const int64_t day = (int64_t{d->year} << 9) | (int64_t{d->month} << 5) | d->day;
+  const int64_t second =
+      (int64_t{d->clock.hour} << 12) | (int64_t{d->clock.minute} << 6) | d->clock.second;
+  return (((day << 17) | second) << 20) | d->clock.us;
+}
+
 Value datetime_compare(Vm& vm, unsigned op, Value a, Value b) {
   if (!is_datetime(a) || !is_datetime(b)) {
     return is_date(a) && is_date(b) ? kDateType.ops->compare(vm, op, a, b)
                                     : Value::not_implemented();
+  }
+  if (datetime(a)->tz == datetime(b)->tz) {
+    return compare_ordered(op, in_one_number(datetime(a)), in_one_number(datetime(b)));
   }
   int64_t left = 0, right = 0;
   bool mixed = false;
@@ -454,7 +465,7 @@ Value datetime_compare(Vm& vm, unsigned op, Value a, Value b) {
     if (op == kEq || op == kNe) return Value::boolean(op == kNe);
     return raise_str(vm, Exc::kTypeError, "can't compare offset-naive and offset-aware datetimes");
   }
-  if ((op == kEq || op == kNe) && left == right && !(datetime(a)->tz == datetime(b)->tz)) {
+  if ((op == kEq || op == kNe) && left == right) {
     for (const Value v : {a, b}) {
       const int problematic = is_problematic(vm, v);
       if (problematic < 0) return Value::raised();

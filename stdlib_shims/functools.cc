@@ -257,6 +257,7 @@ Value lru_key(Vm& vm, const LruCache* c, const Value* args, uint32_t n, Tuple* k
     return args[0];
   }
   const uint32_t named = kwnames ? kwnames->size() : 0;
+  if (!named && !c->typed) return n == 2 ? new_pair(vm, args[0], args[1]) : new_tuple(vm, args, n);
   const uint32_t size = n + (named ? named + 1 : 0) + (c->typed ? n : 0);
   Tuple* key = TRY_PTR(new_tuple(vm, nullptr, size));
   uint32_t at = 0;
@@ -288,9 +289,9 @@ void lru_drop_oldest(LruCache* c) {
 
 Value lru_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) {
   auto* c = self.as<LruCache>();
-  RecursionGuard guard(vm, " while calling a Python object");
-  if (!guard.ok()) return Value::raised();
   if (c->max_size == 0) {
+    const RecursionGuard guard(vm, " while calling a Python object");
+    if (!guard.ok()) return Value::raised();
     ++c->misses;
     return op_call(vm, c->function, args, n, kwnames);
   }
@@ -308,6 +309,8 @@ Value lru_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) {
     }
     return entry.value;
   }
+  const RecursionGuard guard(vm, " while calling a Python object");
+  if (!guard.ok()) return Value::raised();
   ++c->misses;
   const Value result = TRY(op_call(vm, c->function, args, n, kwnames));
   // The call may have cached the same key, or emptied the cache.
