@@ -472,8 +472,14 @@ Value type_mro(Vm& vm, Value* a, uint32_t) {
   TRY_BOOL(mro);
   return Value(new_list_from(vm, mro->items(), mro->size()));
 }
+// Classes of the program know theirs; the built-in ones would lead to everything there is.
 Value type_subclasses(Vm& vm, Value* a, uint32_t) {
-  const Value known = a[0].as<TypeObj>()->subclasses;
+  const TypeObj* const t = a[0].as<TypeObj>();
+  if (!(t->type_flags & kTypeHeap)) {
+    return raise(vm, Exc::kAttributeError, "type object '%s' has no attribute '__subclasses__'",
+                 t->name->data());
+  }
+  const Value known = t->subclasses;
   if (!is_list(known)) return Value(new_list(vm));
   return Value(new_list_from(vm, known.as<List>()->items, known.as<List>()->size));
 }
