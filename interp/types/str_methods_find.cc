@@ -303,6 +303,17 @@ static bool rsplit_on(Vm& vm, Str* s, std::string_view sep, int64_t max, List* o
   return push_part(vm, out, s, 0, end);
 }
 
+// Bytes a character of CPython's text takes: 1, 2 or 4.
+static int character_width(const Str* s) {
+  int width = 1;
+  const char* p = s->data();
+  for (const char* const end = p + s->bytes(); !s->ascii() && p < end && width < 4;) {
+    const uint32_t c = utf8_next(p);
+    width = std::max(width, c > 0xFFFF ? 4 : c > 0xFF ? 2 : 1);
+  }
+  return width;
+}
+
 static Value split_any(Vm& vm, Value* a, bool backwards) {
   auto* s = a[0].as<Str>();
   int64_t max = -1;
@@ -318,6 +329,13 @@ static Value split_any(Vm& vm, Value* a, bool backwards) {
   if (is_str(a[1])) {
     const std::string_view sep = a[1].as<Str>()->view();
     if (sep.empty()) return raise_str(vm, Exc::kValueError, "empty separator");
+    // A separator that cannot occur gives the text back, of whatever class.
+    const auto* by = a[1].as<Str>();
+    if (!is_exact_str(a[0]) &&
+        (by->length > s->length || character_width(by) > character_width(s))) {
+      TRY_BOOL(list_append(vm, out, a[0]));
+      return out;
+    }
     ok = (backwards ? rsplit_on : split_on)(vm, s, sep, max, out);
   } else {
     ok = (backwards ? rsplit_spaces : split_spaces)(vm, s, max, out);
@@ -384,9 +402,8 @@ static Value partition_at(Vm& vm, Value* a, bool backwards) {
       backwards ? text_rfind(s->view(), sep->view()) : text_find(s->view(), sep->view());
   const Value empty = vm.fz->names.empty;
   if (at == kNpos) {
-    const Value whole = TRY(str_exact(vm, s));
-    if (backwards) return new_tuple_of(vm, {empty, empty, whole});
-    return new_tuple_of(vm, {whole, empty, empty});
+    if (backwards) return new_tuple_of(vm, {empty, empty, a[0]});
+    return new_tuple_of(vm, {a[0], empty, empty});
   }
   const Value head = TRY(str_part(vm, s, 0, at));
   const Value tail = TRY(str_part(vm, s, at + sep->bytes(), s->bytes()));

@@ -266,7 +266,7 @@ bool set_class(Vm& vm, Value self, Value v) {
                      from->exception_id == to->exception_id &&
                      !((from->type_flags ^ to->type_flags) & (kTypeHasDict | kTypeAttrs)) &&
                      slots_of(from) == slots_of(to);
-  if (!alike || is_type(self)) {
+  if ((!alike && to != from) || is_type(self)) {
     return fail(raise(vm, Exc::kTypeError,
                       "__class__ assignment: '%s' object layout differs from '%s'",
                       to->name->data(), from->name->data()));

@@ -31,16 +31,18 @@ class Asyncs(Expressions):
             elif r <= 12:
                 with self.block("try:"):
                     self.async_body(depth - 1, loop, generator)
+                # A generator that goes on after GeneratorExit would be left to a collector.
+                widest = "Exception" if generator else "BaseException"
                 with self.block(
-                    f"except {self.one('ValueError', 'asyncio.CancelledError', 'Exception', 'BaseException', 'KeyError')} as e:"):
+                    f"except {self.one('ValueError', 'asyncio.CancelledError', 'Exception', widest, 'KeyError')} as e:"):
                     self.w("show(name, 'caught', type(e).__name__)")
                     if self.p(0.3):
                         self.w("raise")
                 if self.p(0.5):
                     with self.block("finally:"):
                         self.w(f"show(name, 'finally', {self.n(0, 9)})")
-                        if self.p(0.4):
-                            self.async_body(depth - 1, loop, generator)
+                        if self.p(0.4) and not generator:
+                            self.async_body(depth - 1, loop)
             elif r <= 14:
                 with self.block(f"async for i in agen({self.n(0, 4)}):" if self.p(0.5)
                     else f"for i in range({self.n(1, 3)}):"):
@@ -49,8 +51,9 @@ class Asyncs(Expressions):
                 if self.p(0.3):
                     self.w("else:\n    show('else')")
             elif r <= 16:
+                quiet = self.one("None", "False", "False" if generator else "True")
                 with self.block(
-                    f"async with AM(name, {self.one('None', 'True', 'False')}) as am{self.one('', ', AM(2, None)')}:"):
+                    f"async with AM(name, {quiet}) as am{self.one('', ', AM(2, None)')}:"):
                     self.async_body(depth - 1, loop, generator)
             elif r == 17:
                 self.w(
@@ -145,8 +148,7 @@ def run(f, *a):
                             "anext(g, 'dflt')") + ")")
                     self.w(
                         "except StopAsyncIteration as e:\n    show('stopped', e.args)\nexcept BaseException as e:\n    caught(e)")
-                # One that swallows GeneratorExit goes on: none is left to a collector.
-                self.w("for _ in range(20):\n    try:\n        await g.aclose()\n        break\n    except BaseException as e:\n        caught(e)")
+                self.w("try:\n    await g.aclose()\nexcept BaseException as e:\n    caught(e)")
         self.w(f"run({m})")
 
     def piece_async_tools(self):

@@ -18,7 +18,7 @@ LAYOUTS = ["", "", "", "list", "dict", "int", "str", "tuple", "set", "Exception"
 INSTANCE_USES = ["{o}.x", "setattr({o}, 'x', {v})", "delattr({o}, 'x')", "{o}.y", "setattr({o}, 'y', {v})",
     "setattr({o}, 'new', {v})", "{o}.new", "{o}.__dict__", "hasattr({o}, '__dict__')", "{o}.__slots__",
     "type({o}).x", "type({o}).__dict__['x'].__get__({o})", "vars({o})", "copy.copy({o}).x",
-    "copy.deepcopy({o}).__class__.__name__", "{o}.__reduce_ex__(2)[2:3]", "{o}.__getstate__()",
+    "copy.deepcopy({o}).__class__.__name__", "{o}.__getstate__()",
     "[n for n in dir({o}) if n[0] != '_'][:4]", "getattr({o}, 'x', 'unset')", "{o}.__class__.__mro__[1].__name__",
     "{o}.__sizeof__() > 0", "object.__getattribute__({o}, 'x')", "object.__setattr__({o}, 'x', 3)",
     "type({o}).__slots__", "bool({o})", "{o} == {o}", "isinstance({o}, object)"]
