@@ -204,7 +204,8 @@ MultipartParser::Step MultipartParser::read_body() {
 MultipartParser::Step MultipartParser::read_headers() {
   const size_t end = rest_.find("\r\n\r\n");
   if (end == std::string_view::npos) {
-    if (rest_.size() > limits_.part_header_bytes_max)
+    // The last three bytes may be the beginning of the end.
+    if (rest_.size() > limits_.part_header_bytes_max + 3)
       return fail("The headers of a part are too long");
     return Step::kMore;
   }
