@@ -244,14 +244,35 @@ Value ordered_compare(Vm& vm, unsigned op, Value x, Value y) {
   return op_compare(vm, op, Value(keys), Value(others));
 }
 
+// A class with a __setitem__ of its own is asked for every entry, as CPython does.
+bool sets_by_itself(Vm& vm, Value self) {
+  return type_of(vm, self)->overrides_dunder(static_cast<unsigned>(Dunder::ksetitem));
+}
+bool ordered_add_mapping(Vm& vm, Value self, Value from) {
+  if (!sets_by_itself(vm, self)) return dict_update(vm, self.as<Dict>(), from);
+  const Value keys = op_call_method(vm, from, "keys", {});
+  if (keys.is_raised()) return false;
+  Iterate it(vm, keys);
+  Value key;
+  while (it.next(&key)) {
+    const Value v = op_getitem(vm, from, key);
+    if (v.is_raised() || !op_setitem(vm, self, key, v)) return false;
+  }
+  return !it.raised();
+}
+
 Value ordered_copy(Vm& vm, Value* a, uint32_t) {
-  return op_call(vm, Value(type_of(vm, a[0])), {a[0]});
+  const Value made = TRY(op_call(vm, Value(type_of(vm, a[0])), nullptr, 0));
+  if (!is_dict(made)) return made;
+  TRY_BOOL(ordered_add_mapping(vm, made, a[0]));
+  return made;
 }
 Value ordered_binary(Vm& vm, unsigned op, Value x, Value y) {
   if (op != kOr || !is_dict(x) || !is_dict(y)) return Value::not_implemented();
   const Value model = type_of(vm, x)->native == &kOrderedDictType ? x : y;
   const Value out = TRY(op_call(vm, Value(type_of(vm, model)), {x}));
-  TRY_BOOL(dict_update(vm, out.as<Dict>(), y));
+  if (!is_dict(out)) return out;
+  TRY_BOOL(ordered_add_mapping(vm, out, y));
   return out;
 }
 Value ordered_fromkeys(Vm& vm, Value* a, uint32_t) {
@@ -270,6 +291,14 @@ Value ordered_pop(Vm& vm, Value* a, uint32_t) {
   return a[2].is_absent() ? raise_key_error(vm, a[1]) : a[2];
 }
 Value ordered_setdefault(Vm& vm, Value* a, uint32_t) {
+  if (sets_by_itself(vm, a[0])) {
+    const int known = op_contains(vm, a[0], a[1]);
+    if (known < 0) return Value::raised();
+    if (known) return op_getitem(vm, a[0], a[1]);
+    const Value made = a[2].is_absent() ? Value::none() : a[2];
+    TRY_BOOL(op_setitem(vm, a[0], a[1], made));
+    return made;
+  }
   const Value v = dict_get(vm, a[0].as<Dict>(), a[1]);
   if (!v.is_not_found()) return v;
   const Value fallback = a[2].is_absent() ? Value::none() : a[2];
@@ -289,15 +318,23 @@ Value ordered_reduce(Vm& vm, Value* a, uint32_t) {
   return new_tuple_of(vm, {Value(type_of(vm, a[0])), Value(none), state, Value::none(), pairs});
 }
 
+Value ordered_inplace(Vm& vm, unsigned op, Value x, Value y) {
+  if (op != kOr || !sets_by_itself(vm, x)) return kDictType.ops->inplace(vm, op, x, y);
+  TRY(op_call_method(vm, x, "update", {y}));
+  return x;
+}
+
 const TypeOps kOrderedOps = [] {
   TypeOps ops = *kDictType.ops;
   ops.repr = ordered_repr;
   ops.compare = ordered_compare;
   ops.binary = ordered_binary;
+  ops.inplace = ordered_inplace;
   return ops;
 }();
 // Pairs are unpacked as by `for k, v in pairs`, whose errors these are.
-bool ordered_add_pairs(Vm& vm, Dict* d, Value pairs) {
+bool ordered_add_pairs(Vm& vm, Value self, Value pairs) {
+  const bool own = sets_by_itself(vm, self);
   Iterate it(vm, pairs);
   Fuel fuel(vm);
   Value pair;
@@ -311,7 +348,8 @@ bool ordered_add_pairs(Vm& vm, Dict* d, Value pairs) {
     if (t->size() > 2) {
       return fail(raise_str(vm, Exc::kValueError, "too many values to unpack (expected 2)"));
     }
-    if (!dict_set(vm, d, t->items()[0], t->items()[1])) return false;
+    const Value key = t->items()[0], v = t->items()[1];
+    if (own ? !op_setitem(vm, self, key, v) : !dict_set(vm, self.as<Dict>(), key, v)) return false;
   }
   return !it.raised();
 }
@@ -321,10 +359,9 @@ Value ordered_fill(Vm& vm, Value* a) {
   if (args->size()) {
     const Value from = args->items()[0];
     const bool mapping = is_dict(from) || !TRY(op_getattr_opt(vm, from, "keys")).is_not_found();
-    TRY_BOOL(mapping ? dict_update(vm, a[0].as<Dict>(), from)
-                     : ordered_add_pairs(vm, a[0].as<Dict>(), from));
+    TRY_BOOL(mapping ? ordered_add_mapping(vm, a[0], from) : ordered_add_pairs(vm, a[0], from));
   }
-  TRY_BOOL(dict_update(vm, a[0].as<Dict>(), a[2]));
+  TRY_BOOL(ordered_add_mapping(vm, a[0], a[2]));
   return Value::none();
 }
 Value ordered_init(Vm& vm, Value* a, uint32_t) {

@@ -502,12 +502,19 @@ class UserDict(_abc.MutableMapping):
         return self
 
     def copy(self):
-        c = self.__class__.__new__(self.__class__)
-        c.__dict__.update(self.__dict__)
-        c.data = self.data.copy()
-        return c
+        if self.__class__ is UserDict:
+            return self.__copy__()
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__)
+        made.data = {}
+        made.update(self)
+        return made
 
-    __copy__ = copy
+    def __copy__(self):
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__)
+        made.data = self.data.copy()
+        return made
 
     @classmethod
     def fromkeys(cls, iterable, value=None):

@@ -14,8 +14,14 @@ class BadGzipFile(OSError):
 def compress(data, compresslevel=9, *, mtime=None):
     if mtime == 0:
         return zlib.compress(data, compresslevel, 31)
+    return _member(data, compresslevel, mtime, b"")
+
+
+def _member(data, compresslevel, mtime, name):
     extra = 2 if compresslevel == 9 else 4 if compresslevel == 1 else 0
-    head = struct.pack("<BBBBLBB", 0x1F, 0x8B, 8, 0, int(mtime or 0), extra, 255)
+    head = struct.pack("<BBBBLBB", 0x1F, 0x8B, 8, FNAME if name else 0, int(mtime or 0), extra, 255)
+    if name:
+        head += name + b"\0"
     tail = struct.pack("<LL", zlib.crc32(data), len(data) & 0xFFFFFFFF)
     return head + zlib.compress(data, compresslevel, -15) + tail
 
@@ -41,6 +47,8 @@ def _header_end(data, at):
 
 
 def decompress(data):
+    if isinstance(data, (str, int)):
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
     data = bytes(data)
     at = 0
     parts = []
@@ -74,6 +82,12 @@ class GzipFile(BufferedIOBase):
             raise OSError("GzipFile needs fileobj: there are no files")
         self.fileobj = fileobj
         mode = mode or "rb"
+        if "t" in mode or "U" in mode:
+            raise ValueError("Invalid mode: {!r}".format(mode))
+        if "b" not in mode:
+            mode += "b"
+        if mode[0] not in "rwax":
+            raise ValueError("Invalid mode: {!r}".format(mode))
         self.name = filename or ""
         self._level = compresslevel
         self._mtime = mtime
@@ -149,11 +163,29 @@ class GzipFile(BufferedIOBase):
             return
         self._closed = True
         if self._writing:
-            self.fileobj.write(compress(self._buffer.getvalue(), self._level, mtime=self._mtime))
+            self.fileobj.write(_member(self._buffer.getvalue(), self._level, self._mtime,
+                                       self._written_name()))
+
+    def _written_name(self):
+        # The last part of the name without its ending, where the format can hold it.
+        name = self.name
+        if isinstance(name, str):
+            try:
+                name = name.encode("latin-1")
+            except UnicodeEncodeError:
+                return b""
+        return name.rpartition(b"/")[2].removesuffix(b".gz")
 
 
 def open(filename, mode="rb", compresslevel=9, encoding=None, errors=None, newline=None):
     if not hasattr(filename, "read") and not hasattr(filename, "write"):
         raise TypeError("filename must be a str or bytes object, or a file")
+    if "t" in mode:
+        if "b" in mode:
+            raise ValueError("Invalid mode: %r" % (mode,))
+    else:
+        for name, given in (("encoding", encoding), ("errors", errors), ("newline", newline)):
+            if given is not None:
+                raise ValueError(f"Argument '{name}' not supported in binary mode")
     file = GzipFile(None, mode.replace("t", ""), compresslevel, filename)
     return TextIOWrapper(file, encoding, errors, newline) if "t" in mode else file
