@@ -36,6 +36,9 @@ constexpr int kSweptPerBlock = 8;
 // So large that garbage of that size should not last: counts twice.
 constexpr size_t kHuge = size_t{4} << 20;
 
+// What a program may use to deal with MemoryErrors, besides an eighth of its limit.
+constexpr size_t kHeadroom = size_t{4} << 20;
+
 // Chunks of finished isolates, still mapped and warm. Shared by all threads.
 class ChunkPool {
  public:
@@ -167,7 +170,7 @@ bool Heap::crossing_limit(size_t bytes) {
     // Nothing that is about to be refused may be due to leftovers.
     clear_dead_registers(vm_);
     collect();
-    if (in_use_ + bytes <= limit_) return false;
+    if (in_use_ + bytes <= usable()) return false;
     over_limit_ = true;
     vm_.fuel = -1;  // report at the next safepoint
   }
@@ -179,14 +182,24 @@ bool Heap::still_full() {
   if (stress_every_ & kFailOnce) return true;
   clear_dead_registers(vm_);
   collect();
-  // With next to nothing left it would only collect again and again.
-  return in_use_ > limit_ - limit_ / 64;
+  return in_use_ > usable();
+}
+
+bool Heap::give_headroom() {
+  constexpr size_t kSteps = 8;
+  const size_t room = full_at_ / 8 + kHeadroom;
+  if (limit_ >= full_at_ + room) return false;
+  limit_ = std::min(full_at_ + room, std::max(limit_, in_use_) + room / kSteps);
+  vm_.memory_error_given = true;
+  return true;
 }
 
 bool Heap::check(size_t bytes) {
   const bool full = stress_every_ && fails_now(&stress_every_, &stress_count_);
   if (!full && bytes <= limit_ && !crossing_limit(bytes)) return true;
   over_limit_ = false;
+  // Telling it takes memory too.
+  if (!full && in_use_ + kBlockBytes > usable()) give_headroom();
   raise_str(vm_, Exc::kMemoryError, "");
   return false;
 }

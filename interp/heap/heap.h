@@ -79,8 +79,9 @@ class Heap {
   void clear_over_limit() { over_limit_ = false; }
   // Looks again, where less than at the allocation hides what is garbage. Clears over_limit().
   bool still_full();
-  // Headroom after a MemoryError, until there is room again.
-  void raise_limit(size_t bytes) { limit_ += bytes; }
+  // Before each MemoryError: some of the room beyond the limit that there is for dealing with them,
+  // until live objects fit below it again. False: none is left.
+  bool give_headroom();
   // Frees all that is unreachable, in one go.
   void collect();
   // Ends the marking under way, if any.
@@ -154,6 +155,8 @@ class Heap {
   char* new_chunk();
   bool crossing_limit(size_t bytes);
   void lower_limit();
+  // With next to nothing left a program would only collect again and again.
+  size_t usable() const { return limit_ - limit_ / 64; }
 
   void step();
   void stress_step();

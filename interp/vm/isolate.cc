@@ -246,9 +246,7 @@ bool Vm::safepoint_slow() {
   if (cancelled) return hit_limit(*this, LimitKind::kCancelled);
   if (heap.over_limit()) {
     if (!heap.still_full()) return true;
-    if (memory_error_given) return hit_limit(*this, LimitKind::kMemory);
-    memory_error_given = true;
-    heap.raise_limit(heap.bytes_in_use() / 8 + (size_t{4} << 20));
+    if (!heap.give_headroom()) return hit_limit(*this, LimitKind::kMemory);
     raise_str(*this, Exc::kMemoryError, "");
     return false;
   }
