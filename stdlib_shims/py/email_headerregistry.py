@@ -428,12 +428,18 @@ class HeaderRegistry:
         self.registry = dict(_default_header_map) if use_default_map else {}
         self.base_class = base_class
         self.default_class = default_class
+        self._made = {}
 
     def map_to_type(self, name, cls):
         self.registry[name.lower()] = cls
 
     def __getitem__(self, name):
-        return self.registry.get(name.lower(), self.default_class)
+        cls = self.registry.get(name.lower(), self.default_class)
+        made = self._made.get(cls)
+        if made is None:
+            bases = (cls,) if issubclass(cls, self.base_class) else (cls, self.base_class)
+            made = self._made[cls] = type("_" + cls.__name__, bases, {})
+        return made
 
     def __call__(self, name, value):
         return self[name](name, value)
