@@ -56,6 +56,8 @@ namespace {
 bool fill_os(Vm& vm, Exception* e) {
   auto* args = e->args.as<Tuple>();
   const uint32_t n = args->size();
+  // Initialised again, only the names of files stay.
+  e->fields[kFieldErrno] = e->fields[kFieldStrerror] = Value::absent();
   if (n < 2 || n > 5) return true;
   e->fields[kFieldErrno] = args->items()[0];
   e->fields[kFieldStrerror] = args->items()[1];
