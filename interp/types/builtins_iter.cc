@@ -146,6 +146,12 @@ Value builtin_sum(Vm& vm, Value* a, uint32_t) {
     return sum_bytes(vm, a[0], total.small());
   }
   if (is_exact(a[0], Kind::kList)) return sum_list(vm, a[0].as<List>(), total);
+  // A copy of what one dict gives at once costs less than asking for each.
+  if (is_kind(it.source(), Kind::kDictValueIter)) {
+    List* values = TRY_PTR(new_list(vm));
+    TRY_BOOL(drain_iterator(vm, it.source(), values));
+    return sum_list(vm, values, total);
+  }
   Fuel fuel(vm);
   for (Value v; it.next(&v);) {
     if (both_small(total, v)) {

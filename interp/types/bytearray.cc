@@ -57,7 +57,11 @@ bool bytearray_resize(Vm& vm, ByteArray* b, size_t size) {
 
 bool bytearray_append(Vm& vm, ByteArray* b, std::string_view data) {
   if (data.empty()) return true;
-  if (!bytearray_unexported(vm, b) || !reserve(vm, b, b->size + data.size())) return false;
+  if (!bytearray_unexported(vm, b)) return false;
+  // Whoever appends goes on: half as much again.
+  const size_t size = b->size + data.size();
+  const bool fits = b->buffer && b->buffer->bytes >= size;
+  if (!fits && !reserve(vm, b, size + (size < kTextBytesMax / 2 ? size / 2 : 0))) return false;
   copy_text(b->data() + b->size, data.data(), data.size());
   b->size += data.size();
   return true;

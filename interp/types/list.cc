@@ -202,6 +202,14 @@ bool drain_iterator(Vm& vm, Value it, List* l) {
       return true;
     }
   }
+  if (is_kind(it, Kind::kDictValueIter) || is_kind(it, Kind::kDictKeyIter)) {
+    const bool keys = is_kind(it, Kind::kDictKeyIter);
+    return drain_into(vm, l, [&vm, it, keys] {
+      Value key, v;
+      const int got = dict_iter_advance(vm, it.as<DictIter>(), &key, &v);
+      return got > 0 ? (keys ? key : v) : got ? Value::raised() : Value::stop();
+    });
+  }
   if (is_kind(it, Kind::kNativeObj) && !it.ptr()->has(kSubclass)) {
     if (const auto drain = it.ptr()->type_word()->ops->drain) {
       // Iterators over iterators nest as deep as the program likes.
