@@ -436,15 +436,20 @@ class Diagnoser {
     return !exhausted_;
   }
 
-  // Whether well-formed text may still be taken for a statement of Python 2, as "print -1".
-  bool prints(int pos, int past) const {
+  // Whether well-formed text may still be taken for something else: for a statement of Python 2, as
+  // "print -1", or for a match statement without its colon, as "match (x)".
+  bool misread(int pos, int past) const {
     if (!second_pass_) return false;
+    bool starts = true;  // a statement
     for (; pos + 1 < past; ++pos) {
       const Token& t = token(pos);
-      if (t.kind == Tok::kName && token(pos + 1).kind != Tok::kLPar &&
-          (text(t) == "print" || text(t) == "exec")) {
-        return true;
+      if (t.kind == Tok::kName) {
+        if (starts && text(t) == "match") return true;
+        if (token(pos + 1).kind != Tok::kLPar && (text(t) == "print" || text(t) == "exec")) {
+          return true;
+        }
       }
+      starts = t.kind == Tok::kNewline || t.kind == Tok::kIndent || t.kind == Tok::kDedent;
     }
     return false;
   }
@@ -453,7 +458,7 @@ class Diagnoser {
     if (raised_ || !step()) return kFail;
     if (index == statement_) {
       auto known = statement_ends_.find(static_cast<uint32_t>(pos));
-      if (known != statement_ends_.end() && !prints(pos, static_cast<int>(known->second))) {
+      if (known != statement_ends_.end() && !misread(pos, static_cast<int>(known->second))) {
         return static_cast<int>(known->second);
       }
     }
