@@ -78,7 +78,8 @@ asio::awaitable<Response> execute(Call& call, FunctionPtr function, bool manual)
   if (run.outcome.status == 503) response.headers.emplace_back("Retry-After", "1");
   if (!run.execution) co_return response;
   std::string id_text = run.execution->text();
-  if (manual && response.content_type == "application/json" && response.body.starts_with('{') && response.body.ends_with('}')) {
+  if (manual && response.content_type == "application/json" && response.body.starts_with('{') &&
+      response.body.ends_with('}')) {
     response.body.pop_back();
     response.body += ",\"execution_id\":\"" + id_text + "\",\"triggered_by\":\"manual\"}";
   }

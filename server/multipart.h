@@ -8,8 +8,8 @@
 //   if (!read_fields(call, &fields, &refusal)) return refusal;
 //   ... checks ...
 //   COPRA_TRY(publish_files(call, session));  // right before the write; nothing for a JSON body
-// A kFormWait handler does the three steps itself: take_form on the storage pool, publish_files in its
-// transaction, drop_form on the pool when that failed.
+// A kFormWait handler does the three steps itself: take_form on the storage pool, publish_files in
+// its transaction, drop_form on the pool when that failed.
 #pragma once
 
 #include <optional>

@@ -1,7 +1,7 @@
 // The server without sockets, for conformance/in_process.py: requests on stdin, answers on stdout.
-// In: `in_process [--SETTING VALUE]…`; a request is a line of JSON (method, target, headers, length)
-// and its body. Out: a line of JSON (status, headers, length) and the body; nothing after the first
-// malformed request. May include: server, storage. Invariant: one request at a time.
+// In: `in_process [--SETTING VALUE]…`; a request is a line of JSON (method, target, headers,
+// length) and its body. Out: a line of JSON (status, headers, length) and the body; nothing after
+// the first malformed request. May include: server, storage. Invariant: one request at a time.
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>

@@ -1,8 +1,8 @@
 // Instances of builtin kinds made by __new__, Python subclasses included: how big, which header.
 //
 // A Python subclass of list, str, tuple … keeps the kind and the struct; its `word` is the class,
-// kSubclass is set, and when the class has a __dict__ or slots one Dict* follows the body (rounded up to
-// eight bytes), null until first used. Includes native.h only. Next: attr_dict_slot in vm/.
+// kSubclass is set, and when the class has a __dict__ or slots one Dict* follows the body (rounded
+// up to eight bytes), null until first used. Includes native.h only. Next: attr_dict_slot in vm/.
 #pragma once
 
 #include <cstddef>

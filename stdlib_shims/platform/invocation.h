@@ -20,7 +20,7 @@
 namespace copra::storage {
 class Session;
 class Store;
-}
+}  // namespace copra::storage
 
 namespace copra {
 
@@ -67,7 +67,7 @@ struct PlatformContext {
   StringPairs env;
   std::string config_json;  // project settings for `config`, a JSON object or ""
   std::string triggered_by = "http";
-  std::string entry_member;   // "" = main/result; otherwise the global to call (schedules)
+  std::string entry_member;  // "" = main/result; otherwise the global to call (schedules)
   // The id of the app user whom a token proves, "" for any other text; null: no token proves one.
   std::function<std::string(storage::Session&, std::string_view token)> user_of_token;
   Fetch fetch;                // null: `http` raises RuntimeError

@@ -33,8 +33,8 @@ struct RequestState : ShimState {
 // Fills the isolate's RequestState. False: raised, or *refusal says why the body is not what its
 // content type announces.
 bool read_request(Vm& vm, const RequestData& data, std::string* refusal);
-// The same for a message of a long-lived connection: the body is a JSON object and is the payload as
-// it is. What was made for the message before is forgotten.
+// The same for a message of a long-lived connection: the body is a JSON object and is the payload
+// as it is. What was made for the message before is forgotten.
 bool read_message(Vm& vm, const RequestData& data);
 Value make_headers(Vm& vm, const StringPairs& headers);
 Value make_cookies(Vm& vm, const StringPairs& headers);

@@ -89,8 +89,10 @@ TEST(Cron, RestrictedDaysCombineWithOr) {
 }
 
 TEST(Cron, LeapDaysComeAndImpossibleDaysDoNot) {
-  EXPECT_EQ(shown(*cron("0 0 29 2 *").next(at("2024-03-01"), TimeZone())), "2028-02-29T00:00:00.000000Z");
-  EXPECT_EQ(shown(*cron("0 0 29 2 *").next(at("2096-03-01"), TimeZone())), "2104-02-29T00:00:00.000000Z");
+  EXPECT_EQ(shown(*cron("0 0 29 2 *").next(at("2024-03-01"), TimeZone())),
+            "2028-02-29T00:00:00.000000Z");
+  EXPECT_EQ(shown(*cron("0 0 29 2 *").next(at("2096-03-01"), TimeZone())),
+            "2104-02-29T00:00:00.000000Z");
   EXPECT_EQ(cron("0 0 30 2 *").next(at("2025-01-01"), TimeZone()), std::nullopt);
   EXPECT_EQ(cron("*/5 * 31 4,6 *").next(at("2025-01-01"), TimeZone()), std::nullopt);
 }
