@@ -371,7 +371,7 @@ constexpr NativeDef kStringNew = {"__new__", "(*args, **kwargs)", string_new, kF
 constexpr NativeDef kBytesNew = {"__new__", "(*args, **kwargs)", bytes_new, kFnStatic};
 
 bool string_begin(Vm& vm, TextFile* f, Value initial, Value newline) {
-  if (newline.is_absent()) newline = Value(vm.fz->latin1['\n']);
+  if (newline.is_absent()) newline = Value(vm.fz->latin1[size_t{'\n'}]);
   if (!newline.is_none()) {
     if (!is_str(newline)) {
       return fail(raise(vm, Exc::kTypeError, "newline must be str or None, not %s",

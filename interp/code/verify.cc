@@ -247,7 +247,7 @@ class Verifier {
 
 std::string verify(const ProgramData& program) {
   for (const auto& code : program.codes) {
-    const std::string error = Verifier(program, *code).run();
+    std::string error = Verifier(program, *code).run();
     if (!error.empty()) return error;
   }
   return {};

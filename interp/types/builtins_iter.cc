@@ -42,7 +42,7 @@ Value builtin_iter(Vm& vm, Value* a, uint32_t) {
 
 Value builtin_next(Vm& vm, Value* a, uint32_t) {
   const Value it = a[0], fallback = a[1];
-  Value v, result;
+  Value v;
   if (is_kind(it, Kind::kGenerator)) {
     if (generator_resume(vm, it.as<Generator>(), Value::none(), &v)) return v;
     if (!v.is_raised()) {

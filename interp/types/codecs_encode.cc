@@ -195,7 +195,7 @@ bool Encoder::handle(const char* from, const char* to, size_t start, size_t end,
         if (text.empty()) {
           append_escape(text, c);
         } else {
-          text = "\\N{" + text + "}";
+          text.insert(0, "\\N{").append("}");
         }
         break;
       case Handler::kSurrogateEscape:

@@ -451,7 +451,7 @@ Value percent_format(Vm& vm, Str* format, Value args) {
   std::string out;
   TRY_BOOL(percent_core(vm, format->view(), args, false, &out));
   // As for str.format(): text without conversions is handed back.
-  if (out.size() && format->view().find('%') == std::string_view::npos) return Value(format);
+  if (!out.empty() && format->view().find('%') == std::string_view::npos) return Value(format);
   return new_str(vm, out);
 }
 

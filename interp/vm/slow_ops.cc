@@ -129,12 +129,11 @@ Value format_value(Vm& vm, Value v, Value spec, unsigned conversion) {
 }
 
 Value join_strings(Vm& vm, const Value* parts, uint32_t n) {
-  size_t bytes = 0, length = 0;
+  size_t bytes = 0;
   bool ascii = true;
   for (uint32_t i = 0; i < n; ++i) {
     const Str* s = parts[i].as<Str>();
     bytes += s->bytes();
-    length += s->length;
     ascii &= s->ascii();
   }
   if (ascii) {
