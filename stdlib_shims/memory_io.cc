@@ -77,13 +77,8 @@ bool own_open(Vm& vm, Value self) {
                            : bytes_open(vm, self.as<BytesFile>());
 }
 
-// bytearray_unexported for the contents of the file a[0]; `n` arguments are in use. A view that was
-// dropped may still lie in a register nobody reads any more: those above the call's are cleared.
-bool unexported(Vm& vm, Value* a, uint32_t n) {
-  ByteArray* data = a[0].as<MemoryFile>()->data;
-  if (!data || !data->exports) return true;
-  if (vm.frame && a >= vm.stack_base && a < vm.frame->top) std::fill(a + n, vm.frame->top, Value());
-  return bytearray_unexported(vm, data);
+bool unexported(Vm& vm, const MemoryFile* f) {
+  return !f->data || bytearray_unexported(vm, f->data);
 }
 
 // An optional size: -1 for None and an absent one.
@@ -558,7 +553,7 @@ Value bytes_init(Vm& vm, Value* a, uint32_t) {
   auto* f = a[0].as<BytesFile>();
   std::string_view initial;
   if (!a[1].is_absent() && !a[1].is_none()) TRY_BOOL(bytes_view(vm, a[1], &initial));
-  TRY_BOOL(unexported(vm, a, 2));
+  TRY_BOOL(unexported(vm, f));
   // Taken anew: looking for exported views may have run a collection's other work.
   if (!initial.empty()) TRY_BOOL(bytes_view(vm, a[1], &initial));
   ByteArray* data = TRY_PTR(new_bytearray(vm, initial));
@@ -643,7 +638,7 @@ Value bytes_readinto(Vm& vm, Value* a, uint32_t) {
 Value bytes_write(Vm& vm, Value* a, uint32_t) {
   auto* f = a[0].as<BytesFile>();
   std::string_view text;
-  TRY_BOOL(bytes_open(vm, f) && unexported(vm, a, 2) && bytes_view(vm, a[1], &text));
+  TRY_BOOL(bytes_open(vm, f) && unexported(vm, f) && bytes_view(vm, a[1], &text));
   if (text.empty()) return Value::small_int(0);
   ByteArray* data = f->data;
   if (f->at == data->size) {
@@ -691,7 +686,7 @@ Value bytes_seek(Vm& vm, Value* a, uint32_t) {
 }
 Value bytes_truncate(Vm& vm, Value* a, uint32_t) {
   auto* f = a[0].as<BytesFile>();
-  TRY_BOOL(bytes_open(vm, f) && unexported(vm, a, 2));
+  TRY_BOOL(bytes_open(vm, f) && unexported(vm, f));
   int64_t size = static_cast<int64_t>(f->at);
   if (!a[1].is_absent() && !a[1].is_none()) {
     TRY_BOOL(size_argument(vm, a[1], &size));
@@ -705,7 +700,7 @@ Value bytes_truncate(Vm& vm, Value* a, uint32_t) {
 }
 Value bytes_close(Vm& vm, Value* a, uint32_t) {
   auto* f = a[0].as<BytesFile>();
-  TRY_BOOL(unexported(vm, a, 1));
+  TRY_BOOL(unexported(vm, f));
   ByteArray* none = new_bytearray(vm, {});
   vm.heap.changing(f);
   f->data = none;

@@ -2,17 +2,16 @@
 // asked only when the size of the arguments lets them end soon.
 #include "storage/sql_functions.h"
 
-#include <sqlite3.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "storage/sql_engine.h"
 
 namespace copra::storage {
 
@@ -130,31 +129,23 @@ void trim(sqlite3_context* context, int n, sqlite3_value** args) {
   sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
-struct Close {
-  void operator()(sqlite3* db) const { sqlite3_close(db); }
-  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-
 // What SQLite's own function of this name says, asked on a connection where it isn't replaced.
 void ask_sqlite(sqlite3_context* context, const char* name, int n, sqlite3_value** args) {
-  sqlite3* raw = nullptr;
-  const int opened = sqlite3_open_v2(
-      ":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_MEMORY, nullptr);
-  const std::unique_ptr<sqlite3, Close> db(raw);
-  if (opened != SQLITE_OK) return sqlite3_result_error_nomem(context);
-  sqlite3_limit(raw, SQLITE_LIMIT_LENGTH,
+  const SqlDb db = open_sql_engine();
+  if (!db) return sqlite3_result_error_nomem(context);
+  sqlite3_limit(db.get(), SQLITE_LIMIT_LENGTH,
                 sqlite3_limit(sqlite3_context_db_handle(context), SQLITE_LIMIT_LENGTH, -1));
   std::string sql = std::string("SELECT ") + name + "(";
   for (int i = 0; i < n; ++i) sql += i ? ",?" : "?";
   sqlite3_stmt* prepared = nullptr;
-  const int compiled = sqlite3_prepare_v2(raw, (sql + ")").c_str(), -1, &prepared, nullptr);
-  const std::unique_ptr<sqlite3_stmt, Close> statement(prepared);
+  const int compiled = sqlite3_prepare_v2(db.get(), (sql + ")").c_str(), -1, &prepared, nullptr);
+  const SqlStatement statement(prepared);
   for (int i = 0; compiled == SQLITE_OK && i < n; ++i) sqlite3_bind_value(prepared, i + 1, args[i]);
   if (compiled == SQLITE_OK && sqlite3_step(prepared) == SQLITE_ROW) {
     return sqlite3_result_value(context, sqlite3_column_value(prepared, 0));
   }
-  if (sqlite3_errcode(raw) == SQLITE_TOOBIG) return sqlite3_result_error_toobig(context);
-  sqlite3_result_error(context, sqlite3_errmsg(raw), -1);
+  if (sqlite3_errcode(db.get()) == SQLITE_TOOBIG) return sqlite3_result_error_toobig(context);
+  sqlite3_result_error(context, sqlite3_errmsg(db.get()), -1);
 }
 
 bool check_pattern(sqlite3_context* context, sqlite3_value** args) {

@@ -1,13 +1,12 @@
 // Raw SQL: SQLite in memory over read-only virtual tables of one project's own
 // data. In: one SELECT and named parameters; out: rows. Invariant: the authorizer lets nothing
 // through but reading these tables and calling functions; the progress handler ends what runs on.
-#include <sqlite3.h>
-
 #include <array>
 #include <chrono>
 #include <optional>
 #include <set>
 
+#include "storage/sql_engine.h"
 #include "storage/sql_functions.h"
 #include "storage/store_impl.h"
 #include "storage/text_fold.h"
@@ -385,14 +384,12 @@ const sqlite3_module kModule = [] {
 bool is_engine_table(std::string_view name) {
   static const std::set<std::string> modules = [] {
     std::set<std::string> out;
-    sqlite3* raw = nullptr;
-    sqlite3_open_v2(":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const SqlDb db = open_sql_engine();
     const auto add = [](void* set, int, char** values, char**) {
       static_cast<std::set<std::string>*>(set)->insert(fold_case(values[0] ? values[0] : ""));
       return 0;
     };
-    sqlite3_exec(raw, "select name from pragma_module_list", add, &out, nullptr);
-    sqlite3_close(raw);
+    sqlite3_exec(db.get(), "select name from pragma_module_list", add, &out, nullptr);
     return out;
   }();
   const std::string folded = fold_case(name);
@@ -429,15 +426,6 @@ int progress(void* raw) {
   const auto& context = *static_cast<const Context*>(raw);
   return context.parts->stop() || std::chrono::steady_clock::now() > context.deadline;
 }
-
-struct CloseDb {
-  void operator()(sqlite3* db) const { sqlite3_close(db); }
-};
-struct Finalize {
-  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-using Db = std::unique_ptr<sqlite3, CloseDb>;
-using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
 
 Status sql_error(sqlite3* db) { return Status::invalid(sqlite3_errmsg(db)); }
 
@@ -519,11 +507,9 @@ Result<SqlRows> Session::raw_query(const Uuid& project, std::string_view sql, Do
   const std::string word = first_word(sql);
   if (word != "select" && word != "with") return Status::invalid("Only SELECT queries are allowed");
   Context context{parts_.get(), project, std::chrono::steady_clock::now() + kTimeMax, {}};
-  sqlite3* raw = nullptr;
-  const int opened = sqlite3_open_v2(
-      ":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_MEMORY, nullptr);
-  const Db db(raw);
-  if (opened != SQLITE_OK) return Status::io_error("cannot start the SQL engine");
+  const SqlDb db = open_sql_engine();
+  if (!db) return Status::io_error("cannot start the SQL engine");
+  sqlite3* const raw = db.get();
   sqlite3_limit(raw, SQLITE_LIMIT_LENGTH, kValueBytesMax);
   sqlite3_limit(raw, SQLITE_LIMIT_SQL_LENGTH, kSqlBytesMax);
   sqlite3_limit(raw, SQLITE_LIMIT_ATTACHED, 0);
@@ -552,7 +538,7 @@ Result<SqlRows> Session::raw_query(const Uuid& project, std::string_view sql, Do
   const char* tail = nullptr;
   const int compiled = sqlite3_prepare_v2(
       raw, sql.data(), static_cast<int>(std::min<size_t>(sql.size(), INT32_MAX)), &prepared, &tail);
-  const Statement statement(prepared);
+  const SqlStatement statement(prepared);
   if (compiled != SQLITE_OK || !prepared) return sql_error(raw);
   const std::string_view rest(tail, static_cast<size_t>(sql.data() + sql.size() - tail));
   if (!first_word(rest).empty()) return Status::invalid("Only one statement is allowed");

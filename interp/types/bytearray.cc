@@ -9,6 +9,7 @@
 #include "interp/types/bytes_methods.h"
 #include "interp/types/containers.h"
 #include "interp/types/text.h"
+#include "interp/vm/dead_registers.h"
 
 namespace copra {
 
@@ -19,10 +20,14 @@ namespace copra {
 bool bytearray_unexported(Vm& vm, ByteArray* b, const char* refusal) {
   if (!b->exports) return true;
   if (!charge(vm, 2000)) return false;
-  vm.heap.finish_marking();
-  b->exports = 0;
-  vm.heap.collect();
-  if (!b->exports) return true;
+  for (int look = 0; look < 2; ++look) {
+    // A dropped view may still lie in a register nobody reads any more.
+    if (look) clear_dead_registers(vm);
+    vm.heap.finish_marking();
+    b->exports = 0;
+    vm.heap.collect();
+    if (!b->exports) return true;
+  }
   return fail(raise_str(vm, Exc::kBufferError, refusal));
 }
 

@@ -86,6 +86,19 @@ bool call_handler(Vm& vm, std::string_view name, Exc type, Value error, size_t s
 Value call_codecs(Vm& vm, const char* function, Value object, std::string_view encoding,
                   std::string_view errors);
 
+// The pace of a codec's loop, asked once a character or fault: charges, and sees to it that what is
+// made fits. False: raised.
+class CodecPace {
+ public:
+  bool more(Vm& vm, const std::string& out) {
+    if (++steps_ & 4095) return true;
+    return charge(vm, 4096) && (out.size() < kTextChecked || check_alloc(vm, out.size() * 2));
+  }
+
+ private:
+  uint32_t steps_ = 0;
+};
+
 void append_escape(std::string& out, uint32_t c);  // \xNN, \uNNNN, \UNNNNNNNN
 
 }  // namespace copra

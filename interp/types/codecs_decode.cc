@@ -31,11 +31,6 @@ class Decoder {
     return big ? unit16(i, big) << 16 | unit16(i + 2, big)
                : unit16(i + 2, big) << 16 | unit16(i, big);
   }
-  // Once a character or fault: charges, and sees to it that what is made fits. False: raised.
-  bool more() {
-    if (++steps_ & 4095) return true;
-    return charge(vm_, 4096) && (out.size() < kTextChecked || check_alloc(vm_, out.size() * 2));
-  }
   // Lets the handler deal with [start, end); moves at_ to where decoding goes on.
   bool handle(size_t start, size_t end, const char* reason);
   bool refuse_handler();
@@ -59,7 +54,7 @@ class Decoder {
   const bool final_;
   const char* shown_ = "";
   size_t at_ = 0;
-  uint32_t steps_ = 0;
+  CodecPace pace_;
 };
 
 // An encoded surrogate at `start`: appends it.
@@ -162,7 +157,7 @@ bool Decoder::handle(size_t start, size_t end, const char* reason) {
 
 bool Decoder::utf8() {
   while (at_ < data_.size()) {
-    if (!more()) return false;
+    if (!pace_.more(vm_, out)) return false;
     const size_t good = utf8_valid_prefix(data_.substr(at_));
     out.append(data_, at_, good);
     at_ += good;
@@ -202,7 +197,7 @@ bool Decoder::utf8() {
 bool Decoder::utf16(bool big) {
   shown_ = big ? "utf-16-be" : "utf-16-le";
   while (at_ < data_.size()) {
-    if (!more()) return false;
+    if (!pace_.more(vm_, out)) return false;
     if (at_ + 2 > data_.size()) {
       if (!final_) return true;
       if (!handle(at_, data_.size(), "truncated data")) return false;
@@ -233,7 +228,7 @@ bool Decoder::utf16(bool big) {
 bool Decoder::utf32(bool big) {
   shown_ = big ? "utf-32-be" : "utf-32-le";
   while (at_ < data_.size()) {
-    if (!more()) return false;
+    if (!pace_.more(vm_, out)) return false;
     if (at_ + 4 > data_.size()) {
       if (!final_) return true;
       if (!handle(at_, data_.size(), "truncated data")) return false;
@@ -256,7 +251,7 @@ bool Decoder::utf32(bool big) {
 
 bool Decoder::charmap() {
   while (at_ < data_.size()) {
-    if (!more()) return false;
+    if (!pace_.more(vm_, out)) return false;
     const uint32_t b = byte(at_);
     uint32_t c = b;
     const char* reason = nullptr;
@@ -303,7 +298,7 @@ bool Decoder::hex_escape(size_t start, size_t digits, const char* reason, const 
 bool Decoder::escapes(bool raw) {
   static constexpr char kFrom[] = "\\'\"bfnrtva", kTo[] = "\\'\"\b\f\n\r\t\v\a";
   while (at_ < data_.size()) {
-    if (!more()) return false;
+    if (!pace_.more(vm_, out)) return false;
     const size_t start = at_;
     const char c = data_[at_++];
     if (c != '\\') {
@@ -386,7 +381,7 @@ bool Decoder::utf7() {
   uint32_t buffer = 0, bits = 0, surrogate = 0;
   size_t start = 0, written = 0;  // of the shift sequence: in the data, in `out` before it
   for (;;) {
-    if (!more()) return false;
+    if (!pace_.more(vm_, out)) return false;
     if (at_ == data_.size()) {
       if (!shifted) return true;
       if (!final_) {

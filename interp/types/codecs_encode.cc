@@ -31,11 +31,6 @@ class Encoder {
   std::string out;
 
  private:
-  // Once a character: charges, and sees to it that what is made fits. False: raised.
-  bool more() {
-    if (++steps_ & 4095) return true;
-    return charge(vm_, 4096) && (out.size() < kTextChecked || check_alloc(vm_, out.size() * 2));
-  }
   bool put(uint32_t c);
   bool put_text(std::string_view ascii) {
     return std::all_of(ascii.begin(), ascii.end(),
@@ -53,7 +48,7 @@ class Encoder {
   Vm& vm_;
   Str* text_;
   const Chosen& chosen_;
-  uint32_t steps_ = 0;
+  CodecPace pace_;
 };
 
 const char* Encoder::reason() const {
@@ -183,7 +178,7 @@ bool Encoder::handle(const char* from, const char* to, size_t start, size_t end,
   if (chosen_.handler == Handler::kIgnore) return true;
   const bool unicode_codec = chosen_.codec <= Codec::kUtf8Sig || chosen_.wide();
   for (const char* p = from; p < to; ++start) {
-    if (!more()) return false;
+    if (!pace_.more(vm_, out)) return false;
     const uint32_t c = utf8_next(p);
     std::string text;
     switch (chosen_.handler) {
@@ -222,7 +217,7 @@ bool Encoder::run() {
   const char* end = p + text_->bytes();
   size_t index = 0;
   while (p < end) {
-    if (!more()) return false;
+    if (!pace_.more(vm_, out)) return false;
     const char* at = p;
     const uint32_t c = utf8_next(p);
     ++index;
@@ -232,7 +227,7 @@ bool Encoder::run() {
     // The whole run of characters that fail goes to the handler at once.
     const size_t start = index - 1;
     while (p < end && !chosen_.wide()) {
-      if (!more()) return false;
+      if (!pace_.more(vm_, out)) return false;
       const char* following = p;
       const bool fits = put(utf8_next(following));
       out.resize(before);

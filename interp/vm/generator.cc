@@ -74,9 +74,7 @@ Frame* push_generator_frame(Vm& vm, Generator* g) {
 
 bool generator_resume(Vm& vm, Generator* g, Value value, Value* out) {
   *out = Value::raised();
-  // The guard's usual outcome is in line.
-  const char here = 0;
-  if (__builtin_expect(&here < vm.c_stack_limit || --vm.fuel < 0, 0)) {
+  if (__builtin_expect(!may_go_deeper(vm), 0)) {
     RecursionGuard guard(vm);
     if (!guard.ok()) return false;
   }

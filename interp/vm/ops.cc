@@ -584,10 +584,8 @@ Value op_next(Vm& vm, Value iterator) {
   if (is_kind(iterator, Kind::kNativeObj) && !iterator.ptr()->has(kSubclass)) {
     const TypeOps* ops = iterator.ptr()->type_word()->ops;
     if (ops->next) {
-      // Iterators over iterators nest as deep as the program likes. The guard's usual outcome is
-      // in line.
-      const char here = 0;
-      if (&here > vm.c_stack_limit && --vm.fuel >= 0) return ops->next(vm, iterator);
+      // Iterators over iterators nest as deep as the program likes.
+      if (may_go_deeper(vm)) return ops->next(vm, iterator);
       RecursionGuard guard(vm);
       return guard.ok() ? ops->next(vm, iterator) : Value::raised();
     }
