@@ -17,7 +17,7 @@
 namespace copra {
 namespace {
 
-constexpr int64_t kRestart = -3, kUnspecialised = -4;
+constexpr int64_t kRestart = -3, kUnspecialised = -4, kFollow = -5;
 constexpr uint64_t kPerturbShift = 5;
 
 // Index places that name an entry, live or deleted.
@@ -36,10 +36,9 @@ inline I* index_of(const Dict* d) {
   return reinterpret_cast<I*>(d->buffer->data());
 }
 
-// The entry number of `key`, kDictMissing (with *place = the free index place its probe ended at),
-// kDictRaised, or kRestart when the table changed under a user's __eq__.
-template <class I>
-inline int64_t find_in(Vm& vm, Dict* d, Value key, uint64_t hash, size_t* place) {
+template <class I, class Look>
+[[gnu::always_inline]] inline int64_t probe_in(const Dict* d, uint64_t hash, size_t* place,
+                                               Look look) {
   const I* index = index_of<I>(d);
   const size_t mask = d->index_mask;
   size_t i = hash & mask;
@@ -50,120 +49,80 @@ inline int64_t find_in(Vm& vm, Dict* d, Value key, uint64_t hash, size_t* place)
       *place = i;
       return kDictMissing;
     }
+    const int64_t answer = look(at);
+    if (answer != kFollow) return answer;
+    perturb >>= kPerturbShift;
+    i = (i * 5 + perturb + 1) & mask;
+  }
+}
+
+// Follows the chain of `hash`: what look(entry number) first answers but kFollow, or kDictMissing
+// with *place = the free index place where it ends (none without a buffer).
+template <class Look>
+[[gnu::always_inline]] inline int64_t probe(const Dict* d, uint64_t hash, size_t* place,
+                                            Look look) {
+  if (!d->buffer) return kDictMissing;
+  switch (d->index_width) {
+    case 1: return probe_in<uint8_t>(d, hash, place, look);
+    case 2: return probe_in<uint16_t>(d, hash, place, look);
+    default: return probe_in<uint32_t>(d, hash, place, look);
+  }
+}
+
+// The entry number of `key`, kDictMissing, kDictRaised, or kRestart when the table changed under a
+// user's __eq__.
+int64_t find_once(Vm& vm, Dict* d, Value key, uint64_t hash, size_t* place) {
+  return probe(d, hash, place, [&vm, d, key, hash](size_t at) -> int64_t {
     const DictEntry& e = d->entries[at];
-    if (e.key == key) return at;
-    if (e.hash == hash && !e.key.is_tombstone()) {
-      int equal = quick_equal(e.key, key);
-      if (equal < 0) {
-        const uint32_t version = d->version;
-        equal = op_equal(vm, e.key, key);
-        if (equal < 0) return kDictRaised;
-        if (d->version != version) return kRestart;
-      }
-      if (equal) return at;
-      spend(vm, 1);  // hashes chosen to be equal
+    if (e.key == key) return static_cast<int64_t>(at);
+    if (e.hash != hash || e.key.is_tombstone()) return kFollow;
+    int equal = quick_equal(e.key, key);
+    if (equal < 0) {
+      const uint32_t version = d->version;
+      equal = op_equal(vm, e.key, key);
+      if (equal < 0) return kDictRaised;
+      if (d->version != version) return kRestart;
     }
-    perturb >>= kPerturbShift;
-    i = (i * 5 + perturb + 1) & mask;
-  }
-}
-
-// As find_in for an exact str, never calling Python: kUnspecialised when only __eq__ of some other
-// kind of key could tell.
-template <class I>
-inline int64_t find_str_in(const Dict* d, const Str* key, uint64_t hash, size_t* place) {
-  const I* index = index_of<I>(d);
-  const DictEntry* entries = d->entries;
-  const size_t mask = d->index_mask;
-  const Value wanted(key);
-  size_t i = hash & mask;
-  uint64_t perturb = hash;
-  for (;;) {
-    const I at = index[i];
-    if (at == static_cast<I>(-1)) {
-      *place = i;
-      return kDictMissing;
-    }
-    const DictEntry& e = entries[at];
-    if (e.key == wanted) return at;
-    if (__builtin_expect(e.hash == hash, 0) && !e.key.is_tombstone()) {
-      if (!is_exact_str(e.key)) return kUnspecialised;
-      if (same_text(e.key.as<Str>(), key)) return at;
-    }
-    perturb >>= kPerturbShift;
-    i = (i * 5 + perturb + 1) & mask;
-  }
-}
-
-// Likewise for a small int: kUnspecialised when a key of another kind has its hash.
-template <class I>
-inline int64_t find_small_in(const Dict* d, Value key, uint64_t hash, size_t* place) {
-  const I* index = index_of<I>(d);
-  const DictEntry* entries = d->entries;
-  const size_t mask = d->index_mask;
-  size_t i = hash & mask;
-  uint64_t perturb = hash;
-  for (;;) {
-    const I at = index[i];
-    if (at == static_cast<I>(-1)) {
-      *place = i;
-      return kDictMissing;
-    }
-    const DictEntry& e = entries[at];
-    if (e.key == key) return at;
-    // Only -1 and -2 share a hash.
-    if (__builtin_expect(e.hash == hash, 0) && !e.key.is_small_int()) return kUnspecialised;
-    perturb >>= kPerturbShift;
-    i = (i * 5 + perturb + 1) & mask;
-  }
-}
-
-template <class I>
-inline int64_t find_text_in(const Dict* d, std::string_view text, uint64_t hash) {
-  const I* index = index_of<I>(d);
-  const size_t mask = d->index_mask;
-  size_t i = hash & mask;
-  uint64_t perturb = hash;
-  for (;;) {
-    const I at = index[i];
-    if (at == static_cast<I>(-1)) return kDictMissing;
-    const DictEntry& e = d->entries[at];
-    if (e.hash == hash && is_str(e.key) && e.key.as<Str>()->view() == text) return at;
-    perturb >>= kPerturbShift;
-    i = (i * 5 + perturb + 1) & mask;
-  }
+    if (equal) return static_cast<int64_t>(at);
+    spend(vm, 1);  // hashes chosen to be equal
+    return kFollow;
+  });
 }
 
 int64_t find_general(Vm& vm, Dict* d, Value key, uint64_t hash, size_t* place) {
   for (;;) {
-    if (!d->buffer) return kDictMissing;
-    int64_t at = kDictMissing;
-    switch (d->index_width) {
-      case 1: at = find_in<uint8_t>(vm, d, key, hash, place); break;
-      case 2: at = find_in<uint16_t>(vm, d, key, hash, place); break;
-      default: at = find_in<uint32_t>(vm, d, key, hash, place); break;
-    }
+    const int64_t at = find_once(vm, d, key, hash, place);
     if (at != kRestart) return at;
     if (!charge(vm, 16)) return kDictRaised;
   }
 }
 
+// For an exact str, never calling Python: kUnspecialised when only __eq__ of some other kind of key
+// could tell.
 inline int64_t find_str(const Dict* d, const Str* key, uint64_t hash, size_t* place) {
-  if (!d->buffer) return kDictMissing;
-  switch (d->index_width) {
-    case 1: return find_str_in<uint8_t>(d, key, hash, place);
-    case 2: return find_str_in<uint16_t>(d, key, hash, place);
-    default: return find_str_in<uint32_t>(d, key, hash, place);
-  }
+  const Value wanted(key);
+  const DictEntry* entries = d->entries;
+  return probe(d, hash, place, [=](size_t at) -> int64_t {
+    const DictEntry& e = entries[at];
+    if (e.key == wanted) return static_cast<int64_t>(at);
+    if (__builtin_expect(e.hash == hash, 0) && !e.key.is_tombstone()) {
+      if (!is_exact_str(e.key)) return kUnspecialised;
+      if (same_text(e.key.as<Str>(), key)) return static_cast<int64_t>(at);
+    }
+    return kFollow;
+  });
 }
 
+// Likewise for a small int: kUnspecialised when a key of another kind has its hash.
 inline int64_t find_small(const Dict* d, Value key, uint64_t hash, size_t* place) {
-  if (!d->buffer) return kDictMissing;
-  switch (d->index_width) {
-    case 1: return find_small_in<uint8_t>(d, key, hash, place);
-    case 2: return find_small_in<uint16_t>(d, key, hash, place);
-    default: return find_small_in<uint32_t>(d, key, hash, place);
-  }
+  const DictEntry* entries = d->entries;
+  return probe(d, hash, place, [=](size_t at) -> int64_t {
+    const DictEntry& e = entries[at];
+    if (e.key == key) return static_cast<int64_t>(at);
+    // Only -1 and -2 share a hash.
+    const bool other = __builtin_expect(e.hash == hash, 0) && !e.key.is_small_int();
+    return other ? kUnspecialised : kFollow;
+  });
 }
 
 inline int64_t find(Vm& vm, Dict* d, Value key, uint64_t hash, size_t* place) {
@@ -178,12 +137,13 @@ inline int64_t find(Vm& vm, Dict* d, Value key, uint64_t hash, size_t* place) {
 }
 
 int64_t find_text(const Dict* d, std::string_view text, uint64_t hash) {
-  if (!d->buffer) return kDictMissing;
-  switch (d->index_width) {
-    case 1: return find_text_in<uint8_t>(d, text, hash);
-    case 2: return find_text_in<uint16_t>(d, text, hash);
-    default: return find_text_in<uint32_t>(d, text, hash);
-  }
+  const DictEntry* entries = d->entries;
+  size_t place = 0;
+  return probe(d, hash, &place, [=](size_t at) -> int64_t {
+    const DictEntry& e = entries[at];
+    const bool same = e.hash == hash && is_str(e.key) && e.key.as<Str>()->view() == text;
+    return same ? static_cast<int64_t>(at) : kFollow;
+  });
 }
 
 inline uint64_t text_hash(std::string_view text) {
