@@ -243,21 +243,30 @@ const char* number_class(const Num& a, const Context& c);
 bool as_small_integer(const Num& a, int64_t* out);
 
 // Operations. `r` is none of the operands.
-#define COPRA_DEC_UNARY(X)                                                                   \
-  X(plus)                                                                                    \
-  X(minus)                                                                                   \
-  X(abs)                                                                                     \
-  X(exp)                                                                                     \
-  X(ln) X(log10) X(logb) X(invert) X(next_minus) X(next_plus) X(reduce) X(to_integral_exact) \
-      X(to_integral_value) X(sqrt)
-#define COPRA_DEC_BINARY(X)                                                                       \
-  X(add)                                                                                          \
-  X(subtract)                                                                                     \
-  X(multiply)                                                                                     \
-  X(divide)                                                                                       \
-  X(divide_int) X(remainder) X(remainder_near) X(compare_values) X(compare_signal) X(logical_and) \
-      X(logical_or) X(logical_xor) X(max) X(max_mag) X(min) X(min_mag) X(next_toward) X(quantize) \
-          X(rotate) X(scaleb) X(shift) X(power)
+#define COPRA_DEC_UNARY(X) \
+  X(plus)                  \
+  X(minus)                 \
+  X(abs)                   \
+  X(exp)                   \
+  X(ln)                    \
+  X(log10)                 \
+  X(logb)                  \
+  X(invert) X(next_minus) X(next_plus) X(reduce) X(to_integral_exact) X(to_integral_value) X(sqrt)
+#define COPRA_DEC_BINARY(X) \
+  X(add)                    \
+  X(subtract)               \
+  X(multiply)               \
+  X(divide)                 \
+  X(divide_int)             \
+  X(remainder)              \
+  X(remainder_near)         \
+  X(compare_values)         \
+  X(compare_signal)         \
+  X(logical_and)            \
+  X(logical_or)             \
+  X(logical_xor)            \
+  X(max)                    \
+  X(max_mag) X(min) X(min_mag) X(next_toward) X(quantize) X(rotate) X(scaleb) X(shift) X(power)
 #define X(name) void op_##name(Num& r, const Num& a, const Context& c, uint32_t* status);
 COPRA_DEC_UNARY(X)
 #undef X
