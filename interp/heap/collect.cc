@@ -50,7 +50,7 @@ static constexpr int64_t kStepBytes = int64_t{64} << 10;
 // Allocated at once, at most so much of it counts.
 static constexpr int64_t kOwedMax = int64_t{4} << 20;
 // Marking a heap of n bytes takes place while n / kPace bytes are allocated.
-static constexpr size_t kPace = 4;
+static constexpr size_t kPace = 16;
 // Blocks swept in a step, while there are more.
 static constexpr int kSweptPerStep = 64;
 // Values traced before a long array is put aside.
@@ -301,7 +301,7 @@ void Heap::trace(Marker& m, Obj* o) {
       m.object(i->shape());
       if (i->slots) {
         if (o->kind == Kind::kInstance && i->slots == i->inline_slots()) {
-          m.values(i->slots, i->inline_capacity);
+          m.values(i->slots, i->aux16);
         } else {
           m.object(ValueBuffer::of(i->slots));
         }
@@ -625,8 +625,8 @@ void Heap::end_marking() {
     unswept_[block->cls].push_back(block);
     ++unswept_blocks_;
   }
-  // With half of what lives as garbage a heap takes about what CPython's larger objects do.
-  credit_ = kNursery + static_cast<int64_t>(live_ / 2);
+  // With a quarter of what lives as garbage a heap takes about what CPython's larger objects do.
+  credit_ = kNursery + static_cast<int64_t>(live_ / 4);
   lower_limit();
 }
 

@@ -23,18 +23,16 @@ namespace copra {
 
 namespace {
 
-// Sizes above 256 bytes, where classes stop being 16 bytes apart.
+// Sizes above kSmallClassMax.
 constexpr std::array<uint16_t, 12> kMediumSizes = {320, 384,  448,  512,  640,  768,
                                                    896, 1024, 1280, 1536, 1792, 2048};
-constexpr int kSmallClasses = 16;
-static_assert(kSmallClasses + kMediumSizes.size() == Heap::kClasses);
 // Blocks swept at each refill, so that all are before the next cycle; and before a new block is
 // taken.
 constexpr int kSweptPerRun = 2;
 constexpr int kSweptPerBlock = 8;
 
 // So large that garbage of that size should not last: counts twice.
-constexpr size_t kHuge = size_t{4} << 20;
+constexpr size_t kHuge = size_t{64} << 10;
 
 // What a program may use to deal with MemoryErrors, besides an eighth of its limit.
 constexpr size_t kHeadroom = size_t{4} << 20;
@@ -109,7 +107,9 @@ int Heap::class_of_medium(size_t bytes) {
 }
 
 size_t Heap::class_bytes(int index) {
-  if (index < kSmallClasses) return static_cast<size_t>(index + 1) * 16;
+  static_assert(kSmallClasses + kMediumSizes.size() == kClasses);
+  if (index < kFineClasses) return static_cast<size_t>(index + 2) * 8;
+  if (index < kSmallClasses) return kFineMax + static_cast<size_t>(index - kFineClasses + 1) * 16;
   return kMediumSizes[static_cast<size_t>(index - kSmallClasses)];
 }
 

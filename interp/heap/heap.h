@@ -1,7 +1,7 @@
 // One isolate's memory: size-class blocks with bump allocation, a large-object space, incremental
 // mark-sweep.
 //
-// In: sizes. Out: 16-byte aligned cells. May include: object.h, the standard library.
+// In: sizes. Out: 8-byte aligned cells. May include: object.h, the standard library.
 // Invariants: objects never move; every cell inside a block's touched part starts with a valid
 // header (kind Free when unused); frozen objects are never in here. Next: collect.cc (essay),
 // arena.h (chunks).
@@ -23,7 +23,7 @@ class Heap {
   static constexpr size_t kChunkBytes = size_t{1} << 20;
   static constexpr size_t kBlockBytes = size_t{1} << 15;
   static constexpr size_t kSmallMax = 2048;
-  static constexpr int kClasses = 28;
+  static constexpr int kClasses = 31;
 
   explicit Heap(Vm& vm);
   ~Heap();
@@ -40,11 +40,13 @@ class Heap {
   // Only the header is initialised (word = null); the caller fills the rest before anything else.
   template <class T>
   T* make(Kind kind, size_t bytes = sizeof(T)) {
+    static_assert(alignof(T) <= 8);
     return static_cast<T*>(allocate(kind, bytes));
   }
   // As make, with everything behind the header zeroed.
   template <class T>
   T* make_zeroed(Kind kind, size_t bytes = sizeof(T)) {
+    static_assert(alignof(T) <= 8);
     Obj* o = allocate(kind, bytes);
     std::memset(static_cast<void*>(o + 1), 0, bytes - sizeof(Obj));
     return static_cast<T*>(o);
@@ -132,8 +134,17 @@ class Heap {
   };
 
   size_t find_large(const Obj* o) const;
+  // Cells up to kFineMax bytes are 8 bytes apart in size, those up to kSmallClassMax 16.
+  static constexpr size_t kFineMax = 64;
+  static constexpr size_t kSmallClassMax = 256;
+  static constexpr int kFineClasses = static_cast<int>(kFineMax / 8) - 1;
+  static constexpr int kSmallClasses =
+      kFineClasses + static_cast<int>((kSmallClassMax - kFineMax) / 16);
   static int class_of(size_t bytes) {
-    if (bytes <= 256) return static_cast<int>((bytes + 15) >> 4) - 1;
+    if (bytes <= kFineMax) return static_cast<int>((bytes + 7) >> 3) - 2;
+    if (bytes <= kSmallClassMax) {
+      return kFineClasses + static_cast<int>((bytes - kFineMax + 15) >> 4) - 1;
+    }
     return class_of_medium(bytes);
   }
   static int class_of_medium(size_t bytes);

@@ -89,10 +89,9 @@ struct Shape : Obj {
   bool is_dict;
 };
 
-struct Instance : Obj {
-  Value* slots;  // inline_slots() or a ValueBuffer
-  uint32_t slot_capacity;
-  uint32_t inline_capacity;
+struct Instance : Obj {  // aux32 = values `slots` has room for, aux16 = those of inline_slots()
+  Value* slots;          // inline_slots() or a ValueBuffer
+  uint32_t slot_capacity() const { return aux32; }
   Value* inline_slots() { return reinterpret_cast<Value*>(this + 1); }
 };
 

@@ -84,15 +84,15 @@ Shape* shape_add(Vm& vm, Shape* s, Str* name) {
 }
 
 void instance_reserve(Vm& vm, Instance* o, uint32_t count) {
-  if (count <= o->slot_capacity) return;
+  if (count <= o->slot_capacity()) return;
   uint32_t capacity = count < 4 ? 4 : count + count / 2;
   const size_t bytes = sizeof(ValueBuffer) + capacity * sizeof(Value);
   auto* b = vm.heap.make_zeroed<ValueBuffer>(Kind::kValueBuffer, bytes);
   b->capacity = capacity;
-  for (uint32_t i = 0; i < o->slot_capacity; ++i) b->data()[i] = o->slots[i];
+  for (uint32_t i = 0; i < o->slot_capacity(); ++i) b->data()[i] = o->slots[i];
   vm.heap.shade_storage(o, b);
   o->slots = b->data();
-  o->slot_capacity = capacity;
+  o->aux32 = capacity;
   TypeObj* t = o->shape()->type;
   if (!t->has(kFrozen) && count <= kInlineMax && count > t->inline_slots) t->inline_slots = count;
 }
@@ -126,7 +126,7 @@ static void enter_dict_mode(Vm& vm, Instance* o, TypeObj* type, Dict* attributes
   instance_reserve(vm, o, 2);
   Shape* dict_shape = new_shape(vm, type, nullptr, nullptr, 2);
   dict_shape->is_dict = true;
-  for (uint32_t i = 2; i < o->slot_capacity; ++i) o->slots[i] = Value();
+  for (uint32_t i = 2; i < o->slot_capacity(); ++i) o->slots[i] = Value();
   vm.heap.shade(Value(attributes));
   if (members) vm.heap.shade(Value(members));
   vm.heap.shade(Value(dict_shape));

@@ -3,7 +3,7 @@
 // Representation (NaN-boxing, pointers unchanged so that a value on the C stack is its own
 // address):
 //
-//   0000:pppp:pppp:pppp   heap pointer, 16-byte aligned, never below 4096
+//   0000:pppp:pppp:pppp   heap pointer, 8-byte aligned, never below 4096
 //   0000:0000:0000:00xx   special: bit 1 set (None, False, True, Ellipsis, NotImplemented, kStop …)
 //   or 0 0002:…  to  FFFC:…    double, its bits plus 2^49 FFFE:iiii:iiii:iiii   small int, 49 bits
 //   signed (top 15 bits all ones)

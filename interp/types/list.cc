@@ -64,7 +64,7 @@ bool list_reserve(Vm& vm, List* l, size_t capacity) { return list_grow(vm, l, ca
 static bool list_room(Vm& vm, List* l, size_t more) {
   const size_t need = l->size + more;
   if (need <= l->capacity) return true;
-  const size_t extra = need < 16384 ? need / 2 : need / 4;
+  const size_t extra = need < 1024 ? need / 2 : need < 16384 ? need / 4 : need / 8;
   return list_grow(vm, l, (need + extra + 3) & ~size_t{3});
 }
 

@@ -668,7 +668,7 @@ bool setattr_miss(Vm& vm, Value obj, Str* name, Value v, Cache* cache) {
       o->slots[hit->index] = v;
       return true;
     }
-    if (hit->kind == CacheKind::kAddSlot && hit->index < o->slot_capacity) {
+    if (hit->kind == CacheKind::kAddSlot && hit->index < o->slot_capacity()) {
       vm.heap.shade(v);
       o->slots[hit->index] = v;
       o->word = hit->value.ptr();

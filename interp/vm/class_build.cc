@@ -477,8 +477,8 @@ Instance* new_instance(Vm& vm, TypeObj* t) {
   o->flags |= kInst;
   o->word = root;
   o->slots = o->inline_slots();
-  o->slot_capacity = n;
-  o->inline_capacity = n;
+  o->aux32 = n;
+  o->aux16 = static_cast<uint16_t>(n);
   for (uint32_t i = 0; i < n; ++i) o->slots[i] = Value();
   return o;
 }
@@ -636,7 +636,7 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
   }
   if (t->instance_kind == Kind::kInstance && (t->type_flags & kTypeSlotsOnly)) {
     const bool more = (base->type_flags & kTypeSlotsOnly) != 0;
-    t->inline_slots = (more ? base->inline_slots : 0) + own_slots(t);
+    t->inline_slots = std::min((more ? base->inline_slots : 0) + own_slots(t), Shape::kMaxSlots);
   }
   if (has_dict && !(base->type_flags & (kTypeHasDict | kTypeMeta))) {
     add_attribute(vm, t, &kInstanceDict);

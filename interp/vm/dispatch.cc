@@ -953,7 +953,7 @@ L_SetAttr : {
       self->slots[cache->index] = R[in.b];
       NEXT();
     }
-    if (cache->kind == CacheKind::kAddSlot && cache->index < self->slot_capacity) {
+    if (cache->kind == CacheKind::kAddSlot && cache->index < self->slot_capacity()) {
       self->slots[cache->index] = R[in.b];
       self->word = cache->value.ptr();
       NEXT();
