@@ -205,28 +205,36 @@ Value f_hexlify(Vm& vm, Value* a, uint32_t) {
   std::string_view s;
   TRY_BOOL(bytes_view(vm, a[0], &s));
   char separator = 0;
+  bool separated = false;
   int64_t group = 1;
+  constexpr const char* kTooLarge = "Python int too large to convert to C int";
+  if (!a[2].is_absent()) TRY_BOOL(as_int64(vm, a[2], &group, kTooLarge));
+  if (group > INT32_MAX || group < INT32_MIN) {
+    return raise_str(vm, Exc::kOverflowError, kTooLarge);
+  }
   if (!a[1].is_absent()) {
-    std::string_view text;
+    const int64_t length = op_len(vm, a[1]);
+    if (length < 0) return Value::raised();
+    if (length != 1) return raise_str(vm, Exc::kValueError, "sep must be length 1.");
+    uint32_t c = 0;
     if (is_str(a[1])) {
-      text = a[1].as<Str>()->view();
+      c = str_code_point(a[1].as<Str>(), 0);
+    } else if (is_bytes(a[1])) {
+      c = static_cast<unsigned char>(a[1].as<Bytes>()->data()[0]);
     } else {
-      TRY_BOOL(bytes_view(vm, a[1], &text));
+      return raise_str(vm, Exc::kTypeError, "sep must be str or bytes.");
     }
-    if (text.size() != 1) return raise_str(vm, Exc::kValueError, "sep must be length 1.");
-    if (static_cast<unsigned char>(text[0]) > 127) {
-      return raise_str(vm, Exc::kValueError, "sep must be ASCII.");
-    }
-    separator = text[0];
-    if (!a[2].is_absent()) TRY_BOOL(as_index(vm, a[2], &group));
+    if (c > 255) return raise_str(vm, Exc::kValueError, "sep must be ASCII.");
+    separator = static_cast<char>(c);
+    separated = true;
     TRY_BOOL(bytes_view(vm, a[0], &s));
   }
   static constexpr char kHex[] = "0123456789abcdef";
   const bool from_left = group < 0;
   const uint64_t width = static_cast<uint64_t>(from_left ? -group : group);
   const size_t first =
-      separator && width ? (from_left ? width : (s.size() % width ? s.size() % width : width)) : 0;
-  const size_t separators = separator && width && !s.empty() ? (s.size() - 1) / width : 0;
+      separated && width ? (from_left ? width : (s.size() % width ? s.size() % width : width)) : 0;
+  const size_t separators = separated && width && !s.empty() ? (s.size() - 1) / width : 0;
   Bytes* out = TRY_PTR(fresh(vm, s.size() * 2 + separators));
   TRY_BOOL(bytes_view(vm, a[0], &s));
   char* p = out->data();

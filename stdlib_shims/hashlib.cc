@@ -6,6 +6,7 @@
 
 #include <cstring>
 
+#include "interp/types/bigint.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/compare_digest.h"
 #include "stdlib_shims/digest.h"
@@ -107,6 +108,19 @@ bool size_argument(Vm& vm, Value v, const char* text, uint64_t low, uint64_t hig
   return true;
 }
 
+bool offset_argument(Vm& vm, Value v, uint64_t* out) {
+  if (v.is_absent()) return true;
+  const Value index = op_index(vm, v);
+  if (index.is_raised()) return false;
+  const IntView n(index);
+  if (n.negative && n.count) {
+    return fail(raise_str(vm, Exc::kValueError, "value must be positive"));
+  }
+  if (n.count > 1) return fail(raise_str(vm, Exc::kOverflowError, "int too big to convert"));
+  *out = n.count ? n.limbs[0] : 0;
+  return true;
+}
+
 bool text_argument(Vm& vm, Value v, const char* what, size_t most, std::string_view* out) {
   if (v.is_absent()) return true;
   if (!bytes_view(vm, v, out)) return false;
@@ -129,9 +143,11 @@ Value blake_new(Vm& vm, Value* a, uint32_t) {
   TRY_BOOL(size_argument(vm, a[6], "fanout must be between 0 and 255", 0, 255, &fanout));
   TRY_BOOL(size_argument(vm, a[7], "depth must be between 1 and 255", 1, 255, &depth));
   TRY_BOOL(size_argument(vm, a[8], "value must be positive", 0, INT64_MAX, &leaf));
-  if (leaf > UINT32_MAX) return raise_str(vm, Exc::kValueError, "leaf_size is too large");
-  TRY_BOOL(size_argument(vm, a[9], "node_offset is too large", 0,
-                         kWide ? INT64_MAX : (int64_t{1} << 48) - 1, &offset));
+  if (leaf > UINT32_MAX) return raise_str(vm, Exc::kOverflowError, "leaf_size is too large");
+  TRY_BOOL(offset_argument(vm, a[9], &offset));
+  if (!kWide && offset >> 48) {
+    return raise_str(vm, Exc::kOverflowError, "node_offset is too large");
+  }
   TRY_BOOL(size_argument(vm, a[10], "node_depth must be between 0 and 255", 0, 255, &node_depth));
   TRY_BOOL(size_argument(
       vm, a[11],
@@ -342,7 +358,7 @@ Value f_mac(Vm& vm, Value* a, uint32_t) {
 Value f_pbkdf2(Vm& vm, Value* a, uint32_t) {
   if (!is_str(a[0])) {
     return raise(vm, Exc::kTypeError, "pbkdf2_hmac() argument 'hash_name' must be str, not %s",
-                 type_name(vm, a[0]).c_str());
+                 a[0].is_none() ? "None" : type_name(vm, a[0]).c_str());
   }
   const DigestKind* kind = TRY_PTR(mac_kind(vm, a[0]));
   std::string_view password, salt;
@@ -387,34 +403,40 @@ Value f_pbkdf2(Vm& vm, Value* a, uint32_t) {
   return Value(out);
 }
 
-bool scrypt_number(Vm& vm, Value v, const char* name, int64_t most, int64_t* out) {
-  if (!is_int(v)) {
+constexpr const char* kUnfit = "Invalid parameter combination for n, r, p, maxmem.";
+// `zero` is what is wrong with 0.
+bool scrypt_number(Vm& vm, Value v, const char* name, int64_t most, const char* zero,
+                   int64_t* out) {
+  if (v.is_absent()) {
     return fail(raise(vm, Exc::kTypeError, "%s is required and must be an unsigned int", name));
   }
-  if (!as_int64(vm, v, out, "Python int too large to convert to C unsigned long")) return false;
-  if (*out >= 1 && *out <= most) return true;
-  if (*out == 0) {
-    return fail(
-        raise_str(vm, Exc::kValueError, "Invalid parameter combination for n, r, p, maxmem."));
+  if (!is_int(v)) {
+    return fail(raise(vm, Exc::kTypeError, "scrypt() argument '%s' must be int, not %s", name,
+                      v.is_none() ? "None" : type_name(vm, v).c_str()));
   }
+  if (!as_int64(vm, v, out, "Python int too large to convert to C unsigned long")) return false;
+  if (*out < 0) {
+    return fail(raise(vm, Exc::kTypeError, "%s is required and must be an unsigned int", name));
+  }
+  if (*out >= 1 && *out <= most) return true;
+  if (*out == 0) return fail(raise_str(vm, Exc::kValueError, zero));
   return fail(raise(vm, Exc::kValueError, "%s must be positive and at most %ld", name, most));
 }
 
 Value f_scrypt(Vm& vm, Value* a, uint32_t) {
   std::string_view password, salt;
   TRY_BOOL(bytes_view(vm, a[0], &password));
-  if (a[1].is_absent() || a[1].is_none()) {
+  if (a[1].is_absent()) {
     return raise_str(vm, Exc::kTypeError, "salt is required");
   }
   TRY_BOOL(bytes_view(vm, a[1], &salt));
   int64_t n = 0, r = 0, p = 0, memory = 0, length = 64;
-  if (!is_int(a[2])) {
-    return raise_str(vm, Exc::kTypeError, "n is required and must be an unsigned int");
-  }
-  TRY_BOOL(as_int64(vm, a[2], &n, "Python int too large to convert to C unsigned long"));
-  if (n < 2 || (n & (n - 1))) return raise_str(vm, Exc::kValueError, "n must be a power of 2.");
+  constexpr const char* kPower = "n must be a power of 2.";
   constexpr int64_t kMost = int64_t{1} << 30;
-  TRY_BOOL(scrypt_number(vm, a[3], "r", kMost, &r) && scrypt_number(vm, a[4], "p", kMost, &p));
+  TRY_BOOL(scrypt_number(vm, a[2], "n", INT64_MAX, kPower, &n));
+  if (n < 2 || (n & (n - 1))) return raise_str(vm, Exc::kValueError, kPower);
+  TRY_BOOL(scrypt_number(vm, a[3], "r", kMost, kUnfit, &r) &&
+           scrypt_number(vm, a[4], "p", kMost, kUnfit, &p));
   if (!a[5].is_absent()) TRY_BOOL(as_int64(vm, a[5], &memory, "maxmem is too great"));
   if (memory < 0 || memory > INT32_MAX) {
     return raise_str(vm, Exc::kValueError, "maxmem must be positive and smaller than 2147483647");
@@ -428,7 +450,7 @@ Value f_scrypt(Vm& vm, Value* a, uint32_t) {
   const int64_t most = memory ? memory : kDefaultMemory;
   const bool fits = r <= most / 128 && n <= most / 128 / r && p <= most / 128 / r;
   if (!fits) {
-    return raise_str(vm, Exc::kValueError, "Invalid parameter combination for n, r, p, maxmem.");
+    return raise_str(vm, Exc::kValueError, "[digital envelope routines] memory limit exceeded");
   }
   // Nothing can end it half-way: sixteen times the usual parameters, about a second, is the most.
   constexpr int64_t kWorkMax = int64_t{1} << 21;
@@ -444,7 +466,7 @@ Value f_scrypt(Vm& vm, Value* a, uint32_t) {
                       static_cast<uint64_t>(n), static_cast<uint64_t>(r), static_cast<uint64_t>(p),
                       static_cast<uint64_t>(most), reinterpret_cast<unsigned char*>(out->data()),
                       static_cast<size_t>(length))) {
-    return raise_str(vm, Exc::kValueError, "Invalid parameter combination for n, r, p, maxmem.");
+    return raise_str(vm, Exc::kValueError, kUnfit);
   }
   return Value(out);
 }
@@ -483,7 +505,7 @@ constexpr NativeDef kConstructors[] = {
 #undef HASH
 
 constexpr NativeDef kHashFunctions[] = {
-    {"new", "(name, data=b'', **kwargs)", f_new, kFnPlain, nullptr, "__hash_new"},
+    {"_new", "(name, data=b'', **kwargs)", f_new, kFnPlain, nullptr, "__hash_new"},
     {"pbkdf2_hmac", "(hash_name, password, salt, iterations, dklen=None)", f_pbkdf2},
     {"scrypt", "(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64)", f_scrypt},
     {nullptr, nullptr, nullptr}};
@@ -520,7 +542,8 @@ const ModuleDef kHashlibModule = {.name = "hashlib",
                                   .setup = setup,
                                   .doc =
                                       "hashlib module - A common interface to many hash "
-                                      "functions."};
+                                      "functions.",
+                                  .python_source = kPySource_hashlib};
 
 extern const ModuleDef kHmacModule;
 const ModuleDef kHmacModule = {.name = "hmac",

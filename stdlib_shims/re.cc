@@ -1026,6 +1026,15 @@ Value compile_unusual(Vm& vm, Value source, Value flags_value) {
                type_name(vm, flags_value).c_str());
 }
 
+bool warn_of_set(Vm& vm, const char* what, size_t at) {
+  const Value warnings = import_module(vm, "warnings");
+  if (warnings.is_raised()) return false;
+  const std::string text = std::string("Possible ") + what + " at position " + std::to_string(at);
+  const Value message = Value(new_str(vm, text));
+  const Value category = Value(exception_type(vm, Exc::kFutureWarning));
+  return !op_call_method(vm, warnings, "warn", {message, category}).is_raised();
+}
+
 Value compile(Vm& vm, Value source, Value flags_value) {
   const bool compiled = is_pattern(vm, source);
   int64_t flags = 0;
@@ -1059,6 +1068,7 @@ Value compile(Vm& vm, Value source, Value flags_value) {
   TRY_BOOL(charge(vm, text.size() + 50));
   auto program = re_compile(text, bytes, static_cast<uint32_t>(flags));
   const ReTranslation& info = program->info();
+  for (const auto& [what, at] : info.doubts) TRY_BOOL(warn_of_set(vm, what, at));
   if (!info.ok) {
     if (info.error_at == SIZE_MAX) {
       return info.error.find("too large") != std::string::npos

@@ -214,7 +214,8 @@ ReOutcome ReProgram::match(std::string_view text, size_t pos, ReAnchor anchor, b
   const bool final_newline = info_.has_dollar && !text.empty() && text.back() == '\n';
   const bool narrow = ascii || bytes_;
   const bool re2_right = !info_.needs_pcre && !not_empty_at_start && !final_newline &&
-                         (narrow || !info_.has_word_boundary);
+                         (narrow || !info_.has_word_boundary) &&
+                         !(info_.has_no_boundary && text.empty());
   std::string error;
   const Variant& variant = engines_->pcre2(info_, bytes_, ascii, anchor, &error);
   const pcre2_code* code = variant.code.get();

@@ -14,6 +14,8 @@ namespace {
 
 constexpr size_t kRepeatMax = 4294967295u;
 constexpr int kRe2RepeatMax = 1000;
+constexpr size_t kPcreRepeatMax = 65535;
+constexpr size_t kRepeatParts = 64;  // larger counts are refused
 constexpr int kDepthMax = 200;
 
 constexpr const char* kUnicodeDigit = "\\p{Nd}";
@@ -189,6 +191,8 @@ class Translator {
                (c == 'k' || c == 'K' || c == 's' || c == 'S')) {
       // Not the Kelvin sign, not the long s.
       emit(c == 'k' || c == 'K' ? "(?-i:[kK])" : "(?-i:[sS])");
+    } else if (c >= 0x80 && !bytes_ && has(kReAscii) && has(kReIgnoreCase)) {
+      emit("(?-i:" + text + ")");
     } else {
       emit(text);
     }
@@ -312,6 +316,12 @@ class Translator {
   using Marks = std::array<size_t, 4>;
 
   void wrap(const Marks& marks) {
+    if (one_item(std::string_view(ascii_).substr(marks[0])) &&
+        one_item(std::string_view(unicode_).substr(marks[1])) &&
+        one_item(std::string_view(pcre_).substr(marks[2])) &&
+        one_item(std::string_view(pcre_ascii_).substr(marks[3]))) {
+      return;
+    }
     ascii_.insert(marks[0], "(?:");
     unicode_.insert(marks[1], "(?:");
     pcre_.insert(marks[2], "(?:");
@@ -352,15 +362,22 @@ class Translator {
         return w;
       }
       repeated = true;
-      wrap(marks);
-      if (peek() == '?') {
-        ++at_;
-        text += '?';
-      } else if (peek() == '+') {
-        ++at_;
-        text += '+';
-        out_.needs_pcre = true;
+      std::string manner;
+      if (peek() == '?' || peek() == '+') manner = static_cast<char>(peek());
+      at_ += manner.size();
+      if (manner == "+") out_.needs_pcre = true;
+      if (lo > kPcreRepeatMax || (hi > kPcreRepeatMax && hi != kRepeatMax)) {
+        if (manner == "+" || !repeat_in_parts(marks, lo, hi, manner)) {
+          fail("the repetition number is too large", here);
+          return w;
+        }
+        w.min = mul(w.min, lo);
+        w.max = mul(w.max, hi);
+        skip_verbose();
+        continue;
       }
+      text += manner;
+      wrap(marks);
       if ((hi != kRepeatMax && hi > kRe2RepeatMax) || lo > kRe2RepeatMax) out_.needs_pcre = true;
       emit(text);
       w.min = mul(w.min, lo);
@@ -409,10 +426,46 @@ class Translator {
     *text = "{" + std::to_string(*lo);
     if (comma) *text += "," + (has_high ? std::to_string(*hi) : std::string());
     *text += "}";
-    if (*hi > 65535 && *hi != kRepeatMax) {
-      fail("the repetition number is too large", start);
+    return true;
+  }
+
+  // Whether a piece of pattern is one item to the engines, so that a quantifier may follow it.
+  static bool one_item(std::string_view s) {
+    if (s.size() == 1) return true;
+    if (s.size() == 2) return s[0] == '\\' && !ascii_digit(static_cast<unsigned char>(s[1]));
+    if (s.size() < 3 || s[0] != '[') return false;
+    for (size_t i = 1; i < s.size(); ++i) {
+      if (s[i] == '\\') {
+        ++i;
+      } else if (s[i] == ']') {
+        return i + 1 == s.size();
+      }
+    }
+    return false;
+  }
+
+  // A count beyond what PCRE2 takes: the item again and again. Only for one item and where no part
+  // of it could be matched in many ways.
+  bool repeat_in_parts(const Marks& marks, size_t lo, size_t hi, const std::string& manner) {
+    const bool open_ended = hi == kRepeatMax;
+    const size_t more = open_ended ? 0 : hi - lo;
+    if (more > kPcreRepeatMax || lo > kPcreRepeatMax * kRepeatParts) return false;
+    if (!one_item(std::string_view(pcre_).substr(marks[2])) ||
+        !one_item(std::string_view(pcre_ascii_).substr(marks[3]))) {
       return false;
     }
+    for (std::string* out : {&pcre_, &pcre_ascii_}) {
+      const std::string item = out->substr(marks[out == &pcre_ ? 2 : 3]);
+      for (size_t left = lo, first = 1; left || first; first = 0) {
+        const size_t part = std::min(left, kPcreRepeatMax);
+        if (!first) *out += item;
+        *out += "{" + std::to_string(part) + "}";
+        left -= part;
+      }
+      if (open_ended) *out += item + "*" + manner;
+      if (more) *out += item + "{0," + std::to_string(more) + "}" + manner;
+    }
+    out_.needs_pcre = true;
     return true;
   }
 
@@ -508,7 +561,13 @@ class Translator {
       case 'B':
         at_ += 2;
         out_.has_word_boundary = true;
-        emit(c == 'b' ? "\\b" : "\\B");
+        if (c == 'b') {
+          emit("\\b");
+        } else {
+          // Empty text has no place that is no boundary.
+          out_.has_no_boundary = true;
+          emit3("\\B", "\\B", "(?!\\A\\z)\\B");
+        }
         *repeatable = false;
         return {};
       case 'd':
@@ -655,6 +714,7 @@ class Translator {
     const size_t open = at_;
     ++at_;
     std::string ascii = "[", wide = "[";
+    if (peek() == '[') out_.doubts.push_back({"nested set", at_});
     if (eat('^')) {
       ascii += '^';
       wide += '^';
@@ -678,14 +738,18 @@ class Translator {
         ++at_;
         break;
       }
-      first = false;
       const size_t start = at_;
       uint32_t low = 0;
+      if (!first && peek(1) == c) {
+        if (const char* what = set_operation(c)) out_.doubts.push_back({what, at_});
+      }
+      first = false;
       const bool low_class = set_item(start, &low, add);
       if (failed_) return {};
       if (peek() == '-' && peek(1) != ']' && peek(1) != kEnd) {
         ++at_;
         const size_t high_at = at_;
+        if (peek() == '-') out_.doubts.push_back({"set difference", at_ - 1});
         uint32_t high = 0;
         const bool high_class = set_item(high_at, &high, [](std::string_view, std::string_view) {});
         if (failed_) return {};
@@ -714,6 +778,17 @@ class Translator {
     }
     emit3(ascii + "]", wide + "]", wide + "]");
     return one();
+  }
+
+  // What a doubled character may come to mean in a set.
+  static const char* set_operation(uint32_t c) {
+    switch (c) {
+      case '-': return "set difference";
+      case '&': return "set intersection";
+      case '~': return "set symmetric difference";
+      case '|': return "set union";
+      default: return nullptr;
+    }
   }
 
   // One member; true when it is a class (already added through `add`).

@@ -40,10 +40,13 @@ struct ReTranslation {
   std::string pcre_ascii;
   bool needs_pcre = false;         // look-around, back-references, conditionals, atomic groups
   bool has_word_boundary = false;  // \b or \B: RE2 knows only ASCII words
+  bool has_no_boundary = false;    // \B, which no place of an empty text is
   bool has_dollar = false;         // $ outside MULTILINE also matches before a final newline
   bool may_be_empty = false;       // can match the empty string
   int groups = 0;
   std::vector<std::pair<std::string, int>> names;
+  // What a later version may read otherwise: "nested set" and where.
+  std::vector<std::pair<const char*, size_t>> doubts;
   std::vector<int> close_order;  // [group - 1]: when its ')' comes
 };
 

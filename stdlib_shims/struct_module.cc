@@ -41,7 +41,7 @@ struct Layout {
   bool little = true;
   bool native = true;
 };
-constexpr uint64_t kSizeMax = 1ull << 31;
+constexpr uint64_t kSizeMax = INT64_MAX;
 
 // Layouts of the formats a program used, by their text.
 struct KnownLayouts : ShimState {
@@ -70,6 +70,9 @@ bool read_layout(Vm& vm, Value error, Value format, Layout* out) {
                       "Struct() argument 1 must be a str or bytes object, not %s",
                       type_name(vm, format).c_str()));
   }
+  if (text.find('\0') != std::string_view::npos) {
+    return fail(struct_error(vm, error, "embedded null character"));
+  }
   bool native = true;
   size_t i = 0;
   if (!text.empty() && std::string_view("@=<>!").find(text[0]) != std::string_view::npos) {
@@ -87,8 +90,10 @@ bool read_layout(Vm& vm, Value error, Value format, Layout* out) {
     if (c >= '0' && c <= '9') {
       count = 0;
       while (i < text.size() && text[i] >= '0' && text[i] <= '9') {
-        count = count * 10 + static_cast<uint64_t>(text[i++] - '0');
-        if (count > kSizeMax) return fail(struct_error(vm, error, "total struct size too long"));
+        const auto digit = static_cast<uint64_t>(text[i++] - '0');
+        if (count > (kSizeMax - digit) / 10)
+          return fail(struct_error(vm, error, "total struct size too long"));
+        count = count * 10 + digit;
       }
       if (i == text.size()) {
         return fail(struct_error(vm, error, "repeat count given without format specifier"));
@@ -112,11 +117,11 @@ bool read_layout(Vm& vm, Value error, Value format, Layout* out) {
         (!charge(vm, kChecked) || !check_alloc(vm, out->items.size() * 3 * sizeof(Item)))) {
       return false;
     }
-    out->items.push_back({c, size, count, out->size});
-    out->size += size * count;
-    if (out->size > kSizeMax) {
+    if (count > (kSizeMax - out->size) / size) {
       return fail(struct_error(vm, error, "total struct size too long"));
     }
+    out->items.push_back({c, size, count, out->size});
+    out->size += size * count;
   }
   return true;
 }
@@ -225,7 +230,8 @@ bool pack_int(Vm& vm, Value error, char* at, const Item& item, Value v, bool lit
   if (ok) {
     raw = static_cast<uint64_t>(small);
     if (is_unsigned) {
-      ok = small >= 0 && (bits == 64 || static_cast<uint64_t>(small) >> bits == 0);
+      ok = (small >= 0 || item.letter == 'P') &&
+           (bits == 64 || static_cast<uint64_t>(small) >> bits == 0);
     } else if (bits < 64) {
       ok = small >= -(int64_t{1} << (bits - 1)) && small < (int64_t{1} << (bits - 1));
     }
@@ -240,7 +246,8 @@ bool pack_int(Vm& vm, Value error, char* at, const Item& item, Value v, bool lit
     if (bits == 64 && !little) {
       return fail(struct_error(vm, error, "int too large to convert"));
     }
-    if (bits == 64 || !int_as_int64(v, &fits) || (is_unsigned && bits == 32 && fits < 0)) {
+    const bool plain = bits == 8 || (bits == 16 && little);
+    if (bits == 64 || !int_as_int64(v, &fits) || (is_unsigned && !plain && fits < 0)) {
       return fail(struct_error(vm, error, "argument out of range"));
     }
     const char* name =
@@ -288,7 +295,6 @@ bool pack_value(Vm& vm, Value error, char* at, const Item& item, Value v, bool l
     case 'd': {
       double x = 0;
       if (!as_double(vm, v, &x)) {
-        if (!pending_is(vm, Exc::kTypeError)) return false;
         take_pending(vm);
         return fail(struct_error(vm, error, "required argument is not a float"));
       }

@@ -1,6 +1,7 @@
 // uuid: RFC 4122 identifiers. In: text, bytes, ints, fields. Out: UUID objects of sixteen bytes.
 // May include: native.h, bigint.h, random_state.h, digest.h. Invariant: bytes are in network order,
 // so comparing them compares the ints.
+#include <algorithm>
 #include <cstring>
 #include <ctime>
 
@@ -8,6 +9,7 @@
 #include "interp/types/ordering.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/digest.h"
+#include "stdlib_shims/py_sources.h"
 #include "stdlib_shims/random_state.h"
 
 namespace copra {
@@ -16,8 +18,11 @@ namespace {
 
 extern const NativeType kUuidType;
 
+enum class Safe : uint8_t { kUnknown, kSafe, kUnsafe };
+
 struct UuidObj : NativeObj {
   unsigned char bytes[16];
+  Safe safe;
 };
 
 const unsigned char* bytes_of(Value v) { return v.as<UuidObj>()->bytes; }
@@ -26,10 +31,11 @@ bool is_uuid(Value v) {
   return is_kind(v, Kind::kNativeObj) && v.ptr()->type_word()->native == &kUuidType;
 }
 
-Value make(Vm& vm, TypeObj* cls, const unsigned char* bytes) {
+Value make(Vm& vm, TypeObj* cls, const unsigned char* bytes, Safe safe = Safe::kUnknown) {
   auto* u = new_native_object<UuidObj>(vm, cls);
   TRY_BOOL(u);
   std::memcpy(u->bytes, bytes, 16);
+  u->safe = safe;
   return Value(u);
 }
 Value make(Vm& vm, unsigned char* bytes, int version) {
@@ -59,6 +65,8 @@ int hex_digit(char c) {
   return -1;
 }
 
+bool from_int(Vm& vm, Value v, unsigned char* out);
+
 bool from_text(Vm& vm, Value v, unsigned char* out) {
   if (!is_str(v)) {
     const Value old = Value(new_ascii(vm, "urn:")), none = Value(vm.names().empty);
@@ -74,14 +82,17 @@ bool from_text(Vm& vm, Value v, unsigned char* out) {
   text = first == std::string::npos ? std::string()
                                     : text.substr(first, text.find_last_not_of("{}") - first + 1);
   std::erase(text, '-');
-  if (text.size() != 32) {
+  const auto starts = [](char c) { return (c & 0xC0) != 0x80; };
+  if (std::count_if(text.begin(), text.end(), starts) != 32) {
     return fail(raise_str(vm, Exc::kValueError, "badly formed hexadecimal UUID string"));
   }
   for (size_t i = 0; i < 16; ++i) {
     const int high = hex_digit(text[2 * i]), low = hex_digit(text[2 * i + 1]);
     if (high < 0 || low < 0) {
-      return fail(raise_str(vm, Exc::kValueError,
-                            "invalid literal for int() with base 16: '" + text + "'"));
+      // int() reads more: digits of other scripts, space around them, a prefix.
+      const Value number =
+          op_call(vm, Value(int_type(vm)), {Value(new_str(vm, text)), Value::small_int(16)});
+      return !number.is_raised() && from_int(vm, number, out);
     }
     out[i] = static_cast<unsigned char>(high << 4 | low);
   }
@@ -133,6 +144,23 @@ bool from_fields(Vm& vm, Value v, unsigned char* out) {
   return true;
 }
 
+// A member of SafeUUID; its value is 0, -1 or None.
+bool from_member(Vm& vm, Value member, Safe* out) {
+  const Value v = op_getattr(vm, member, "value");
+  if (v.is_raised()) return false;
+  int64_t n = 0;
+  if (!v.is_none()) {
+    if (!as_index_clamp(vm, v, &n)) return false;
+    *out = n == 0 ? Safe::kSafe : Safe::kUnsafe;
+  }
+  return true;
+}
+Value u_is_safe(Vm& vm, Value self) {
+  static constexpr const char* kNames[] = {"unknown", "safe", "unsafe"};
+  const Value members = TRY(op_getattr(vm, TRY(import_module(vm, "uuid")), "SafeUUID"));
+  return op_getattr(vm, members, kNames[static_cast<size_t>(self.as<UuidObj>()->safe)]);
+}
+
 Value uuid_new(Vm& vm, Value* a, uint32_t) {
   int given = 0;
   for (int i = 1; i <= 5; ++i) {
@@ -161,7 +189,9 @@ Value uuid_new(Vm& vm, Value* a, uint32_t) {
     bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3f) | 0x80);
     bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0f) | version << 4);
   }
-  return make(vm, a[0].as<TypeObj>(), bytes);
+  Safe safe = Safe::kUnknown;
+  if (!a[7].is_absent()) TRY_BOOL(from_member(vm, a[7], &safe));
+  return make(vm, a[0].as<TypeObj>(), bytes, safe);
 }
 constexpr NativeDef kUuidNew = {
     "__new__",
@@ -278,6 +308,7 @@ const GetSetDef kUuidGetSets[] = {{"bytes", u_bytes},
                                   {"clock_seq", u_clock_seq},
                                   {"variant", u_variant},
                                   {"version", u_version},
+                                  {"is_safe", u_is_safe},
                                   {nullptr, nullptr}};
 
 const NativeType kUuidType = {.name = "UUID",
@@ -425,6 +456,7 @@ const ModuleDef kUuidModule = {.name = "uuid",
                                .setup = setup,
                                .doc =
                                    "UUID objects (universally unique identifiers) according to "
-                                   "RFC 4122."};
+                                   "RFC 4122.",
+                               .python_source = kPySource_uuid};
 
 }  // namespace copra

@@ -221,7 +221,8 @@ bool dictionary_option(Vm& vm, Value v, StreamObj* s) {
   if (v.is_absent() || v.is_none()) return true;
   Bytes* bytes = own_bytes(vm, v);
   if (!bytes) {
-    if (!pending_is(vm, Exc::kTypeError)) return false;
+    if (s->type_word()->native != &kDecompressType || !pending_is(vm, Exc::kTypeError))
+      return false;
     take_pending(vm);
     return fail(raise_str(vm, Exc::kTypeError, "zdict argument must support the buffer protocol"));
   }

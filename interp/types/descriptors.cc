@@ -209,7 +209,7 @@ Value set_through(Vm& vm, const char* name, TypeObj* owner, Value obj, Value x) 
   if (!is_subtype(type_of(vm, obj), owner)) {
     return raise(vm, Exc::kTypeError,
                  "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name,
-                 owner->name->data(), type_name(vm, obj).c_str());
+                 shown_name(owner).c_str(), type_name(vm, obj).c_str());
   }
   TRY_BOOL(generic_setattr(vm, obj, intern(vm, name), x));
   return Value::none();

@@ -84,7 +84,7 @@ Value identity_get(Vm& vm, Value* a, uint32_t) {
         !is_subtype(type_of(vm, a[1]), n->owner)) {
       return raise(vm, Exc::kTypeError,
                    "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", n->def->name,
-                   n->owner->name->data(), type_name(vm, a[1]).c_str());
+                   shown_name(n->owner).c_str(), type_name(vm, a[1]).c_str());
     }
   }
   return bind_descriptor(vm, a[0], a[1].is_none() ? Value::absent() : a[1],

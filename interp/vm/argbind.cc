@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "interp/types/builtin_types.h"
+#include "interp/vm/class_build.h"
 #include "interp/vm/dead_registers.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/isolate.h"
@@ -663,7 +664,7 @@ static bool check_native_self(Vm& vm, Native* native, const Value* args, uint32_
                       native->def->name, owner->name->data(), type_name(vm, args[0]).c_str()));
   }
   raise(vm, Exc::kTypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-        native->def->name, owner->name->data(), type_name(vm, args[0]).c_str());
+        native->def->name, shown_name(owner).c_str(), type_name(vm, args[0]).c_str());
   return false;
 }
 

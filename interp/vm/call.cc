@@ -362,7 +362,7 @@ Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* 
       return raise(vm, Exc::kTypeError, "function() argument 'code' must be code, not %s",
                    type_name(vm, args[0]).c_str());
     }
-    return raise(vm, Exc::kTypeError, "cannot create '%s' instances", t->name->data());
+    return raise(vm, Exc::kTypeError, "cannot create '%s' instances", shown_name(t).c_str());
   }
   const Value unwrapped = is_kind(creator, Kind::kFunction)
                               ? creator

@@ -202,6 +202,8 @@ def _view(b):
 
 def encode(input, output):
     while s := input.read(MAXBINSIZE):
+        while len(s) < MAXBINSIZE and (more := input.read(MAXBINSIZE - len(s))):
+            s += more
         output.write(binascii.b2a_base64(s))
 
 

@@ -6,7 +6,7 @@ from itertools import repeat as _repeat
 __all__ = ["IllegalMonthError", "IllegalWeekdayError", "setfirstweekday", "firstweekday", "isleap",
            "leapdays", "weekday", "monthrange", "monthcalendar", "prmonth", "month", "prcal",
            "calendar", "timegm", "month_name", "month_abbr", "day_name", "day_abbr", "Calendar",
-           "TextCalendar", "HTMLCalendar", "weekheader", "MONDAY", "TUESDAY", "WEDNESDAY",
+           "TextCalendar", "HTMLCalendar", "LocaleTextCalendar", "LocaleHTMLCalendar", "weekheader", "MONDAY", "TUESDAY", "WEDNESDAY",
            "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"]
 
 error = ValueError
@@ -282,6 +282,58 @@ class HTMLCalendar(Calendar):
         out += ["<title>Calendar for %d</title>\n" % theyear, "</head>\n", "<body>\n",
                 self.formatyear(theyear, width), "</body>\n", "</html>\n"]
         return "".join(out).encode(encoding, "xmlcharrefreplace")
+
+
+class _UnknownLocale(Exception):
+    pass
+
+
+_UnknownLocale.__name__ = _UnknownLocale.__qualname__ = "Error"
+_UnknownLocale.__module__ = "locale"
+
+
+class different_locale:
+    """Names in another language while it lasts: the library has them in C's only."""
+
+    def __init__(self, locale):
+        self.locale = locale
+        self.oldlocale = None
+
+    def __enter__(self):
+        if self.locale not in ("", "C", "POSIX", "C.UTF-8", "C.utf8"):
+            raise _UnknownLocale("unsupported locale setting")
+        self.oldlocale = "C"
+
+    def __exit__(self, *args):
+        self.oldlocale = None
+
+
+class LocaleTextCalendar(TextCalendar):
+    def __init__(self, firstweekday=0, locale=None):
+        TextCalendar.__init__(self, firstweekday)
+        self.locale = "C" if locale is None else locale
+
+    def formatweekday(self, day, width):
+        with different_locale(self.locale):
+            return super().formatweekday(day, width)
+
+    def formatmonthname(self, theyear, themonth, width, withyear=True):
+        with different_locale(self.locale):
+            return super().formatmonthname(theyear, themonth, width, withyear)
+
+
+class LocaleHTMLCalendar(HTMLCalendar):
+    def __init__(self, firstweekday=0, locale=None):
+        HTMLCalendar.__init__(self, firstweekday)
+        self.locale = "C" if locale is None else locale
+
+    def formatweekday(self, day):
+        with different_locale(self.locale):
+            return super().formatweekday(day)
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        with different_locale(self.locale):
+            return super().formatmonthname(theyear, themonth, withyear)
 
 
 c = TextCalendar()

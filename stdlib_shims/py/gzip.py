@@ -2,9 +2,13 @@
 
 import struct
 import zlib
-from io import BufferedIOBase, BytesIO, TextIOWrapper
+from io import BufferedIOBase, BufferedReader, RawIOBase, TextIOWrapper
 
 __all__ = ["BadGzipFile", "GzipFile", "compress", "decompress", "open"]
+
+
+_CUT_SHORT = "Compressed file ended before the end-of-stream marker was reached"
+_PIECE = 8192
 
 
 class BadGzipFile(OSError):
@@ -17,11 +21,17 @@ def compress(data, compresslevel=9, *, mtime=None):
     return _member(data, compresslevel, mtime, b"")
 
 
-def _member(data, compresslevel, mtime, name):
+def _header(compresslevel, mtime, name):
+    if mtime is None:
+        import time
+        mtime = time.time()
     extra = 2 if compresslevel == 9 else 4 if compresslevel == 1 else 0
-    head = struct.pack("<BBBBLBB", 0x1F, 0x8B, 8, FNAME if name else 0, int(mtime or 0), extra, 255)
-    if name:
-        head += name + b"\0"
+    head = struct.pack("<BBBBLBB", 0x1F, 0x8B, 8, FNAME if name else 0, int(mtime), extra, 255)
+    return head + name + b"\0" if name else head
+
+
+def _member(data, compresslevel, mtime, name):
+    head = _header(compresslevel, mtime, name)
     tail = struct.pack("<LL", zlib.crc32(data), len(data) & 0xFFFFFFFF)
     return head + zlib.compress(data, compresslevel, -15) + tail
 
@@ -30,7 +40,7 @@ def _header_end(data, at):
     if data[at:at + 2] != b"\x1f\x8b":
         raise BadGzipFile("Not a gzipped file (%r)" % bytes(data[at:at + 2]))
     if len(data) < at + 10:
-        raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+        raise EOFError(_CUT_SHORT)
     if data[at + 2] != 8:
         raise BadGzipFile("Unknown compression method")
     flags = data[at + 3]
@@ -41,7 +51,7 @@ def _header_end(data, at):
         if flags & bit:
             end = data.find(b"\0", at)
             if end < 0:
-                raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+                raise EOFError(_CUT_SHORT)
             at = end + 1
     return at + 2 if flags & 2 else at
 
@@ -57,7 +67,7 @@ def decompress(data):
         stream = zlib.decompressobj(-15)
         part = stream.decompress(data[at:])
         if not stream.eof or len(stream.unused_data) < 8:
-            raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+            raise EOFError(_CUT_SHORT)
         at = len(data) - len(stream.unused_data)
         crc, size = struct.unpack("<LL", data[at:at + 8])
         if crc != zlib.crc32(part):
@@ -76,95 +86,275 @@ READ, WRITE = 1, 2
 _EBADF = 9
 
 
-class GzipFile(BufferedIOBase):
-    def __init__(self, filename=None, mode=None, compresslevel=9, fileobj=None, mtime=None):
-        if fileobj is None:
-            raise OSError("GzipFile needs fileobj: there are no files")
-        self.fileobj = fileobj
-        mode = mode or "rb"
-        if "t" in mode or "U" in mode:
-            raise ValueError("Invalid mode: {!r}".format(mode))
-        if "b" not in mode:
-            mode += "b"
-        if mode[0] not in "rwax":
-            raise ValueError("Invalid mode: {!r}".format(mode))
-        self.name = filename or ""
-        self._level = compresslevel
-        self._mtime = mtime
-        self._writing = mode[:1] in ("w", "a", "x")
-        self.mode = WRITE if self._writing else READ
-        self._buffer = BytesIO() if self._writing else None
+class _Plain(RawIOBase):
+    """What the members of a stream hold, decompressed as it is read."""
 
-    def _reader(self):
-        self._need_open()
-        if self._writing:
-            raise OSError(_EBADF, "read() on write-only GzipFile object")
-        if self._buffer is None:
-            packed = self.fileobj.read()
-            self._buffer = BytesIO(decompress(packed))
-            if packed:
-                self._mtime = int.from_bytes(packed[4:8], "little")
-        return self._buffer
+    def __init__(self, source):
+        self._source = source
+        self._start()
+
+    def _start(self):
+        self._ahead = b""
+        self._stream = None
+        self._pos = 0
+        self._size = -1
+        self.mtime = None
 
     def readable(self):
-        return not self._writing
-
-    def writable(self):
-        return self._writing
+        return True
 
     def seekable(self):
         return True
 
+    def _take(self, n):
+        while len(self._ahead) < n:
+            more = self._source.read(_PIECE)
+            if not more:
+                raise EOFError(_CUT_SHORT)
+            self._ahead += more
+        taken, self._ahead = self._ahead[:n], self._ahead[n:]
+        return taken
+
+    def _take_text(self):
+        while self._take(1) != b"\0":
+            pass
+
+    def _next_member(self):
+        """Reads a header; false at the end of the stream."""
+        while True:
+            if not self._ahead:
+                self._ahead = self._source.read(_PIECE)
+                if not self._ahead:
+                    return False
+            if self._pos:  # members may have zeros between them
+                self._ahead = self._ahead.lstrip(b"\0")
+            if self._ahead:
+                break
+        magic = self._take(1) + (self._take(1) if self._more() else b"")
+        if magic != b"\x1f\x8b":
+            raise BadGzipFile("Not a gzipped file (%r)" % magic)
+        method, flags, self.mtime = struct.unpack("<BBIxx", self._take(8))
+        if method != 8:
+            raise BadGzipFile("Unknown compression method")
+        if flags & FEXTRA:
+            self._take(int.from_bytes(self._take(2), "little"))
+        if flags & FNAME:
+            self._take_text()
+        if flags & FCOMMENT:
+            self._take_text()
+        if flags & FHCRC:
+            self._take(2)
+        self._stream = zlib.decompressobj(-15)
+        self._crc = self._length = 0
+        return True
+
+    def _more(self):
+        if not self._ahead:
+            self._ahead = self._source.read(_PIECE)
+        return bool(self._ahead)
+
+    def _end_member(self):
+        self._ahead = self._stream.unused_data
+        self._stream = None
+        crc, length = struct.unpack("<II", self._take(8))
+        if crc != self._crc:
+            raise BadGzipFile("CRC check failed %s != %s" % (hex(crc), hex(self._crc)))
+        if length != self._length & 0xFFFFFFFF:
+            raise BadGzipFile("Incorrect length of data produced")
+
     def read(self, size=-1):
-        return self._reader().read(size)
-
-    read1 = read
-
-    def readline(self, size=-1):
-        return self._reader().readline(size)
-
-    def seek(self, offset, whence=0):
-        return self._reader().seek(offset, whence)
-
-    def tell(self):
-        return self._buffer.tell() if self._writing else self._reader().tell()
-
-    def write(self, data):
-        self._need_open()
-        if not self._writing:
-            raise OSError(_EBADF, "write() on read-only GzipFile object")
-        return self._buffer.write(data)
-
-    def peek(self, n):
-        reader = self._reader()
-        at = reader.tell()
-        data = reader.read(n)
-        reader.seek(at)
-        return data
+        if size < 0:
+            return self.readall()
+        while size:
+            if self._stream is None and not self._next_member():
+                self._size = self._pos
+                return b""
+            packed = self._stream.unconsumed_tail or self._ahead
+            if not packed and not self._stream.eof:
+                packed = self._source.read(_PIECE)
+            self._ahead = b""
+            plain = self._stream.decompress(packed, size)
+            self._crc = zlib.crc32(plain, self._crc)
+            self._length += len(plain)
+            self._pos += len(plain)
+            if self._stream.eof:
+                self._end_member()
+            elif not plain and not packed:
+                raise EOFError(_CUT_SHORT)
+            if plain:
+                return plain
+        return b""
 
     def readinto(self, buffer):
-        return self._reader().readinto(buffer)
+        with memoryview(buffer) as view, view.cast("B") as octets:
+            data = self.read(len(octets))
+            octets[:len(data)] = data
+        return len(data)
 
-    readinto1 = readinto
+    def tell(self):
+        return self._pos
 
-    def rewind(self):
-        self._reader().seek(0)
+    def seek(self, offset, whence=0):
+        if whence == 1:
+            offset += self._pos
+        elif whence == 2:
+            while self._size < 0 and self.read(_PIECE):
+                pass
+            offset += self._size
+        if offset < self._pos:
+            self._source.seek(0)
+            self._start()
+        while self._pos < offset and self.read(min(_PIECE, offset - self._pos)):
+            pass
+        return self._pos
+
+class GzipFile(BufferedIOBase):
+    def __init__(self, filename=None, mode=None, compresslevel=9, fileobj=None, mtime=None):
+        if mode and ("t" in mode or "U" in mode):
+            raise ValueError("Invalid mode: {!r}".format(mode))
+        if mode and "b" not in mode:
+            mode += "b"
+        if fileobj is None:
+            raise OSError("GzipFile needs fileobj: there are no files")
+        if filename is None:
+            filename = getattr(fileobj, "name", "")
+            if not isinstance(filename, (str, bytes)):
+                filename = ""
+        given = mode
+        if mode is None:
+            mode = getattr(fileobj, "mode", "rb")
+        self.fileobj = self._buffer = None
+        self.name = filename
+        if mode.startswith("r"):
+            self.mode = READ
+            self._buffer = BufferedReader(_Plain(fileobj))
+        elif mode.startswith(("w", "a", "x")):
+            if given is None:
+                import warnings
+                warnings.warn(
+                    "GzipFile was opened for writing, but this will change in future Python "
+                    "releases.  Specify the mode argument for opening it for writing.",
+                    FutureWarning, 2)
+            self.mode = WRITE
+            self.size = self.offset = 0
+            self.crc = zlib.crc32(b"")
+            self.compress = zlib.compressobj(compresslevel, zlib.DEFLATED, -zlib.MAX_WBITS,
+                                             zlib.DEF_MEM_LEVEL, 0)
+        else:
+            raise ValueError("Invalid mode: {!r}".format(mode))
+        self.fileobj = fileobj
+        if self.mode == WRITE:
+            fileobj.write(_header(compresslevel, mtime, self._written_name()))
+
+    def __repr__(self):
+        return "<gzip " + repr(self.fileobj)[1:-1] + " " + hex(id(self)) + ">"
+
+    def _need_open(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file")
+
+    def _reader(self, what):
+        self._need_open()
+        if self.mode != READ:
+            raise OSError(_EBADF, what + "() on write-only GzipFile object")
+        return self._buffer
 
     @property
-    def mtime(self):
-        return self._mtime
+    def closed(self):
+        return self.fileobj is None
 
     @property
     def filename(self):
         return self.name
 
+    @property
+    def mtime(self):
+        return self._buffer.raw.mtime
+
+    def readable(self):
+        return self.mode == READ
+
+    def writable(self):
+        return self.mode == WRITE
+
+    def seekable(self):
+        return True
+
+    def fileno(self):
+        return self.fileobj.fileno()
+
+    def read(self, size=-1):
+        return self._reader("read").read(size)
+
+    def read1(self, size=-1):
+        return self._reader("read1").read1(8192 if size < 0 else size)
+
+    def peek(self, n):
+        return self._reader("peek").peek(n)
+
+    def readinto(self, buffer):
+        return self._reader("read").readinto(buffer)
+
+    def readinto1(self, buffer):
+        return self._reader("read1").readinto1(buffer)
+
+    def readline(self, size=-1):
+        self._need_open()
+        return self._buffer.readline(size)
+
+    def rewind(self):
+        if self.mode != READ:
+            raise OSError("Can't rewind in write mode")
+        self._buffer.seek(0)
+
+    def tell(self):
+        self._need_open()
+        return self.offset if self.mode == WRITE else self._buffer.tell()
+
+    def seek(self, offset, whence=0):
+        self._need_open()
+        if self.mode == READ:
+            return self._buffer.seek(offset, whence)
+        if whence == 1:
+            offset += self.offset
+        elif whence:
+            raise ValueError("Seek from end not supported")
+        if offset < self.offset:
+            raise OSError("Negative seek in write mode")
+        while self.offset < offset:
+            self.write(bytes(min(_PIECE, offset - self.offset)))
+        return self.offset
+
+    def write(self, data):
+        self._need_open()
+        if self.mode != WRITE:
+            raise OSError(_EBADF, "write() on read-only GzipFile object")
+        if not isinstance(data, (bytes, bytearray)):
+            data = memoryview(data)
+        length = len(data) if isinstance(data, (bytes, bytearray)) else data.nbytes
+        if length:
+            self.fileobj.write(self.compress.compress(data))
+            self.size += length
+            self.crc = zlib.crc32(data, self.crc)
+            self.offset += length
+        return length
+
+    def flush(self, zlib_mode=zlib.Z_SYNC_FLUSH):
+        self._need_open()
+        if self.mode == WRITE:
+            self.fileobj.write(self.compress.flush(zlib_mode))
+            self.fileobj.flush()
+
     def close(self):
-        if self._closed:
+        fileobj = self.fileobj
+        if fileobj is None:
             return
-        self._closed = True
-        if self._writing:
-            self.fileobj.write(_member(self._buffer.getvalue(), self._level, self._mtime,
-                                       self._written_name()))
+        self.fileobj = None
+        if self.mode == WRITE:
+            fileobj.write(self.compress.flush())
+            fileobj.write(struct.pack("<LL", self.crc, self.size & 0xFFFFFFFF))
+        else:
+            self._buffer.close()
 
     def _written_name(self):
         # The last part of the name without its ending, where the format can hold it.

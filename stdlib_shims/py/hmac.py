@@ -77,6 +77,8 @@ def new(key, msg=None, digestmod=""):
 
 
 def digest(key, msg, digest):
+    if digest is None:
+        raise AttributeError("'NoneType' object has no attribute 'new'")
     if isinstance(digest, str):
         return _mac(key, msg, digest)
     return HMAC(key, msg, digest).digest()

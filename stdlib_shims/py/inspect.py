@@ -624,6 +624,19 @@ _FACTORY = _Default()
 _literals = {"None": None, "True": True, "False": False, "()": ()}
 
 
+def _default_of(text):
+    """The value a native's signature shows as a default; its text when it is no plain literal."""
+    if text in _literals:
+        return _literals[text]
+    for number in (int, float):
+        try:
+            return number(text)
+        except ValueError:
+            pass
+    plain = text.lstrip("b").strip("'\"").replace("\\n", "\n")
+    return plain.encode() if text.startswith(("b'", 'b"')) else plain
+
+
 class _Finder:
     """Looks for the signature of a callable; `kind` is the class of what it makes."""
 
@@ -806,12 +819,7 @@ class _Finder:
                 kind = _KEYWORD_ONLY
             else:
                 name, found, default = piece.partition("=")
-                value = _literals.get(default, default) if found else _empty
-                if found and value is default:
-                    try:
-                        value = int(default)
-                    except ValueError:
-                        value = default.strip("'\"").replace("\\n", "\n")
+                value = _default_of(default) if found else _empty
                 parameters.append(Parameter(name, kind, default=value))
         return self.kind(parameters, __validate_parameters__=False)
 

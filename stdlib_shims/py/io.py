@@ -1,4 +1,7 @@
-"""io: text and bytes in memory; StringIO and BytesIO are native. There are no files."""
+"""io: text and bytes in memory; StringIO and BytesIO are native. There are no files: what the
+buffered streams and TextIOWrapper work over are objects of a program's own or of this module.
+
+TextIOWrapper is in the second part."""
 
 from abc import ABCMeta as _ABCMeta
 
@@ -12,18 +15,35 @@ SEEK_SET = 0
 SEEK_CUR = 1
 SEEK_END = 2
 DEFAULT_BUFFER_SIZE = 8192
+_WOULD_BLOCK = 11  # EAGAIN
 
 
 class UnsupportedOperation(OSError, ValueError):
     pass
 
 
+def _octets(buffer):
+    """The bytes of a buffer as a view of single bytes; str and the like are refused."""
+    try:
+        return memoryview(buffer).cast("B")
+    except TypeError:
+        raise TypeError(
+            f"a bytes-like object is required, not '{type(buffer).__name__}'") from None
+
+
+def _result(data, what):
+    if not isinstance(data, bytes):
+        raise OSError(f"{what}() should have returned a bytes object, not "
+                      f"'{type(data).__name__}'")
+    return data
+
+
 class IOBase(metaclass=_ABCMeta):
     _closed = False
 
     def _need_open(self):
-        if self._closed:
-            raise ValueError("I/O operation on closed file")
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
 
     def _unsupported(self, name):
         raise UnsupportedOperation(name)
@@ -33,7 +53,11 @@ class IOBase(metaclass=_ABCMeta):
         return self._closed
 
     def close(self):
-        self._closed = True
+        if not self._closed:
+            try:
+                self.flush()
+            finally:
+                self._closed = True
 
     def flush(self):
         self._need_open()
@@ -54,23 +78,32 @@ class IOBase(metaclass=_ABCMeta):
     def seekable(self):
         return False
 
-    def read(self, size=-1):
-        self._unsupported("read")
-
-    def write(self, data):
-        self._unsupported("write")
-
-    def seek(self, offset, whence=0):
+    def seek(self, offset, whence=0, /):
         self._unsupported("seek")
 
-    def truncate(self, size=None):
+    def truncate(self, size=None, /):
         self._unsupported("truncate")
 
     def tell(self):
         return self.seek(0, 1)
 
-    def readline(self, size=-1):
-        self._unsupported("readline")
+    def readline(self, size=-1, /):
+        size = _size(size)
+        peek = getattr(self, "peek", None)
+        line = bytearray()
+        while size < 0 or len(line) < size:
+            n = 1
+            if peek is not None:
+                ahead = _result(peek(1), "peek")
+                if ahead:
+                    n = ahead.find(b"\n") + 1 or len(ahead)
+                    if size >= 0:
+                        n = min(n, size - len(line))
+            data = _result(self.read(n), "read")
+            line += data
+            if not data or line.endswith(b"\n"):
+                break
+        return bytes(line)
 
     def readlines(self, hint=-1, /):
         hint = _size(hint)
@@ -83,7 +116,7 @@ class IOBase(metaclass=_ABCMeta):
                 break
         return lines
 
-    def writelines(self, lines):
+    def writelines(self, lines, /):
         self._need_open()
         for line in lines:
             self.write(line)
@@ -106,15 +139,6 @@ class IOBase(metaclass=_ABCMeta):
         self.close()
 
 
-def _readinto(self, buffer, /):
-    view = memoryview(buffer).cast("B")
-    data = self.read(len(view))
-    if data is None:
-        return None
-    view[:len(data)] = data
-    return len(data)
-
-
 class RawIOBase(IOBase):
     def read(self, size=-1, /):
         if size is None or size < 0:
@@ -124,32 +148,67 @@ class RawIOBase(IOBase):
         return None if n is None else bytes(buffer[:n])
 
     def readinto(self, buffer, /):
-        self._unsupported("readinto")
+        raise NotImplementedError
+
+    def write(self, b, /):
+        raise NotImplementedError
 
     def readall(self):
         pieces = []
-        while piece := self.read(DEFAULT_BUFFER_SIZE):
-            pieces.append(piece)
-        return b"".join(pieces)
+        while True:
+            piece = self.read(DEFAULT_BUFFER_SIZE)
+            if piece is None and not pieces:
+                return None
+            if not piece:
+                return b"".join(pieces)
+            pieces.append(_result(piece, "read"))
 
 
 class BufferedIOBase(IOBase):
-    readinto = readinto1 = _readinto
-
     def detach(self):
         self._unsupported("detach")
+
+    def read(self, size=-1, /):
+        self._unsupported("read")
 
     def read1(self, size=-1, /):
         self._unsupported("read1")
 
+    def write(self, b, /):
+        self._unsupported("write")
+
+    def _into(self, buffer, read, what):
+        view = _octets(buffer)
+        data = _result(read(len(view)), what)
+        if len(data) > len(view):
+            raise ValueError(f"{what}() returned too much data: {len(view)} bytes requested, "
+                             f"{len(data)} returned")
+        view[:len(data)] = data
+        return len(data)
+
+    def readinto(self, buffer, /):
+        return self._into(buffer, self.read, "read")
+
+    def readinto1(self, buffer, /):
+        return self._into(buffer, self.read1, "read1")
+
 
 class TextIOBase(IOBase):
-    def detach(self):
-        self._unsupported("detach")
-
     encoding = None
     errors = None
     newlines = None
+
+    def detach(self):
+        self._unsupported("detach")
+
+    def read(self, size=-1, /):
+        self._unsupported("read")
+
+    def readline(self, size=-1, /):
+        self._unsupported("readline")
+
+    def write(self, s, /):
+        self._unsupported("write")
 
 
 def _size(size):
@@ -216,208 +275,349 @@ BufferedIOBase.register(BytesIO)
 _install(UnsupportedOperation)
 
 
-class BufferedReader(BufferedIOBase):
-    """A reader over another object of this module."""
+class _Buffered(BufferedIOBase):
+    """What the buffered streams share: the raw stream behind, `_ahead` (read and not yet given
+    out, from `_at` on) and `_held` (written and not yet passed on); one of them is empty."""
+
+    __module__ = "_io"
+    _raw = None
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
-        self.raw = raw
+        if buffer_size <= 0:
+            raise ValueError("buffer size must be strictly positive")
+        self._raw = raw
+        self._size = buffer_size
+        self._ahead, self._at, self._held = b"", 0, bytearray()
 
-    def readable(self):
-        return True
+    @property
+    def raw(self):
+        return self._raw
 
-    def seekable(self):
-        return self.raw.seekable()
+    def _attached(self):
+        if self._raw is None:
+            raise ValueError("raw stream has been detached")
+        return self._raw
+
+    def _open(self, message):
+        if self._attached().closed:
+            raise ValueError(message)
 
     @property
     def closed(self):
-        return self._closed or self.raw.closed
+        return self._attached().closed
 
-    def _need_open(self):
-        if self.closed:
-            raise ValueError("I/O operation on closed file")
+    @property
+    def name(self):
+        return self._attached().name
 
-    def read(self, size=-1, /):
-        self._need_open()
-        if size is not None and size < -1:
-            raise ValueError("read length must be non-negative or -1")
-        return self.raw.read(size)
+    @property
+    def mode(self):
+        return self._attached().mode
 
-    def read1(self, size=-1, /):
-        self._need_open()
-        return self.raw.read(size)
+    def seekable(self):
+        return self._attached().seekable()
 
-    def readline(self, size=-1, /):
-        self._need_open()
-        return self.raw.readline(size)
+    def isatty(self):
+        return self._attached().isatty()
 
-    def peek(self, size=0, /):
-        self._need_open()
-        at = self.raw.tell()
-        data = self.raw.read(size if size > 0 else DEFAULT_BUFFER_SIZE)
-        self.raw.seek(at)
+    def fileno(self):
+        return self._attached().fileno()
+
+    def __repr__(self):
+        name = getattr(self._raw, "name", None)
+        shown = f"{type(self).__module__}.{type(self).__qualname__}"
+        return f"<{shown}>" if name is None else f"<{shown} name={name!r}>"
+
+    def detach(self):
+        raw = self._attached()
+        self.flush()
+        self._raw = None
+        return raw
+
+    def close(self):
+        raw = self._attached()
+        if not raw.closed:
+            try:
+                self.flush()
+            finally:
+                raw.close()
+
+    def flush(self):
+        self._open("flush of closed file" if isinstance(self, BufferedWriter)
+                   else "I/O operation on closed file.")
+        self._pass_on()
+
+    def _pass_on(self):
+        while self._held:
+            n = self._raw.write(bytes(self._held))
+            if n is None:
+                raise BlockingIOError(_WOULD_BLOCK, "write could not complete without blocking", 0)
+            if n < 0 or n > len(self._held):
+                raise OSError(f"raw write() returned invalid length {n} (should have been between "
+                              f"0 and {len(self._held)})")
+            del self._held[:n]
+
+    def _rewind(self):
+        """Puts the raw stream where this one is."""
+        if self._at < len(self._ahead):
+            self._raw.seek(self._at - len(self._ahead), 1)
+        self._ahead, self._at = b"", 0
+
+    def tell(self):
+        at = self._attached().tell()
+        if at < 0:
+            raise OSError(f"Raw stream returned invalid position {at}")
+        return at - len(self._ahead) + self._at + len(self._held)
+
+    def seek(self, pos, whence=0, /):
+        if whence not in (0, 1, 2):
+            raise ValueError(f"whence value {whence} unsupported")
+        self._open("seek of closed file")
+        if not self._raw.seekable():
+            raise UnsupportedOperation("File or stream is not seekable.")
+        self._pass_on()
+        left = len(self._ahead) - self._at
+        if whence == 1:
+            if left and -self._at <= pos <= left:
+                self._at += pos
+                return self._raw.tell() - len(self._ahead) + self._at
+            pos -= left
+        elif whence == 0 and self._ahead:
+            start = self._raw.tell() - len(self._ahead)
+            if start <= pos <= start + len(self._ahead):
+                self._at = pos - start
+                return pos
+        self._ahead, self._at = b"", 0
+        return self._raw.seek(pos, whence)
+
+    def truncate(self, pos=None, /):
+        self._open("truncate of closed file")
+        if not self._raw.writable():
+            raise UnsupportedOperation("truncate")
+        self._pass_on()
+        self._rewind()
+        return self._raw.truncate(self.tell() if pos is None else pos)
+
+    # -- reading
+
+    def _fill(self, size):
+        """One read of the raw stream; None when it would block, 0 at the end."""
+        buffer = bytearray(size)
+        n = self._raw.readinto(buffer)
+        if n is not None:
+            try:
+                n = n.__index__()
+            except AttributeError as e:
+                raise OSError("raw readinto() failed") from e
+            if n < 0 or n > size:
+                raise OSError(f"raw readinto() returned invalid length {n} (should have been "
+                              f"between 0 and {size})")
+            self._ahead, self._at = self._ahead[self._at:] + bytes(buffer[:n]), 0
+        return n
+
+    def _give(self, n):
+        data = self._ahead[self._at:self._at + n]
+        self._at += len(data)
         return data
 
-    def seek(self, pos, whence=0, /):
-        return self.raw.seek(pos, whence)
+    def _read(self, size, message="read of closed file"):
+        size = _size(size)
+        if size < -1:
+            raise ValueError("read length must be non-negative or -1")
+        self._open(message)
+        self._pass_on()
+        if size < 0:
+            given = self._give(len(self._ahead))
+            readall = getattr(self._raw, "readall", None)
+            if readall is not None:
+                rest = readall()
+                if rest is not None and not isinstance(rest, bytes):
+                    raise TypeError("readall() should return bytes")
+            else:
+                rest = b""
+                while True:
+                    piece = self._raw.read()
+                    if piece is not None and not isinstance(piece, bytes):
+                        raise TypeError("read() should return bytes")
+                    if not piece:
+                        rest = rest or piece
+                        break
+                    rest += piece
+            return given + rest if rest is not None else given or None
+        while len(self._ahead) - self._at < size:
+            missing = size - len(self._ahead) + self._at
+            n = self._fill(max(self._size, missing - missing % self._size))
+            if not n:
+                if n is None and self._at == len(self._ahead):
+                    return None
+                break
+        return self._give(size)
 
-    def tell(self):
-        return self.raw.tell()
+    def _peek(self):
+        self._open("peek of closed file")
+        self._pass_on()
+        if self._at == len(self._ahead):
+            self._fill(self._size)
+        return self._ahead[self._at:]
+
+    def _read1(self, size):
+        size = _size(size)
+        self._open("read of closed file")
+        self._pass_on()
+        if size < 0:
+            size = self._size
+        if size and self._at == len(self._ahead):
+            self._fill(self._size)
+        return self._give(size)
+
+    def _line(self, size):
+        size = _size(size)
+        self._open("readline of closed file")
+        self._pass_on()
+        while True:
+            end = self._ahead.find(b"\n", self._at) + 1
+            if end or 0 <= size <= len(self._ahead) - self._at:
+                n = (end or len(self._ahead)) - self._at
+                return self._give(n if size < 0 else min(n, size))
+            if not self._fill(self._size):
+                return self._give(len(self._ahead))
+
+    def _fill_view(self, buffer, once):
+        self._open("readinto of closed file")
+        view = _octets(buffer)
+        data = self._read1(len(view)) if once else self._read(len(view))
+        if data is None:
+            return None
+        view[:len(data)] = data
+        return len(data)
+
+    # -- writing
+
+    def _write(self, b):
+        view = _octets(b)
+        self._open("write to closed file")
+        self._rewind()
+        size = len(view)
+        if len(self._held) + size > self._size:
+            self._pass_on()
+            if size > self._size:
+                self._held += view
+                self._pass_on()
+                return size
+        self._held += view
+        return size
 
 
-class BufferedWriter(BufferedIOBase):
-    """A writer over another object of this module; nothing is held back."""
+class BufferedReader(_Buffered):
+    """Reads ahead of a program, so that it asks the raw stream less often."""
+
+    __module__ = "_io"
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
-        self.raw = raw
+        if not raw.readable():
+            raise UnsupportedOperation("File or stream is not readable.")
+        super().__init__(raw, buffer_size)
+
+    def readable(self):
+        return self._attached().readable()
+
+    def read(self, size=-1, /):
+        return self._read(size)
+
+    def read1(self, size=-1, /):
+        return self._read1(size)
+
+    def peek(self, size=0, /):
+        return self._peek()
+
+    def readline(self, size=-1, /):
+        return self._line(size)
+
+    def readinto(self, buffer, /):
+        return self._fill_view(buffer, False)
+
+    def readinto1(self, buffer, /):
+        return self._fill_view(buffer, True)
+
+
+class BufferedWriter(_Buffered):
+    """Holds back what is written until there is enough of it."""
+
+    __module__ = "_io"
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        if not raw.writable():
+            raise UnsupportedOperation("File or stream is not writable.")
+        super().__init__(raw, buffer_size)
 
     def writable(self):
-        return True
+        return self._attached().writable()
 
-    def write(self, b, /):
-        return self.raw.write(b)
-
-    def seek(self, pos, whence=0, /):
-        return self.raw.seek(pos, whence)
-
-    def tell(self):
-        return self.raw.tell()
+    def write(self, buffer, /):
+        return self._write(buffer)
 
 
-class BufferedRandom(BufferedWriter, BufferedReader):
-    """Both at once."""
+class BufferedRandom(_Buffered):
+    __module__ = "_io"
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        for can, what in ((raw.seekable, "seek"), (raw.readable, "read"), (raw.writable, "writ")):
+            if not can():
+                raise UnsupportedOperation(f"File or stream is not {what}able.")
+        super().__init__(raw, buffer_size)
+
+    read, read1, peek, readline = (BufferedReader.read, BufferedReader.read1, BufferedReader.peek,
+                                   BufferedReader.readline)
+    readinto, readinto1, write = (BufferedReader.readinto, BufferedReader.readinto1,
+                                  BufferedWriter.write)
+    readable, writable = BufferedReader.readable, BufferedWriter.writable
 
 
 class BufferedRWPair(BufferedIOBase):
-    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE):
-        self.reader = BufferedReader(reader)
-        self.writer = BufferedWriter(writer)
+    """A reader and a writer over two streams, which know nothing of each other."""
 
-    def readable(self):
-        return True
+    __module__ = "_io"
 
-    writable = readable
+    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /):
+        self.reader = BufferedReader(reader, buffer_size)
+        self.writer = BufferedWriter(writer, buffer_size)
 
     def read(self, size=-1, /):
         return self.reader.read(size)
 
-    read1 = read
+    def read1(self, size=-1, /):
+        return self.reader.read1(size)
 
     def peek(self, size=0, /):
         return self.reader.peek(size)
 
-    def write(self, b, /):
-        return self.writer.write(b)
+    def readinto(self, buffer, /):
+        return self.reader.readinto(buffer)
 
-    def close(self):
-        self.writer.close()
-        self.reader.close()
-
-
-class TextIOWrapper(TextIOBase):
-    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False,
-                 write_through=False):
-        if newline not in (None, "", "\n", "\r", "\r\n"):
-            raise ValueError(f"illegal newline value: {newline!r}")
-        self.buffer = buffer
-        self.encoding = encoding or "utf-8"
-        "".encode(self.encoding)  # refuses names that no codec has
-        self.errors = errors or "strict"
-        self.line_buffering = bool(line_buffering)
-        self.write_through = bool(write_through)
-        self._newline = newline
-        self._decoder = IncrementalNewlineDecoder(None, newline is None)
-        self._input = None
+    def readinto1(self, buffer, /):
+        return self.reader.readinto1(buffer)
 
     def readable(self):
-        return self.buffer.readable()
+        return self.reader.readable()
+
+    def write(self, buffer, /):
+        return self.writer.write(buffer)
 
     def writable(self):
-        return self.buffer.writable()
-
-    def seekable(self):
-        return self.buffer.seekable()
-
-    def _reader(self):
-        self._need_open()
-        if self._input is None:
-            text = self.buffer.read().decode(self.encoding, self.errors)
-            if not self._newline:
-                text = self._decoder.decode(text, True)
-            self._input = StringIO("", newline=self._newline)
-            self._input._load(text)
-        return self._input
-
-    @property
-    def newlines(self):
-        return None if self._newline else self._decoder.newlines
-
-    def reconfigure(self, *, encoding=None, errors=None, newline=Ellipsis, line_buffering=None,
-                    write_through=None):
-        if self._input is not None and (encoding is not None or errors is not None or
-                                        newline is not Ellipsis):
-            self._unsupported("not possible to set the encoding or newline of stream after the "
-                              "first read")
-        if newline is not Ellipsis:
-            if newline not in (None, "", "\n", "\r", "\r\n"):
-                raise ValueError(f"illegal newline value: {newline!r}")
-            self._newline = newline
-            self._decoder = IncrementalNewlineDecoder(None, newline is None)
-        if encoding is not None:
-            self.encoding = encoding
-            self.errors = errors or "strict"
-        elif errors is not None:
-            self.errors = errors
-        if line_buffering is not None:
-            self.line_buffering = bool(line_buffering)
-        if write_through is not None:
-            self.write_through = bool(write_through)
-
-    def read(self, size=-1, /):
-        return self._reader().read(size)
-
-    def readline(self, size=-1, /):
-        return self._reader().readline(size)
-
-    def write(self, s, /):
-        if not isinstance(s, str):
-            raise TypeError(f"write() argument must be str, not {type(s).__name__}")
-        self._need_open()
-        out = s
-        if self._newline not in (None, "", "\n"):
-            out = out.replace("\n", self._newline)
-        self._input = None
-        self.buffer.write(out.encode(self.encoding, self.errors))
-        return len(s)
-
-    def seek(self, pos, whence=0, /):
-        self._need_open()
-        self._input = None
-        return self.buffer.seek(pos, whence)
-
-    def tell(self):
-        if self._input is None:
-            return self.buffer.tell()
-        return len(self._input.getvalue()[:self._input.tell()].encode(self.encoding, self.errors))
-
-    def truncate(self, size=None):
-        return self.buffer.truncate(size)
+        return self.writer.writable()
 
     def flush(self):
-        self._need_open()
-        self.buffer.flush()
-
-    def detach(self):
-        buffer, self.buffer = self.buffer, None
-        return buffer
+        return self.writer.flush()
 
     def close(self):
-        if not self._closed:
-            self._closed = True
-            if self.buffer is not None:
-                self.buffer.close()
+        try:
+            self.writer.close()
+        finally:
+            self.reader.close()
 
-    def __repr__(self):
-        return f"<_io.TextIOWrapper encoding='{self.encoding}'>"
+    def isatty(self):
+        return self.writer.isatty() or self.reader.isatty()
 
-
-TextIOWrapper.__module__ = "_io"
+    @property
+    def closed(self):
+        return self.writer.closed

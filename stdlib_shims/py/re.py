@@ -1,38 +1,115 @@
-"""re: flags and the error class; patterns, matches and functions are native."""
+"""re: flags, the error class and the scanner of tokens; patterns, matches and functions are native.
+
+RegexFlag answers like an enum.IntFlag without being one: making an enum takes longer than most
+programs match."""
 
 __all__ = [
     "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge",
-    "escape", "error", "Pattern", "Match", "A", "I", "L", "M", "S", "X", "U", "ASCII", "IGNORECASE",
-    "LOCALE", "MULTILINE", "DOTALL", "VERBOSE", "UNICODE", "NOFLAG", "RegexFlag",
+    "template", "escape", "error", "Pattern", "Match", "A", "I", "L", "M", "S", "X", "U", "ASCII",
+    "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "VERBOSE", "UNICODE", "NOFLAG", "RegexFlag",
 ]
+
+_KNOWN = 511
+_members = {}
+
+
+class _FlagType(type):
+    def __call__(cls, value):
+        if not isinstance(value, int):
+            raise ValueError(f"{value!r} is not a valid RegexFlag")
+        value = int(value)
+        if value < 0:
+            whole = max(_KNOWN + 1, 1 << value.bit_length()) if value < ~_KNOWN else _KNOWN + 1
+            value += whole
+        found = _members.get(value)
+        if found is None:
+            found = int.__new__(cls, value)
+            if value <= _KNOWN:
+                _members[value] = found
+        return found
+
+    def __iter__(cls):
+        return iter([flag for name, flag in cls.__members__.items()
+                     if flag and name == flag.name])
+
+    def __reversed__(cls):
+        return reversed(list(cls))
+
+    def __len__(cls):
+        return len(_names)
+
+    def __bool__(cls):
+        return True
+
+    def __contains__(cls, value):
+        if isinstance(value, cls):
+            return value._name is not None and "|" not in value._name
+        return isinstance(value, int) and any(value == v for _, v in _names)
+
+    def __getitem__(cls, name):
+        return cls.__members__[name]
+
+    @property
+    def __members__(cls):
+        return type(type.__dict__)({
+            name: globals()[name] for name in ("NOFLAG", "ASCII", "A", "IGNORECASE", "I", "LOCALE",
+                                               "L", "UNICODE", "U", "MULTILINE", "M", "DOTALL",
+                                               "S", "VERBOSE", "X", "TEMPLATE", "T", "DEBUG")})
+
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__:
+            raise AttributeError(f"cannot reassign member {name!r}")
+        type.__setattr__(cls, name, value)
+
+    def __repr__(cls):
+        return "<flag 'RegexFlag'>"
+
 
 _names = (("ASCII", 256), ("IGNORECASE", 2), ("LOCALE", 4), ("UNICODE", 32), ("MULTILINE", 8),
           ("DOTALL", 16), ("VERBOSE", 64), ("TEMPLATE", 1), ("DEBUG", 128))
 
 
-class RegexFlag(int):
+class RegexFlag(int, metaclass=_FlagType):
     @property
     def value(self):
         return int(self)
 
+    _value_ = value
+
     @property
     def name(self):
-        return "|".join(n for n, v in _names if self & v) or ("NOFLAG" if self == 0 else None)
+        if self == 0:
+            return "NOFLAG"
+        parts = [n for n, v in _names if self & v]
+        if parts and self > _KNOWN:
+            parts.append(hex(int(self) & ~_KNOWN))
+        return "|".join(parts) or None
+
+    _name = _name_ = name
 
     def __repr__(self):
-        if self == 0:
-            return "re.NOFLAG"
-        rest = int(self)
-        parts = []
-        for name, value in _names:
-            if rest & value:
-                rest &= ~value
-                parts.append("re." + name)
-        if rest:
-            parts.append(hex(rest))
-        return "|".join(parts)
+        name = self.name
+        if name is None:
+            return f"re.RegexFlag({int(self)})"
+        return "|".join([part if part[0] == "0" else "re." + part for part in name.split("|")])
 
     __str__ = __repr__
+
+    def __iter__(self):
+        return iter([RegexFlag(v) for _, v in sorted(_names, key=lambda row: row[1])
+                     if int(self) & v])
+
+    def __len__(self):
+        return (int(self) & _KNOWN).bit_count()
+
+    def __contains__(self, other):
+        if not isinstance(other, RegexFlag):
+            raise TypeError("unsupported operand type(s) for 'in': "
+                            f"{type(other).__qualname__!r} and 'RegexFlag'")
+        return int(other) & int(self) == int(other)
+
+    def __bool__(self):
+        return int(self) != 0
 
     def __or__(self, other):
         if not isinstance(other, int):
@@ -56,10 +133,16 @@ class RegexFlag(int):
     __rxor__ = __xor__
 
     def __invert__(self):
-        return RegexFlag(~int(self) & 511)
+        return RegexFlag(~int(self))
 
     def __hash__(self):
-        return hash(int(self))
+        return hash(self.name)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
 
 
 NOFLAG = RegexFlag(0)
@@ -72,9 +155,14 @@ DOTALL = S = RegexFlag(16)
 VERBOSE = X = RegexFlag(64)
 TEMPLATE = T = RegexFlag(1)
 DEBUG = RegexFlag(128)
+for _name, _flag in RegexFlag.__members__.items():
+    type.__setattr__(RegexFlag, _name, _flag)
+del _name, _flag
 
 
 class error(Exception):
+    __module__ = "re"
+
     def __init__(self, msg, pattern=None, pos=None):
         self.msg = msg
         self.pattern = pattern
@@ -89,3 +177,41 @@ class error(Exception):
         else:
             self.lineno = self.colno = None
         super().__init__(msg)
+
+
+def template(pattern, flags=0):
+    import warnings
+    warnings.warn("The re.template() function is deprecated as it is an undocumented feature "
+                  "without an obvious purpose. Use re.compile() instead.", DeprecationWarning)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return compile(pattern, flags | T)
+
+
+class Scanner:
+    """Cuts text into tokens: the first phrase of the lexicon that matches says what each becomes."""
+
+    def __init__(self, lexicon, flags=0):
+        if isinstance(flags, RegexFlag):
+            flags = flags.value
+        self.lexicon = lexicon
+        self._patterns = [(compile(phrase, flags), action) for phrase, action in lexicon]
+
+    def scan(self, string):
+        result, at = [], 0
+        while True:
+            for pattern, action in self._patterns:
+                found = pattern.match(string, at)
+                if found:
+                    break
+            else:
+                break
+            if found.end() == at:
+                break
+            if callable(action):
+                self.match = found
+                action = action(self, found.group())
+            if action is not None:
+                result.append(action)
+            at = found.end()
+        return result, string[at:]

@@ -10,11 +10,16 @@ class error(Exception):
     pass
 
 
+_MISSING = object()
+
+
 def calcsize(format, /):
     return _calcsize(error, format)
 
 
-def pack(format, /, *values):
+def pack(format=_MISSING, /, *values):
+    if format is _MISSING:
+        raise TypeError("missing format argument")
     return _pack(error, "pack", format, values)
 
 
@@ -81,19 +86,46 @@ def iter_unpack(format, buffer, /):
     view = _octets(buffer)
     if len(view) % size:
         raise error(f"iterative unpacking requires a buffer of a multiple of {size} bytes")
-    return iter([_unpack(error, "unpack", format, view[i:i + size])
-                 for i in range(0, len(view), size)])
+    return unpack_iterator(format, view, size)
 
 
-_MISSING = object()
+class unpack_iterator:
+    __module__ = "_struct"
+
+    def __init__(self, format, view, size):
+        self._format, self._view, self._size, self._at = format, view, size, 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        at = self._at
+        if self._view is None or at >= len(self._view):
+            self._view = None
+            raise StopIteration
+        self._at = at + self._size
+        return _unpack(error, "unpack", self._format, self._view[at:self._at])
+
+    def __length_hint__(self):
+        return 0 if self._view is None else (len(self._view) - self._at) // self._size
 
 
 class Struct:
+    __module__ = "_struct"
+
     def __init__(self, format=_MISSING):
         if format is _MISSING:
             raise TypeError("Struct() missing required argument 'format' (pos 1)")
-        self.size = _calcsize(error, format)
-        self.format = format.decode("ascii") if isinstance(format, bytes) else format
+        self._size = _calcsize(error, format)
+        self._format = format.decode("ascii") if isinstance(format, bytes) else format
+
+    @property
+    def format(self):
+        return self._format
+
+    @property
+    def size(self):
+        return self._size
 
     def pack(self, *values):
         return _pack(error, "pack", self.format, values)

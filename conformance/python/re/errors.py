@@ -1,5 +1,8 @@
 # re.error: message and position.
 import re
+import warnings
+
+warnings.simplefilter("ignore", FutureWarning)
 def err(f, *args, **kwargs):
     try:
         result = f(*args, **kwargs)

@@ -1,5 +1,8 @@
 # The message, position, line and column of every kind of wrong pattern.
 import re
+import warnings
+
+warnings.simplefilter("ignore", FutureWarning)
 
 def show(f, *args, **kwargs):
     try:

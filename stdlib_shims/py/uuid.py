@@ -1,0 +1,71 @@
+"""uuid: SafeUUID and the names kept for old programs; identifiers themselves are native.
+
+SafeUUID answers like an enum.Enum without being one: making an enum takes longer than making many
+identifiers."""
+
+bytes_ = bytes
+int_ = int
+
+
+class _SafeType(type):
+    def __call__(cls, value):
+        for member in cls:
+            if member.value == value and (member.value is None) == (value is None):
+                return member
+        raise ValueError(f"{value!r} is not a valid SafeUUID")
+
+    def __iter__(cls):
+        return iter([cls.safe, cls.unsafe, cls.unknown])
+
+    def __len__(cls):
+        return 3
+
+    def __contains__(cls, member):
+        return isinstance(member, cls) or member in (0, -1, None)
+
+    def __getitem__(cls, name):
+        return cls.__members__[name]
+
+    @property
+    def __members__(cls):
+        return type(type.__dict__)({member.name: member for member in cls})
+
+    def __repr__(cls):
+        return "<enum 'SafeUUID'>"
+
+
+class SafeUUID(metaclass=_SafeType):
+    __slots__ = ("_name_", "_value_")
+
+    @property
+    def name(self):
+        return self._name_
+
+    @property
+    def value(self):
+        return self._value_
+
+    def __repr__(self):
+        return f"<SafeUUID.{self._name_}: {self._value_!r}>"
+
+    def __str__(self):
+        return "SafeUUID." + self._name_
+
+    def __hash__(self):
+        return hash(self._name_)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce_ex__(self, proto):
+        return SafeUUID, (self._value_,)
+
+
+for _name, _value in (("safe", 0), ("unsafe", -1), ("unknown", None)):
+    _member = object.__new__(SafeUUID)
+    _member._name_, _member._value_ = _name, _value
+    type.__setattr__(SafeUUID, _name, _member)
+del _name, _value, _member
