@@ -156,6 +156,17 @@ int64_t find(Vm& vm, Value* a) {
     hi = op_len(vm, a[0]);
     if (hi < 0) return -1;
   }
+  if (lo < hi && !is_exact(a[0], Kind::kList)) {
+    if (is_kind(a[0], Kind::kDict)) {
+      raise(vm, Exc::kTypeError, "%s is not a sequence", type_name(vm, a[0]).c_str());
+      return -1;
+    }
+    if (lookup_special(vm, a[0], "__getitem__").is_not_found()) {
+      raise(vm, Exc::kTypeError, "'%s' object does not support indexing",
+            type_name(vm, a[0]).c_str());
+      return -1;
+    }
+  }
   const bool keyed = !a[4].is_absent() && !a[4].is_none();
   while (lo < hi) {
     const int64_t middle = lo + (hi - lo) / 2;

@@ -1,9 +1,10 @@
 // What Python-written modules need to know about functions, exceptions and the output.
 //
 // In: Python values. Out: plain tuples and strings, never frames or code objects. May include:
-// native.h, isolate.h, program.h. Next: py/sys.py, py/traceback.py, py/inspect.py.
+// native.h, isolate.h, program.h, op_info.h. Next: py/sys.py, py/traceback.py, py/inspect.py.
 #include "stdlib_shims/introspect.h"
 
+#include "interp/code/op_info.h"
 #include "interp/code/program.h"
 #include "interp/types/containers.h"
 #include "interp/vm/isolate.h"
@@ -74,8 +75,16 @@ Value f_recursion_limit(Vm& vm, Value*, uint32_t) {
 }
 
 Value f_intern(Vm& vm, Value* a, uint32_t) {
-  return Value(intern_str(vm, TRY_PTR(expect_str(vm, a[0], "intern", "1"))));
+  if (!is_exact(a[0], Kind::kStr)) {
+    return raise(
+        vm, Exc::kTypeError,
+        is_kind(a[0], Kind::kStr) ? "can't intern %s" : "intern() argument must be str, not %s",
+        type_name(vm, a[0]).c_str());
+  }
+  return Value(intern_str(vm, a[0].as<Str>()));
 }
+// No references are counted; what CPython says of a name's only object.
+Value f_refcount(Vm&, Value*, uint32_t) { return Value::small_int(2); }
 
 Value f_format_exception(Vm& vm, Value* a, uint32_t) {
   if (!is_exception(a[0])) return raise_str(vm, Exc::kTypeError, "an exception is required");
@@ -127,12 +136,88 @@ Value f_function_info(Vm& vm, Value* a, uint32_t) {
            Value::small_int(code->first_line)}));
 }
 
+// _names_used(f): what a Python function's code refers to outside itself, as (closure: name ->
+// value, globals: name -> value, builtins: name -> value, names of attributes and of what is
+// unbound); None for anything else.
+Value f_names_used(Vm& vm, Value* a, uint32_t) {
+  if (!is_kind(a[0], Kind::kFunction)) return Value::none();
+  auto* function = a[0].as<Function>();
+  const Code* code = function->code;
+  Dict* closure = TRY_PTR(new_dict(vm));
+  Dict* globals = TRY_PTR(new_dict(vm));
+  Dict* builtins = TRY_PTR(new_dict(vm));
+  List* others = TRY_PTR(new_list(vm));
+  for (uint32_t i = 0; i < code->free_names.size() && i < function->closure_count; ++i) {
+    const Value held = function->closure()[i]->value;
+    if (held.is_unbound()) return raise_str(vm, Exc::kValueError, "Cell is empty");
+    TRY_BOOL(dict_set(vm, closure, Value(code->free_names[i]), held));
+  }
+  const ProgramInstance* program = function->program;
+  const auto add_global = [&](uint32_t slot) {
+    Str* name = code->program->global_names[slot];
+    if (!program->globals[slot].is_unbound()) {
+      return dict_set(vm, globals, Value(name), program->globals[slot]);
+    }
+    if (program->extra) {
+      const Value held = dict_get_str(vm, program->extra, name);
+      if (!held.is_not_found()) return dict_set(vm, globals, Value(name), held);
+    }
+    for (Dict* names : {vm.preloaded, vm.fz->builtins}) {
+      if (!names) continue;
+      const Value held = dict_get_str(vm, names, name);
+      if (!held.is_not_found()) return dict_set(vm, builtins, Value(name), held);
+    }
+    return list_append(vm, others, Value(name));
+  };
+  for (const Instr& in : code->instrs) {
+    const OpInfo& info = op_info(in.op);
+    if (wide_letter(info) == 'G') TRY_BOOL(add_global(static_cast<uint32_t>(in.bc())));
+    const uint16_t fields[] = {in.a, in.b, in.c};
+    for (size_t i = 0; i < std::size(fields) && info.operands[i] != '\0'; ++i) {
+      if (info.operands[i] == 'g') TRY_BOOL(add_global(fields[i]));
+      if (info.operands[i] == 's' && fields[i] < code->sites.size()) {
+        TRY_BOOL(list_append(vm, others, Value(code->sites[fields[i]])));
+      }
+    }
+  }
+  return Value(new_tuple_of(vm, {Value(closure), Value(globals), Value(builtins), Value(others)}));
+}
+
 // _native_coroutine(f): whether a built-in function answers with a coroutine.
 Value f_native_coroutine(Vm&, Value* a, uint32_t) {
   Value f = a[0];
   if (is_kind(f, Kind::kBoundMethod)) f = f.as<BoundMethod>()->func;
   return Value::boolean(is_kind(f, Kind::kNative) &&
                         (f.as<Native>()->def->flags & kFnCoroutine) != 0);
+}
+
+// _caller(level): (file, line, __name__, function) of the call `level` frames above the one that
+// asks; None where the stack ends.
+Value f_caller(Vm& vm, Value* a, uint32_t) {
+  int64_t level;
+  if (!as_index(vm, a[0], &level)) return Value::raised();
+  const Frame* f = vm.frame;
+  for (level = std::max<int64_t>(level, 1); level > 0 && f >= vm.frames; --level) --f;
+  if (f < vm.frames) return Value::none();
+  const auto pc = static_cast<size_t>(f->pc - f->code->instrs.data());
+  const int line = pc > 0 && pc <= f->code->positions.size() ? f->code->positions[pc - 1].line
+                                                             : f->code->first_line;
+  Str* file = TRY_PTR(new_str(vm, f->code->program->filename));
+  return Value(new_tuple_of(
+      vm, {Value(file), Value::small_int(line),
+           f->program->name ? Value(f->program->name) : Value::none(), Value(f->code->name)}));
+}
+
+// _source_line(file, line): the text of a line of a loaded program; "" when there is none.
+Value f_source_line(Vm& vm, Value* a, uint32_t) {
+  if (!is_kind(a[0], Kind::kStr) || !a[1].is_small_int()) return Value(new_str(vm, ""));
+  for (const auto& program : vm.programs) {
+    if (program->data->filename == a[0].as<Str>()->view() && a[1].small() > 0 &&
+        a[1].small() <= INT32_MAX) {
+      return Value(new_str(vm, program->data->source_line(static_cast<int>(a[1].small()))));
+    }
+  }
+  return Value(new_str(vm, ""));
 }
 
 // _caller_globals(): the globals of the program that called this module.
@@ -156,7 +241,8 @@ const ModuleDef kTypingModule = {
 const NativeDef kIntrospectFunctions[] = {
     {"_write", "(text, /)", f_write},
     {"exc_info", "()", f_exc_info},
-    {"_intern", "(string, /)", f_intern},
+    {"intern", "(string, /)", f_intern},
+    {"getrefcount", "(object, /)", f_refcount},
     {"get_int_max_str_digits", "()", f_int_digits},
     {"set_int_max_str_digits", "(maxdigits)", f_set_int_digits},
     {"getrecursionlimit", "()", f_recursion_limit},
@@ -165,6 +251,9 @@ const NativeDef kIntrospectFunctions[] = {
     {"_frames", "(traceback, /)", f_frames},
     {"_function_info", "(function, /)", f_function_info},
     {"_caller_globals", "()", f_caller_globals},
+    {"_caller", "(level, /)", f_caller},
+    {"_source_line", "(file, line, /)", f_source_line},
+    {"_names_used", "(function, /)", f_names_used},
     {"_generator_state", "(generator, /)", f_generator_state},
     {"_native_coroutine", "(function, /)", f_native_coroutine},
     {nullptr, nullptr, nullptr}};

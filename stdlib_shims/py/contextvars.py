@@ -49,17 +49,22 @@ class Token(metaclass=_Final):
         return f"<Token{used} var={self.var!r} at {id(self):#x}>"
 
 
-class _Missing:
+class MISSING:
+    __module__ = "Token"
+
     def __repr__(self):
         return "<Token.MISSING>"
 
 
-Token.MISSING = _Missing()
+Token.MISSING = MISSING()
+del MISSING
 
 
 class ContextVar(metaclass=_Final):
     __module__ = "_contextvars"
-    def __init__(self, *args, default=_none):
+    def __init__(self, *args, default=_none, **wrong):
+        for name in wrong:
+            raise TypeError(f"'{name}' is an invalid keyword argument for ContextVar()")
         if len(args) != 1:
             limit = "at most" if args else "exactly"
             raise TypeError(f"ContextVar() takes {limit} 1 positional argument "

@@ -47,6 +47,6 @@ def nlargest(n, iterable, key=None):
 
 
 def _first(n, iterable, key, reverse):
-    if hasattr(iterable, "__len__") and n >= len(iterable):
-        return sorted(iterable, key=key, reverse=reverse)[:n]
+    if not (hasattr(iterable, "__len__") and n >= len(iterable)):
+        range(0, -n, -1) if reverse else range(n)  # refuses what is no integer
     return sorted(iterable, key=key, reverse=reverse)[:max(n, 0)]

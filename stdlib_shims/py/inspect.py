@@ -11,13 +11,13 @@ __all__ = [
     "getcoroutinestate", "isasyncgenfunction", "isabstract", "isdatadescriptor",
     "ismethoddescriptor", "getmembers", "getdoc", "cleandoc", "getmro", "unwrap",
     "getfullargspec", "FullArgSpec", "getmodule", "isframe", "istraceback", "iscode",
-    "Attribute", "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED",
+    "Attribute", "ClosureVars", "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED",
     "CO_ASYNC_GENERATOR", "CO_COROUTINE", "CO_GENERATOR", "CO_ITERABLE_COROUTINE", "CO_NESTED",
     "CO_NEWLOCALS", "CO_NOFREE", "CO_OPTIMIZED", "CO_VARARGS", "CO_VARKEYWORDS", "GEN_CLOSED",
     "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "TPFLAGS_IS_ABSTRACT",
     "classify_class_attrs", "formatannotation", "formatannotationrelativeto", "get_annotations",
-    "getattr_static", "getcallargs", "getclasstree", "getmembers_static", "isgetsetdescriptor",
-    "ismemberdescriptor", "ismethodwrapper", "walktree",
+    "getattr_static", "getcallargs", "getclasstree", "getclosurevars", "getmembers_static",
+    "isgetsetdescriptor", "ismemberdescriptor", "ismethodwrapper", "walktree",
 ]
 
 
@@ -237,6 +237,8 @@ def getdoc(object):
         doc = next((text for text in found if text is not None), None)
     elif doc is None and isfunction(object):
         doc = _inherited_doc(object)
+    elif doc is None and isinstance(object, property) and isfunction(object.fget):
+        doc = _inherited_doc(object.fget)
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
@@ -638,10 +640,12 @@ def _default_of(text):
 
 
 class _Finder:
-    """Looks for the signature of a callable; `kind` is the class of what it makes."""
+    """Looks for the signature of a callable; `kind` is the class of what it makes. With
+    `keep_self` the parameter that a method or class fills itself stays."""
 
-    def __init__(self, kind, follow_wrapped, globals, locals, eval_str):
+    def __init__(self, kind, follow_wrapped, globals, locals, eval_str, keep_self=False):
         self.kind = kind
+        self.keep_self = keep_self
         self.follow_wrapped = follow_wrapped
         self.names = {"globals": globals, "locals": locals, "eval_str": eval_str}
 
@@ -691,6 +695,8 @@ class _Finder:
 
     def bound(self, sig):
         """Without the first parameter, which is self or the class."""
+        if self.keep_self:
+            return sig
         parameters = list(sig.parameters.values())
         if not parameters or parameters[0].kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
             raise ValueError("invalid method signature")
@@ -853,13 +859,13 @@ class FullArgSpec(tuple):
 
 def getfullargspec(func):
     try:
-        sig = signature(func, follow_wrapped=False)
+        sig = _Finder(Signature, False, None, None, False, keep_self=True).of(func)
     except Exception as e:
         raise TypeError("unsupported callable") from e
     args, kwonly, defaults, kwdefaults, notes = [], [], [], {}, {}
     varargs = varkw = None
-    if isinstance(func, _Method):
-        args.append(next(iter(signature(func.__func__).parameters)))
+    if sig.return_annotation is not _empty:
+        notes["return"] = sig.return_annotation
     for p in sig.parameters.values():
         if p.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
             args.append(p.name)
@@ -875,8 +881,6 @@ def getfullargspec(func):
             varkw = p.name
         if p.annotation is not _empty:
             notes[p.name] = p.annotation
-    if sig.return_annotation is not _empty:
-        notes["return"] = sig.return_annotation
     return FullArgSpec((args, varargs, varkw, tuple(defaults) or None, kwonly, kwdefaults or None,
                         notes))
 
@@ -1014,31 +1018,84 @@ def getmembers_static(object, predicate=None):
     return sorted(found, key=lambda pair: pair[0])
 
 
+ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound", module="inspect")
+
+
+def getclosurevars(func):
+    """What a function's code takes from outside: its closure, globals, builtins, the rest."""
+    if ismethod(func):
+        func = func.__func__
+    if not isfunction(func):
+        raise TypeError("{!r} is not a Python function".format(func))
+    nonlocals, globals, builtins, others = _names_used(func)
+    return ClosureVars(nonlocals, globals, builtins, set(others))
+
+
 Attribute = namedtuple("Attribute", "name kind defining_class object", module="inspect")
 
 
+def _giver(name, got, classes):
+    """The last of the classes that has the very object under this name, or None."""
+    last = None
+    for c in classes:
+        if getattr(c, name, _empty) is got:
+            last = c
+    return last
+
+
+def _computed_by(cls, name, got, metaclasses):
+    """The metaclass whose __getattr__ makes the very object, or None."""
+    for c in metaclasses:
+        try:
+            if "__getattr__" in c.__dict__ and c.__getattr__(cls, name) is got:
+                return c
+        except AttributeError:
+            pass
+    return None
+
+
 def classify_class_attrs(cls):
-    rows = []
-    for name in dir(cls):
-        home, raw = None, None
-        for base in getmro(cls):
+    """Every attribute of a class: its kind, the class it is defined in, the object."""
+    from types import DynamicClassAttribute
+    mro = (cls, *getmro(cls)[1:])
+    above = [c for c in type.mro(type(cls)) if c not in (type, object)]
+    names = list(dir(cls))
+    for base in mro:
+        for name, value in base.__dict__.items():
+            if isinstance(value, DynamicClassAttribute) and value.fget is not None:
+                names.append(name)
+    rows, done = [], set()
+    for name in names:
+        home = got = held = None
+        if name not in done and name != "__dict__":
+            try:
+                got = getattr(cls, name)
+                home = getattr(got, "__objclass__", None)
+            except Exception:
+                pass
+            if got is not None and home not in mro:
+                home = _computed_by(cls, name, got, above) or _giver(name, got, mro)
+        for base in (*mro, *above):
             if name in base.__dict__:
-                home, raw = base, base.__dict__[name]
+                held = base.__dict__[name]
+                if home not in above:
+                    home = base
                 break
-        else:
+        if home is None:
             continue
-        if isinstance(raw, (staticmethod,)):
-            kind = "static method"
-        elif isinstance(raw, classmethod) or type(raw).__name__ == "classmethod_descriptor":
-            kind = "class method"
-        elif isinstance(raw, property):
-            kind = "property"
-        elif isroutine(raw):
-            kind = "method"
-        else:
-            kind = "data"
-        rows.append(Attribute(name, kind, home, raw))
+        done.add(name)
+        thing = held if got is None else got
+        kind = "method" if isroutine(thing) else "data"
+        for what, classes in _CLASSIFIED:
+            if isinstance(held, classes):
+                kind, thing = what, held
+        rows.append(Attribute(name, kind, home, thing))
     return rows
+
+
+_CLASSIFIED = (("static method", (staticmethod, _Builtin)),
+               ("class method", (classmethod, type(dict.__dict__["fromkeys"]))),
+               ("property", property))
 
 
 def getclasstree(classes, unique=False):

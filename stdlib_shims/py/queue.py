@@ -1,5 +1,6 @@
 """queue: queues of one thread. Waiting cannot succeed, so what would block raises at once."""
 
+from collections import deque
 from heapq import heappush, heappop
 from types import GenericAlias
 
@@ -17,32 +18,47 @@ class Full(Exception):
 Empty.__module__ = "_queue"
 
 
+def _check(block, timeout):
+    if block and timeout is not None and timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
+
+
+class _Mutex:
+    """The lock of a queue for those who name it; one thread never waits for it."""
+
+    def acquire(self, blocking=True, timeout=-1):
+        return True
+
+    def release(self):
+        pass
+
+    def __enter__(self):
+        return True
+
+    def __exit__(self, *raised):
+        pass
+
+
 class Queue:
     __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self._init(maxsize)
+        self.mutex = _Mutex()
         self.unfinished_tasks = 0
 
     def _init(self, maxsize):
-        self.queue = []
-        self._head = 0
+        self.queue = deque()
 
     def _qsize(self):
-        return len(self.queue) - self._head
+        return len(self.queue)
 
     def _put(self, item):
         self.queue.append(item)
 
     def _get(self):
-        item = self.queue[self._head]
-        self.queue[self._head] = None
-        self._head += 1
-        if self._head > 32 and self._head * 2 > len(self.queue):
-            del self.queue[:self._head]
-            self._head = 0
-        return item
+        return self.queue.popleft()
 
     def qsize(self):
         return self._qsize()
@@ -54,17 +70,16 @@ class Queue:
         return 0 < self.maxsize <= self._qsize()
 
     def put(self, item, block=True, timeout=None):
-        if self.maxsize > 0 and self._qsize() >= self.maxsize:
-            if block and timeout is not None and timeout < 0:
-                raise ValueError("'timeout' must be a non-negative number")
-            raise Full
+        if self.maxsize > 0:
+            _check(block, timeout)
+            if self._qsize() >= self.maxsize:
+                raise Full
         self._put(item)
         self.unfinished_tasks += 1
 
     def get(self, block=True, timeout=None):
+        _check(block, timeout)
         if not self._qsize():
-            if block and timeout is not None and timeout < 0:
-                raise ValueError("'timeout' must be a non-negative number")
             raise Empty
         return self._get()
 
@@ -85,6 +100,9 @@ class Queue:
 
 
 class PriorityQueue(Queue):
+    def _init(self, maxsize):
+        self.queue = []
+
     def _put(self, item):
         heappush(self.queue, item)
 
@@ -93,10 +111,37 @@ class PriorityQueue(Queue):
 
 
 class LifoQueue(Queue):
+    def _init(self, maxsize):
+        self.queue = []
+
     def _get(self):
         return self.queue.pop()
 
 
-class SimpleQueue(Queue):
+class SimpleQueue:
+    __module__ = "_queue"
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __init__(self):
-        super().__init__()
+        self._items = deque()
+
+    def put(self, item, block=True, timeout=None):
+        self._items.append(item)
+
+    def put_nowait(self, item):
+        self._items.append(item)
+
+    def get(self, block=True, timeout=None):
+        _check(block, timeout)
+        if not self._items:
+            raise Empty
+        return self._items.popleft()
+
+    def get_nowait(self):
+        return self.get(False)
+
+    def empty(self):
+        return not self._items
+
+    def qsize(self):
+        return len(self._items)

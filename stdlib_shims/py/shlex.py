@@ -1,6 +1,8 @@
 """shlex: words of shell-like text."""
 
 import re
+from collections import deque
+from io import StringIO
 
 __all__ = ["shlex", "split", "quote", "join"]
 
@@ -35,10 +37,7 @@ class shlex:
                                     self.lineno if lineno is None else lineno)
 
     def __init__(self, instream=None, infile=None, posix=False, punctuation_chars=False):
-        if instream is None:
-            instream = ""
-        self._text = instream if isinstance(instream, str) else instream.read()
-        self._at = 0
+        self._read_from("" if instream is None else instream)
         self.infile = infile
         self.posix = posix
         self.eof = None if posix else ""
@@ -55,8 +54,10 @@ class shlex:
         self.lineno = 1
         self.debug = 0
         self.token = ""
-        self._state = " "
-        self._pushed = []
+        self.state = " "
+        self.pushback = deque()
+        self.source = None
+        self.filestack = deque()
         if not punctuation_chars:
             punctuation_chars = ""
         elif punctuation_chars is True:
@@ -69,12 +70,45 @@ class shlex:
     punctuation_chars = property(lambda self: self._punctuation)
 
     def push_token(self, tok):
-        self._pushed.insert(0, tok)
+        self.pushback.appendleft(tok)
 
     def get_token(self):
-        if self._pushed:
-            return self._pushed.pop(0)
-        return self.read_token()
+        if self.pushback:
+            return self.pushback.popleft()
+        token = self.read_token()
+        while self.source is not None and token == self.source:
+            found = self.sourcehook(self.read_token())
+            if found:
+                name, stream = found
+                self.push_source(stream, name)
+            token = self.get_token()
+        while token == self.eof and self.filestack:
+            self.pop_source()
+            token = self.get_token()
+        return token
+
+    def sourcehook(self, newfile):
+        """(name, stream) of what an inclusion asks for; subclasses that allow any override it."""
+        raise OSError("there are no files to include: {!r}".format(newfile))
+
+    def push_source(self, newstream, newfile=None):
+        self.filestack.appendleft((self.infile, self.instream, self._text, self._at, self.lineno))
+        self.infile = newfile
+        self._read_from(newstream)
+        self.lineno = 1
+
+    def pop_source(self):
+        self.instream.close()
+        (self.infile, self.instream, self._text, self._at,
+         self.lineno) = self.filestack.popleft()
+        self.state = " "
+
+    def _read_from(self, stream):
+        if isinstance(stream, str):
+            self._text, self.instream = stream, StringIO(stream)
+        else:
+            self._text, self.instream = stream.read(), stream
+        self._at = 0
 
     def _next(self):
         if self._at >= len(self._text):
@@ -95,13 +129,13 @@ class shlex:
             c = self._next()
             if c == "\n":
                 self.lineno += 1
-            state = self._state
+            state = self.state
             if state is None:
                 self.token = ""
                 break
             if state == " ":
                 if not c:
-                    self._state = None
+                    self.state = None
                     break
                 if c in self.whitespace:
                     if self.token or (self.posix and quoted):
@@ -111,20 +145,20 @@ class shlex:
                     self._skip_comment()
                 elif self.posix and c in self.escape:
                     escaped_from = "a"
-                    self._state = c
+                    self.state = c
                 elif c in self.wordchars:
                     self.token = c
-                    self._state = "a"
+                    self.state = "a"
                 elif c in self._punctuation:
                     self.token = c
-                    self._state = "c"
+                    self.state = "c"
                 elif c in self.quotes:
                     if not self.posix:
                         self.token = c
-                    self._state = c
+                    self.state = c
                 elif self.whitespace_split:
                     self.token = c
-                    self._state = "a"
+                    self.state = "a"
                 else:
                     self.token = c
                     if self.token or (self.posix and quoted):
@@ -136,12 +170,12 @@ class shlex:
                 if c == state:
                     if not self.posix:
                         self.token += c
-                        self._state = " "
+                        self.state = " "
                         break
-                    self._state = "a"
+                    self.state = "a"
                 elif self.posix and c in self.escape and state in self.escapedquotes:
                     escaped_from = state
-                    self._state = c
+                    self.state = c
                 else:
                     self.token += c
             elif state in self.escape:
@@ -150,19 +184,19 @@ class shlex:
                 if escaped_from in self.quotes and c != state and c != escaped_from:
                     self.token += state
                 self.token += c
-                self._state = escaped_from
+                self.state = escaped_from
             else:
                 if not c:
-                    self._state = None
+                    self.state = None
                     break
                 if c in self.whitespace:
-                    self._state = " "
+                    self.state = " "
                     if self.token or (self.posix and quoted):
                         break
                 elif c in self.commenters:
                     self._skip_comment()
                     if self.posix:
-                        self._state = " "
+                        self.state = " "
                         if self.token or quoted:
                             break
                 elif state == "c":
@@ -170,19 +204,19 @@ class shlex:
                         self.token += c
                     else:
                         self._at -= 1
-                        self._state = " "
+                        self.state = " "
                         break
                 elif self.posix and c in self.quotes:
-                    self._state = c
+                    self.state = c
                 elif self.posix and c in self.escape:
                     escaped_from = "a"
-                    self._state = c
+                    self.state = c
                 elif (c in self.wordchars or c in self.quotes
                       or (self.whitespace_split and c not in self._punctuation)):
                     self.token += c
                 else:
                     self._at -= 1
-                    self._state = " "
+                    self.state = " "
                     if self.token or (self.posix and quoted):
                         break
         result = self.token

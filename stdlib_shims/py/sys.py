@@ -18,27 +18,22 @@ class _Fields(tuple):
         return len(self)
 
 
-class _VersionInfo(_Fields):
-    _name = "sys.version_info"
-    _fields = ("major", "minor", "micro", "releaselevel", "serial")
+def _fields(name, *fields):
+    """The class of one of the tuples with named fields, called as CPython calls it."""
+    return type(name, (_Fields,), {"_name": "sys." + name, "_fields": fields, "__slots__": ()})
 
 
-class _FloatInfo(_Fields):
-    _name = "sys.float_info"
-    _fields = ("max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig",
-               "epsilon", "radix", "rounds")
-
-
-class _IntInfo(_Fields):
-    _name = "sys.int_info"
-    _fields = ("bits_per_digit", "sizeof_digit", "default_max_str_digits",
-               "str_digits_check_threshold")
-
-
-class _HashInfo(_Fields):
-    _name = "sys.hash_info"
-    _fields = ("width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits",
-               "cutoff")
+_VersionInfo = _fields("version_info", "major", "minor", "micro", "releaselevel", "serial")
+_FloatInfo = _fields("float_info", "max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp",
+                     "dig", "mant_dig", "epsilon", "radix", "rounds")
+_IntInfo = _fields("int_info", "bits_per_digit", "sizeof_digit", "default_max_str_digits",
+                   "str_digits_check_threshold")
+_HashInfo = _fields("hash_info", "width", "modulus", "inf", "nan", "imag", "algorithm",
+                    "hash_bits", "seed_bits", "cutoff")
+_Flags = _fields("flags", "debug", "inspect", "interactive", "optimize", "dont_write_bytecode",
+                 "no_user_site", "no_site", "ignore_environment", "verbose", "bytes_warning",
+                 "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode",
+                 "warn_default_encoding", "safe_path", "int_max_str_digits")
 
 
 class _Namespace:
@@ -114,9 +109,7 @@ executable = ""
 prefix = base_prefix = exec_prefix = base_exec_prefix = "/usr"
 dont_write_bytecode = True
 warnoptions = []
-flags = _Namespace(debug=0, inspect=0, interactive=0, optimize=0, dont_write_bytecode=1,
-                   no_user_site=1, no_site=1, ignore_environment=1, verbose=0, bytes_warning=0,
-                   quiet=0, hash_randomization=1, isolated=1, dev_mode=False, utf8_mode=1)
+flags = _Flags((0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 1, 1, False, 1, 0, True, -1))
 _switch_interval = 0.005
 
 
@@ -124,14 +117,6 @@ def exit(status=None, /):
     if status is None:
         raise SystemExit
     raise SystemExit(*status) if isinstance(status, tuple) else SystemExit(status)
-
-
-def intern(string, /):
-    if type(string) is not str:
-        if isinstance(string, str):
-            raise TypeError(f"can't intern {type(string).__name__}")
-        raise TypeError(f"intern() argument must be str, not {type(string).__name__}")
-    return _intern(string)
 
 
 def getswitchinterval():
@@ -170,10 +155,6 @@ def getsizeof(object=_NO_DEFAULT, default=_NO_DEFAULT):
     if isinstance(object, (set, frozenset)):
         return 216 + 16 * len(object)
     return 48
-
-
-def getrefcount(object, /):
-    return 2
 
 
 def getdefaultencoding():

@@ -3,30 +3,36 @@
 __all__ = ["extract_tb", "extract_stack", "format_exception", "format_exception_only",
            "format_exc", "format_list", "format_stack", "format_tb", "print_exc",
            "print_exception", "print_last", "print_stack", "print_tb", "print_list",
-           "clear_frames", "FrameSummary", "StackSummary", "TracebackException", "walk_tb"]
+           "clear_frames", "FrameSummary", "StackSummary", "TracebackException", "walk_stack",
+           "walk_tb"]
 
 
 class FrameSummary:
     __slots__ = ("filename", "lineno", "name", "_line", "locals")
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None,
-                 **ignored):
+                 **positions):
         self.filename = filename
         self.lineno = lineno
         self.name = name
         self._line = line
-        self.locals = locals
+        self.locals = None if locals is None else {k: repr(v) for k, v in locals.items()}
 
     @property
     def line(self):
-        return None if self._line is None else self._line.strip()
+        if self._line is None:
+            if self.lineno is None:
+                return None
+            self._line = _source_line(self.filename, self.lineno)
+        return self._line.strip()
 
     def _as_tuple(self):
         return (self.filename, self.lineno, self.name, self.line)
 
     def __eq__(self, other):
         if isinstance(other, FrameSummary):
-            return self._as_tuple() == other._as_tuple()
+            return (self.filename == other.filename and self.lineno == other.lineno
+                    and self.name == other.name and self.locals == other.locals)
         if isinstance(other, tuple):
             return self._as_tuple() == other
         return NotImplemented
@@ -44,20 +50,49 @@ class FrameSummary:
         return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
 
 
+class _Code:
+    def __init__(self, filename, name):
+        self.co_filename = filename
+        self.co_name = name
+
+
+class _Frame:
+    """What walk_tb and walk_stack give in place of a frame: where it is, not what it holds."""
+
+    def __init__(self, filename, lineno, name):
+        self.f_code = _Code(filename, name)
+        self.f_lineno = lineno
+        self.f_locals, self.f_globals = {}, {}
+
+
 class StackSummary(list):
     @classmethod
-    def from_list(cls, frames):
+    def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        frames = list(frame_gen)
         result = cls()
-        for f in frames:
+        for f, lineno in frames if limit is None else _limited(frames, limit):
+            result.append(FrameSummary(f.f_code.co_filename, lineno, f.f_code.co_name,
+                                       locals=f.f_locals if capture_locals else None))
+        return result
+
+    @classmethod
+    def from_list(cls, a_list):
+        result = StackSummary()
+        for f in a_list:
             if not isinstance(f, FrameSummary):
                 filename, lineno, name, line = f
                 f = FrameSummary(filename, lineno, name, line=line)
             result.append(f)
         return result
 
-    def format_frame_summary(self, frame):
+    def format_frame_summary(self, frame_summary):
+        frame = frame_summary
         text = f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}\n'
-        return text + f"    {frame.line}\n" if frame.line else text
+        if frame.line:
+            text += f"    {frame.line}\n"
+        for name, value in sorted((frame.locals or {}).items()):
+            text += f"    {name} = {value}\n"
+        return text
 
     def format(self):
         lines = []
@@ -70,32 +105,58 @@ class StackSummary(list):
                              f"{'s' if more > 1 else ''}]\n")
 
         for frame in self:
+            text = self.format_frame_summary(frame)
+            if text is None:
+                continue
             place = (frame.filename, frame.lineno, frame.name)
             if place != last:
                 repeated()
                 last, count = place, 0
             count += 1
             if count <= 3:
-                lines.append(self.format_frame_summary(frame))
+                lines.append(text)
         repeated()
         return lines
 
 
+def _limited(frames, limit):
+    return frames[:limit] if limit >= 0 else frames[limit:]
+
+
 def extract_tb(tb, limit=None):
+    if tb is not None:
+        tb.tb_frame  # refuses what is no traceback
     frames = _frames(tb)
-    if limit is not None:
-        frames = frames[:limit] if limit >= 0 else frames[limit:]
-    return StackSummary.from_list(frames)
+    return StackSummary.from_list(frames if limit is None else _limited(frames, limit))
 
 
 def walk_tb(tb):
-    while tb is not None:
-        yield None, tb.tb_lineno
-        tb = tb.tb_next
+    for filename, lineno, name, _ in _frames(tb):
+        yield _Frame(filename, lineno, name), lineno
+
+
+def _stack(level):
+    """The calls above the one `level` frames up, innermost first."""
+    found = []
+    while (place := _caller(level + len(found) + 1)) is not None:
+        found.append((place[0], place[1], place[3]))
+    return found
+
+
+def walk_stack(f):
+    for filename, lineno, name in _stack(2):
+        yield _Frame(filename, lineno, name), lineno
+
+
+def _stack_summary(limit, level):
+    frames = [(*place, None) for place in _stack(level + 1)]
+    if limit is not None:
+        frames = _limited(frames, limit)
+    return StackSummary.from_list(frames[::-1])
 
 
 def extract_stack(f=None, limit=None):
-    return StackSummary()
+    return _stack_summary(limit, 1)
 
 
 def format_list(extracted_list):
@@ -107,7 +168,7 @@ def format_tb(tb, limit=None):
 
 
 def format_stack(f=None, limit=None):
-    return []
+    return _stack_summary(limit, 1).format()
 
 
 _unset = object()
@@ -178,9 +239,8 @@ def format_exc(limit=None, chain=True):
 
 def _print(text, file):
     if file is None:
-        _write(text)
-    else:
-        file.write(text)
+        from sys import stderr as file
+    file.write(text)
 
 
 def print_exception(exc, /, value=_unset, tb=_unset, limit=None, file=None, chain=True):
@@ -204,7 +264,7 @@ def print_list(extracted_list, file=None):
 
 
 def print_stack(f=None, limit=None, file=None):
-    pass
+    _print("".join(_stack_summary(limit, 1).format()), file)
 
 
 def clear_frames(tb):
@@ -247,6 +307,7 @@ class TracebackException:
                 context = None
             for name, other in (("__cause__", cause), ("__context__", context)):
                 if other is not None and id(other) not in seen:
+                    seen.add(id(other))
                     behind = type(self)(type(other), other, other.__traceback__, limit=limit,
                                         compact=compact, _seen=seen)
                     setattr(made, name, behind)

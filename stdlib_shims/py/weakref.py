@@ -1,21 +1,46 @@
 """weakref: references of the same shape, but strong. The collector knows no weak ones, so referents
 live as long as what refers to them, and callbacks never run."""
 
+from collections.abc import MutableMapping
+from operator import index
+
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType",
-           "ProxyType", "CallableProxyType",
+           "ProxyType", "CallableProxyType", "ProxyTypes",
            "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize"]
 
-_PLAIN = (int, float, str, bytes, tuple, list, dict, complex, bool, type(None))
+# The classes of CPython's C sources that leave room for references; Python classes say so themselves.
+_REFERABLE = frozenset((
+    "builtins.set", "builtins.frozenset", "builtins.type", "builtins.function", "builtins.method",
+    "builtins.builtin_function_or_method", "builtins.generator", "builtins.coroutine",
+    "builtins.async_generator", "builtins.module", "builtins.memoryview", "builtins.code",
+    "types.GenericAlias", "collections.deque", "collections.OrderedDict", "array.array",
+    "re.Pattern", "_io.StringIO", "_io.BytesIO", "_io.TextIOWrapper", "functools.partial",
+    "functools._lru_cache_wrapper", "itertools._tee", "_contextvars.Context", "_struct.Struct",
+    "random.Random", "uuid.UUID"))
 
 
-class ref:
-    __slots__ = ("_object", "__callback__")
+def _is_referable(cls):
+    return hasattr(cls, "__weakref__") or any(
+        f"{c.__module__}.{c.__qualname__}" in _REFERABLE for c in cls.__mro__)
+
+
+class ReferenceType:
+    __slots__ = ("_object", "__callback__", "__weakref__")
+
+    def __new__(cls, *args):
+        if not 1 <= len(args) <= 2:
+            at = "at least 1 argument" if not args else "at most 2 arguments"
+            raise TypeError(f"__new__ expected {at}, got {len(args)}")
+        object, callback = args if len(args) == 2 else (args[0], None)
+        if not _is_referable(type(object)):
+            raise TypeError(f"cannot create weak reference to '{type(object).__name__}' object")
+        self = super().__new__(cls)
+        self._object = object
+        ReferenceType.__callback__.__set__(self, callback)
+        return self
 
     def __init__(self, object, callback=None, /):
-        if type(object) in _PLAIN:
-            raise TypeError(f"cannot create weak reference to '{type(object).__name__}' object")
-        self._object = object
-        self.__callback__ = callback
+        pass
 
     def __call__(self):
         return self._object
@@ -25,27 +50,148 @@ class ref:
             return NotImplemented
         return self._object == other._object
 
+    def __ne__(self, other):
+        if not isinstance(other, ref):
+            return NotImplemented
+        return self._object != other._object
+
     def __hash__(self):
         return hash(self._object)
+
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+        return GenericAlias(cls, item)
 
     def __repr__(self):
         return (f"<weakref at {id(self):#x}; to '{type(self._object).__name__}' at "
                 f"{id(self._object):#x}>")
 
 
-ReferenceType = ref
+ref = ReferenceType
 
 
 class WeakMethod(ref):
+    __slots__ = ("_function", "_method_class")
+
+    def __new__(cls, meth, callback=None):
+        try:
+            object, function = meth.__self__, meth.__func__
+        except AttributeError:
+            raise TypeError(f"argument should be a bound method, not {type(meth)}") from None
+        self = ref.__new__(cls, object, callback)
+        self._function, self._method_class = function, type(meth)
+        return self
+
+    def __init__(self, meth, callback=None):
+        pass
+
+    def __call__(self):
+        return self._method_class(self._function, self._object)
+
+    def __eq__(self, other):
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        return self._object == other._object and self._function == other._function
+
+    def __ne__(self, other):
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        return not self == other
+
+    __hash__ = ref.__hash__
+
+
+class ProxyType:
+    """Stands for an object: attributes, operators and conversions are the object's own."""
+
+    __slots__ = ("_object", "__weakref__")
+    __hash__ = None
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError(f"cannot create 'weakref.{cls.__name__}' instances")
+
+    def __getattribute__(self, name):
+        return getattr(_object_of(self), name)
+
+    def __setattr__(self, name, value):
+        setattr(_object_of(self), name, value)
+
+    def __delattr__(self, name):
+        delattr(_object_of(self), name)
+
+    def __repr__(self):
+        held = _object_of(self)
+        return f"<weakproxy at {id(self):#x} to {type(held).__name__} at {id(held):#x}>"
+
+
+_object_of = ProxyType.__dict__["_object"].__get__
+
+
+class CallableProxyType(ProxyType):
     __slots__ = ()
+
+    def __call__(self, *args, **kwargs):
+        return _object_of(self)(*args, **kwargs)
+
+
+ProxyType.__name__ = ProxyType.__qualname__ = "ProxyType"
+ProxyTypes = (ProxyType, CallableProxyType)
+
+
+def _plain(value):
+    return _object_of(value) if type(value) in ProxyTypes else value
+
+
+def _unary(function):
+    return lambda self: function(_object_of(self))
+
+
+def _binary(function):
+    return lambda self, other: function(_plain(self), _plain(other))
+
+
+def _reflected(function):
+    return lambda self, other: function(_plain(other), _plain(self))
+
+
+def _forward():
+    import operator
+
+    own = {"str": str, "bool": operator.truth, "len": len, "iter": iter, "next": next, "int": int,
+           "float": float, "index": index, "neg": operator.neg, "pos": operator.pos, "abs": abs,
+           "invert": operator.invert, "complex": complex}
+    both = ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and",
+            "or", "xor", "matmul")
+    for name, function in own.items():
+        setattr(ProxyType, f"__{name}__", _unary(function))
+    for name in both:
+        function = getattr(operator, f"__{name}__")
+        setattr(ProxyType, f"__{name}__", _binary(function))
+        setattr(ProxyType, f"__r{name}__", _reflected(function))
+        setattr(ProxyType, f"__i{name}__", _binary(getattr(operator, f"__i{name}__")))
+    setattr(ProxyType, "__divmod__", _binary(divmod))
+    setattr(ProxyType, "__rdivmod__", _reflected(divmod))
+    for name in ("eq", "ne", "lt", "le", "gt", "ge", "contains", "getitem", "delitem"):
+        setattr(ProxyType, f"__{name}__", _binary(getattr(operator, name)))
+    ProxyType.__setitem__ = lambda self, key, value: operator.setitem(_object_of(self), key, value)
+    ProxyType.__bytes__ = lambda self: _object_of(self).__bytes__()
+    ProxyType.__reversed__ = lambda self: _object_of(self).__reversed__()
+    CallableProxyType.__bytes__ = lambda self: bytes(index(_object_of(self)))
+
+
+_forward()
 
 
 def proxy(object, callback=None, /):
-    ref(object)
-    return object
+    ref(object, callback)
+    kind = CallableProxyType if callable(object) else ProxyType
+    made = _new_object(kind)
+    _hold(made, object)
+    return made
 
 
-ProxyType = CallableProxyType = type(proxy)
+_new_object = object.__new__
+_hold = ProxyType.__dict__["_object"].__set__
 
 
 def getweakrefcount(object, /):
@@ -56,59 +202,154 @@ def getweakrefs(object, /):
     return []
 
 
-class _WeakDict(dict):
+def _is_mapping(other):
+    return hasattr(other, "keys")
+
+
+class _WeakDict(MutableMapping):
+    """Over a plain dict, whose keys or values, see _refer, can be referred to."""
+
+    def __len__(self):
+        return len(self.data)
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __setitem__(self, key, value):
+        self._refer(key, value)
+        self.data[key] = value
+
     def copy(self):
-        return type(self)(self)
+        made = type(self)()
+        made.data.update(self.data)
+        return made
 
     __copy__ = copy
 
     def __or__(self, other):
-        if not hasattr(other, "keys"):
+        if not _is_mapping(other):
             return NotImplemented
         made = self.copy()
         made.update(other)
         return made
 
     def __ror__(self, other):
-        if not hasattr(other, "keys"):
+        if not _is_mapping(other):
             return NotImplemented
-        made = type(self)(other)
+        made = type(self)()
+        made.update(other)
         made.update(self)
         return made
 
-    def __deepcopy__(self, memo):
-        from copy import deepcopy
-        made = type(self)()
-        for key, value in self.items():
-            made[self._copied_key(key, memo, deepcopy)] = self._copied_value(value, memo, deepcopy)
-        return made
-
-    def _copied_key(self, key, memo, deepcopy):
-        return key
-
-    def _copied_value(self, value, memo, deepcopy):
-        return value
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
     def __repr__(self):
         return f"<{type(self).__name__} at {id(self):#x}>"
 
 
 class WeakKeyDictionary(_WeakDict):
-    def _copied_value(self, value, memo, deepcopy):
-        return deepcopy(value, memo)
+    def __init__(self, dict=None):
+        self.data = {}
+        if dict is not None:
+            self.update(dict)
+
+    def _refer(self, key, value):
+        ref(key)
+
+    def __getitem__(self, key):
+        ref(key)
+        try:
+            return self.data[key]
+        except KeyError:
+            raise KeyError(ref(key)) from None
+
+    def __delitem__(self, key):
+        self[key]
+        del self.data[key]
+
+    def __contains__(self, key):
+        return _is_referable(type(key)) and key in self.data
+
+    def get(self, key, default=None):
+        ref(key)
+        return self.data.get(key, default)
+
+    def setdefault(self, key, default=None):
+        ref(key)
+        return self.data.setdefault(key, default)
+
+    def pop(self, key, *args):
+        ref(key)
+        if args or key in self.data:
+            return self.data.pop(key, *args)
+        raise KeyError(ref(key))
+
+    def popitem(self):
+        return self.data.popitem()
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        made = type(self)()
+        for key, value in self.data.items():
+            made.data[key] = deepcopy(value, memo)
+        return made
 
     def keyrefs(self):
-        return [ref(k) for k in self]
+        return [ref(k) for k in self.data]
 
 
 class WeakValueDictionary(_WeakDict):
-    def _copied_key(self, key, memo, deepcopy):
-        return deepcopy(key, memo)
+    def __init__(self, other=(), /, **kw):
+        self.data = {}
+        self.update(other, **kw)
+
+    def _refer(self, key, value):
+        ref(value)
+
+    def __getitem__(self, key):
+        return self.data[key]
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __contains__(self, key):
+        return key in self.data
+
+    def get(self, key, default=None):
+        return self.data.get(key, default)
+
+    def setdefault(self, key, default=None):
+        if key not in self.data:
+            self[key] = default
+        return self.data[key]
+
+    def pop(self, key, *args):
+        return self.data.pop(key, *args)
+
+    def popitem(self):
+        return self.data.popitem()
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        made = type(self)()
+        for key, value in self.data.items():
+            made.data[deepcopy(key, memo)] = value
+        return made
 
     def valuerefs(self):
-        return [ref(v) for v in self.values()]
+        return [ref(v) for v in self.data.values()]
 
-    itervaluerefs = valuerefs
+    def itervaluerefs(self):
+        yield from self.valuerefs()
+
+
+def _referred(items):
+    items = list(items)
+    for item in items:
+        ref(item)
+    return items
 
 
 class WeakSet:
@@ -124,7 +365,7 @@ class WeakSet:
         return len(self.data)
 
     def __contains__(self, item):
-        return type(item) not in _PLAIN and item in self.data
+        return _is_referable(type(item)) and item in self.data
 
     def __reduce__(self):
         return type(self), (list(self),), getattr(self, "__dict__", None)
@@ -148,6 +389,8 @@ class WeakSet:
         return self.data.pop()
 
     def remove(self, item):
+        if ref(item)() not in self.data:
+            raise KeyError(ref(item))
         self.data.remove(item)
 
     def discard(self, item):
@@ -162,10 +405,12 @@ class WeakSet:
         return self
 
     def difference(self, other):
-        return type(self)([item for item in self if item not in other])
+        made = self.copy()
+        made.difference_update(other)
+        return made
 
     def difference_update(self, other):
-        self.data.difference_update(list(other))
+        self.data.difference_update(_referred(other))
 
     def __isub__(self, other):
         self.difference_update(other)
@@ -175,30 +420,30 @@ class WeakSet:
         return type(self)([item for item in other if item in self])
 
     def intersection_update(self, other):
-        self.data.intersection_update(list(other))
+        self.data.intersection_update(_referred(other))
 
     def __iand__(self, other):
         self.intersection_update(other)
         return self
 
     def issubset(self, other):
-        return self.data.issubset(list(other))
+        return self.data.issubset(_referred(other))
 
     __le__ = issubset
 
     def __lt__(self, other):
-        return self.data < set(other)
+        return self.data < set(_referred(other))
 
     def issuperset(self, other):
-        return self.data.issuperset(list(other))
+        return self.data.issuperset(_referred(other))
 
     __ge__ = issuperset
 
     def __gt__(self, other):
-        return self.data > set(other)
+        return self.data > set(_referred(other))
 
     def __eq__(self, other):
-        return self.data == set(other) if isinstance(other, type(self)) else NotImplemented
+        return self.data == set(other.data) if isinstance(other, type(self)) else NotImplemented
 
     __hash__ = None
 
@@ -208,7 +453,7 @@ class WeakSet:
         return made
 
     def symmetric_difference_update(self, other):
-        other = set(other)
+        other = set(_referred(other))
         self.data.symmetric_difference_update(other)
 
     def __ixor__(self, other):
@@ -230,14 +475,24 @@ class WeakSet:
 
 class finalize:
     def __init__(self, obj, func, /, *args, **kwargs):
+        ref(obj)
         self._state = (obj, func, args, kwargs)
-        self.atexit = True
+        self._atexit = True
+
+    @property
+    def atexit(self):
+        return self._state is not None and self._atexit
+
+    @atexit.setter
+    def atexit(self, value):
+        if self._state is not None:
+            self._atexit = bool(value)
 
     @property
     def alive(self):
         return self._state is not None
 
-    def __call__(self):
+    def __call__(self, _=None):
         if self._state is None:
             return None
         (_, func, args, kwargs), self._state = self._state, None
@@ -249,3 +504,10 @@ class finalize:
 
     def peek(self):
         return self._state
+
+    def __repr__(self):
+        if self._state is None:
+            return f"<{type(self).__name__} object at {id(self):#x}; dead>"
+        held = self._state[0]
+        return (f"<{type(self).__name__} object at {id(self):#x}; for {type(held).__name__!r} "
+                f"at {id(held):#x}>")
