@@ -11,7 +11,7 @@ namespace copra {
 namespace {
 
 // Larger tables, and code with so many loops in each other, are not worth a look.
-constexpr size_t kWordsMax = size_t{1} << 20;
+constexpr size_t kWordsMax = size_t{1} << 17;
 constexpr int kPassesMax = 64;
 
 // Registers with readers besides instructions: locals() and its like, super().

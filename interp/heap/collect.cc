@@ -245,6 +245,7 @@ void Heap::mark_shared_roots(Marker& marker) {
     mark_range(marker, vm_.stack_base, high);
   }
   marker.object(vm_.pending);
+  marker.object(vm_.ended_by);
   marker.value(vm_.handled);
   for (const auto& p : vm_.programs) trace_program(marker, *p);
   marker.object(vm_.modules);
@@ -312,7 +313,6 @@ void Heap::trace(Marker& m, Obj* o) {
         m.value(e->cause);
         m.value(e->context);
         m.value(e->traceback);
-        m.value(e->notes);
         m.values(e->fields, std::size(e->fields));
       }
       break;

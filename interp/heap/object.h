@@ -101,7 +101,6 @@ struct Exception : Instance {
   Value cause;      // exception, None or absent
   Value context;    // exception, None or absent
   Value traceback;  // Traceback, None or absent
-  Value notes;      // List or absent
   Value fields[5];  // per class: StopIteration.value, KeyError-free, OSError
                     // errno/strerror/filename …
   bool suppress_context;

@@ -1,5 +1,7 @@
 // Builtin functions that walk iterables: all any iter len max min next sorted sum. May include:
 // containers.h.
+#include <utility>
+
 #include "interp/types/containers.h"
 #include "interp/types/text.h"
 
@@ -61,9 +63,15 @@ Value builtin_next(Vm& vm, Value* a, uint32_t) {
         v = raise(vm, Exc::kTypeError, "'%s' object is not an iterator", type_name(vm, it).c_str());
       }
     } else {
+      vm.ended_by = nullptr;
       v = op_next(vm, it);
       if (v.is_stop()) {
-        return fallback.is_absent() ? raise_stop_iteration(vm, Value::absent()) : fallback;
+        Exception* const carried = std::exchange(vm.ended_by, nullptr);
+        if (!fallback.is_absent()) return fallback;
+        // An iterator over iterators ends with what the inner one, or a function, raised.
+        if (!carried) return raise_stop_iteration(vm, Value::absent());
+        set_pending(vm, carried);
+        return Value::raised();
       }
     }
     if (!v.is_raised()) return v;

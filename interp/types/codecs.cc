@@ -165,6 +165,17 @@ bool raise_unicode(Vm& vm, Exc type, const char* encoding, Value object, size_t 
   return !e.is_raised() && fail(raise_object(vm, e));
 }
 
+bool move_error(Vm& vm, Value error, size_t start, size_t end, const char* reason) {
+  auto* const e = error.as<Exception>();
+  Str* text = new_str(vm, reason);
+  if (!text) return false;
+  e->fields[kFieldStart] = int_value(vm, static_cast<int64_t>(start));
+  e->fields[kFieldEnd] = int_value(vm, static_cast<int64_t>(end));
+  e->fields[kFieldReason] = Value(text);
+  vm.heap.shade(Value(text));
+  return true;
+}
+
 bool call_handler(Vm& vm, std::string_view name, Exc type, Value error, size_t size, Handled* out) {
   const auto unknown = [&] {
     std::string message = "unknown error handler name '";

@@ -71,6 +71,9 @@ Value unicode_error(Vm& vm, Exc type, const char* encoding, Value object, size_t
                     const char* reason);
 bool raise_unicode(Vm& vm, Exc type, const char* encoding, Value object, size_t start, size_t end,
                    const char* reason);
+// The error a handler saw, now about the next fault; its args stay those of the first. False:
+// raised.
+bool move_error(Vm& vm, Value error, size_t start, size_t end, const char* reason);
 
 // Asks the handler registered as `name` about `error`: what to put instead (str, or bytes while
 // encoding) and where in an object of `size` items to go on. `object` becomes the error's object

@@ -53,6 +53,7 @@ class Decoder {
   const Chosen& chosen_;
   const bool final_;
   const char* shown_ = "";
+  Value error_ = Value::absent();  // what the registered handler saw, one for all faults
   size_t at_ = 0;
   CodecPace pace_;
 };
@@ -94,13 +95,18 @@ bool Decoder::pass_surrogate(size_t start) {
 }
 
 bool Decoder::ask_handler(size_t start, size_t end, const char* reason) {
-  const bool whole = is_bytes(object_) && object_.as<Bytes>()->view() == data_;
-  const Value bytes = whole ? object_ : Value(new_bytes(vm_, data_));
-  const Value error =
-      unicode_error(vm_, Exc::kUnicodeDecodeError, shown_, bytes, start, end, reason);
+  if (error_.is_absent()) {
+    const bool whole = is_bytes(object_) && object_.as<Bytes>()->view() == data_;
+    const Value bytes = whole ? object_ : Value(new_bytes(vm_, data_));
+    if (bytes.is_raised()) return false;
+    error_ = unicode_error(vm_, Exc::kUnicodeDecodeError, shown_, bytes, start, end, reason);
+    if (error_.is_raised()) return false;
+  } else if (!move_error(vm_, error_, start, end, reason)) {
+    return false;
+  }
   Handled answer;
-  if (error.is_raised() || !call_handler(vm_, chosen_.handler_name, Exc::kUnicodeDecodeError, error,
-                                         data_.size(), &answer)) {
+  if (!call_handler(vm_, chosen_.handler_name, Exc::kUnicodeDecodeError, error_, data_.size(),
+                    &answer)) {
     return false;
   }
   out += answer.text.as<Str>()->view();

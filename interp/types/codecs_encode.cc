@@ -48,6 +48,7 @@ class Encoder {
   Vm& vm_;
   Str* text_;
   const Chosen& chosen_;
+  Value error_ = Value::absent();  // what the registered handler saw, one for all faults
   CodecPace pace_;
 };
 
@@ -145,11 +146,16 @@ void Encoder::put_surrogate(uint32_t c) {
 }
 
 bool Encoder::ask_handler(size_t start, size_t end, size_t* next) {
-  const Value error =
-      unicode_error(vm_, Exc::kUnicodeEncodeError, chosen_.shown, text_, start, end, reason());
+  if (error_.is_absent()) {
+    error_ =
+        unicode_error(vm_, Exc::kUnicodeEncodeError, chosen_.shown, text_, start, end, reason());
+    if (error_.is_raised()) return false;
+  } else if (!move_error(vm_, error_, start, end, reason())) {
+    return false;
+  }
   Handled answer;
-  if (error.is_raised() || !call_handler(vm_, chosen_.handler_name, Exc::kUnicodeEncodeError, error,
-                                         text_->length, &answer)) {
+  if (!call_handler(vm_, chosen_.handler_name, Exc::kUnicodeEncodeError, error_, text_->length,
+                    &answer)) {
     return false;
   }
   *next = answer.at;

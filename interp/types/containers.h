@@ -266,6 +266,7 @@ Value construct_container(Vm& vm, TypeObj* t, Value arg);
 Value new_seq_iter(Vm& vm, Kind kind, Value seq);
 // Runs backwards over a list.
 Value new_list_reverse_iter(Vm& vm, List* l);
+Value new_memory_iter(Vm& vm, Value view);
 Value new_range_iter(Vm& vm, Range* r, bool reversed);
 // The next entry of a dict iterator. 1: got one, 0: the end, -1: raised.
 int dict_iter_advance(Vm& vm, DictIter* it, Value* key, Value* v);

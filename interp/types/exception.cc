@@ -1,7 +1,7 @@
 // BaseException and traceback objects: construction, texts, chaining attributes.
 //
 // Layout: Exception (object.h): an Instance prefix, so that Python attributes go through shapes,
-// then args, cause, context, traceback, notes and the class's fields. Every exception class uses
+// then args, cause, context, traceback and the class's fields. Every exception class uses
 // this one NativeType; behaviour that differs by class hangs from ExcLayout. May include: native.h,
 // isolate.h. Invariant: args is always a Tuple. Next: exception_fields.cc, vm/raise.cc.
 #include "interp/types/exception.h"
@@ -14,11 +14,6 @@
 namespace copra {
 
 // ---------------------------------------------------------------- helpers
-
-Value raise_missing_attribute(Vm& vm, Value self, const char* name) {
-  return raise(vm, Exc::kAttributeError, "'%s' object has no attribute '%s'",
-               type_name(vm, self).c_str(), name);
-}
 
 void add_getset(Vm& vm, TypeObj* type, const GetSetDef* def) {
   auto* g = vm.heap.make<GetSet>(Kind::kGetSet);
@@ -122,11 +117,14 @@ Value m_add_note(Vm& vm, Value* a, uint32_t) {
   if (!is_str(a[1])) {
     return raise(vm, Exc::kTypeError, "note must be a str, not '%s'", type_name(vm, a[1]).c_str());
   }
-  auto* e = self_of(a[0]);
-  if (e->notes.is_absent()) e->notes = Value(TRY_PTR(new_list(vm)));
-  if (!is_list(e->notes))
+  Value notes = TRY(op_getattr_opt(vm, a[0], vm.names().dunder_notes));
+  if (notes.is_not_found()) {
+    notes = Value(TRY_PTR(new_list(vm)));
+    TRY_BOOL(op_setattr(vm, a[0], vm.names().dunder_notes, notes));
+  }
+  if (!is_list(notes))
     return raise_str(vm, Exc::kTypeError, "Cannot add note: __notes__ is not a list");
-  TRY_BOOL(list_append(vm, e->notes.as<List>(), a[1]));
+  TRY_BOOL(list_append(vm, notes.as<List>(), a[1]));
   return Value::none();
 }
 
@@ -228,25 +226,12 @@ bool set_suppress(Vm& vm, Value self, Value v) {
   return true;
 }
 
-Value get_notes(Vm& vm, Value self) {
-  const Value notes = self_of(self)->notes;
-  return notes.is_absent() ? raise_missing_attribute(vm, self, "__notes__") : notes;
-}
-bool set_notes(Vm& vm, Value self, Value v) {
-  if (v.is_absent() && self_of(self)->notes.is_absent()) {
-    return fail(raise_missing_attribute(vm, self, "__notes__"));
-  }
-  self_of(self)->notes = v;
-  return true;
-}
-
 constexpr GetSetDef kGetSets[] = {
     {"args", get_args, set_args},
     {"__traceback__", get_traceback, set_traceback},
     {"__cause__", get_cause, set_cause},
     {"__context__", get_context, set_context},
     {"__suppress_context__", get_suppress, set_suppress},
-    {"__notes__", get_notes, set_notes},
     {},
 };
 

@@ -60,8 +60,6 @@ Value exception_str(Vm& vm, Exception* e);
 // the program that has the former alone.
 bool filled_by_init(TypeObj* t);
 TypeObj* os_error_class(Vm& vm, TypeObj* type, Value errno_value);
-// "AttributeError: 'x' object has no attribute '__notes__'" and its like.
-Value raise_missing_attribute(Vm& vm, Value self, const char* name);
 // An attribute of a native class made by a table, in setup functions.
 void add_getset(Vm& vm, TypeObj* type, const GetSetDef* def);
 // What calling the exception class `type` made, refused when it is no exception;

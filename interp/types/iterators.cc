@@ -24,13 +24,19 @@ Value new_seq_iter(Vm& vm, Kind kind, Value seq) {
   return it;
 }
 
-extern const NativeType kListReverseIterType;
+extern const NativeType kListReverseIterType, kMemoryIterType;
 
 Value new_list_reverse_iter(Vm& vm, List* l) {
   const Value it = new_seq_iter(vm, Kind::kListIter, l);
   it.as<SeqIter>()->word = native_type(vm, kListReverseIterType);
   it.as<SeqIter>()->aux16 = 1;
   it.as<SeqIter>()->index = l->size;
+  return it;
+}
+
+Value new_memory_iter(Vm& vm, Value view) {
+  const Value it = new_seq_iter(vm, Kind::kSeqGetItemIter, view);
+  it.as<SeqIter>()->word = native_type(vm, kMemoryIterType);
   return it;
 }
 
@@ -180,6 +186,8 @@ struct SeqIterMethods {
 SEQ_ITER_TYPE(kListIterType, "list_iterator", kListIter, kListIterOps);
 // Of the same kind; made on first use.
 SEQ_ITER_TYPE(kListReverseIterType, "list_reverseiterator", kListIter, kListIterOps);
+// As much.
+SEQ_ITER_TYPE(kMemoryIterType, "memory_iterator", kSeqGetItemIter, kGetItemIterOps);
 SEQ_ITER_TYPE(kTupleIterType, "tuple_iterator", kTupleIter, kTupleIterOps);
 SEQ_ITER_TYPE(kSetIterType, "set_iterator", kSetIter, kSetIterOps);
 SEQ_ITER_TYPE(kSeqGetItemIterType, "iterator", kSeqGetItemIter, kGetItemIterOps);
@@ -560,6 +568,7 @@ static Value filter_next(Vm& vm, Value self) {
     const int keep = by_truth ? quick_truth(vm, v) : filter_keeps(vm, f, v);
     if (keep > 0) return v;
     if (keep == kStopped) return Value::stop();
+    vm.ended_by = nullptr;  // of a loop within the function
     if (keep < 0 || !fuel.tick()) return Value::raised();
   }
 }

@@ -508,7 +508,7 @@ bool memoryview_setitem(Vm& vm, Value self, Value key, Value v) {
 
 Value memoryview_iter(Vm& vm, Value self) {
   TRY_PTR(self_view(vm, self));
-  return new_seq_iter(vm, Kind::kSeqGetItemIter, self);
+  return new_memory_iter(vm, self);
 }
 
 constexpr TypeOps kMemoryViewOps = {

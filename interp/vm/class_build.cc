@@ -662,13 +662,12 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
   }
   for (uint32_t i = 0; i + 1 < entries->size; i += 2) {
     const Value v = entries->items[i + 1];
-    if (is_kind(v, Kind::kProperty)) {
-      if (v.as<Property>()->name.is_absent()) v.as<Property>()->name = entries->items[i];
+    if (is_exact(v, Kind::kProperty)) {
+      v.as<Property>()->name = entries->items[i];
       continue;
     }
-    if (!v.is_ptr() || (v.ptr()->kind != Kind::kInstance && v.ptr()->kind != Kind::kNativeObj)) {
-      continue;
-    }
+    if (!v.is_ptr()) continue;
+    if (v.ptr()->kind != Kind::kNativeObj && !(type_of(vm, v)->type_flags & kTypeHeap)) continue;
     const Value hook = type_lookup(vm, type_of(vm, v), vm.dunder(Dunder::kset_name));
     if (hook.is_not_found()) continue;
     const Value r =

@@ -115,8 +115,9 @@ struct Vm {
   int32_t fuel = 0;        // counts down; below zero: safepoint_slow()
   Frame* frame = nullptr;  // running frame
   Value* stack_end = nullptr;
-  Exception* pending = nullptr;  // exception on its way
-  Value handled;                 // exception being handled (sys.exc_info), or zero
+  Exception* pending = nullptr;   // exception on its way
+  Exception* ended_by = nullptr;  // the StopIteration with a value that clear_stop_iteration() took
+  Value handled;                  // exception being handled (sys.exc_info), or zero
   const Frozen* fz = nullptr;
   Heap heap;
   Value* stack_base = nullptr;

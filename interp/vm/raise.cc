@@ -158,6 +158,7 @@ bool pending_is(Vm& vm, Exc type) {
 
 bool clear_stop_iteration(Vm& vm) {
   if (!pending_is(vm, Exc::kStopIteration)) return false;
+  if (vm.pending->args.as<Tuple>()->size()) vm.ended_by = vm.pending;
   vm.pending = nullptr;
   return true;
 }

@@ -275,9 +275,14 @@ void append_syntax_place(Vm& vm, std::string& out, Exception* e) {
 }
 
 void append_notes(Vm& vm, std::string& out, Exception* e) {
-  if (e->notes.is_absent() || e->notes.is_none()) return;
-  if (!is_list(e->notes) && !is_tuple(e->notes)) {
-    const Value r = op_repr(vm, e->notes);
+  const Value attribute = op_getattr_opt(vm, Value(e), vm.names().dunder_notes);
+  if (attribute.is_raised()) {
+    take_pending(vm);
+    return;
+  }
+  if (attribute.is_not_found() || attribute.is_none()) return;
+  if (!is_list(attribute) && !is_tuple(attribute) && !is_str(attribute)) {
+    const Value r = op_repr(vm, attribute);
     if (is_str(r)) {
       out.append(r.as<Str>()->view()).append("\n");
     } else {
@@ -286,7 +291,7 @@ void append_notes(Vm& vm, std::string& out, Exception* e) {
     }
     return;
   }
-  Tuple* notes = to_tuple(vm, e->notes);
+  Tuple* notes = to_tuple(vm, attribute);
   if (!notes) {
     take_pending(vm);
     return;

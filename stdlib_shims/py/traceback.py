@@ -1,5 +1,7 @@
 """traceback: exceptions as text. Frames are known by file, line, function and source line only."""
 
+import collections.abc
+
 __all__ = ["extract_tb", "extract_stack", "format_exception", "format_exception_only",
            "format_exc", "format_list", "format_stack", "format_tb", "print_exc",
            "print_exception", "print_last", "print_stack", "print_tb", "print_list",
@@ -197,9 +199,13 @@ def format_exception_only(exc, /, value=_unset):
     if isinstance(e, SyntaxError):
         return bare.splitlines(True)
     notes = getattr(e, "__notes__", None)
-    if not notes:
+    if notes is None:
         return [bare]
-    tail = [f"{line}\n" for note in notes for line in str(note).split("\n")]
+    if isinstance(notes, collections.abc.Sequence):
+        tail = [f"{line}\n" for note in notes for line in str(note).split("\n")]
+    else:
+        tail = [repr(notes)]
+        bare = bare[:-1]
     return [bare[:len(bare) - len("".join(tail))]] + tail
 
 
