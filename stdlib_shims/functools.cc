@@ -250,31 +250,69 @@ Value lru_new(Vm& vm, Value* a, uint32_t) {
 constexpr NativeDef kLruNew = {"__new__", "(user_function, maxsize, typed, cache_info_type)",
                                lru_new, kFnStatic};
 
-// The arguments as one hashable value: a lone str or int stands for itself.
-Value lru_key(Vm& vm, const LruCache* c, const Value* args, uint32_t n, Tuple* kwnames) {
-  if (!kwnames && n == 1 && !c->typed &&
-      (args[0].is_small_int() || is_exact_str(args[0]) || is_kind(args[0], Kind::kBigInt))) {
-    return args[0];
-  }
+// What tells one call from another: its arguments as a tuple, which isn't made until it has to be
+// kept. A lone str or int stands for itself.
+struct CallKey {
+  Value made;  // absent: not made yet
+  const Value* parts;
+  uint32_t size;
+  uint64_t hash;
+};
+constexpr uint32_t kKeyParts = 24;
+
+// How many parts the key of a call has.
+uint32_t lru_key_size(const LruCache* c, uint32_t n, const Tuple* kwnames) {
   const uint32_t named = kwnames ? kwnames->size() : 0;
-  if (!named && !c->typed) return n == 2 ? new_pair(vm, args[0], args[1]) : new_tuple(vm, args, n);
-  const uint32_t size = n + (named ? named + 1 : 0) + (c->typed ? n : 0);
-  Tuple* key = TRY_PTR(new_tuple(vm, nullptr, size));
-  uint32_t at = 0;
-  for (uint32_t i = 0; i < n - named; ++i) key->items()[at++] = args[i];
+  return n + (named ? named + 1 : 0) + (c->typed ? n : 0);
+}
+void lru_lay_out(Vm& vm, const LruCache* c, const Value* args, uint32_t n, const Tuple* kwnames,
+                 Value* parts) {
+  const uint32_t named = kwnames ? kwnames->size() : 0;
+  parts = std::copy_n(args, n - named, parts);
   if (named) {
     // No argument can be the wrapper class by accident and names follow: keeps f(1, b=2) and
     // f(1, 'b', 2) apart.
-    key->items()[at++] = Value(c->type_word());
+    *parts++ = Value(c->type_word());
     for (uint32_t i = 0; i < named; ++i) {
-      key->items()[at++] = kwnames->items()[i];
-      key->items()[at++] = args[n - named + i];
+      *parts++ = kwnames->items()[i];
+      *parts++ = args[n - named + i];
     }
   }
   if (c->typed) {
-    for (uint32_t i = 0; i < n; ++i) key->items()[at++] = Value(type_of(vm, args[i]));
+    for (uint32_t i = 0; i < n; ++i) *parts++ = Value(type_of(vm, args[i]));
   }
-  return key;
+}
+
+bool lru_hash(Vm& vm, CallKey* key) {
+  if (!key->made.is_absent()) return hash_key(vm, key->made, &key->hash);
+  TupleHash hash;
+  for (uint32_t i = 0; i < key->size; ++i) {
+    uint64_t lane = 0;
+    if (!hash_key(vm, key->parts[i], &lane)) return false;
+    hash.add(lane);
+  }
+  key->hash = hash.finish(key->size);
+  return true;
+}
+
+bool lru_make_key(Vm& vm, CallKey* key) {
+  if (!key->made.is_absent()) return true;
+  const auto* parts = key->parts;
+  Tuple* made = key->size == 2 ? new_pair(vm, parts[0], parts[1]) : new_tuple(vm, parts, key->size);
+  if (!made) return false;
+  key->made = Value(made);
+  return true;
+}
+
+// The entry of a call, kDictMissing or kDictRaised; the key is made unless there is an entry.
+int64_t lru_find(Vm& vm, LruCache* c, CallKey* key) {
+  if (key->made.is_absent()) {
+    const int64_t at = dict_find_tuple(c->entries, key->parts, key->size, key->hash);
+    if (at >= 0) return at;
+    if (!lru_make_key(vm, key)) return kDictRaised;
+    if (at == kDictMissing) return at;
+  }
+  return dict_find(vm, c->entries, key->made, key->hash);
 }
 
 void lru_drop_oldest(LruCache* c) {
@@ -295,17 +333,29 @@ Value lru_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) {
     ++c->misses;
     return op_call(vm, c->function, args, n, kwnames);
   }
-  const Value key = TRY(lru_key(vm, c, args, n, kwnames));
-  uint64_t hash = 0;
-  TRY_BOOL(hash_key(vm, key, &hash));
-  const int64_t at = dict_find(vm, c->entries, key, hash);
+  CallKey key{Value::absent(), args, lru_key_size(c, n, kwnames), 0};
+  alignas(Value) char words[kKeyParts * sizeof(Value)];  // not zeroed: filled when used
+  if (key.size == 1 &&
+      (args[0].is_small_int() || is_exact_str(args[0]) || is_kind(args[0], Kind::kBigInt))) {
+    key.made = args[0];
+  } else if (key.size > kKeyParts) {
+    Tuple* made = TRY_PTR(new_tuple(vm, nullptr, key.size));
+    lru_lay_out(vm, c, args, n, kwnames, made->items());
+    key.made = Value(made);
+  } else if (key.size != n) {
+    auto* parts = reinterpret_cast<Value*>(words);
+    lru_lay_out(vm, c, args, n, kwnames, parts);
+    key.parts = parts;
+  }
+  TRY_BOOL(lru_hash(vm, &key));
+  const int64_t at = lru_find(vm, c, &key);
   if (at == kDictRaised) return Value::raised();
   if (at != kDictMissing) {
     ++c->hits;
     const DictEntry entry = c->entries->entries[at];
     if (c->max_size > 0 && at + 1 != c->entries->fill) {
       (void)dict_remove_at(c->entries, static_cast<size_t>(at));
-      TRY_BOOL(dict_insert_new(vm, c->entries, entry.key, hash, entry.value));
+      TRY_BOOL(dict_insert_new(vm, c->entries, entry.key, entry.hash, entry.value));
     }
     return entry.value;
   }
@@ -315,17 +365,13 @@ Value lru_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) {
   const Value result = TRY(op_call(vm, c->function, args, n, kwnames));
   // The call may have cached the same key, or emptied the cache.
   if (c->max_size > 0 && c->entries->size() >= c->max_size) {
-    const int64_t again = dict_find(vm, c->entries, key, hash);
+    const int64_t again = dict_find(vm, c->entries, key.made, key.hash);
     if (again == kDictRaised) return Value::raised();
     if (again != kDictMissing) return result;
     lru_drop_oldest(c);
   }
-  TRY_BOOL(dict_set_hash(vm, c->entries, key, hash, result));
+  TRY_BOOL(dict_set_hash(vm, c->entries, key.made, key.hash, result));
   return result;
-}
-
-Value lru_descr_get(Vm& vm, Value self, Value obj, Value) {
-  return obj.is_none() || obj.is_absent() ? self : Value(new_bound_method(vm, self, obj));
 }
 
 Value lru_info(Vm& vm, Value* a, uint32_t) {
@@ -344,7 +390,7 @@ Value lru_clear(Vm& vm, Value* a, uint32_t) {
 }
 Value return_self(Vm&, Value* a, uint32_t) { return a[0]; }
 
-constexpr TypeOps kLruOps = {.call = lru_call, .descr_get = lru_descr_get};
+constexpr TypeOps kLruOps = {.call = lru_call, .descr_get = bind_as_method};
 constexpr NativeDef kLruMethods[] = {{"cache_info", "()", lru_info},
                                      {"cache_clear", "()", lru_clear},
                                      {"__copy__", "()", return_self},
@@ -357,7 +403,7 @@ constexpr NativeType kLruType = {.name = "_lru_cache_wrapper",
                                  .ops = &kLruOps,
                                  .methods = kLruMethods,
                                  .new_def = &kLruNew,
-                                 .flags = kTypeBase | kTypeHasDict | kTypeGetDescr};
+                                 .flags = kTypeHasDict | kTypeGetDescr};
 
 // ---------------------------------------------------------------- cmp_to_key
 

@@ -58,7 +58,27 @@ static constexpr size_t kPart = 4096;
 // Marking goes on at most so many times after it ran dry.
 static constexpr uint32_t kRoundsMax = 4;
 
-void Marker::push(Obj* o) { static_cast<std::vector<Obj*>*>(stack_)->push_back(o); }
+// Whether a marked object refers to nothing that could be collected.
+static inline bool is_leaf(const Obj* o) {
+  if (o->flags & (kLarge | kSubclass | kHasDict)) return false;
+  switch (o->kind) {
+    case Kind::kStr: return !static_cast<const Str*>(o)->shared();
+    case Kind::kBuffer:
+    case Kind::kBytes:
+    case Kind::kBigInt: return true;
+    default: return false;
+  }
+}
+
+void Marker::push(Obj* o) {
+  auto* heap = static_cast<Heap*>(stack_);
+  // Verifying looks for what is pushed: let it see everything.
+  if (is_leaf(o) && !heap->stress_every_) {
+    heap->live_ += Heap::cell_bytes_of(o);
+  } else {
+    heap->mark_stack_.push_back(o);
+  }
+}
 
 Obj* Heap::find(uint64_t word) const {
   if (word >> 48 || word < 4096) return nullptr;
@@ -483,7 +503,7 @@ void Heap::trace(Marker& m, Obj* o) {
 
 void Heap::shade_slow(Obj* o) {
   Marker marker;
-  marker.stack_ = &mark_stack_;
+  marker.stack_ = this;
   marker.object(o);
 }
 
@@ -516,20 +536,24 @@ size_t Heap::visit_part(Marker& m) {
   return kPart * sizeof(Value) / (mark_stack_.size() == waiting ? 16 : 1);
 }
 
-// Traces a marked object. Returns its bytes.
+size_t Heap::cell_bytes_of(const Obj* o) {
+  const auto block = reinterpret_cast<uint64_t>(o) & ~(kBlockBytes - 1);
+  return reinterpret_cast<const Block*>(block)->cell_bytes;
+}
+
+// Traces a marked object. Returns the bytes looked at.
 size_t Heap::visit(Marker& m, Obj* o) {
   if (marking_ && !o->has(static_cast<ObjFlags>(kAgain)) && !needs_no_retracing(o)) remember(o);
+  const size_t before = live_;
   trace(m, o);
-  if (o->has(kLarge)) return sizeof(Obj);
-  const auto* block =
-      reinterpret_cast<const Block*>(reinterpret_cast<uint64_t>(o) & ~(kBlockBytes - 1));
-  live_ += block->cell_bytes;
-  return block->cell_bytes;
+  if (o->has(kLarge)) return live_ - before + sizeof(Obj);
+  live_ += cell_bytes_of(o);
+  return live_ - before;
 }
 
 void Heap::mark_all() {
   Marker marker;
-  marker.stack_ = &mark_stack_;
+  marker.stack_ = this;
   for (;;) {
     if (long_object_ && mark_stack_.size() < kPart) {
       visit_part(marker);
@@ -563,7 +587,7 @@ void Heap::begin_marking() {
   live_ = 0;
   prepare_scan();
   Marker marker;
-  marker.stack_ = &mark_stack_;
+  marker.stack_ = this;
   mark_shared_roots(marker);
 }
 
@@ -572,7 +596,7 @@ void Heap::mark_some(size_t work) {
   // Registers of generators are looked at as words: what was made since the last step counts.
   prepare_scan();
   Marker marker;
-  marker.stack_ = &mark_stack_;
+  marker.stack_ = this;
   for (size_t done = 0; done < work;) {
     if (long_object_ && mark_stack_.size() < kPart) {
       done += visit_part(marker);
@@ -599,7 +623,7 @@ void Heap::finish_marking() {
   prepare_scan();
   mark_all();
   Marker marker;
-  marker.stack_ = &mark_stack_;
+  marker.stack_ = this;
   mark_shared_roots(marker);
   mark_stacks(marker);
   // What these reach for the first time is traced after them: it needs no second look.
@@ -632,7 +656,7 @@ void Heap::end_marking() {
 
 void Heap::verify() {
   Marker marker;
-  marker.stack_ = &mark_stack_;
+  marker.stack_ = this;
   const auto check = [&](Obj* o) {
     if (!o->has(kMark)) return;
     trace(marker, o);
@@ -662,7 +686,7 @@ void Heap::mark_at_once() {
   live_ = 0;
   prepare_scan();
   Marker marker;
-  marker.stack_ = &mark_stack_;
+  marker.stack_ = this;
   mark_shared_roots(marker);
   mark_stacks(marker);
   mark_all();

@@ -190,6 +190,7 @@ class Heap {
     o->flags |= kAgain;
     again_.push_back(o);
   }
+  static size_t cell_bytes_of(const Obj* o);  // not for large ones
   size_t visit(Marker& marker, Obj* o);
   size_t visit_part(Marker& marker);
   void trace(Marker& marker, Obj* o);

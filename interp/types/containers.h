@@ -105,6 +105,8 @@ inline int quick_equal(Value a, Value b) {
   if (is_exact_str(a) && is_exact_str(b)) return same_text(a.as<Str>(), b.as<Str>());
   return -1;
 }
+// As quick_equal, also for floats and for tuples of what it knows, `depth` levels deep.
+int quick_equal_deep(Value a, Value b, int depth);
 // Identity or equality: 1, 0, -1 raised. May call Python.
 inline int item_equal(Vm& vm, Value a, Value b) {
   if (a == b) return 1;
@@ -207,6 +209,10 @@ extern const TypeOps kListOps;
 // Entry number, kDictMissing or kDictRaised.
 constexpr int64_t kDictMissing = -1, kDictRaised = -2;
 int64_t dict_find(Vm& vm, Dict* d, Value key, uint64_t hash);
+// The entry whose key is a tuple of these items, told without calling Python; kDictUnsure when only
+// op_equal knows.
+constexpr int64_t kDictUnsure = -3;
+int64_t dict_find_tuple(Dict* d, const Value* items, uint32_t n, uint64_t hash);
 // Removes the entry and returns its value.
 Value dict_remove_at(Dict* d, size_t entry);
 // By text and what str_hash() gives it.

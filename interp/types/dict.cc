@@ -6,7 +6,7 @@
 // only when the table is rebuilt. Invariants: entries [0, fill) are initialised; fill and places
 // used
 // (`pad`) <= capacity <= 2/3 of the index, so every probe ends; `version` changes with the key set.
-// User __eq__ may do anything: a look-up that called it starts again when the table changed. May
+// User __eq__ may do anything: a look-up that called it starts again when the entry moved. May
 // include: containers.h, hash.h. Next: dict_methods.cc.
 #include <algorithm>
 
@@ -76,12 +76,16 @@ int64_t find_once(Vm& vm, Dict* d, Value key, uint64_t hash, size_t* place) {
     const DictEntry& e = d->entries[at];
     if (e.key == key) return static_cast<int64_t>(at);
     if (e.hash != hash || e.key.is_tombstone()) return kFollow;
-    int equal = quick_equal(e.key, key);
+    int equal = quick_equal_deep(e.key, key, 1);
     if (equal < 0) {
+      const Value start = e.key;
+      const Buffer* buffer = d->buffer;
       const uint32_t version = d->version;
-      equal = op_equal(vm, e.key, key);
+      equal = op_equal(vm, start, key);
       if (equal < 0) return kDictRaised;
-      if (d->version != version) return kRestart;
+      // As in CPython, what was found is found, whatever other keys have come or gone.
+      const bool kept = d->buffer == buffer && at < d->fill && d->entries[at].key == start;
+      if (d->version != version && !(equal && kept)) return kRestart;
     }
     if (equal) return static_cast<int64_t>(at);
     spend(vm, 1);  // hashes chosen to be equal
@@ -409,6 +413,23 @@ void dict_clear(Vm& vm, Dict* d) {
 int64_t dict_find(Vm& vm, Dict* d, Value key, uint64_t hash) {
   size_t place = 0;
   return find(vm, d, key, hash, &place);
+}
+
+int64_t dict_find_tuple(Dict* d, const Value* items, uint32_t n, uint64_t hash) {
+  size_t place = 0;
+  return probe(d, hash, &place, [=](size_t at) -> int64_t {
+    const DictEntry& e = d->entries[at];
+    if (e.hash != hash || e.key.is_tombstone()) return kFollow;
+    if (!is_exact(e.key, Kind::kTuple)) return kDictUnsure;
+    const auto* key = e.key.as<Tuple>();
+    if (key->size() != n) return kFollow;
+    for (uint32_t i = 0; i < n; ++i) {
+      if (key->items()[i] == items[i]) continue;
+      const int equal = quick_equal_deep(key->items()[i], items[i], 1);
+      if (equal <= 0) return equal ? kDictUnsure : kFollow;
+    }
+    return static_cast<int64_t>(at);
+  });
 }
 
 Value dict_get_hash(Vm& vm, Dict* d, Value key, uint64_t hash) {

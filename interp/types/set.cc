@@ -67,7 +67,7 @@ restart:
         return kSetMissing;
       }
       if (__builtin_expect(e->hash == hash, 0) && !start.is_tombstone()) {
-        int equal = quick_equal(start, key);
+        int equal = quick_equal_deep(start, key, 1);
         if (equal < 0) {
           equal = op_equal(vm, start, key);
           if (equal < 0) return kSetRaised;

@@ -75,6 +75,20 @@ static bool tuple_hash(Vm& vm, Value self, uint64_t* out) {
   return true;
 }
 
+int quick_equal_deep(Value a, Value b, int depth) {
+  if (a.is_double() && b.is_double()) return a.as_double() == b.as_double();
+  if (!is_exact(a, Kind::kTuple) || !is_exact(b, Kind::kTuple)) return quick_equal(a, b);
+  const auto *x = a.as<Tuple>(), *y = b.as<Tuple>();
+  if (x->size() != y->size()) return 0;
+  if (!depth || x->size() > 16) return -1;
+  for (uint32_t i = 0; i < x->size(); ++i) {
+    if (x->items()[i] == y->items()[i]) continue;
+    const int equal = quick_equal_deep(x->items()[i], y->items()[i], depth - 1);
+    if (equal <= 0) return equal;
+  }
+  return 1;
+}
+
 static Value tuple_compare(Vm& vm, unsigned op, Value a, Value b) {
   if (!is_tuple(a) || !is_tuple(b)) return Value::not_implemented();
   return compare_sequences(vm, op, a.as<Tuple>(), b.as<Tuple>());

@@ -155,6 +155,26 @@ Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type) {
   }
 }
 
+Value bind_as_method(Vm& vm, Value self, Value obj, Value) {
+  return obj.is_none() || obj.is_absent() ? self : Value(new_bound_method(vm, self, obj));
+}
+
+// Class attributes that are called with the receiver before the arguments, whoever it is.
+static bool binds_receiver(Vm& vm, Value attr) {
+  if (!attr.is_ptr()) return false;
+  switch (attr.ptr()->kind) {
+    case Kind::kFunction: return true;
+    case Kind::kNative: return attr.as<Native>()->owner != nullptr;
+    case Kind::kNativeObj: {
+      const TypeObj* t = attr.as<NativeObj>()->type_word();
+      return t->ops && t->ops->descr_get == bind_as_method &&
+             !t->overrides_dunder(static_cast<unsigned>(Dunder::kget)) &&
+             descriptor_of(vm, attr) == Descr::kNonData;
+    }
+    default: return false;
+  }
+}
+
 static bool is_set_only(Vm& vm, Value attr) {
   if (!is_kind(attr, Kind::kInstance)) return false;
   return !overrides(type_of(vm, attr), Dunder::kget);
@@ -513,6 +533,9 @@ Value cached_value(Vm& vm, Value obj, const Cache* cache) {
     case CacheKind::kTypeEntry:
       return cache->value.as<TypeObj>()->dict->entries[cache->index].value;
     case CacheKind::kModuleSlot: return cache->value.as<Module>()->program->globals[cache->index];
+    case CacheKind::kBareMethod:
+      if (!is_bare(obj.ptr(), cache)) return Value::raised();
+      [[fallthrough]];
     case CacheKind::kMethod: return Value(new_bound_method(vm, cache->value, obj));
     case CacheKind::kProperty: {
       const Value getter = cache->value;
@@ -520,6 +543,19 @@ Value cached_value(Vm& vm, Value obj, const Cache* cache) {
     }
     case CacheKind::kGetSet: return cache->value.as<GetSet>()->def->get(vm, obj);
     default: return Value::raised();
+  }
+}
+
+// Objects of one class have their attribute dict, which can hide what the class has, at one place.
+static bool dict_place_is_fixed(const Obj* o) {
+  switch (o->kind) {
+    case Kind::kNativeObj:
+    case Kind::kDict:
+    case Kind::kList:
+    case Kind::kSet:
+    case Kind::kFrozenSet:
+    case Kind::kByteArray: return true;
+    default: return false;
   }
 }
 
@@ -585,20 +621,26 @@ static void describe_read(Vm& vm, Value obj, Str* name, Cache* cache) {
       if (find_class_entry(vm, t, name, &owner, &index)) {
         *cache = {s, Value(owner), index, CacheKind::kTypeEntry, 0, nullptr};
       }
-    } else if (is_kind(attr, Kind::kFunction) || is_kind(attr, Kind::kNative)) {
+    } else if (binds_receiver(vm, attr)) {
       *cache = {s, attr, 0, CacheKind::kMethod, 0, nullptr};
     } else if (is_kind(attr, Kind::kStaticMethod)) {
       *cache = {s, attr.as<Wrapper>()->inner, 0, CacheKind::kTypeValue, 0, nullptr};
     }
     return;
   }
-  // Objects that may carry their own attributes can hide the class's.
-  if (object_dict_slot(o) || attr.is_not_found()) return;
-  if (o->kind == Kind::kSuper) return;
-  if (is_kind(attr, Kind::kFunction) || is_kind(attr, Kind::kNative)) {
-    if (d == Descr::kNonData) *cache = {o->word, attr, 0, CacheKind::kMethod, 0, nullptr};
-  } else if (is_kind(attr, Kind::kGetSet) && is_subtype(t, attr.as<GetSet>()->owner)) {
-    *cache = {o->word, attr, 0, CacheKind::kGetSet, 0, nullptr};
+  if (attr.is_not_found() || o->kind == Kind::kSuper) return;
+  if (is_kind(attr, Kind::kGetSet)) {
+    if (is_subtype(t, attr.as<GetSet>()->owner)) {
+      *cache = {o->word, attr, 0, CacheKind::kGetSet, 0, nullptr};
+    }
+  } else if (binds_receiver(vm, attr)) {
+    Dict** own = object_dict_slot(o);
+    if (!own) {
+      *cache = {o->word, attr, 0, CacheKind::kMethod, 0, nullptr};
+    } else if (!*own && dict_place_is_fixed(o)) {
+      const auto at = reinterpret_cast<char*>(own) - reinterpret_cast<char*>(o);
+      *cache = {o->word, attr, static_cast<uint32_t>(at), CacheKind::kBareMethod, 0, nullptr};
+    }
   }
 }
 
@@ -642,7 +684,10 @@ static const Cache* polymorphic_hit(Value obj, const Cache* cache) {
   if (!cache->more || !obj.is_ptr()) return nullptr;
   for (int w = 0; w < Cache::kMoreWays; ++w) {
     const Cache& c = cache->more[w];
-    if (c.key == obj.ptr()->word || c.key == identity_key(obj.ptr())) return c.key ? &c : nullptr;
+    if (c.key == obj.ptr()->word || c.key == identity_key(obj.ptr())) {
+      const bool hidden = c.kind == CacheKind::kBareMethod && !is_bare(obj.ptr(), &c);
+      return c.key && !hidden ? &c : nullptr;
+    }
   }
   return nullptr;
 }
@@ -700,7 +745,7 @@ bool setattr_miss(Vm& vm, Value obj, Str* name, Value v, Cache* cache) {
 Value method_miss(Vm& vm, Value obj, Str* name, Cache* cache, Value* self) {
   *self = Value::unbound();
   if (const Cache* hit = polymorphic_hit(obj, cache)) {
-    if (hit->kind == CacheKind::kMethod) {
+    if (hit->kind == CacheKind::kMethod || hit->kind == CacheKind::kBareMethod) {
       *self = obj;
       return hit->value;
     }
@@ -713,8 +758,7 @@ Value method_miss(Vm& vm, Value obj, Str* name, Cache* cache, Value* self) {
       obj.is_ptr() && (obj.ptr()->kind == Kind::kType || obj.ptr()->kind == Kind::kModule);
   if (!special && plain_access(t)) {
     const Value attr = type_lookup(vm, t, name);
-    if (is_kind(attr, Kind::kFunction) ||
-        (is_kind(attr, Kind::kNative) && attr.as<Native>()->owner)) {
+    if (binds_receiver(vm, attr)) {
       Value own = Value::not_found();
       if (obj.is_ptr()) {
         Obj* o = obj.ptr();

@@ -24,6 +24,8 @@ constexpr uint32_t kTypeIsMapping = uint32_t{1} << 31;
 // "property 'p' of 'C' object has no setter".
 Value raise_property_lacks(Vm& vm, const Property* p, Value obj, const char* what);
 Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type);  // obj absent: from the class
+// The descr_get of native callables that bind as functions do; inline caches know it.
+Value bind_as_method(Vm& vm, Value self, Value obj, Value type);
 // Calls special method `d` of class `t` on `self`, as the type's slot would: found on the class and
 // bound by its descriptor. not_found() when there is none; at most three further arguments.
 Value call_special(Vm& vm, TypeObj* t, Dunder d, Value self, const Value* rest, uint32_t n);

@@ -346,6 +346,15 @@ do_call : {
       RELOAD();
       NEXT();
     }
+    case Kind::kNativeObj: {
+      const auto call = native_call_of(callee.as<NativeObj>());
+      if (!call || fr->generator || !may_go_deeper(vm)) goto call_other;
+      SAVE();
+      const Value v = call(vm, callee, args, argc, nullptr);
+      if (__builtin_expect(v.is_raised(), 0)) goto raised;
+      R[result_reg] = v;
+      NEXT();
+    }
     default: goto call_other;
   }
   // A Python function.
@@ -437,6 +446,10 @@ L_Method : {
         R[in.a] = v;
         NEXT();
       }
+    } else if (cache->kind == CacheKind::kBareMethod && is_bare(obj.ptr(), cache)) {
+      R[in.a + 1] = obj;
+      R[in.a] = cache->value;
+      NEXT();
     }
   } else if (obj.is_ptr_nonzero() && identity_key(obj.ptr()) == cache->key) {
     SAVE();

@@ -112,6 +112,10 @@ Value method_miss(Vm& vm, Value obj, Str* name, Cache* cache, Value* self);
 inline const void* identity_key(const Obj* o) { return reinterpret_cast<const char*>(o) + 1; }
 // Value behind a cache whose key matched (every kind but kSlot).
 Value cached_value(Vm& vm, Value obj, const Cache* cache);
+// Whether an object of the class that a kBareMethod is for has no attribute dict yet.
+inline bool is_bare(const Obj* o, const Cache* cache) {
+  return !*reinterpret_cast<Dict* const*>(reinterpret_cast<const char*>(o) + cache->index);
+}
 // Empties every inline cache and the method cache: a class changed.
 void flush_caches(Vm& vm);
 

@@ -35,6 +35,7 @@ enum class CacheKind : uint16_t {
   kProperty,     // property on the class: call its getter `value`
   kGetSet,       // native attribute: def in `value` bits
   kAddSlot,      // store: transition to shape in `value`, slot index
+  kBareMethod,   // as kMethod, as long as the object has no attribute dict, `index` bytes into it
 };
 struct Cache {
   const void* key;

@@ -33,6 +33,13 @@ Value call_native_slow(Vm& vm, Native* native, Value* args, uint32_t n, const Tu
   return native->def->fn(vm, args, n);
 }
 
+// What calling the object runs, if that is C++ for all objects of its class; or null.
+inline decltype(TypeOps::call) native_call_of(const NativeObj* o) {
+  const TypeObj* t = o->type_word();
+  if (!t->ops || t->overrides_dunder(static_cast<unsigned>(Dunder::kcall))) return nullptr;
+  return t->ops->call;
+}
+
 // The usual outcome of a RecursionGuard and of charge(vm, 1).
 [[gnu::always_inline]] inline bool may_go_deeper(Vm& vm) {
   const char here = 0;
