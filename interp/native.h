@@ -627,6 +627,10 @@ class Marker {
   void values(const Value* v, size_t n) {
     for (size_t i = 0; i < n; ++i) value(v[i]);
   }
+  // Keeps a container without what is in it.
+  void shell(Obj* o) {
+    if (o && !(o->flags & kFrozen)) o->flags |= kMark;
+  }
 
  private:
   friend class Heap;

@@ -12,11 +12,11 @@
 // allocations, paid by what is allocated. A small heap is marked at one stroke. A larger one is
 // marked in steps (step(), mark_some()), between which the program goes on changing it:
 //
-//  * Whoever stores a value in a List, Dict, Set, Cell or Instance that others can reach calls
-//    shade(): no such object that marking has passed ever holds one that marking will not reach.
-//    Functions and generators say changing() first: they are remembered (again_) and traced once
-//    more at the end. So are all objects of other kinds that can change, and all roots; natives
-//    needn't care for their own kinds.
+//  * Whoever stores a value in a List, Dict, Set, Cell or Instance that others can reach, or gives
+//    an Instance another shape, calls shade(): no such object that marking has passed ever holds
+//    one that marking will not reach. Functions and generators say changing() first: they are
+//    remembered (again_) and traced once more at the end. So are all objects of other kinds that
+//    can change, and all roots; natives needn't care for their own kinds.
 //  * New objects start unmarked, so they are filled without barriers. They are reached when they
 //    are stored somewhere, or at the end. That is why the machine stack is only scanned at the end:
 //    a native may still be filling what it points to.
@@ -30,6 +30,10 @@
 // handed out; a cycle begins with all swept. Empty blocks go back to the free list. Under gc stress
 // each end of marking verifies that nothing reachable from the heap was missed.
 //
+// Three tables know objects without keeping them: names interned at run time, the shapes that
+// follow a shape, the classes below a class. When marking has ended forget_dead() takes out what
+// nothing else reached, so an isolate that lives for days doesn't collect every name it ever saw.
+//
 // Safepoint rule: every allocation is one. An object must be completely initialised before the
 // next.
 #include <algorithm>
@@ -38,6 +42,7 @@
 
 #include "interp/check.h"
 #include "interp/heap/block.h"
+#include "interp/types/containers.h"
 #include "interp/vm/dead_registers.h"
 #include "interp/vm/isolate.h"
 
@@ -270,7 +275,7 @@ void Heap::mark_shared_roots(Marker& marker) {
   for (const auto& p : vm_.programs) trace_program(marker, *p);
   marker.object(vm_.modules);
   marker.object(vm_.local_shapes);
-  marker.object(vm_.interned);
+  shell(marker, vm_.interned);
   marker.object(vm_.preloaded);
   for (Value v : vm_.repr_stack) marker.value(v);
 }
@@ -311,9 +316,8 @@ void Heap::trace(Marker& m, Obj* o) {
       m.object(s->parent);
       m.object(s->key);
       m.object(s->table);
-      m.object(s->next);
-      m.object(s->next_key);
-      m.object(s->next_shape);
+      if (s->next_shape || s->next) weak_.push_back(s);
+      shell(m, s->next);
       break;
     }
     case Kind::kInstance:
@@ -431,7 +435,14 @@ void Heap::trace(Marker& m, Obj* o) {
       m.object(t->dict);
       m.object(t->base);
       m.object(t->root_shape);
-      m.value(t->subclasses);
+      if (is_list(t->subclasses)) {
+        auto* l = t->subclasses.as<List>();
+        m.shell(l);
+        if (l->items) {
+          m.shell(ValueBuffer::of(l->items));
+          weak_.push_back(ValueBuffer::of(l->items));
+        }
+      }
       break;
     }
     case Kind::kModule: {
@@ -640,7 +651,9 @@ void Heap::finish_marking() {
 }
 
 void Heap::end_marking() {
+  forget_dead();
   if (stress_every_) verify();
+  weak_.clear();
   for (MethodCacheEntry& e : vm_.method_cache) e = MethodCacheEntry();
   retire_bins();
   sweep_larges();
@@ -652,6 +665,39 @@ void Heap::end_marking() {
   // With a quarter of what lives as garbage a heap takes about what CPython's larger objects do.
   credit_ = kNursery + static_cast<int64_t>(live_ / 4);
   lower_limit();
+}
+
+// Keeps a table, for its entries to be looked through by forget_dead().
+void Heap::shell(Marker& marker, Dict* d) {
+  if (!d) return;
+  marker.shell(d);
+  marker.object(d->buffer);
+}
+
+namespace {
+
+bool is_dead(Value v) { return v.is_ptr() && !(v.ptr()->flags & (kMark | kFrozen)); }
+
+}  // namespace
+
+void Heap::forget_dead() {
+  if (vm_.interned) dict_forget(vm_.interned, [](const DictEntry& e) { return is_dead(e.key); });
+  for (Obj* o : weak_) {
+    if (o->kind == Kind::kShape) {
+      auto* s = static_cast<Shape*>(o);
+      if (s->next_shape && is_dead(Value(s->next_shape))) {
+        s->next_shape = nullptr;
+        s->next_key = nullptr;
+      }
+      if (s->next) dict_forget(s->next, [](const DictEntry& e) { return is_dead(e.value); });
+    } else {
+      // Whoever goes through classes may be about to look at the next one: places stay.
+      auto* b = static_cast<ValueBuffer*>(o);
+      for (size_t i = 0; i < b->capacity; ++i) {
+        if (is_dead(b->data()[i])) b->data()[i] = Value();
+      }
+    }
+  }
 }
 
 void Heap::verify() {

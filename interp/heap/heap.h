@@ -195,6 +195,8 @@ class Heap {
   size_t visit_part(Marker& marker);
   void trace(Marker& marker, Obj* o);
   void verify();
+  void shell(Marker& marker, Dict* d);
+  void forget_dead();
   void sweep_larges();
   bool sweep_one(int cls);
   void sweep_any(int blocks);
@@ -214,7 +216,8 @@ class Heap {
   bool larges_sorted_ = true;
   std::vector<Obj*> mark_stack_;
   std::vector<Obj*>
-      again_;  // marked, but stored into without barriers: traced once more at the end
+      again_;               // marked, but stored into without barriers: traced once more at the end
+  std::vector<Obj*> weak_;  // marked, and they know others without keeping them
   const Obj* long_object_ = nullptr;  // a long object being traced in parts, and how far that got
   size_t long_at_ = 0;
   uint32_t rounds_ = 0;                    // how often marking ran dry in this cycle

@@ -183,6 +183,7 @@ void instance_set(Vm& vm, Instance* o, Str* name, Value v) {
     }
     if (Shape* next = shape_add(vm, s, name)) {
       instance_reserve(vm, o, next->count);
+      vm.heap.shade(Value(next));
       o->slots[next->count - 1] = v;
       o->word = next;
       return;

@@ -267,6 +267,14 @@ bool grow(Vm& vm, Dict* d) {
   return rebuild(vm, d, index_size, usable_of(index_size));
 }
 
+template <class I>
+void renumber(Dict* d) {
+  std::memset(index_of<I>(d), 0xFF, (size_t{d->index_mask} + 1) * sizeof(I));
+  d->fill = move_entries<I>(d, d->entries, d->fill);
+  places_used(d) = d->fill;
+  ++d->version;
+}
+
 // Points the chain of `hash` at `entry`, the next to be filled: at the first place whose entry was
 // deleted, else at its end. Else a key deleted and set again and again would make its chain longer
 // every time.
@@ -406,6 +414,28 @@ void dict_clear(Vm& vm, Dict* d) {
   reset(d);
   ++d->version;
   if (old) vm.heap.release(old);
+}
+
+void dict_forget(Dict* d, bool (*dead)(const DictEntry&)) {
+  const uint32_t size = d->aux32;
+  for (uint32_t i = 0; i < d->fill; ++i) {
+    DictEntry& e = d->entries[i];
+    if (e.key.is_tombstone() || !dead(e)) continue;
+    e.key = Value::tombstone();
+    --d->aux32;
+  }
+  if (d->aux32 == size) return;
+  switch (d->index_width) {
+    case 1: renumber<uint8_t>(d); break;
+    case 2: renumber<uint16_t>(d); break;
+    default: renumber<uint32_t>(d); break;
+  }
+}
+
+bool dict_shrink(Vm& vm, Dict* d) {
+  constexpr uint32_t kSmall = 1024, kSparse = 8;
+  if (d->capacity <= kSmall || d->aux32 > d->capacity / kSparse) return true;
+  return grow(vm, d);
 }
 
 // ---------------------------------------------------------------- look-up

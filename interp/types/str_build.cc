@@ -176,6 +176,7 @@ static Str* find_interned(Vm& vm, std::string_view text, uint64_t hash) {
 // Not in the table yet.
 static Str* add_interned(Vm& vm, Str* s) {
   s->aux16 |= Str::kInterned;
+  if (vm.interned && !dict_shrink(vm, vm.interned)) return nullptr;
   if (vm.interned && !dict_insert_new(vm, vm.interned, s, str_hash(s), s)) return nullptr;
   return s;
 }

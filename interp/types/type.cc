@@ -481,7 +481,12 @@ Value type_subclasses(Vm& vm, Value* a, uint32_t) {
   }
   const Value known = t->subclasses;
   if (!is_list(known)) return Value(new_list(vm));
-  return Value(new_list_from(vm, known.as<List>()->items, known.as<List>()->size));
+  List* classes = new_list(vm);
+  for (uint32_t i = 0; i < known.as<List>()->size; ++i) {
+    const Value c = known.as<List>()->items[i];
+    if (!c.is_absent() && !list_append(vm, classes, c)) return Value::raised();
+  }
+  return Value(classes);
 }
 Value type_instancecheck(Vm& vm, Value* a, uint32_t) {
   return Value::boolean(is_instance_of(vm, a[1], a[0].as<TypeObj>()));

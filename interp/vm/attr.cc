@@ -715,6 +715,7 @@ bool setattr_miss(Vm& vm, Value obj, Str* name, Value v, Cache* cache) {
     }
     if (hit->kind == CacheKind::kAddSlot && hit->index < o->slot_capacity()) {
       vm.heap.shade(v);
+      vm.heap.shade(hit->value);
       o->slots[hit->index] = v;
       o->word = hit->value.ptr();
       return true;

@@ -187,6 +187,7 @@ static bool update_subclass_overrides(Vm& vm, TypeObj* t, Str* key) {
     if (!is_list(c->subclasses)) continue;
     List* subs = c->subclasses.as<List>();
     for (uint32_t j = 0; j < subs->size; ++j) {
+      if (subs->items[j].is_absent()) continue;
       auto* sub = subs->items[j].as<TypeObj>();
       if (seen.insert(sub).second) below.push_back(sub);
     }
@@ -226,7 +227,9 @@ static bool set_collection(Vm& vm, TypeObj* t, Value kind) {
     c->type_flags = (c->type_flags & ~before) | flag;
     if (!is_list(c->subclasses)) continue;
     List* subs = c->subclasses.as<List>();
-    for (uint32_t j = 0; j < subs->size; ++j) below.push_back(subs->items[j].as<TypeObj>());
+    for (uint32_t j = 0; j < subs->size; ++j) {
+      if (!subs->items[j].is_absent()) below.push_back(subs->items[j].as<TypeObj>());
+    }
   }
   return charge(vm, below.size());
 }
@@ -514,9 +517,17 @@ static void wrap_entry(Vm& vm, Dict* ns, Dunder d, Kind kind) {
   }
 }
 
+// The list has a gap where a class was that nothing knew any more.
 static bool register_subclass(Vm& vm, TypeObj* base, TypeObj* t) {
   if (!(base->type_flags & kTypeHeap)) return true;
   if (base->subclasses.is_absent()) base->subclasses = Value(new_list(vm));
+  List* l = base->subclasses.as<List>();
+  if (l->size == l->capacity) {
+    if (l->items) vm.heap.reordered(ValueBuffer::of(l->items));
+    Value* end = std::remove(l->items, l->items + l->size, Value());
+    std::fill(end, l->items + l->size, Value());
+    l->size = static_cast<uint32_t>(end - l->items);
+  }
   return list_append(vm, base->subclasses.as<List>(), Value(t));
 }
 
@@ -713,6 +724,7 @@ static bool linearise_again(Vm& vm, TypeObj* t, RootedVector* before) {
   if (!is_list(t->subclasses)) return true;
   List* below = t->subclasses.as<List>();
   for (uint32_t i = 0; i < below->size; ++i) {
+    if (below->items[i].is_absent()) continue;
     if (!linearise_again(vm, below->items[i].as<TypeObj>(), before)) return false;
   }
   return true;

@@ -967,6 +967,7 @@ L_SetAttr : {
       NEXT();
     }
     if (cache->kind == CacheKind::kAddSlot && cache->index < self->slot_capacity()) {
+      vm.heap.shade(cache->value);
       self->slots[cache->index] = R[in.b];
       self->word = cache->value.ptr();
       NEXT();
