@@ -142,6 +142,14 @@ def _uu_decode(data, errors="strict"):
     raise ValueError("Truncated input data")
 
 
+def _charmap_encode(input, errors="strict", mapping=None):
+    return charmap_encode(input, errors, mapping)
+
+
+def _charmap_decode(input, errors="strict", mapping=None):
+    return charmap_decode(input, errors, mapping)
+
+
 def _undefined(input, errors="strict"):
     raise UnicodeError("undefined encoding")
 
@@ -157,8 +165,15 @@ def _transform(name, encode, decode):
     return _info(name, encode, decode, None, None, None, Reader, text=False)
 
 
-def _zlib_codec():
-    import zlib
+def _packing_codec(name):
+    """zlib or bz2."""
+    if name == "zlib":
+        import zlib as library
+        compressor, decompressor = library.compressobj, library.decompressobj
+    else:
+        import bz2 as library
+        compressor, decompressor = library.BZ2Compressor, library.BZ2Decompressor
+    compress, decompress = library.compress, library.decompress
 
     class Encoder(IncrementalEncoder):
         def __init__(self, errors="strict"):
@@ -170,7 +185,7 @@ def _zlib_codec():
             return out + self.compressobj.flush() if final else out
 
         def reset(self):
-            self.compressobj = zlib.compressobj()
+            self.compressobj = compressor()
 
     class Decoder(IncrementalDecoder):
         def __init__(self, errors="strict"):
@@ -178,19 +193,22 @@ def _zlib_codec():
             self.reset()
 
         def decode(self, input, final=False):
-            out = self.decompressobj.decompress(input)
-            return out + self.decompressobj.flush() if final else out
+            try:
+                out = self.decompressobj.decompress(input)
+            except EOFError:
+                return ""
+            return out + self.decompressobj.flush() if final and name == "zlib" else out
 
         def reset(self):
-            self.decompressobj = zlib.decompressobj()
+            self.decompressobj = decompressor()
 
     class Reader(StreamReader):
         charbuffertype = bytes
 
         def decode(self, input, errors="strict"):
-            return zlib.decompress(input), len(input)
-    return _info("zlib", _whole(zlib.compress), _whole(zlib.decompress), Encoder, Decoder, None,
-                 Reader, text=False)
+            return decompress(input), len(input)
+    return _info(name, _whole(compress), _whole(decompress), Encoder, Decoder, None, Reader,
+                 text=False)
 
 
 def _qp_encode(data):
@@ -203,14 +221,16 @@ _TRANSFORMS = {
     "quopri": lambda: _transform("quopri", _whole(_qp_encode), _whole(_binascii.a2b_qp)),
     "uu": lambda: _transform("uu", _uu_encode, _uu_decode),
     "rot13": lambda: _transform("rot13", _rot13, _rot13),
-    "zlib": _zlib_codec,
+    "zlib": lambda: _packing_codec("zlib"),
+    "bz2": lambda: _packing_codec("bz2"),
+    "charmap": lambda: _info("charmap", _charmap_encode, _charmap_decode, None, None),
     "undefined": lambda: _info("undefined", _undefined, _undefined, None, None)}
 _TRANSFORM_NAMES = {
     "hex": "hex", "hex_codec": "hex", "base64": "base64", "base_64": "base64",
     "base64_codec": "base64", "quopri": "quopri", "quopri_codec": "quopri",
     "quoted_printable": "quopri", "quotedprintable": "quopri", "uu": "uu", "uu_codec": "uu",
-    "rot13": "rot13", "rot_13": "rot13", "zlib": "zlib", "zip": "zlib", "zlib_codec": "zlib",
-    "undefined": "undefined"}
+    "bz2": "bz2", "bz2_codec": "bz2", "rot13": "rot13", "rot_13": "rot13", "zlib": "zlib", "zip": "zlib", "zlib_codec": "zlib",
+    "charmap": "charmap", "undefined": "undefined"}
 
 
 def _more_codecs(key):
@@ -219,7 +239,8 @@ def _more_codecs(key):
     if key in ("idna", "punycode"):
         import _codecs_idna
         return _codecs_idna.codec(key)
-    return None
+    import _codecs_cjk
+    return _codecs_cjk.codec(key)
 
 
 def escape_encode(data, errors=None, /):
