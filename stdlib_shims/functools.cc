@@ -61,7 +61,8 @@ Value partial_new(Vm& vm, Value* a, uint32_t) {
   }
   RootedVector args(vm);
   Dict* keywords = new_dict(vm);
-  if (type_of(vm, function) == native_type(vm, kPartialType) && !*attr_dict_slot(function.ptr())) {
+  if (is_instance_of(vm, function, native_type(vm, kPartialType)) &&
+      !*attr_dict_slot(function.ptr())) {
     // A partial of a partial calls the innermost function directly.
     auto* inner = function.as<Partial>();
     for (uint32_t i = 0; i < inner->args->size(); ++i) {
@@ -168,8 +169,13 @@ Value partial_setstate(Vm& vm, Value* a, uint32_t) {
                      (state->items()[3].is_none() || is_dict(state->items()[3]));
   if (!valid) return raise_str(vm, Exc::kTypeError, "invalid partial state");
   Tuple* args = TRY_PTR(to_tuple(vm, state->items()[1]));
-  Dict* keywords = TRY_PTR(new_dict(vm));
-  if (!state->items()[2].is_none()) TRY_BOOL(dict_update(vm, keywords, state->items()[2]));
+  Dict* keywords = nullptr;
+  if (is_exact(state->items()[2], Kind::kDict)) {
+    keywords = state->items()[2].as<Dict>();
+  } else {
+    keywords = TRY_PTR(new_dict(vm));
+    if (!state->items()[2].is_none()) TRY_BOOL(dict_update(vm, keywords, state->items()[2]));
+  }
   Dict* attributes = nullptr;
   if (!state->items()[3].is_none()) attributes = state->items()[3].as<Dict>();
   p->function = state->items()[0];
@@ -431,6 +437,9 @@ Value key_compare(Vm& vm, unsigned op, Value a, Value b) {
   return op_compare(vm, op, r, Value::small_int(0));
 }
 Value key_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) {
+  if (n > 1) {
+    return raise(vm, Exc::kTypeError, "K() takes at most 1 argument (%u given)", n);
+  }
   if (n != 1 || (kwnames && kwnames->items()[0].as<Str>()->view() != "obj")) {
     return raise_str(vm, Exc::kTypeError, "K() missing required argument 'obj' (pos 1)");
   }
@@ -445,6 +454,11 @@ constexpr GetSetDef kKeyGetSets[] = {{"obj",
                                       [](Vm&, Value self) {
                                         const Value v = self.as<Key>()->object;
                                         return v.is_absent() ? Value::none() : v;
+                                      },
+                                      [](Vm& vm, Value self, Value v) {
+                                        self.as<Key>()->object = v.is_absent() ? Value::none() : v;
+                                        vm.heap.changing(self.ptr());
+                                        return true;
                                       }},
                                      {nullptr, nullptr}};
 const NativeType kKeyType = {.name = "KeyWrapper",

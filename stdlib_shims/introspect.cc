@@ -192,20 +192,35 @@ Value f_native_coroutine(Vm&, Value* a, uint32_t) {
 }
 
 // _caller(level): (file, line, __name__, function) of the call `level` frames above the one that
-// asks; None where the stack ends.
+// asks; None where the stack ends. A comprehension that runs inside its function's frame counts.
 Value f_caller(Vm& vm, Value* a, uint32_t) {
   int64_t level;
   if (!as_index(vm, a[0], &level)) return Value::raised();
-  const Frame* f = vm.frame;
-  for (level = std::max<int64_t>(level, 1); level > 0 && f >= vm.frames; --level) --f;
-  if (f < vm.frames) return Value::none();
-  const auto pc = static_cast<size_t>(f->pc - f->code->instrs.data());
-  const int line = pc > 0 && pc <= f->code->positions.size() ? f->code->positions[pc - 1].line
-                                                             : f->code->first_line;
-  Str* file = TRY_PTR(new_str(vm, f->code->program->filename));
-  return Value(new_tuple_of(
-      vm, {Value(file), Value::small_int(line),
-           f->program->name ? Value(f->program->name) : Value::none(), Value(f->code->name)}));
+  level = std::max<int64_t>(level, 1);
+  for (const Frame* f = vm.frame - 1; f >= vm.frames; --f) {
+    const Code* code = f->code;
+    const auto next = static_cast<size_t>(f->pc - code->instrs.data());
+    const size_t pc = next > 0 ? next - 1 : 0;
+    std::vector<std::pair<int, Str*>> calls;  // of this frame, outermost first
+    Str* name = code->name;
+    for (const InlinedRange& r : code->inlined) {
+      if (pc < r.start || pc >= r.end) continue;
+      calls.emplace_back(r.line, name);
+      name = r.name;
+    }
+    calls.emplace_back(pc < code->positions.size() ? code->positions[pc].line : code->first_line,
+                       name);
+    if (level > static_cast<int64_t>(calls.size())) {
+      level -= static_cast<int64_t>(calls.size());
+      continue;
+    }
+    const auto& [line, function] = calls[calls.size() - static_cast<size_t>(level)];
+    Str* file = TRY_PTR(new_str(vm, code->program->filename));
+    return Value(new_tuple_of(
+        vm, {Value(file), Value::small_int(line),
+             f->program->name ? Value(f->program->name) : Value::none(), Value(function)}));
+  }
+  return Value::none();
 }
 
 // _source_line(file, line): the text of a line of a loaded program; "" when there is none.

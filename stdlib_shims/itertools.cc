@@ -55,6 +55,7 @@ Value count_new(Vm& vm, Value* a, uint32_t) {
   if (!is_number(vm, a[1]) || !is_number(vm, a[2])) {
     return raise_str(vm, Exc::kTypeError, "a number is required");
   }
+  if (a[1].is_bool() && a[2] == Value::small_int(1)) a[1] = Value::small_int(a[1].is_true());
   auto* c = new_native_object<Count>(vm, a[0].as<TypeObj>());
   c->current = a[1];
   c->step = a[2];
@@ -131,8 +132,13 @@ Value cycle_reduce(Vm& vm, Value* a, uint32_t) {
 Value cycle_setstate(Vm& vm, Value* a, uint32_t) {
   if (!is_tuple(a[1])) return raise_str(vm, Exc::kTypeError, "state is not a tuple");
   const auto* state = a[1].as<Tuple>();
-  if (state->size() != 2 || !is_list(state->items()[0])) {
-    return raise_str(vm, Exc::kTypeError, "invalid state of a cycle");
+  if (state->size() != 2) {
+    return raise(vm, Exc::kTypeError, "function takes exactly 2 arguments (%u given)",
+                 state->size());
+  }
+  if (!is_list(state->items()[0])) {
+    return raise(vm, Exc::kTypeError, "argument 1 must be list, not %s",
+                 type_name(vm, state->items()[0]).c_str());
   }
   const int done = op_truth(vm, state->items()[1]);
   if (done < 0) return Value::raised();
@@ -561,7 +567,7 @@ Value islice_next(Vm& vm, Value self) {
   auto* s = self.as<ISlice>();
   if (s->iterator.is_absent()) return Value::stop();
   Fuel fuel(vm);
-  while (s->done < s->next && (s->stop < 0 || s->done < s->stop)) {
+  while (s->done < s->next) {
     const Value skipped = TRY(next_of(vm, s->iterator));
     if (skipped.is_stop()) {
       s->iterator = Value::absent();
@@ -603,9 +609,10 @@ bool islice_drain(Vm& vm, Value self, List* out) {
     return v;
   });
 }
-// None leaves the default; what is no index counts as -1. False: a limit was met.
+// None leaves the default; what is no index or too large a one counts as -1. False: a limit was
+// met.
 bool islice_bound(Vm& vm, Value v, int64_t* out) {
-  if (v.is_absent() || v.is_none() || as_index_clamp(vm, v, out)) return true;
+  if (v.is_absent() || v.is_none() || as_index(vm, v, out)) return true;
   if (vm.unwinding_limit()) return false;
   take_pending(vm);
   *out = -1;
@@ -876,6 +883,7 @@ struct TeeLink : NativeObj {
   Value item;  // absent: not read yet
   TeeLink* next;
   Value iterator;
+  bool reading;  // the iterator is being asked
 };
 struct Tee : NativeObj {
   TeeLink* link;
@@ -901,8 +909,13 @@ Value tee_next(Vm& vm, Value self) {
   auto* t = self.as<Tee>();
   TeeLink* l = t->link;
   if (l->item.is_absent()) {
-    const Value v = TRY(next_of(vm, l->iterator));
-    if (v.is_stop()) return v;
+    if (l->reading) {
+      return raise_str(vm, Exc::kRuntimeError, "cannot re-enter the tee iterator");
+    }
+    l->reading = true;
+    const Value v = next_of(vm, l->iterator);
+    l->reading = false;
+    if (v.is_stop() || v.is_raised()) return v;
     TeeLink* next = new_tee_link(vm, l->iterator);
     l->item = v;
     l->next = next;
@@ -944,11 +957,18 @@ Value f_tee(Vm& vm, Value* a, uint32_t) {
   if (!a[1].is_absent()) TRY_BOOL(as_index(vm, a[1], &n));
   if (n < 0) return raise_str(vm, Exc::kValueError, "n must be >= 0");
   if (n > 100000) return raise_str(vm, Exc::kMemoryError, "");
-  const Value iterator = TRY(op_iter(vm, a[0]));
-  TeeLink* link = type_of(vm, iterator) == native_type(vm, kTeeType) ? iterator.as<Tee>()->link
-                                                                     : new_tee_link(vm, iterator);
   RootedVector out(vm);
-  for (int64_t i = 0; i < n; ++i) TRY_BOOL(out.push(new_tee(vm, link)));
+  if (n) {
+    // An iterator that can be copied is the first of the results itself.
+    Value first = TRY(op_iter(vm, a[0]));
+    Value copy = TRY(op_getattr_opt(vm, first, "__copy__"));
+    if (copy.is_not_found()) {
+      first = new_tee(vm, new_tee_link(vm, first));
+      copy = TRY(op_getattr_opt(vm, first, "__copy__"));
+    }
+    TRY_BOOL(out.push(first));
+    for (int64_t i = 1; i < n; ++i) TRY_BOOL(out.push(TRY(op_call(vm, copy, {}))));
+  }
   return Value(new_tuple(vm, out.data(), out.size()));
 }
 

@@ -52,10 +52,11 @@ Value builtin_print(Vm& vm, Value* a, uint32_t) {
   const auto* items = a[0].as<Tuple>();
   const Value flush = a[4];
   const Value file = a[3].is_absent() || a[3].is_none() ? redirected_output(vm) : a[3];
+  if (file.is_none()) return Value::none();  // sys.stdout is None: nothing is written
   std::string_view sep, end;
   TRY_BOOL(text_argument(vm, a[1], "sep", " ", &sep));
   TRY_BOOL(text_argument(vm, a[2], "end", "\n", &end));
-  if (!file.is_absent() && !file.is_none()) {
+  if (!file.is_absent()) {
     return print_to_file(vm, items, sep, end, file, flush);
   }
   if (items->size() == 1 && is_exact_str(items->items()[0]) && end.size() == 1) {

@@ -8,6 +8,7 @@ __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext",
 import abc
 from collections import deque
 from functools import wraps
+from types import GenericAlias
 
 
 def _has(cls, *methods):
@@ -24,6 +25,8 @@ def _has(cls, *methods):
 
 
 class AbstractContextManager(abc.ABC):
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __enter__(self):
         return self
 
@@ -39,6 +42,8 @@ class AbstractContextManager(abc.ABC):
 
 
 class AbstractAsyncContextManager(abc.ABC):
+    __class_getitem__ = classmethod(GenericAlias)
+
     async def __aenter__(self):
         return self
 

@@ -112,6 +112,7 @@ def total_ordering(cls):
             break
     for opname, opfunc in _CONVERT[root]:
         if opname not in roots:
+            opfunc.__name__ = opname
             setattr(cls, opname, opfunc)
     return cls
 
@@ -197,6 +198,10 @@ class cached_property:
 # ---------------------------------------------------------------- partialmethod
 
 class partialmethod:
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+        return GenericAlias(cls, item)
+
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")

@@ -80,7 +80,6 @@ class LogRecord:
         self.thread = self.process = 1
         self.threadName = "MainThread"
         self.processName = "MainProcess"
-        self.taskName = None
 
     def __repr__(self):
         return '<LogRecord: %s, %s, %s, %s, "%s">' % (self.name, self.levelno, self.pathname,
@@ -299,8 +298,23 @@ class Handler(Filterer):
         return passed
 
     def handleError(self, record):
-        if raiseExceptions:
-            _write("--- Logging error ---\n" + _format_exception(exc_info()[1], True))
+        if not raiseExceptions:
+            return
+        from sys import stderr
+        try:
+            stderr.write("--- Logging error ---\n" + _format_exception(exc_info()[1], True))
+            stderr.write("Call stack:\n")
+            _, _, _, stack = root.findCaller(True)
+            stderr.write((stack or "").partition("\n")[2] + "\n")
+            try:
+                stderr.write("Message: %r\nArguments: %s\n" % (record.msg, record.args))
+            except RecursionError:
+                raise
+            except Exception:
+                stderr.write("Unable to print the message and arguments - possible formatting "
+                             "error.\nUse the traceback above to help find the error.\n")
+        except OSError:
+            pass
 
     def acquire(self):
         pass
@@ -316,7 +330,14 @@ class StreamHandler(Handler):
 
     def __init__(self, stream=None):
         Handler.__init__(self)
+        if stream is None:
+            from sys import stderr as stream
         self.stream = stream
+
+    def __repr__(self):
+        name = str(getattr(self.stream, "name", ""))
+        return "<%s %s(%s)>" % (self.__class__.__name__, name + " " if name else "",
+                                getLevelName(self.level))
 
     def setStream(self, stream):
         if stream is self.stream:
@@ -326,17 +347,13 @@ class StreamHandler(Handler):
         return old
 
     def flush(self):
-        if self.stream is not None and hasattr(self.stream, "flush"):
+        if self.stream and hasattr(self.stream, "flush"):
             self.stream.flush()
 
     def emit(self, record):
         try:
-            text = self.format(record) + self.terminator
-            if self.stream is None:
-                _write(text)
-            else:
-                self.stream.write(text)
-                self.flush()
+            self.stream.write(self.format(record) + self.terminator)
+            self.flush()
         except RecursionError:
             raise
         except Exception:
@@ -373,7 +390,7 @@ class Logger(Filterer):
         return NOTSET
 
     def isEnabledFor(self, level):
-        return not self.disabled and level > _disabled[0] and level >= self.getEffectiveLevel()
+        return not (self.disabled or _disabled[0] >= level) and level >= self.getEffectiveLevel()
 
     def getChild(self, suffix):
         return getLogger(suffix if self is root else self.name + "." + suffix)
@@ -390,7 +407,9 @@ class Logger(Filterer):
         if self.isEnabledFor(WARNING):
             self._log(WARNING, msg, args, **kwargs)
 
-    warn = warning
+    def warn(self, msg, *args, **kwargs):
+        _deprecated("The 'warn' method")
+        self.warning(msg, *args, **kwargs)
 
     def error(self, msg, *args, **kwargs):
         if self.isEnabledFor(ERROR):
@@ -429,8 +448,36 @@ class Logger(Filterer):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = _handled()
-        self.handle(self.makeRecord(self.name, level, "main.py", 0, msg, args, exc_info, "<module>",
-                                    extra))
+        file, line, function, stack = self.findCaller(stack_info, stacklevel)
+        self.handle(self.makeRecord(self.name, level, file, line, msg, args, exc_info, function,
+                                    extra, stack))
+
+    def findCaller(self, stack_info=False, stacklevel=1):
+        """(file, line, function, stack as text or None) of the call outside of this module."""
+        level, place = 1, None
+        while True:
+            above = _caller(level)
+            if above is None:
+                break
+            if above[2] != __name__:
+                place, found = above, level
+                stacklevel -= 1
+                if stacklevel <= 0:
+                    break
+            level += 1
+        if place is None:
+            return "(unknown file)", 0, "(unknown function)", None
+        stack = None
+        if stack_info:
+            calls = []
+            while (above := _caller(found + len(calls))) is not None:
+                calls.append(above)
+            stack = "Stack (most recent call last):"
+            for file, line, _, function in reversed(calls):
+                stack += f'\n  File "{file}", line {line}, in {function}'
+                source = _source_line(file, line).strip()
+                stack += f"\n    {source}" if source else ""
+        return place[0], place[1], place[3], stack
 
     def handle(self, record):
         if not self.disabled and self.filter(record):
@@ -587,8 +634,21 @@ def setLogRecordFactory(factory):
 
 
 _logger_class = Logger
-lastResort = StreamHandler()
-lastResort.setLevel(WARNING)
+
+
+class _StderrHandler(StreamHandler):
+    """Writes to what sys.stderr is when it writes."""
+
+    def __init__(self, level=NOTSET):
+        Handler.__init__(self, level)
+
+    @property
+    def stream(self):
+        from sys import stderr
+        return stderr
+
+
+lastResort = _StderrHandler(WARNING)
 
 
 def getLogger(name=None):
@@ -630,41 +690,68 @@ def basicConfig(**kwargs):
     kwargs.pop("encoding", None)
     kwargs.pop("errors", None)
     if force:
-        root.handlers.clear()
+        for handler in root.handlers[:]:
+            root.removeHandler(handler)
+            handler.close()
     if root.handlers:
         return
     handlers = kwargs.pop("handlers", None)
-    stream = kwargs.pop("stream", None)
-    if kwargs.pop("filename", None) is not None:
-        raise ValueError("there are no files to log to")
-    kwargs.pop("filemode", None)
     if handlers is None:
-        handlers = [StreamHandler(stream)]
-    elif stream is not None:
+        if "stream" in kwargs and "filename" in kwargs:
+            raise ValueError("'stream' and 'filename' should not be specified together")
+    elif "stream" in kwargs or "filename" in kwargs:
         raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
+    if handlers is None:
+        if kwargs.pop("filename", None):
+            raise ValueError("there are no files to log to")
+        kwargs.pop("filemode", None)
+        handlers = [StreamHandler(kwargs.pop("stream", None))]
+    datefmt = kwargs.pop("datefmt", None)
     style = kwargs.pop("style", "%")
     formats = {"%": BASIC_FORMAT, "{": "{levelname}:{name}:{message}",
                "$": "${levelname}:${name}:${message}"}
     if style not in formats:
         raise ValueError("Style must be one of: %s" % ",".join(formats))
-    formatter = Formatter(kwargs.pop("format", formats[style]), kwargs.pop("datefmt", None), style)
-    level = kwargs.pop("level", None)
-    if kwargs:
-        raise ValueError("Unrecognised argument(s): %s" % ", ".join(kwargs))
+    formatter = Formatter(kwargs.pop("format", formats[style]), datefmt, style)
     for handler in handlers:
         if handler.formatter is None:
             handler.setFormatter(formatter)
         root.addHandler(handler)
+    level = kwargs.pop("level", None)
     if level is not None:
         root.setLevel(level)
+    if kwargs:
+        raise ValueError("Unrecognised argument(s): %s" % ", ".join(kwargs))
 
 
 def disable(level=CRITICAL):
     _disabled[0] = _level(level)
 
 
+_plain_showwarning = None
+
+
+def _log_warning(message, category, filename, lineno, file=None, line=None):
+    import warnings
+    if file is not None:
+        if _plain_showwarning is not None:
+            _plain_showwarning(message, category, filename, lineno, file, line)
+        return
+    text = warnings.formatwarning(message, category, filename, lineno, line)
+    logger = getLogger("py.warnings")
+    if not logger.handlers:
+        logger.addHandler(NullHandler())
+    logger.warning(str(text))
+
+
 def captureWarnings(capture):
-    pass
+    """Whether warnings are logged, by py.warnings, instead of shown."""
+    global _plain_showwarning
+    import warnings
+    if capture and _plain_showwarning is None:
+        _plain_showwarning, warnings.showwarning = warnings.showwarning, _log_warning
+    elif not capture and _plain_showwarning is not None:
+        warnings.showwarning, _plain_showwarning = _plain_showwarning, None
 
 
 def shutdown():
@@ -689,7 +776,14 @@ def warning(msg, *args, **kwargs):
     _configured().warning(msg, *args, **kwargs)
 
 
-warn = warning
+def warn(msg, *args, **kwargs):
+    _deprecated("The 'warn' function")
+    warning(msg, *args, **kwargs)
+
+
+def _deprecated(what):
+    from warnings import warn as issue
+    issue(what + " is deprecated, use 'warning' instead", DeprecationWarning, 3)
 
 
 def error(msg, *args, **kwargs):
