@@ -2,7 +2,6 @@
 # and code and clients that mean harm.
 #
 #   tests/game_test.py --binary build/copra
-import argparse
 import json
 import os
 import sys
@@ -13,6 +12,7 @@ sys.path[:0] = [os.path.join(ROOT, "conformance"), os.path.join(ROOT, "tests")]
 import cases  # noqa: E402
 from http_server import Server  # noqa: E402
 from realtime_test import World  # noqa: E402
+from test_functions import run_against_a_server  # noqa: E402
 from websocket import BINARY, Closed, Refused, WebSocket, wait_for  # noqa: E402
 
 TESTS = []
@@ -664,34 +664,5 @@ def a_stopping_server_ends_games(w):
         assert codes == [1001, 1001], codes
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--binary", default="build/copra")
-    parser.add_argument("--verbose", action="store_true")
-    parser.add_argument("names", nargs="*")
-    arguments = parser.parse_args()
-    failed = 0
-    with Server(arguments.binary) as server:
-        world = Games(server)
-        for function in TESTS:
-            if arguments.names and function.__name__ not in arguments.names:
-                continue
-            started = time.monotonic()
-            try:
-                function(world)
-            except Exception as error:
-                failed += 1
-                import traceback
-                traceback.print_exc()
-                print(f"FAILED {function.__name__}: {type(error).__name__}: {error}", flush=True)
-            if arguments.verbose:
-                print(f"{time.monotonic() - started:6.2f} s  {function.__name__}", flush=True)
-            if not server.alive():
-                print(f"the server died in {function.__name__}: {server.log_tail()}")
-                return 1
-    print(f"{len(TESTS)} tests, {failed} failed")
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_against_a_server(Games, TESTS))

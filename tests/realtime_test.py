@@ -2,7 +2,6 @@
 # don't keep to it.
 #
 #   tests/realtime_test.py --binary build/copra
-import argparse
 import json
 import os
 import struct
@@ -13,6 +12,7 @@ import time
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "conformance"))
 import cases  # noqa: E402
 from http_server import Server  # noqa: E402
+from test_functions import run_against_a_server  # noqa: E402
 from websocket import (BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT, Closed, Refused, WebSocket,  # noqa: E402
                        wait_for)
 
@@ -589,34 +589,5 @@ def idle_sockets_are_pinged_and_dead_ones_closed(w):
         alive.close()
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--binary", default="build/copra")
-    parser.add_argument("--verbose", action="store_true")
-    parser.add_argument("names", nargs="*")
-    arguments = parser.parse_args()
-    failed = 0
-    with Server(arguments.binary) as server:
-        world = World(server)
-        for function in TESTS:
-            if arguments.names and function.__name__ not in arguments.names:
-                continue
-            started = time.monotonic()
-            try:
-                function(world)
-            except Exception as error:
-                failed += 1
-                import traceback
-                traceback.print_exc()
-                print(f"FAILED {function.__name__}: {type(error).__name__}: {error}", flush=True)
-            if arguments.verbose:
-                print(f"{time.monotonic() - started:6.2f} s  {function.__name__}", flush=True)
-            if not server.alive():
-                print(f"the server died in {function.__name__}: {server.log_tail()}")
-                return 1
-        print(f"{len(TESTS)} tests, {failed} failed")
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_against_a_server(World, TESTS))

@@ -2,7 +2,6 @@
 # functions. Each is told and closed; the others stay.
 #
 #   tests/socket_rights_test.py --binary build/copra
-import argparse
 import os
 import re
 import sys
@@ -10,7 +9,7 @@ import sys
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path[:0] = [os.path.join(ROOT, "conformance"), os.path.join(ROOT, "tests")]
 from game_test import ECHO, Games  # noqa: E402
-from http_server import Server  # noqa: E402
+from test_functions import run_against_a_server  # noqa: E402
 
 TESTS = []
 NO_READ = {"error": "Collection not found or access denied"}
@@ -246,30 +245,5 @@ def many_changes_cost_few_sweeps(w):
         told(ws, NO_READ)
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--binary", default="build/copra")
-    parser.add_argument("names", nargs="*")
-    arguments = parser.parse_args()
-    failed = 0
-    with Server(arguments.binary) as server:
-        world = Rights(server)
-        for function in TESTS:
-            if arguments.names and function.__name__ not in arguments.names:
-                continue
-            try:
-                function(world)
-            except Exception as error:
-                failed += 1
-                import traceback
-                traceback.print_exc()
-                print(f"FAILED {function.__name__}: {type(error).__name__}: {error}", flush=True)
-            if not server.alive():
-                print(f"the server died in {function.__name__}: {server.log_tail()}")
-                return 1
-    print(f"{len(TESTS)} tests, {failed} failed")
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_against_a_server(Rights, TESTS))
