@@ -201,22 +201,15 @@ Value ordered_move(Vm& vm, Value* a, uint32_t) {
   const int64_t at = dict_find(vm, d, a[1], hash);
   if (at == kDictRaised) return Value::raised();
   if (at == kDictMissing) return raise_key_error(vm, a[1]);
-  const DictEntry entry = d->entries[at];
-  (void)dict_remove_at(d, static_cast<size_t>(at));
-  if (last) {
-    TRY_BOOL(dict_insert_new(vm, d, entry.key, hash, entry.value));
+  if (!last) {
+    TRY_BOOL(dict_move_first(vm, d, static_cast<size_t>(at)));
     return Value::none();
   }
-  Dict* rest = TRY_PTR(new_dict(vm, d->size()));
-  TRY_BOOL(dict_clone_into(vm, rest, d));
-  dict_clear(vm, d);
-  TRY_BOOL(dict_insert_new(vm, d, entry.key, hash, entry.value));
-  uint32_t i = 0;
-  Value k, v;
-  while (dict_next(rest, &i, &k, &v)) {
-    TRY_BOOL(dict_insert_new(vm, d, k, rest->entries[i - 1].hash, v));
-  }
-  return charge(vm, 1 + d->size() / 16) ? Value::none() : Value::raised();
+  if (at + 1 == d->fill) return Value::none();
+  const DictEntry entry = d->entries[at];
+  (void)dict_remove_at(d, static_cast<size_t>(at));
+  TRY_BOOL(dict_insert_new(vm, d, entry.key, entry.hash, entry.value));
+  return Value::none();
 }
 
 Value ordered_repr(Vm& vm, Value self) {
@@ -562,6 +555,7 @@ constexpr NativeDef kFunctions[] = {
     {"_combine", "(result, left, right, op, /)", f_combine},
     {"_merge", "(counter, mapping, add, /)", f_merge},
     {"_counts_hold", "(left, right, at_most, /)", f_counts_hold},
+    {"_compare_fields", "(op, names, left, right, /)", f_compare_fields},
     {}};
 constexpr const NativeType* kTypes[] = {
     &kDequeType,       &kDequeIterType,   &kDequeReverseIterType, &kDefaultDictType,

@@ -880,17 +880,20 @@ const NativeType kGrouperType = {.name = "_grouper",
 
 // Items read but not yet given by every branch, in a chain of links each branch walks.
 struct TeeLink : NativeObj {
-  Value item;  // absent: not read yet
+  static constexpr uint32_t kItems = 24;
+  Value items[kItems];
+  uint32_t count;  // read so far
+  bool reading;    // the iterator is being asked
   TeeLink* next;
   Value iterator;
-  bool reading;  // the iterator is being asked
 };
 struct Tee : NativeObj {
   TeeLink* link;
+  uint32_t at;  // items of the link already given
 };
 void tee_link_trace(Marker& m, Obj* o) {
   auto* l = static_cast<TeeLink*>(o);
-  m.value(l->item);
+  m.values(l->items, l->count);
   m.object(l->next);
   m.value(l->iterator);
 }
@@ -908,7 +911,12 @@ TeeLink* new_tee_link(Vm& vm, Value iterator) {
 Value tee_next(Vm& vm, Value self) {
   auto* t = self.as<Tee>();
   TeeLink* l = t->link;
-  if (l->item.is_absent()) {
+  if (t->at == TeeLink::kItems) {
+    if (!l->next) l->next = new_tee_link(vm, l->iterator);
+    t->link = l = l->next;
+    t->at = 0;
+  }
+  if (t->at == l->count) {
     if (l->reading) {
       return raise_str(vm, Exc::kRuntimeError, "cannot re-enter the tee iterator");
     }
@@ -916,27 +924,26 @@ Value tee_next(Vm& vm, Value self) {
     const Value v = next_of(vm, l->iterator);
     l->reading = false;
     if (v.is_stop() || v.is_raised()) return v;
-    TeeLink* next = new_tee_link(vm, l->iterator);
-    l->item = v;
-    l->next = next;
+    l->items[l->count++] = v;
   }
-  t->link = l->next;
-  return l->item;
+  return l->items[t->at++];
 }
 extern const NativeType kTeeType;
-Value new_tee(Vm& vm, TeeLink* link) {
+Value new_tee(Vm& vm, TeeLink* link, uint32_t at = 0) {
   auto* t = new_native_object<Tee>(vm, native_type(vm, kTeeType));
   t->link = link;
+  t->at = at;
   return t;
 }
+Value tee_copy(Vm& vm, Value* a, uint32_t) {
+  const auto* t = a[0].as<Tee>();
+  return new_tee(vm, t->link, t->at);
+}
 Value tee_new(Vm& vm, Value* a, uint32_t) {
-  const Value iterator = TRY(op_iter(vm, a[1]));
-  if (type_of(vm, iterator) == native_type(vm, kTeeType)) {
-    return new_tee(vm, iterator.as<Tee>()->link);
-  }
+  Value iterator = TRY(op_iter(vm, a[1]));
+  if (type_of(vm, iterator) == native_type(vm, kTeeType)) return tee_copy(vm, &iterator, 1);
   return new_tee(vm, new_tee_link(vm, iterator));
 }
-Value tee_copy(Vm& vm, Value* a, uint32_t) { return new_tee(vm, a[0].as<Tee>()->link); }
 constexpr TypeOps kTeeOps = {.iter = iterator_self, .next = tee_next};
 constexpr NativeDef kTeeNew = {"__new__", "(iterable, /)", tee_new, kFnStatic};
 constexpr NativeDef kTeeMethods[] = {{"__iter__", "()", Dunders<kTeeOps>::iter},

@@ -122,6 +122,7 @@ Value f_length_hint(Vm& vm, Value* a, uint32_t) {
 struct Getter : NativeObj {
   Tuple* items;  // keys, dotted names, or the method's name and arguments
   Dict* keywords;
+  bool plain;  // names without dots, interned
 };
 void getter_trace(Marker& m, Obj* o) {
   m.object(static_cast<Getter*>(o)->items);
@@ -147,6 +148,19 @@ Value getter_make(Vm& vm, Value* a, const char* name, bool names, Dict* keywords
   TRY_BOOL(g);
   g->items = items;
   g->keywords = keywords;
+  if (!names) return g;
+  g->plain = true;
+  for (uint32_t i = 0; i < items->size(); ++i) {
+    if (i < checked && items->items()[i].as<Str>()->view().find('.') != std::string_view::npos) {
+      g->plain = false;
+    }
+  }
+  if (!g->plain) return g;
+  Tuple* interned = TRY_PTR(new_tuple(vm, items->items(), items->size()));
+  for (uint32_t i = 0; i < checked; ++i) {
+    interned->items()[i] = Value(TRY_PTR(intern_str(vm, items->items()[i].as<Str>())));
+  }
+  g->items = interned;
   return g;
 }
 Value item_new(Vm& vm, Value* a, uint32_t) {
@@ -196,8 +210,11 @@ Value dotted(Vm& vm, Value v, Str* path) {
 Value attr_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) {
   TRY_BOOL(one_argument(vm, "attrgetter", n, kwnames));
   const Value v = args[0];
-  return get_each(vm, self.as<Getter>()->items,
-                  [&](Value name) { return dotted(vm, v, name.as<Str>()); });
+  const auto* g = self.as<Getter>();
+  if (g->plain) {
+    return get_each(vm, g->items, [&](Value name) { return op_getattr(vm, v, name.as<Str>()); });
+  }
+  return get_each(vm, g->items, [&](Value name) { return dotted(vm, v, name.as<Str>()); });
 }
 Value method_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) {
   TRY_BOOL(one_argument(vm, "methodcaller", n, kwnames));

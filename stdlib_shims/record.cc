@@ -2,7 +2,7 @@
 // arguments to declared fields with CPython's errors, then builds a tuple or sets attributes.
 //
 // Public to Python sources: _tuplegetter(index, doc), _binder(qualname, names, flags, defaults,
-// target): see Binder. May include: collections.h.
+// target): see Binder; _compare_fields(op, names, left, right). May include: collections.h.
 #include <string>
 #include <vector>
 
@@ -255,6 +255,21 @@ Value binder_get(Vm& vm, Value self, Value obj, Value) {
 constexpr TypeOps kBinderOps = {.call = binder_call, .descr_get = binder_get};
 
 }  // namespace
+
+// Compares two objects as the tuples of their attributes `names` would be; op is a CompareOp.
+Value f_compare_fields(Vm& vm, Value* a, uint32_t) {
+  const auto op = static_cast<unsigned>(a[0].small());
+  const auto* names = a[1].as<Tuple>();
+  const uint32_t n = names->size();
+  Tuple* read[2];
+  for (int side = 0; side < 2; ++side) {
+    read[side] = TRY_PTR(new_tuple(vm, nullptr, n));
+    for (uint32_t i = 0; i < n; ++i) {
+      read[side]->items()[i] = TRY(op_getattr(vm, a[2 + side], names->items()[i].as<Str>()));
+    }
+  }
+  return compare_sequences(vm, op, read[0], read[1]);
+}
 
 const NativeType kTupleGetterType = {.name = "_tuplegetter",
                                      .module = "collections",

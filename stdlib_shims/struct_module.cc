@@ -1,8 +1,7 @@
 // Natives of the struct module: packing and unpacking by format.
 //
 // In: a format (str or bytes) and values. Out: bytes or tuples, CPython's errors as (message) of
-// the module's `error`. May include: native.h, number.h. Next: py/struct.py, which has the class
-// Struct.
+// the module's `error`. May include: native.h, number.h. Next: py/struct.py.
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -11,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "interp/types/containers.h"
 #include "interp/types/number.h"
 #include "stdlib_shims/py_sources.h"
 
@@ -47,15 +47,19 @@ constexpr uint64_t kSizeMax = INT64_MAX;
 struct KnownLayouts : ShimState {
   static constexpr size_t kMost = 64;
   std::unordered_map<std::string, std::shared_ptr<const Layout>> of;
+  std::string last_text;  // of the one used last
+  std::shared_ptr<const Layout> last;
 };
 
-// The exception class is the module's; natives get it as their first argument.
-Value struct_error(Vm& vm, Value error, const std::string& message) {
+// The exception class is the module's own.
+Value struct_error(Vm& vm, const std::string& message) {
+  const Value module = TRY(import_module(vm, "struct"));
+  const Value error = TRY(op_getattr(vm, module, "error"));
   const Value e = TRY(op_call(vm, error, {Value(TRY_PTR(new_str(vm, message)))}));
   return raise_object(vm, e);
 }
 
-bool read_layout(Vm& vm, Value error, Value format, Layout* out) {
+bool read_layout(Vm& vm, Value format, Layout* out) {
   std::string_view text;
   if (is_str(format)) {
     text = format.as<Str>()->view();
@@ -71,7 +75,7 @@ bool read_layout(Vm& vm, Value error, Value format, Layout* out) {
                       type_name(vm, format).c_str()));
   }
   if (text.find('\0') != std::string_view::npos) {
-    return fail(struct_error(vm, error, "embedded null character"));
+    return fail(struct_error(vm, "embedded null character"));
   }
   bool native = true;
   size_t i = 0;
@@ -92,11 +96,11 @@ bool read_layout(Vm& vm, Value error, Value format, Layout* out) {
       while (i < text.size() && text[i] >= '0' && text[i] <= '9') {
         const auto digit = static_cast<uint64_t>(text[i++] - '0');
         if (count > (kSizeMax - digit) / 10)
-          return fail(struct_error(vm, error, "total struct size too long"));
+          return fail(struct_error(vm, "total struct size too long"));
         count = count * 10 + digit;
       }
       if (i == text.size()) {
-        return fail(struct_error(vm, error, "repeat count given without format specifier"));
+        return fail(struct_error(vm, "repeat count given without format specifier"));
       }
       c = text[i];
     }
@@ -105,7 +109,7 @@ bool read_layout(Vm& vm, Value error, Value format, Layout* out) {
     for (const Code& code : kCodes) {
       if (code.letter == c) size = native ? code.native_size : code.standard_size;
     }
-    if (!size) return fail(struct_error(vm, error, "bad char in struct format"));
+    if (!size) return fail(struct_error(vm, "bad char in struct format"));
     if (native && out->size % size) out->size += size - out->size % size;
     if (c == 's' || c == 'p') {
       out->values += 1;
@@ -118,7 +122,7 @@ bool read_layout(Vm& vm, Value error, Value format, Layout* out) {
       return false;
     }
     if (count > (kSizeMax - out->size) / size) {
-      return fail(struct_error(vm, error, "total struct size too long"));
+      return fail(struct_error(vm, "total struct size too long"));
     }
     out->items.push_back({c, size, count, out->size});
     out->size += size * count;
@@ -128,36 +132,47 @@ bool read_layout(Vm& vm, Value error, Value format, Layout* out) {
 
 // The layout of `format`; null: raised. Shared, because packing a value may run Python code that
 // packs others.
-std::shared_ptr<const Layout> parse_layout(Vm& vm, Value error, Value format) {
-  auto& known = shim_state<KnownLayouts>(vm).of;
-  std::string key;
-  if (is_str(format)) key = format.as<Str>()->view();
-  if (is_bytes(format)) key = format.as<Bytes>()->view();
-  if (!key.empty()) {
-    if (const auto found = known.find(key); found != known.end()) return found->second;
+std::shared_ptr<const Layout> parse_layout(Vm& vm, Value format) {
+  auto& known = shim_state<KnownLayouts>(vm);
+  std::string_view text;
+  if (is_str(format)) text = format.as<Str>()->view();
+  if (is_bytes(format)) text = format.as<Bytes>()->view();
+  if (!text.empty()) {
+    if (text == known.last_text) return known.last;
+    if (const auto found = known.of.find(std::string(text)); found != known.of.end()) {
+      known.last_text = text;
+      return known.last = found->second;
+    }
   }
   const auto layout = std::make_shared<Layout>();
-  if (!read_layout(vm, error, format, layout.get())) return nullptr;
-  if (!key.empty() && layout->items.size() <= KnownLayouts::kMost) {
-    if (known.size() >= KnownLayouts::kMost) known.clear();
-    known[key] = layout;
+  if (!read_layout(vm, format, layout.get())) return nullptr;
+  if (!text.empty() && layout->items.size() <= KnownLayouts::kMost) {
+    if (known.of.size() >= KnownLayouts::kMost) known.of.clear();
+    known.of[std::string(text)] = layout;
   }
   return layout;
 }
 
 void put(char* at, uint64_t bits, uint8_t size, bool little) {
-  for (uint8_t k = 0; k < size; ++k) {
-    at[little ? k : size - 1 - k] = static_cast<char>(bits >> (8 * k));
+  const uint64_t turned = little ? bits : __builtin_bswap64(bits) >> (64 - 8 * size);
+  switch (size) {
+    case 1: *at = static_cast<char>(bits); break;
+    case 2: std::memcpy(at, &turned, 2); break;
+    case 4: std::memcpy(at, &turned, 4); break;
+    default: std::memcpy(at, &turned, 8); break;
   }
 }
 uint64_t get(const char* at, uint8_t size, bool little) {
   uint64_t bits = 0;
-  for (uint8_t k = 0; k < size; ++k) {
-    bits |= static_cast<uint64_t>(static_cast<unsigned char>(at[little ? k : size - 1 - k]))
-            << (8 * k);
+  switch (size) {
+    case 1: return static_cast<unsigned char>(*at);
+    case 2: std::memcpy(&bits, at, 2); break;
+    case 4: std::memcpy(&bits, at, 4); break;
+    default: std::memcpy(&bits, at, 8); break;
   }
-  return bits;
+  return little ? bits : __builtin_bswap64(bits) >> (64 - 8 * size);
 }
+static_assert(std::endian::native == std::endian::little);
 
 // IEEE half precision, ties to even; false when the number is too large.
 bool half_from_double(double x, uint16_t* out) {
@@ -207,15 +222,15 @@ double half_to_double(uint16_t h) {
 }
 
 // What CPython says of a number that a float format can't hold.
-bool raise_too_large(Vm& vm, Value error, Value v, char format) {
-  if (is_int(v)) return fail(struct_error(vm, error, "int too large to convert"));
+bool raise_too_large(Vm& vm, Value v, char format) {
+  if (is_int(v)) return fail(struct_error(vm, "int too large to convert"));
   return fail(raise(vm, Exc::kOverflowError, "float too large to pack with %c format", format));
 }
 
-bool pack_int(Vm& vm, Value error, char* at, const Item& item, Value v, bool little) {
+bool pack_int(Vm& vm, char* at, const Item& item, Value v, bool little) {
   if (!is_int(v)) {
     if (lookup_special(vm, v, "__index__").is_not_found()) {
-      return fail(struct_error(vm, error, "required argument is not an integer"));
+      return fail(struct_error(vm, "required argument is not an integer"));
     }
     v = TRY_OR_FALSE(op_index(vm, v));
   }
@@ -244,11 +259,11 @@ bool pack_int(Vm& vm, Value error, char* at, const Item& item, Value v, bool lit
   if (!ok) {
     int64_t fits = 0;
     if (bits == 64 && !little) {
-      return fail(struct_error(vm, error, "int too large to convert"));
+      return fail(struct_error(vm, "int too large to convert"));
     }
     const bool plain = bits == 8 || (bits == 16 && little);
     if (bits == 64 || !int_as_int64(v, &fits) || (is_unsigned && !plain && fits < 0)) {
-      return fail(struct_error(vm, error, "argument out of range"));
+      return fail(struct_error(vm, "argument out of range"));
     }
     const char* name =
         item.size == 1 ? (is_unsigned ? "ubyte" : "byte") : (is_unsigned ? "ushort" : "short");
@@ -267,19 +282,18 @@ bool pack_int(Vm& vm, Value error, char* at, const Item& item, Value v, bool lit
                      : (is_unsigned ? "' format requires 0 <= number <= 4294967295"
                                     : "' format requires -2147483648 <= number <= 2147483647"));
     }
-    return fail(struct_error(vm, error, message));
+    return fail(struct_error(vm, message));
   }
   put(at, raw, item.size, little);
   return true;
 }
 
-bool pack_value(Vm& vm, Value error, char* at, const Item& item, Value v, bool little,
-                bool native) {
+bool pack_value(Vm& vm, char* at, const Item& item, Value v, bool little, bool native) {
   switch (item.letter) {
     case 'c': {
       std::string_view one;
       if (!is_bytes(v) || !bytes_view(vm, v, &one) || one.size() != 1) {
-        return fail(struct_error(vm, error, "char format requires a bytes object of length 1"));
+        return fail(struct_error(vm, "char format requires a bytes object of length 1"));
       }
       *at = one[0];
       return true;
@@ -296,71 +310,70 @@ bool pack_value(Vm& vm, Value error, char* at, const Item& item, Value v, bool l
       double x = 0;
       if (!as_double(vm, v, &x)) {
         take_pending(vm);
-        return fail(struct_error(vm, error, "required argument is not a float"));
+        return fail(struct_error(vm, "required argument is not a float"));
       }
       if (item.letter == 'd') {
         put(at, std::bit_cast<uint64_t>(x), 8, little);
       } else if (item.letter == 'f') {
         const float f = static_cast<float>(x);
         if (!native && std::isinf(f) && std::isfinite(x)) {
-          return raise_too_large(vm, error, v, 'f');
+          return raise_too_large(vm, v, 'f');
         }
         put(at, std::bit_cast<uint32_t>(f), 4, little);
       } else {
         uint16_t h = 0;
         if (!half_from_double(x, &h)) {
-          return raise_too_large(vm, error, v, 'e');
+          return raise_too_large(vm, v, 'e');
         }
         put(at, h, 2, little);
       }
       return true;
     }
-    default: return pack_int(vm, error, at, item, v, little);
+    default: return pack_int(vm, at, item, v, little);
   }
 }
 
-// _pack(error, what, format, values): bytes.
-Value f_pack(Vm& vm, Value* a, uint32_t) {
-  const std::shared_ptr<const Layout> known = parse_layout(vm, a[0], a[2]);
+// What `format` makes of the values: bytes. `what` is the function's name in errors.
+Value pack_values(Vm& vm, const char* what, Value format, const Tuple* values) {
+  const std::shared_ptr<const Layout> known = parse_layout(vm, format);
   TRY_BOOL(known);
   const Layout& layout = *known;
-  const Str* what = TRY_PTR(expect_str(vm, a[1], "_pack", "'what'"));
-  if (!is_tuple(a[3])) return raise_str(vm, Exc::kTypeError, "values must be a tuple");
-  auto* values = a[3].as<Tuple>();
   if (values->size() != layout.values) {
-    return struct_error(vm, a[0],
-                        std::string(what->view()) + " expected " + std::to_string(layout.values) +
-                            " items for packing (got " + std::to_string(values->size()) + ")");
+    return struct_error(vm, std::string(what) + " expected " + std::to_string(layout.values) +
+                                " items for packing (got " + std::to_string(values->size()) + ")");
   }
   TRY_BOOL(charge(vm, layout.values + layout.size / 64));
   TRY_BOOL(check_alloc(vm, layout.size));
-  std::string out(layout.size, '\0');
+  // Nobody else sees it before it is returned.
+  Bytes* packed = TRY_PTR(new_bytes_uninit(vm, layout.size));
+  char* out = packed->data();
+  if (layout.size) std::memset(out, 0, layout.size);
   size_t next = 0;
   for (const Item& item : layout.items) {
     if (item.letter == 'x') continue;
+    char* to = out + item.offset;
     if (item.letter == 's' || item.letter == 'p') {
       std::string_view data;
       const Value v = values->items()[next++];
       if (!(is_bytes(v) || is_kind(v, Kind::kByteArray)) || !bytes_view(vm, v, &data)) {
         return struct_error(
-            vm, a[0], std::string("argument for '") + item.letter + "' must be a bytes object");
+            vm, std::string("argument for '") + item.letter + "' must be a bytes object");
       }
       if (item.letter == 's') {
-        std::memcpy(out.data() + item.offset, data.data(),
-                    std::min<size_t>(data.size(), item.count));
+        std::memcpy(to, data.data(), std::min<size_t>(data.size(), item.count));
       } else if (item.count) {
         const size_t n = std::min<size_t>(data.size(), item.count - 1);
-        out[item.offset] = static_cast<char>(std::min<size_t>(n, 255));
-        std::memcpy(out.data() + item.offset + 1, data.data(), n);
+        *to = static_cast<char>(std::min<size_t>(n, 255));
+        std::memcpy(to + 1, data.data(), n);
       }
       continue;
     }
     for (uint64_t k = 0; k < item.count; ++k) {
-      TRY_BOOL(pack_value(vm, a[0], out.data() + item.offset + k * item.size, item,
-                          values->items()[next++], layout.little, layout.native));
+      TRY_BOOL(pack_value(vm, to + k * item.size, item, values->items()[next++], layout.little,
+                          layout.native));
     }
   }
-  return Value(new_bytes(vm, out));
+  return packed;
 }
 
 Value unpack_value(Vm& vm, const char* at, const Item& item, bool little) {
@@ -385,58 +398,239 @@ Value unpack_value(Vm& vm, const char* at, const Item& item, bool little) {
   }
 }
 
-// _unpack(error, what, format, data): a tuple. The data has exactly the size of the format.
-Value f_unpack(Vm& vm, Value* a, uint32_t) {
-  const std::shared_ptr<const Layout> known = parse_layout(vm, a[0], a[2]);
-  TRY_BOOL(known);
-  const Layout& layout = *known;
-  std::string_view view;
-  TRY_BOOL(bytes_view(vm, a[3], &view));
-  if (view.size() != layout.size) {
-    const Str* what = TRY_PTR(expect_str(vm, a[1], "_unpack", "'what'"));
-    return struct_error(vm, a[0],
-                        std::string(what->view()) + " requires a buffer of " +
-                            std::to_string(layout.size) + " bytes");
-  }
-  TRY_BOOL(charge(vm, layout.values + layout.size / 64));
-  // A copy: making values may move a bytearray's memory.
-  const std::string data(view);
-  RootedVector out(vm);
+// The values at `data`, which stays where it is, as a tuple.
+Value unpack_values(Vm& vm, const Layout& layout, const char* data) {
+  Tuple* out = TRY_PTR(new_tuple(vm, nullptr, layout.values));
+  uint64_t next = 0;
   for (const Item& item : layout.items) {
     if (item.letter == 'x') continue;
+    const char* from = data + item.offset;
     if (item.letter == 's' || item.letter == 'p') {
-      std::string_view field(data.data() + item.offset, item.count);
+      std::string_view field(from, item.count);
       if (item.letter == 'p' && item.count) {
         const size_t n = std::min<size_t>(static_cast<unsigned char>(field[0]), item.count - 1);
         field = field.substr(1, n);
       }
-      TRY_BOOL(out.push(Value(TRY_PTR(new_bytes(vm, field)))));
+      out->items()[next++] = Value(TRY_PTR(new_bytes(vm, field)));
       continue;
     }
     for (uint64_t k = 0; k < item.count; ++k) {
-      TRY_BOOL(out.push(
-          TRY(unpack_value(vm, data.data() + item.offset + k * item.size, item, layout.little))));
+      out->items()[next++] = TRY(unpack_value(vm, from + k * item.size, item, layout.little));
     }
   }
-  return Value(new_tuple(vm, out.data(), out.size()));
+  return out;
 }
 
+// A copy of what may move while values are made; null: raised.
+const Bytes* steady_bytes(Vm& vm, Value data) {
+  if (is_bytes(data)) return data.as<Bytes>();
+  std::string_view view;
+  return bytes_view(vm, data, &view) ? new_bytes(vm, view) : nullptr;
+}
+
+Value unpack_whole(Vm& vm, const char* what, Value format, Value data) {
+  const std::shared_ptr<const Layout> layout = parse_layout(vm, format);
+  TRY_BOOL(layout);
+  const Bytes* from = TRY_PTR(steady_bytes(vm, data));
+  if (from->size() != layout->size) {
+    return struct_error(
+        vm, std::string(what) + " requires a buffer of " + std::to_string(layout->size) + " bytes");
+  }
+  TRY_BOOL(charge(vm, layout->values + layout->size / 64));
+  return unpack_values(vm, *layout, from->data());
+}
+
+Value f_pack(Vm& vm, Value* a, uint32_t) {
+  if (a[0].is_absent()) return raise_str(vm, Exc::kTypeError, "missing format argument");
+  return pack_values(vm, "pack", a[0], a[1].as<Tuple>());
+}
+Value f_unpack(Vm& vm, Value* a, uint32_t) { return unpack_whole(vm, "unpack", a[0], a[1]); }
+// _pack_into(format, values), _unpack_from(format, data): their halves that are native.
+Value f_pack_into(Vm& vm, Value* a, uint32_t) {
+  if (!is_tuple(a[1])) return raise_str(vm, Exc::kTypeError, "values must be a tuple");
+  return pack_values(vm, "pack_into", a[0], a[1].as<Tuple>());
+}
+Value f_unpack_from(Vm& vm, Value* a, uint32_t) {
+  return unpack_whole(vm, "unpack_from", a[0], a[1]);
+}
 Value f_calcsize(Vm& vm, Value* a, uint32_t) {
-  const std::shared_ptr<const Layout> known = parse_layout(vm, a[0], a[1]);
-  TRY_BOOL(known);
-  const Layout& layout = *known;
-  return uint_value(vm, layout.size);
+  const std::shared_ptr<const Layout> layout = parse_layout(vm, a[0]);
+  TRY_BOOL(layout);
+  return uint_value(vm, layout->size);
 }
 
-constexpr NativeDef kFunctions[] = {{"_pack", "(error, what, format, values, /)", f_pack},
-                                    {"_unpack", "(error, what, format, data, /)", f_unpack},
-                                    {"_calcsize", "(error, format, /)", f_calcsize},
+// ---------------------------------------------------------------- iter_unpack
+
+struct UnpackIter : NativeObj {
+  Value format;
+  Value data;  // a memoryview; None at the end
+  uint64_t size, at;
+};
+void trace_unpack_iter(Marker& m, Obj* o) {
+  auto* it = static_cast<UnpackIter*>(o);
+  m.value(it->format);
+  m.value(it->data);
+}
+// What is left of the data; false: raised.
+bool left_of(Vm& vm, const UnpackIter* it, std::string_view* out) {
+  *out = {};
+  if (it->data.is_none()) return true;
+  if (!bytes_view(vm, it->data, out)) return false;
+  out->remove_prefix(std::min<size_t>(it->at, out->size()));
+  return true;
+}
+Value unpack_next(Vm& vm, Value self) {
+  auto* it = self.as<UnpackIter>();
+  std::string_view left;
+  TRY_BOOL(left_of(vm, it, &left));
+  if (left.size() < it->size) {
+    it->data = Value::none();
+    return Value::stop();
+  }
+  const std::shared_ptr<const Layout> layout = parse_layout(vm, it->format);
+  TRY_BOOL(layout);
+  it->at += it->size;
+  // A copy: making values may let the memory move.
+  char few[64];
+  if (it->size <= sizeof few) {
+    std::memcpy(few, left.data(), it->size);
+    return unpack_values(vm, *layout, few);
+  }
+  const Bytes* piece = TRY_PTR(new_bytes(vm, left.substr(0, it->size)));
+  TRY_BOOL(charge(vm, layout->values + layout->size / 64));
+  return unpack_values(vm, *layout, piece->data());
+}
+Value unpack_self(Vm&, Value self) { return self; }
+Value unpack_hint(Vm& vm, Value* a, uint32_t) {
+  std::string_view left;
+  TRY_BOOL(left_of(vm, a[0].as<UnpackIter>(), &left));
+  return uint_value(vm, left.size() / a[0].as<UnpackIter>()->size);
+}
+constexpr TypeOps kUnpackIterOps = {.iter = unpack_self, .next = unpack_next};
+constexpr NativeDef kUnpackIterMethods[] = {{"__iter__", "()", Dunders<kUnpackIterOps>::iter},
+                                            {"__next__", "()", Dunders<kUnpackIterOps>::next},
+                                            {"__length_hint__", "()", unpack_hint},
+                                            {}};
+constexpr NativeType kUnpackIterType = {.name = "unpack_iterator",
+                                        .module = "_struct",
+                                        .size = sizeof(UnpackIter),
+                                        .trace = trace_unpack_iter,
+                                        .ops = &kUnpackIterOps,
+                                        .methods = kUnpackIterMethods,
+                                        .flags = kTypeNoInstantiate};
+
+// _unpack_each(format, view, size): the iterator; the view is a multiple of the format's size.
+Value f_unpack_each(Vm& vm, Value* a, uint32_t) {
+  int64_t size = 0;
+  TRY_BOOL(as_index(vm, a[2], &size));
+  auto* it = new_native_object<UnpackIter>(vm, native_type(vm, kUnpackIterType));
+  it->format = a[0];
+  it->data = a[1];
+  it->size = static_cast<uint64_t>(std::max<int64_t>(size, 1));
+  return it;
+}
+
+// ---------------------------------------------------------------- Struct
+
+struct StructObj : NativeObj {
+  Value format;  // str; absent before __init__
+  uint64_t size;
+};
+void trace_struct(Marker& m, Obj* o) { m.value(static_cast<StructObj*>(o)->format); }
+
+Value struct_new(Vm& vm, Value* a, uint32_t) {
+  return new_native_object<StructObj>(vm, a[0].as<TypeObj>());
+}
+constexpr NativeDef kStructNew = {"__new__", "(*args, **kwargs)", struct_new, kFnStatic};
+
+Value struct_init(Vm& vm, Value* a, uint32_t) {
+  if (a[1].is_absent()) {
+    return raise_str(vm, Exc::kTypeError, "Struct() missing required argument 'format' (pos 1)");
+  }
+  const std::shared_ptr<const Layout> layout = parse_layout(vm, a[1]);
+  TRY_BOOL(layout);
+  const Value format = is_str(a[1]) ? a[1] : Value(TRY_PTR(new_str(vm, a[1].as<Bytes>()->view())));
+  auto* s = a[0].as<StructObj>();
+  s->format = format;
+  s->size = layout->size;
+  return Value::none();
+}
+// The format of a Struct; empty before it is initialised.
+Value format_of(Vm& vm, Value self) {
+  const Value format = self.as<StructObj>()->format;
+  return format.is_absent() ? Value(vm.fz->names.empty) : format;
+}
+Value struct_pack(Vm& vm, Value* a, uint32_t) {
+  auto* values = a[1].as<Tuple>();
+  if (a[0].as<StructObj>()->format.is_absent()) {
+    return struct_error(
+        vm, "pack expected -1 items for packing (got " + std::to_string(values->size()) + ")");
+  }
+  return pack_values(vm, "pack", format_of(vm, a[0]), values);
+}
+Value struct_unpack(Vm& vm, Value* a, uint32_t) {
+  if (a[0].as<StructObj>()->format.is_absent()) {
+    return struct_error(vm, "unpack requires a buffer of -1 bytes");
+  }
+  return unpack_whole(vm, "unpack", format_of(vm, a[0]), a[1]);
+}
+// The rest are the module's functions, called with the format.
+Value by_module(Vm& vm, std::string_view name, Value self, const Value* args, uint32_t n) {
+  const Value format = format_of(vm, self);
+  const Value module = TRY(import_module(vm, "struct"));
+  const Value function = TRY(op_getattr(vm, module, name));
+  RootedVector all(vm);
+  TRY_BOOL(all.push(format));
+  for (uint32_t i = 0; i < n; ++i) TRY_BOOL(all.push(args[i]));
+  return op_call(vm, function, all.data(), static_cast<uint32_t>(all.size()));
+}
+Value struct_pack_into(Vm& vm, Value* a, uint32_t) {
+  auto* args = a[1].as<Tuple>();
+  return by_module(vm, "pack_into", a[0], args->items(), args->size());
+}
+Value struct_unpack_from(Vm& vm, Value* a, uint32_t) {
+  return by_module(vm, "unpack_from", a[0], a + 1, a[2].is_absent() ? 1 : 2);
+}
+Value struct_iter_unpack(Vm& vm, Value* a, uint32_t) {
+  return by_module(vm, "iter_unpack", a[0], a + 1, 1);
+}
+
+constexpr NativeDef kStructMethods[] = {{"__init__", "(format=?)", struct_init},
+                                        {"pack", "(*values)", struct_pack},
+                                        {"pack_into", "(*args)", struct_pack_into},
+                                        {"unpack", "(buffer, /)", struct_unpack},
+                                        {"unpack_from", "(buffer, offset=0)", struct_unpack_from},
+                                        {"iter_unpack", "(buffer, /)", struct_iter_unpack},
+                                        {}};
+constexpr GetSetDef kStructGetSets[] = {
+    {"format", [](Vm& vm, Value self) { return format_of(vm, self); }},
+    {"size",
+     [](Vm& vm, Value self) {
+       const auto* s = self.as<StructObj>();
+       return s->format.is_absent() ? Value::small_int(-1) : uint_value(vm, s->size);
+     }},
+    {nullptr, nullptr}};
+constexpr NativeType kStructType = {.name = "Struct",
+                                    .module = "_struct",
+                                    .size = sizeof(StructObj),
+                                    .trace = trace_struct,
+                                    .methods = kStructMethods,
+                                    .getsets = kStructGetSets,
+                                    .new_def = &kStructNew};
+
+constexpr NativeDef kFunctions[] = {{"pack", "(format=?, /, *values)", f_pack},
+                                    {"unpack", "(format, buffer, /)", f_unpack},
+                                    {"calcsize", "(format, /)", f_calcsize},
+                                    {"_pack_into", "(format, values, /)", f_pack_into},
+                                    {"_unpack_from", "(format, data, /)", f_unpack_from},
+                                    {"_unpack_each", "(format, view, size, /)", f_unpack_each},
                                     {nullptr, nullptr, nullptr}};
+constexpr const NativeType* kTypes[] = {&kStructType, &kUnpackIterType, nullptr};
 
 }  // namespace
 
 extern const ModuleDef kStructModule;
 const ModuleDef kStructModule = {
-    .name = "struct", .functions = kFunctions, .python_source = kPySource_struct};
+    .name = "struct", .functions = kFunctions, .types = kTypes, .python_source = kPySource_struct};
 
 }  // namespace copra

@@ -1,11 +1,13 @@
 // Natives of the zlib module: whole-buffer and streaming (de)compression, checksums.
 //
 // In: bytes-like objects. Out: bytes, bounded by the isolate's memory; errors as the module's
-// `error`. May include: native.h, libz. Invariant: what libz allocates lives in the isolate's heap,
-// held by the stream's object, so a stream needs no end. Next: py/zlib.py, py/gzip.py.
+// `error`. May include: native.h, libz. Invariant: what libz allocates for a stream that programs
+// can hold lives in the isolate's heap, held by the stream's object, so it needs no end. Next:
+// py/zlib.py, py/gzip.py.
 #include <zlib.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "interp/native.h"
 #include "stdlib_shims/py_sources.h"
@@ -34,6 +36,9 @@ void trace_stream(Marker& m, Obj* o) {
   m.value(s->tail);
 }
 
+// Room for the first piece of output when `input` bytes go in; later pieces are whole ones.
+size_t first_room(size_t input) { return std::clamp<size_t>(input + input / 4, 256, kPiece); }
+
 // Who pays for what libz asks for during a call: its opaque pointer, set as long as this lives.
 class Owner {
  public:
@@ -57,6 +62,31 @@ voidpf take_memory(voidpf opaque, uInt items, uInt size) {
   return bytes->data();
 }
 void leave_memory(voidpf, voidpf) {}  // the collector's business
+
+// A stream that one call begins and ends keeps its memory out of the isolate's heap.
+voidpf take_scratch(voidpf opaque, uInt items, uInt size) {
+  const uint64_t n = uint64_t{items} * size;
+  return check_alloc(static_cast<const Owner*>(opaque)->vm, n) ? std::malloc(n) : nullptr;
+}
+void leave_scratch(voidpf, voidpf memory) { std::free(memory); }
+
+// Ends such a stream.
+class Ended {
+ public:
+  Ended(StreamObj* s, int (*end)(z_stream*)) : s_(s), end_(end) {
+    s->z.zalloc = take_scratch;
+    s->z.zfree = leave_scratch;
+  }
+  ~Ended() {
+    if (s_->open) end_(&s_->z);
+  }
+  Ended(const Ended&) = delete;
+  Ended& operator=(const Ended&) = delete;
+
+ private:
+  StreamObj* s_;
+  int (*end_)(z_stream*);
+};
 
 Value module_error(Vm& vm, const std::string& message) {
   const Value module = TRY(import_module(vm, "zlib"));
@@ -115,7 +145,8 @@ int pump(Vm& vm, StreamObj* s, std::string_view input, int flush, uint64_t limit
       *left -= n;
     }
     const size_t before = out->size();
-    const size_t room = limit ? std::min<uint64_t>(kPiece, limit - before) : kPiece;
+    const size_t most = before ? kPiece : first_room(input.size());
+    const size_t room = limit ? std::min<uint64_t>(most, limit - before) : most;
     if (!check_alloc(vm, before + room) || !charge(vm, 64)) return Z_MEM_ERROR;
     out->resize(before + room);
     s->z.next_out = reinterpret_cast<Bytef*>(out->data() + before);
@@ -185,6 +216,7 @@ Value f_compress(Vm& vm, Value* a, uint32_t) {
   TRY_BOOL(int_option(vm, a[2], options[kBits], &options[kBits]));
   const Bytes* input = TRY_PTR(own_bytes(vm, a[0]));
   StreamObj* s = TRY_PTR(new_stream(vm, kCompressType));
+  const Ended ended(s, deflateEnd);
   int code = 0;
   TRY_BOOL(start(vm, s, init_deflate, options, &code));
   if (code == Z_STREAM_ERROR) return module_error(vm, "Bad compression level");
@@ -205,6 +237,7 @@ Value f_decompress(Vm& vm, Value* a, uint32_t) {
   if (size < 0) return raise_str(vm, Exc::kValueError, "bufsize must be non-negative");
   const Bytes* input = TRY_PTR(own_bytes(vm, a[0]));
   StreamObj* s = TRY_PTR(new_stream(vm, kDecompressType));
+  const Ended ended(s, inflateEnd);
   int code = 0;
   TRY_BOOL(start(vm, s, init_inflate, options, &code));
   if (code != Z_OK) return zlib_error(vm, s->z, code, "while preparing to decompress data");

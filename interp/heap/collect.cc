@@ -655,6 +655,7 @@ void Heap::end_marking() {
   if (stress_every_) verify();
   weak_.clear();
   for (MethodCacheEntry& e : vm_.method_cache) e = MethodCacheEntry();
+  for (InternCacheEntry& e : vm_.intern_cache) e = InternCacheEntry();
   retire_bins();
   sweep_larges();
   for (Block* block : blocks_) {

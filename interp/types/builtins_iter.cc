@@ -131,6 +131,42 @@ static Value sum_list(Vm& vm, const List* l, Value total) {
   return total;
 }
 
+// `total` and the run of its own kind, small ints or floats, that the iterator is at.
+static Value sum_values(Vm& vm, DictIter* it, Value total) {
+  const Dict* d = it->dict;
+  if (!d || it->aux16 || it->size_at_start != d->aux32) return total;
+  uint32_t i = it->index, left = it->aux32;
+  const auto run = [&](auto add) {
+    for (; left && i < d->fill; ++i) {
+      const DictEntry& e = d->entries[i];
+      if (e.key.is_tombstone()) continue;
+      if (!add(e.value)) break;
+      --left;
+    }
+  };
+  if (total.is_small_int()) {
+    int64_t sum = total.small();
+    run([&sum](Value v) {
+      if (!v.is_small_int() || !Value::fits_small(sum)) return false;
+      sum += v.small();
+      return true;
+    });
+    total = int_value(vm, sum);
+  } else if (total.is_double()) {
+    double sum = total.as_double();
+    run([&sum](Value v) {
+      if (!v.is_double()) return false;
+      sum += v.as_double();
+      return true;
+    });
+    total = Value::number(sum);
+  }
+  spend(vm, (i - it->index) / 64);
+  it->index = i;
+  it->aux32 = left;
+  return total;
+}
+
 Value builtin_sum(Vm& vm, Value* a, uint32_t) {
   Value total = a[1].is_absent() ? Value::small_int(0) : a[1];
   const char* kind = nullptr;
@@ -154,14 +190,11 @@ Value builtin_sum(Vm& vm, Value* a, uint32_t) {
     return sum_bytes(vm, a[0], total.small());
   }
   if (is_exact(a[0], Kind::kList)) return sum_list(vm, a[0].as<List>(), total);
-  // A copy of what one dict gives at once costs less than asking for each.
-  if (is_kind(it.source(), Kind::kDictValueIter)) {
-    List* values = TRY_PTR(new_list(vm));
-    TRY_BOOL(drain_iterator(vm, it.source(), values));
-    return sum_list(vm, values, total);
-  }
+  const bool of_dict = is_kind(it.source(), Kind::kDictValueIter);
   Fuel fuel(vm);
-  for (Value v; it.next(&v);) {
+  for (Value v;;) {
+    if (of_dict) total = sum_values(vm, it.source().as<DictIter>(), total);
+    if (!it.next(&v)) break;
     if (both_small(total, v)) {
       total = int_value(vm, total.small() + v.small());
     } else if (both_double(total, v)) {

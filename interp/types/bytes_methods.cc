@@ -95,12 +95,27 @@ Value affix_test(Vm& vm, Value* a, bool at_end, const char* name) {
   return Value::boolean(test(affix));
 }
 
+// `n` bytes of the kind of `model` that `fill` writes.
+template <class F>
+Value bytes_filled(Vm& vm, Value model, size_t n, F&& fill) {
+  if (is_bytes(model)) {
+    Bytes* out = TRY_PTR(new_bytes_uninit(vm, n));
+    if (n) fill(out->data());
+    return out;
+  }
+  std::string out(n, '\0');
+  fill(out.data());
+  return new_bytearray(vm, out);
+}
+
 template <class F>
 Value map_bytes(Vm& vm, Value self, F&& f) {
-  std::string out(bytes_text(self));
-  for (size_t i = 0; i < out.size(); ++i) out[i] = f(out[i], i);
-  TRY_BOOL(charge_bytes(vm, out.size()));
-  return bytes_like(vm, self, out);
+  const size_t n = bytes_text(self).size();
+  TRY_BOOL(charge_bytes(vm, n));
+  return bytes_filled(vm, self, n, [&](char* to) {
+    const char* from = bytes_text(self).data();
+    for (size_t i = 0; i < n; ++i) to[i] = f(from[i], i);
+  });
 }
 
 template <class F>
@@ -155,6 +170,23 @@ METHOD(removesuffix) {
   return bytes_like(vm, a[0], text.substr(0, text.size() - affix.size()));
 }
 
+// Inserts `by` before each of the first bytes, `times` in all, or behind the last.
+static Value interleave(Vm& vm, Value self, std::string_view by, uint64_t times) {
+  const std::string_view text = bytes_text(self);
+  const uint64_t bytes = text.size() + times * by.size();
+  if (bytes > kTextBytesMax) return raise_too_long(vm);
+  if (bytes > kTextChecked) TRY_BOOL(check_alloc(vm, bytes));
+  TRY_BOOL(charge_bytes(vm, bytes));
+  return bytes_filled(vm, self, bytes, [&](char* to) {
+    size_t from = 0;
+    for (uint64_t i = 0; i < times; ++i) {
+      to = std::copy(by.begin(), by.end(), to);
+      if (from < text.size()) *to++ = text[from++];
+    }
+    std::copy(text.begin() + static_cast<ptrdiff_t>(from), text.end(), to);
+  });
+}
+
 METHOD(replace) {
   std::string_view old, by;
   TRY_BOOL(bytes_view(vm, a[1], &old));
@@ -168,28 +200,15 @@ METHOD(replace) {
   const std::string_view text = bytes_text(a[0]);
   const uint64_t max = limit < 0 ? SIZE_MAX : static_cast<uint64_t>(limit);
   if (!max || old.size() > text.size()) return unchanged(vm, a[0]);
-  const uint64_t times = old.empty() ? std::min<uint64_t>(text.size() + 1, max)
-                                     : text_count(text, old, max == SIZE_MAX ? SIZE_MAX : max);
+  if (old.empty()) return interleave(vm, a[0], by, std::min<uint64_t>(text.size() + 1, max));
+  const Replacing found(text, old, max);
+  const uint64_t times = found.times();
   if (!times) return unchanged(vm, a[0]);
   const uint64_t bytes = text.size() - times * old.size() + times * by.size();
   if (bytes > kTextBytesMax) return raise_too_long(vm);
   if (bytes > kTextChecked) TRY_BOOL(check_alloc(vm, bytes));
-  std::string out;
-  out.reserve(bytes);
-  size_t from = 0;
-  for (uint64_t i = 0; i < times; ++i) {
-    if (old.empty()) {
-      out += by;
-      if (from < text.size()) out += text[from++];
-      continue;
-    }
-    const size_t at = text_find(text, old, from);
-    out.append(text.substr(from, at - from)).append(by);
-    from = at + old.size();
-  }
-  out.append(text.substr(from));
   TRY_BOOL(charge_bytes(vm, bytes));
-  return bytes_like(vm, a[0], out);
+  return bytes_filled(vm, a[0], bytes, [&](char* to) { found.fill(to, by); });
 }
 
 // ---------------------------------------------------------------- splitting, joining
@@ -266,19 +285,62 @@ static Value list_of_parts(Vm& vm, Value self, const Parts& parts) {
   return out;
 }
 
+// Of bytes, which stay where they are, each part is made as it is found.
+static bool push_bytes(Vm& vm, List* out, std::string_view part) {
+  Bytes* made = new_bytes(vm, part);
+  return made && list_append(vm, out, made);
+}
+static Value split_bytes(Vm& vm, const Bytes* self, std::string_view sep, int64_t max) {
+  const std::string_view text = self->view();
+  List* out = TRY_PTR(new_list(vm, 4));
+  size_t from = 0;
+  Fuel fuel(vm);
+  constexpr size_t kAtOnce = 64;
+  uint32_t places[kAtOnce];
+  for (size_t n = kAtOnce; n == kAtOnce && max > 0; max -= static_cast<int64_t>(n)) {
+    n = text_find_all(text, sep, from, std::min<uint64_t>(static_cast<uint64_t>(max), kAtOnce),
+                      places);
+    for (size_t i = 0; i < n; ++i) {
+      TRY_BOOL(push_bytes(vm, out, text.substr(from, places[i] - from)) && fuel.tick());
+      from = places[i] + sep.size();
+    }
+  }
+  TRY_BOOL(push_bytes(vm, out, text.substr(from)));
+  return out;
+}
+static Value split_bytes_at_spaces(Vm& vm, const Bytes* self, int64_t max) {
+  const std::string_view text = self->view();
+  List* out = TRY_PTR(new_list(vm, 4));
+  Fuel fuel(vm);
+  for (size_t at = 0;;) {
+    while (at < text.size() && is_space(text[at])) ++at;
+    if (at == text.size()) return out;
+    const size_t word = at;
+    if (max-- > 0) {
+      while (at < text.size() && !is_space(text[at])) ++at;
+    } else {
+      at = text.size();
+    }
+    TRY_BOOL(push_bytes(vm, out, text.substr(word, at - word)) && fuel.tick());
+  }
+}
+
 static Value split_any(Vm& vm, Value* a, bool backwards) {
   int64_t max = -1;
   TRY_BOOL(count_argument(vm, a[2], -1, &max));
   if (max < 0) max = INT64_MAX;
+  const bool direct = is_bytes(a[0]) && !backwards;
   Parts parts;
   TRY_BOOL(charge_bytes(vm, bytes_text(a[0]).size()));
   TRY_BOOL(check_big(vm, bytes_text(a[0]).size()));
   if (a[1].is_absent() || a[1].is_none()) {
+    if (direct) return split_bytes_at_spaces(vm, a[0].as<Bytes>(), max);
     TRY_BOOL(split_spaces(vm, bytes_text(a[0]), max, backwards, &parts));
   } else {
     std::string_view sep;
     TRY_BOOL(bytes_view(vm, a[1], &sep));
     if (sep.empty()) return raise_str(vm, Exc::kValueError, "empty separator");
+    if (direct) return split_bytes(vm, a[0].as<Bytes>(), sep, max);
     TRY_BOOL(split_on(vm, bytes_text(a[0]), sep, max, backwards, &parts));
   }
   if (backwards) std::reverse(parts.begin(), parts.end());
@@ -295,7 +357,8 @@ METHOD(splitlines) {
   const std::string_view text = bytes_text(a[0]);
   Parts parts;
   for (size_t b = 0; b < text.size();) {
-    const size_t stop = std::min(text.find_first_of("\r\n", b), text.size());
+    size_t stop = b;
+    while (stop < text.size() && text[stop] != '\n' && text[stop] != '\r') ++stop;
     size_t next = stop < text.size() ? stop + 1 : stop;
     if (next < text.size() && text[stop] == '\r' && text[next] == '\n') ++next;
     TRY_BOOL(add_part(vm, &parts, b, keep ? next : stop));
@@ -334,6 +397,23 @@ METHOD(join) {
   const Value* v = is_list(items) ? items.as<List>()->items : items.as<Tuple>()->items();
   const std::string_view sep = bytes_text(a[0]);
   if (n == 1 && is_bytes(a[0]) && is_exact(v[0], Kind::kBytes)) return v[0];
+  size_t total = n ? (n - 1) * sep.size() : 0;
+  bool plain = is_bytes(a[0]);
+  for (size_t i = 0; i < n && plain; ++i) {
+    plain = is_bytes(v[i]) && (total += v[i].as<Bytes>()->size()) <= kTextChecked;
+  }
+  if (plain) {
+    TRY_BOOL(charge(vm, n / 16 + total / 512));
+    return bytes_filled(vm, a[0], total, [&](char* to) {
+      for (size_t i = 0; i < n; ++i) {
+        if (i) copy_text(to, sep.data(), sep.size());
+        if (i) to += sep.size();
+        const Bytes* part = v[i].as<Bytes>();
+        copy_text(to, part->data(), part->size());
+        to += part->size();
+      }
+    });
+  }
   std::string out;
   for (size_t i = 0; i < n; ++i) {
     std::string_view part;
@@ -342,7 +422,7 @@ METHOD(join) {
                    i, type_name(vm, v[i]).c_str());
     }
     TRY_BOOL(bytes_view(vm, v[i], &part));
-    const size_t total = out.size() + sep.size() + part.size();
+    total = out.size() + sep.size() + part.size();
     if (total > kTextBytesMax) return raise_too_long(vm);
     if (total > out.capacity() && total > kTextChecked) TRY_BOOL(check_alloc(vm, total * 2));
     if (i) out.append(sep);

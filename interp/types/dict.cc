@@ -570,6 +570,76 @@ Value dict_remove_at(Dict* d, size_t entry) {
   return v;
 }
 
+// Renumbers the live entries so that `gap` deleted ones come before them.
+template <class I>
+static void shift_index(Dict* d, uint32_t gap) {
+  I* index = index_of<I>(d);
+  for (size_t i = 0; i <= d->index_mask; ++i) {
+    if (index[i] != static_cast<I>(-1)) index[i] = static_cast<I>(index[i] + gap);
+  }
+}
+static bool make_gap(Vm& vm, Dict* d, uint32_t gap) {
+  const size_t index_size = index_size_for(size_t{d->aux32} + gap);
+  if (!charge(vm, (size_t{d->aux32} + gap) / 16) ||
+      !rebuild(vm, d, index_size, usable_of(index_size))) {
+    return false;
+  }
+  switch (d->index_width) {
+    case 1: shift_index<uint8_t>(d, gap); break;
+    case 2: shift_index<uint16_t>(d, gap); break;
+    default: shift_index<uint32_t>(d, gap); break;
+  }
+  std::memmove(static_cast<void*>(d->entries + gap), d->entries, d->fill * sizeof(DictEntry));
+  std::fill_n(d->entries, gap, DictEntry{Value::tombstone(), Value::absent(), 0});
+  d->entries[0].hash = gap;
+  d->fill += gap;
+  return true;
+}
+
+// The index place that names entry `from` of that hash names `to`.
+template <class I>
+static void repoint(Dict* d, uint64_t hash, size_t from, size_t to) {
+  I* index = index_of<I>(d);
+  const size_t mask = d->index_mask;
+  size_t i = hash & mask;
+  for (uint64_t perturb = hash; index[i] != static_cast<I>(from);) {
+    perturb >>= kPerturbShift;
+    i = (i * 5 + perturb + 1) & mask;
+  }
+  index[i] = static_cast<I>(to);
+}
+
+bool dict_move_first(Vm& vm, Dict* d, size_t entry) {
+  uint32_t first = 0;
+  Value key, v;
+  if (!dict_next(d, &first, &key, &v) || --first == entry) return true;
+  if (first == 0) {
+    // Room for as many moves as it costs to make it.
+    const uint32_t gap = d->aux32 + 8;
+    uint64_t before = 0;
+    for (size_t i = 0; i < entry; ++i) before += !d->entries[i].key.is_tombstone();
+    if (!make_gap(vm, d, gap)) return false;
+    first = gap;
+    entry = gap + before;
+  }
+  const uint32_t to = first - 1;
+  const DictEntry moved = d->entries[entry];
+  vm.heap.shade(moved.key);
+  vm.heap.shade(moved.value);
+  vm.heap.reordered(d);
+  switch (d->index_width) {
+    case 1: repoint<uint8_t>(d, moved.hash, entry, to); break;
+    case 2: repoint<uint16_t>(d, moved.hash, entry, to); break;
+    default: repoint<uint32_t>(d, moved.hash, entry, to); break;
+  }
+  d->entries[to] = moved;
+  if (to) d->entries[0].hash = to;
+  d->entries[entry] = {Value::tombstone(), Value::absent(), 0};
+  while (d->fill && d->entries[d->fill - 1].key.is_tombstone()) --d->fill;
+  ++d->version;
+  return true;
+}
+
 Value dict_pop(Vm& vm, Dict* d, Value key) {
   uint64_t hash = 0;
   if (!hash_key(vm, key, &hash)) return Value::raised();

@@ -183,6 +183,25 @@ bool list_extend(Vm& vm, List* l, Value iterable) {
   return drain_iterator(vm, it, l);
 }
 
+// What a forward iterator over a dict gives as long as nothing is wrong, at once.
+static bool drain_entries(Vm& vm, DictIter* it, bool keys, List* l) {
+  if (!it->dict || it->aux16) return true;
+  // Room first, as it may let other code run.
+  if (!charge(vm, it->dict->fill / 64) || !list_room(vm, l, it->aux32)) return false;
+  const Dict* d = it->dict;
+  if (!d || it->size_at_start != d->aux32 || l->capacity - l->size < it->aux32) return true;
+  uint32_t left = it->aux32;
+  Value key, v;
+  while (left && dict_next(d, &it->index, &key, &v)) {
+    const Value item = keys ? key : v;
+    vm.heap.shade(item);
+    l->items[l->size++] = item;
+    --left;
+  }
+  it->aux32 = left;
+  return true;
+}
+
 bool drain_iterator(Vm& vm, Value it, List* l) {
   if (is_kind(it, Kind::kListIter) && !it.as<SeqIter>()->aux16) {
     auto* from = it.as<SeqIter>();
@@ -204,6 +223,7 @@ bool drain_iterator(Vm& vm, Value it, List* l) {
   }
   if (is_kind(it, Kind::kDictValueIter) || is_kind(it, Kind::kDictKeyIter)) {
     const bool keys = is_kind(it, Kind::kDictKeyIter);
+    if (!drain_entries(vm, it.as<DictIter>(), keys, l)) return false;
     return drain_into(vm, l, [&vm, it, keys] {
       Value key, v;
       const int got = dict_iter_advance(vm, it.as<DictIter>(), &key, &v);

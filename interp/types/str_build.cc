@@ -194,7 +194,12 @@ Str* intern(Vm& vm, std::string_view utf8) {
 
 Str* intern_str(Vm& vm, Str* s) {
   if (s->aux16 & Str::kInterned) return s;
-  if (Str* known = find_interned(vm, s->view(), str_hash(s))) return known;
+  InternCacheEntry& cached = vm.intern_cache[(reinterpret_cast<uintptr_t>(s) >> 4) % 64];
+  if (cached.text == s) return cached.interned;
+  if (Str* known = find_interned(vm, s->view(), str_hash(s))) {
+    cached = {s, known};
+    return known;
+  }
   // Frozen, subclass and buffer-sharing strings can't take the mark themselves.
   if (s->has(kFrozen) || s->has(kSubclass) || s->shared()) {
     s = str_make(vm, s->view(), s->length, s->ascii());
@@ -575,19 +580,81 @@ size_t text_rfind(std::string_view hay, std::string_view needle, size_t end) {
   return kNpos;
 }
 
-size_t text_count(std::string_view hay, std::string_view needle, size_t max) {
-  size_t count = 0;
-  size_t at = 0;
-  if (needle.size() == 1) {
-    if (max == SIZE_MAX) {
-      return static_cast<size_t>(std::count(hay.begin(), hay.end(), needle[0]));
+size_t text_find_all(std::string_view hay, std::string_view needle, size_t from, size_t room,
+                     uint32_t* places) {
+  const size_t m = needle.size();
+  size_t found = 0;
+  if (hay.size() < m) return 0;
+  size_t i = from;
+#if defined(__SSE2__)
+  if (m <= 32) {
+    const char* const p = hay.data();
+    const __m128i first = _mm_set1_epi8(needle.front()), last = _mm_set1_epi8(needle.back());
+    for (const size_t end = hay.size() - m + 1; i + 16 <= end; i += 16) {
+      const auto* at = reinterpret_cast<const __m128i*>(p + i);
+      const auto* behind = reinterpret_cast<const __m128i*>(p + i + m - 1);
+      const __m128i both = _mm_and_si128(_mm_cmpeq_epi8(_mm_loadu_si128(at), first),
+                                         _mm_cmpeq_epi8(_mm_loadu_si128(behind), last));
+      for (auto mask = static_cast<unsigned>(_mm_movemask_epi8(both)); mask; mask &= mask - 1) {
+        const size_t place = i + static_cast<size_t>(__builtin_ctz(mask));
+        if (place < from || (m > 2 && std::memcmp(p + place + 1, needle.data() + 1, m - 2) != 0)) {
+          continue;
+        }
+        if (found == room) return found;
+        places[found++] = static_cast<uint32_t>(place);
+        from = place + m;
+      }
     }
+    i = std::max(i, from);
   }
-  while (count < max && (at = text_find(hay, needle, at)) != kNpos) {
-    ++count;
-    at += needle.size();
+#endif
+  for (; found < room && (i = text_find(hay, needle, i)) != kNpos; i += m) {
+    places[found++] = static_cast<uint32_t>(i);
   }
-  return count;
+  return found;
+}
+
+size_t text_count(std::string_view hay, std::string_view needle, size_t max) {
+  if (needle.size() == 1 && max == SIZE_MAX) {
+    return static_cast<size_t>(std::count(hay.begin(), hay.end(), needle[0]));
+  }
+  return Replacing(hay, needle, max).times();
+}
+
+Replacing::Replacing(std::string_view text, std::string_view needle, uint64_t max)
+    : text_(text), needle_(needle) {
+  times_ = text_find_all(text, needle, 0, std::min<uint64_t>(max, kRemembered), places_);
+  if (times_ < kRemembered) return;
+  uint32_t places[kRemembered];
+  for (size_t from = places_[kRemembered - 1] + needle.size(); times_ < max;) {
+    const size_t room = std::min<uint64_t>(max - times_, kRemembered);
+    const size_t n = text_find_all(text, needle, from, room, places);
+    times_ += n;
+    if (n < room) return;
+    from = places[n - 1] + needle.size();
+  }
+}
+
+void Replacing::fill(char* to, std::string_view by) const {
+  uint32_t more[kRemembered];
+  const uint32_t* places = places_;
+  size_t from = 0;
+  for (uint64_t done = 0; done < times_;) {
+    const size_t n = std::min<uint64_t>(times_ - done, kRemembered);
+    if (done) {
+      (void)text_find_all(text_, needle_, from, n, more);
+      places = more;
+    }
+    for (size_t i = 0; i < n; ++i) {
+      copy_text(to, text_.data() + from, places[i] - from);
+      to += places[i] - from;
+      copy_text(to, by.data(), by.size());
+      to += by.size();
+      from = places[i] + needle_.size();
+    }
+    done += n;
+  }
+  std::memcpy(to, text_.data() + from, text_.size() - from);
 }
 
 // ---------------------------------------------------------------- arguments

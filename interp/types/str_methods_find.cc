@@ -167,32 +167,14 @@ METHOD(replace) {
   if (!old->bytes()) return interleave(vm, s, by, max);
   if (old->bytes() == 1 && by->bytes() == 1 && max == SIZE_MAX) return replace_byte(vm, s, old, by);
   TRY_BOOL(charge_bytes(vm, s->bytes()));
-  const std::string_view text = s->view(), needle = old->view();
-  const size_t first = text_find(text, needle);
-  if (first == kNpos) return str_exact(vm, s);
-  // The first matches are remembered from counting for filling.
-  constexpr size_t kRemembered = 64;
-  size_t places[kRemembered];
-  uint64_t times = 0;
-  for (size_t at = first; at != kNpos; at = text_find(text, needle, at + needle.size())) {
-    if (times < kRemembered) places[times] = at;
-    if (++times == max) break;
-  }
+  const Replacing found(s->view(), old->view(), max);
+  const uint64_t times = found.times();
+  if (!times) return str_exact(vm, s);
   const uint64_t bytes = s->bytes() - times * old->bytes() + times * by->bytes();
   if (bytes > kTextBytesMax) return raise_too_long(vm);
   const uint64_t length = s->length - times * old->length + times * by->length;
   Str* out = TRY_PTR(str_alloc(vm, bytes, length, bytes == length));
-  char* to = out->data();
-  size_t from = 0;
-  for (uint64_t i = 0; i < times; ++i) {
-    const size_t at = i < kRemembered ? places[i] : text_find(text, needle, from);
-    std::memcpy(to, text.data() + from, at - from);
-    to += at - from;
-    std::memcpy(to, by->data(), by->bytes());
-    to += by->bytes();
-    from = at + needle.size();
-  }
-  std::memcpy(to, text.data() + from, text.size() - from);
+  found.fill(out->data(), by->view());
   str_seal(out);
   return out;
 }
@@ -281,11 +263,15 @@ static bool split_on(Vm& vm, Str* s, std::string_view sep, int64_t max, List* ou
   }
   size_t from = 0;
   Fuel fuel(vm);
-  while (max-- > 0) {
-    const size_t at = text_find(text, sep, from);
-    if (at == kNpos) break;
-    if (!push_part(vm, out, s, from, at) || !fuel.tick()) return false;
-    from = at + sep.size();
+  constexpr size_t kAtOnce = 64;
+  uint32_t places[kAtOnce];
+  for (size_t n = kAtOnce; n == kAtOnce && max > 0; max -= static_cast<int64_t>(n)) {
+    n = text_find_all(text, sep, from, std::min<uint64_t>(static_cast<uint64_t>(max), kAtOnce),
+                      places);
+    for (size_t i = 0; i < n; ++i) {
+      if (!push_part(vm, out, s, from, places[i]) || !fuel.tick()) return false;
+      from = places[i] + sep.size();
+    }
   }
   return push_part(vm, out, s, from, text.size());
 }

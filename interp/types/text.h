@@ -86,8 +86,13 @@ extern const uint8_t kAsciiClass[256];
 inline bool ascii_is(char c, unsigned classes) {
   return (kAsciiClass[static_cast<unsigned char>(c)] & classes) != 0;
 }
-inline char ascii_lower(char c) { return ascii_is(c, kAsciiUpper) ? static_cast<char>(c + 32) : c; }
-inline char ascii_upper(char c) { return ascii_is(c, kAsciiLower) ? static_cast<char>(c - 32) : c; }
+// Without branches or tables, so that loops over them become vector code.
+inline char ascii_lower(char c) {
+  return static_cast<char>(c + ((static_cast<unsigned char>(c - 'A') < 26) << 5));
+}
+inline char ascii_upper(char c) {
+  return static_cast<char>(c - ((static_cast<unsigned char>(c - 'a') < 26) << 5));
+}
 
 // ---------------------------------------------------------------- searching
 
@@ -96,6 +101,24 @@ size_t text_find(std::string_view hay, std::string_view needle, size_t from = 0)
 // The last occurrence that ends at or before `end`.
 size_t text_rfind(std::string_view hay, std::string_view needle, size_t end = kNpos);
 size_t text_count(std::string_view hay, std::string_view needle, size_t max = SIZE_MAX);
+// Where the next matches of a needle that isn't empty begin, from `from` on, none over another; at
+// most `room`. Returns how many.
+size_t text_find_all(std::string_view hay, std::string_view needle, size_t from, size_t room,
+                     uint32_t* places);
+
+// replace(): at most `max` matches of a needle that isn't empty are counted, then replaced.
+class Replacing {
+ public:
+  Replacing(std::string_view text, std::string_view needle, uint64_t max);
+  uint64_t times() const { return times_; }
+  void fill(char* to, std::string_view by) const;
+
+ private:
+  static constexpr size_t kRemembered = 256;
+  std::string_view text_, needle_;
+  uint64_t times_ = 0;
+  uint32_t places_[kRemembered];  // of the first matches
+};
 
 // ---------------------------------------------------------------- arguments
 

@@ -542,6 +542,10 @@ Value cached_value(Vm& vm, Value obj, const Cache* cache) {
       return op_call(vm, getter, &obj, 1);
     }
     case CacheKind::kGetSet: return cache->value.as<GetSet>()->def->get(vm, obj);
+    case CacheKind::kDescriptor: {
+      const TypeOps* ops = cache->value.as<NativeObj>()->type_word()->ops;
+      return ops->descr_get(vm, cache->value, obj, Value(type_of(vm, obj)));
+    }
     default: return Value::raised();
   }
 }
@@ -632,6 +636,12 @@ static void describe_read(Vm& vm, Value obj, Str* name, Cache* cache) {
   if (is_kind(attr, Kind::kGetSet)) {
     if (is_subtype(t, attr.as<GetSet>()->owner)) {
       *cache = {o->word, attr, 0, CacheKind::kGetSet, 0, nullptr};
+    }
+  } else if (is_kind(attr, Kind::kNativeObj) && d == Descr::kData) {
+    const TypeObj* dt = attr.as<NativeObj>()->type_word();
+    if (dt->ops && dt->ops->descr_get &&
+        !dt->overrides_dunder(static_cast<unsigned>(Dunder::kget))) {
+      *cache = {o->word, attr, 0, CacheKind::kDescriptor, 0, nullptr};
     }
   } else if (binds_receiver(vm, attr)) {
     Dict** own = object_dict_slot(o);

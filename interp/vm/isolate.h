@@ -35,6 +35,7 @@ enum class CacheKind : uint16_t {
   kProperty,     // property on the class: call its getter `value`
   kGetSet,       // native attribute: def in `value` bits
   kAddSlot,      // store: transition to shape in `value`, slot index
+  kDescriptor,   // native data descriptor on the class: its descr_get
   kBareMethod,   // as kMethod, as long as the object has no attribute dict, `index` bytes into it
 };
 struct Cache {
@@ -108,6 +109,12 @@ struct MethodCacheEntry {
   Value value;  // not_found() is cached too
 };
 
+// A string used as a name, and the interned one it is equal to.
+struct InternCacheEntry {
+  const Str* text;
+  Str* interned;
+};
+
 struct Vm {
   Vm(const Limits& limits, Isolate::Body body);
   ~Vm();
@@ -127,6 +134,7 @@ struct Vm {
   const char* c_stack_limit = nullptr;  // RecursionError below this address
   RegisterRange binding;                // of a call that has no frame yet; see dead_registers.h
   MethodCacheEntry method_cache[512] = {};
+  InternCacheEntry intern_cache[64] = {};  // emptied, like the method cache, when objects may go
   std::vector<std::unique_ptr<Cache[]>> polymorphic;  // what Cache::more points at
 
   // -- limits

@@ -431,8 +431,29 @@ bool ordered(unsigned op, int c) {
   }
 }
 
+// -1, 0 or 1 where a glance at two finite numbers tells; else 2.
+int compare_at_a_glance(const DecimalObj* a, const DecimalObj* b) {
+  const auto plain = [](const DecimalObj* d) {
+    return d->kind == NumKind::kFinite && !d->big && (d->words[0] | d->words[1]);
+  };
+  if (!plain(a) || !plain(b) || a->negative != b->negative) return 2;
+  const int64_t size_a = a->exp + a->digits, size_b = b->exp + b->digits;
+  int c = (size_a > size_b) - (size_a < size_b);
+  if (!c) {
+    if (a->exp != b->exp) return 2;
+    const uint128 x = uint128{a->words[1]} << 64 | a->words[0];
+    const uint128 y = uint128{b->words[1]} << 64 | b->words[0];
+    c = (x > y) - (x < y);
+  }
+  return a->negative ? -c : c;
+}
+
 Value decimal_compare(Vm& vm, unsigned op, Value a, Value b) {
   if (!is_decimal(a)) return Value::not_implemented();
+  if (is_decimal(b)) {
+    const int c = compare_at_a_glance(a.as<DecimalObj>(), b.as<DecimalObj>());
+    if (c != 2) return Value::boolean(ordered(op, c));
+  }
   ContextObj* context = TRY_PTR(current_context(vm));
   Num x, y;
   load(x, a.as<DecimalObj>());

@@ -113,7 +113,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 _by_count = _itemgetter(1)
 # What is no mapping, whoever asks.
-_PLAIN = frozenset((list, str, tuple))
+_PLAIN = frozenset((list, str, tuple, set, frozenset, range, bytes, map, filter, zip,
+                    type({}.keys()), type({}.values()), type({}.items()), type(_ for _ in ())))
 
 
 class Counter(dict):

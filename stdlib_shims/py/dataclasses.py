@@ -3,7 +3,8 @@
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING",
            "fields", "asdict", "astuple", "make_dataclass", "replace", "is_dataclass"]
 
-from collections import _binder
+from collections import _binder, _compare_fields
+from sys import intern as _intern
 from operator import attrgetter as _attrgetter
 from types import GenericAlias as _GenericAlias, MappingProxyType as _MappingProxyType
 
@@ -250,31 +251,31 @@ def _getter(names):
 
 
 def _compare_methods(names):
-    values = _getter(names)
+    names = tuple(_intern(name) for name in names)
 
     def __eq__(self, other):
         if other.__class__ is self.__class__:
-            return values(self) == values(other)
+            return _compare_fields(2, names, self, other)
         return NotImplemented
 
     def __lt__(self, other):
         if other.__class__ is self.__class__:
-            return values(self) < values(other)
+            return _compare_fields(0, names, self, other)
         return NotImplemented
 
     def __le__(self, other):
         if other.__class__ is self.__class__:
-            return values(self) <= values(other)
+            return _compare_fields(1, names, self, other)
         return NotImplemented
 
     def __gt__(self, other):
         if other.__class__ is self.__class__:
-            return values(self) > values(other)
+            return _compare_fields(4, names, self, other)
         return NotImplemented
 
     def __ge__(self, other):
         if other.__class__ is self.__class__:
-            return values(self) >= values(other)
+            return _compare_fields(5, names, self, other)
         return NotImplemented
 
     return __eq__, (__lt__, __le__, __gt__, __ge__)
