@@ -267,7 +267,7 @@ Value proxy_new(Vm& vm, Value* a, uint32_t) {
   w->inner = a[1];
   return Value(w);
 }
-constexpr NativeDef kProxyNew = {"__new__", "(cls, mapping)", proxy_new};
+constexpr NativeDef kProxyNew = {"__new__", "(mapping)", proxy_new, kFnStatic};
 Value proxy_repr(Vm& vm, Value self) {
   StrBuilder b(vm);
   b.append("mappingproxy(");

@@ -16,6 +16,8 @@ error = Error
 _ATOMIC = (int, float, bool, complex, str, bytes, type(None), type(Ellipsis), type(NotImplemented),
            type, range, property, slice, ref, type(len), type(lambda: 0))
 _ATOMIC_SET = frozenset(_ATOMIC)
+_DEEP_ATOMIC = _ATOMIC_SET - {slice}
+_UNSAID = object()
 
 
 def _slot_names(cls):
@@ -75,7 +77,7 @@ def _overridden(cls, name):
 
 
 def _reduced(x, cls):
-    """What the class says about taking x apart, or None."""
+    """What the class says about taking x apart, or _UNSAID."""
     reduce = dispatch_table.get(cls)
     if reduce is not None:
         return reduce(x)
@@ -83,7 +85,7 @@ def _reduced(x, cls):
         return x.__reduce_ex__(4)
     if _overridden(cls, "__reduce__") is not None:
         return x.__reduce__()
-    return None
+    return _UNSAID
 
 
 def _from_parts(x, parts, memo):
@@ -123,7 +125,7 @@ def _rebuild(x, cls, memo):
     parts = _reduced(x, cls)
     if isinstance(parts, str):
         return x
-    if parts is not None:
+    if parts is not _UNSAID:
         return _from_parts(x, parts, memo)
     newargs = getattr(cls, "__getnewargs__", None)
     newargs_ex = getattr(cls, "__getnewargs_ex__", None)
@@ -158,11 +160,8 @@ def _rebuild(x, cls, memo):
         else:
             if attributes:
                 _put(made, attributes)
-            # As the __setstate__ of frozen data classes does.
-            frozen = getattr(getattr(cls, "__dataclass_params__", None), "frozen", False)
-            put = object.__setattr__ if frozen else setattr
             for name, value in slots.items():
-                put(made, name, value)
+                setattr(made, name, value)
     if isinstance(x, (list, deque)):
         made.extend(x if memo is None else [deepcopy(v, memo) for v in x])
     elif isinstance(x, dict):
@@ -219,7 +218,7 @@ def _check(x, cls):
 
 def deepcopy(x, memo=None, _nil=[]):
     cls = type(x)
-    if cls in _ATOMIC_SET:
+    if cls in _DEEP_ATOMIC:
         return x
     if memo is None:
         memo = {}

@@ -298,6 +298,7 @@ def _frozen_methods(cls, names):
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
              weakref_slot):
     found = {}
+    cls.__module__  # refuses what is no class
     any_frozen = False
     has_bases = False
     for b in cls.__mro__[-1:0:-1]:
@@ -432,9 +433,24 @@ def _with_slots(cls, names, weakref_slot):
     made = type(cls)(cls.__name__, cls.__bases__, body)
     made.__qualname__ = qualname
     if made.__dataclass_params__.frozen:
+        for method in (_getstate, _setstate):
+            if method.__name__ not in body:
+                setattr(made, method.__name__, method)
         for method in _frozen_methods(made, frozenset(names)):
             setattr(made, method.__name__, _named(made, method.__name__, method))
     return made
+
+
+def _getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _setstate(self, state):
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
+
+
+_getstate.__name__, _setstate.__name__ = "__getstate__", "__setstate__"
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,

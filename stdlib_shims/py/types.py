@@ -67,11 +67,27 @@ class SimpleNamespace:
         return type(self), (), self.__dict__
 
     def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+        if _namespaces(self, other):
             return self.__dict__ == other.__dict__
         return NotImplemented
 
+    def __lt__(self, other):
+        return self.__dict__ < other.__dict__ if _namespaces(self, other) else NotImplemented
+
+    def __le__(self, other):
+        return self.__dict__ <= other.__dict__ if _namespaces(self, other) else NotImplemented
+
+    def __gt__(self, other):
+        return self.__dict__ > other.__dict__ if _namespaces(self, other) else NotImplemented
+
+    def __ge__(self, other):
+        return self.__dict__ >= other.__dict__ if _namespaces(self, other) else NotImplemented
+
     __hash__ = None
+
+
+def _namespaces(a, b):
+    return isinstance(a, SimpleNamespace) and isinstance(b, SimpleNamespace)
 
 
 def _type_repr(obj):
@@ -184,6 +200,7 @@ class GenericAlias:
         self.__args__ = args
         self.__parameters__ = _parameters(args)
         self.__unpacked__ = False
+        self.__doc__ = getattr(origin, "__doc__", None)
 
     def __repr__(self):
         inside = ", ".join(map(_item_repr, self.__args__)) if self.__args__ else "()"
@@ -241,6 +258,11 @@ class GenericAlias:
 
     def __dir__(self):
         return sorted({*dir(self.__origin__), *_ALIAS_ONLY})
+
+    def __reduce__(self):
+        if self.__unpacked__:
+            return next, (iter(type(self)(self.__origin__, self.__args__)),)
+        return type(self), (self.__origin__, self.__args__)
 
     def __copy__(self):
         return self
@@ -458,6 +480,9 @@ def coroutine(func):
     """Makes what a generator function returns awaitable."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
+    from inspect import iscoroutinefunction
+    if iscoroutinefunction(func):
+        return func
 
     def wrapped(*args, **kwargs):
         made = func(*args, **kwargs)

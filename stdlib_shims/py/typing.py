@@ -876,7 +876,10 @@ class _UnionGenericAlias(_GenericAlias, _root=True):
         return self.__subclasscheck__(type(obj))
 
     def __subclasscheck__(self, cls):
-        return any([issubclass(cls, a) for a in self.__args__])
+        for a in self.__args__:
+            if issubclass(cls, a):
+                return True
+        return False
 
 
 class _LiteralGenericAlias(_GenericAlias, _root=True):
