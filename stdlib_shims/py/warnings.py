@@ -6,8 +6,7 @@ __all__ = ["warn", "warn_explicit", "showwarning", "formatwarning", "filterwarni
            "simplefilter", "resetwarnings", "catch_warnings"]
 
 _ACTIONS = ("error", "ignore", "always", "default", "module", "once")
-filters = [("default", None, DeprecationWarning, "__main__", 0),
-           ("ignore", None, DeprecationWarning, None, 0),
+filters = [("ignore", None, DeprecationWarning, None, 0),
            ("ignore", None, PendingDeprecationWarning, None, 0),
            ("ignore", None, ImportWarning, None, 0), ("ignore", None, ResourceWarning, None, 0)]
 defaultaction = "default"
