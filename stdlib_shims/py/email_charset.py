@@ -1,8 +1,6 @@
 """email.charset: how a character set is written in headers and bodies."""
 
 import base64
-import binascii
-import re
 
 from email import errors
 
@@ -142,21 +140,3 @@ def _qp_body(data, width=76):
             size += len(piece)
         out.append("".join(row) + end)
     return "".join(out)
-
-
-def _damaged_base64(data):
-    plain = re.sub(rb"[^A-Za-z0-9+/]", b"", data)
-    try:
-        return binascii.a2b_base64(plain + b"==="[: -len(plain) % 4]), (
-            errors.InvalidBase64CharactersDefect())
-    except binascii.Error:
-        return data, errors.InvalidBase64LengthDefect()
-
-
-def _decode_base64(text):
-    """Bytes of base64 text that may be damaged, and the defect, if any."""
-    data = "".join(text.split()).encode("ascii", "surrogateescape")
-    try:
-        return binascii.a2b_base64(data + b"==="[: -len(data) % 4]), None
-    except binascii.Error:
-        return _damaged_base64(data)

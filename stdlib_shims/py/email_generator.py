@@ -116,6 +116,8 @@ class Generator:
                         self._changed.replace_header(name, value)
                     else:
                         self._changed[name] = value
+            else:
+                payload = msg.get_payload()
         return self._lines(payload, policy)
 
     def _multipart(self, msg, policy):

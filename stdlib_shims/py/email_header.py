@@ -124,7 +124,9 @@ class Header:
                 out.append(" ")
             last = str(charset)
             last_space = bool(text) and text[-1] in " \t"
-            out.append(text.encode("ascii", "replace").decode() if last == "unknown-8bit" else text)
+            if last == "unknown-8bit":
+                text = text.encode("ascii", "surrogateescape").decode("ascii", "replace")
+            out.append(text)
         return "".join(out)
 
     def __eq__(self, other):
@@ -133,75 +135,150 @@ class Header:
     def encode(self, splitchars=";, \t", maxlinelen=None, linesep="\n"):
         if maxlinelen is None:
             maxlinelen = self._maxlinelen
-        if maxlinelen == 0:
-            maxlinelen = 1000000
-        lines, current = [], ""
-        used = self._headerlen
-        for number, (text, charset) in enumerate(self._normalized()):
-            joint = "" if number == 0 or text[:1] in (" ", "\t") and not current else (
-                "" if current[-1:] in (" ", "") or text[:1] == " " else " ")
-            if charset.header_encoding is None:
-                for piece in _split_ascii(text, splitchars):
-                    piece = joint + piece
-                    joint = ""
-                    if current.strip() and used + len(current) + len(piece.rstrip()) > maxlinelen:
-                        lines.append(current.rstrip(" \t") if piece[:1] in " \t" else current)
-                        current = piece if piece[:1] in " \t" else self._continuation_ws + piece
-                        used = 0
-                    else:
-                        current += piece
-            else:
-                for word in _words(text, charset, maxlinelen - used - len(current) - len(joint),
-                                   maxlinelen - len(self._continuation_ws)):
-                    if word is None:
-                        if current:
-                            lines.append(current)
-                        current, used, joint = self._continuation_ws, 0, ""
-                    else:
-                        current += joint + word
-                        joint = ""
-        lines.append(current)
-        value = linesep.join(lines)
+        folder = _Folder(self._headerlen, maxlinelen or 1000000, self._continuation_ws, splitchars)
+        last, ends_blank = None, False
+        chunks = self._normalized()
+        for number, (text, charset) in enumerate(chunks):
+            plain = charset == "us-ascii"
+            if number:
+                starts_blank = bool(text) and _splits_words(text[0])
+                if last not in (None, "us-ascii"):
+                    if not starts_blank or not plain:
+                        folder.line.append((" ", ""))
+                elif not plain and not ends_blank:
+                    folder.line.append((" ", ""))
+            ends_blank = bool(text) and _splits_words(text[-1])
+            last = charset
+            lines = text.splitlines() or [""]
+            folder.feed("", lines[0], charset)
+            for line in lines[1:]:
+                folder.end_line()
+                rest = line.lstrip()
+                if charset.header_encoding is not None:
+                    folder.feed(self._continuation_ws, " " + rest, charset)
+                else:
+                    folder.feed(line[:len(line) - len(rest)], rest, charset)
+            if len(lines) > 1:
+                folder.end_line()
+        if chunks:
+            folder.line.append((" ", ""))
+        folder.end_line()
+        value = linesep.join(folder.lines)
         if re.search(r"\n[^ \t]+:", value):
             raise HeaderParseError(
                 f"header value appears to contain an embedded header: {value!r}")
         return value
 
 
-def _split_ascii(text, splitchars):
-    """Pieces that may start a line, each with the space before it."""
-    out = []
-    for line in text.splitlines() or [""]:
-        for piece in re.findall(r"\s*\S+\s*$|\s*\S+|\s+", line):
-            out.append(piece)
-    return out
+def _splits_words(c):
+    return c.isspace() or c in "()\\"
+
+
+class _Folder:
+    """Lines of a header. The line being made is a list of (space, text); `head` is the room that the
+    header's name takes of the first one."""
+
+    def __init__(self, head, width, indent, splitchars):
+        self.head, self.width, self.indent, self.splitchars = head, width, indent, splitchars
+        self.lines, self.line = [], []
+
+    def size(self):
+        return self.head + sum([len(space) + len(text) for space, text in self.line])
+
+    def text(self):
+        return "".join([space + text for space, text in self.line])
+
+    def start_line(self, parts=()):
+        self.line, self.head = list(parts), 0
+
+    def end_line(self):
+        if self.line and self.line[-1] == (" ", ""):
+            del self.line[-1]
+        if self.size():
+            text = self.text()
+            if not self.head and self.lines and (not text or text.isspace()):
+                self.lines[-1] += text
+            else:
+                self.lines.append(text)
+        self.start_line()
+
+    def feed(self, space, text, charset):
+        if charset.header_encoding is None:
+            parts = re.split(r"([ \t]+)", space + text)
+            if parts[0]:
+                parts.insert(0, "")
+            else:
+                del parts[0]
+            for i in range(0, len(parts) - 1, 2):
+                self.add(parts[i], parts[i + 1])
+            return
+        rows = [""]
+        for word in _words(text, charset, self.width - self.size(),
+                           self.width - len(self.indent)):
+            if word is None:
+                rows.append("")
+            else:
+                rows[-1] += word
+        if rows[0]:
+            self.add(space, rows[0])
+        if len(rows) > 1:
+            self.end_line()
+            self.line.append((self.indent, rows[-1]))
+            self.lines += [self.indent + row for row in rows[1:-1]]
+
+    def add(self, space, text):
+        self.line.append((space, text))
+        if self.size() <= self.width:
+            return
+        for c in self.splitchars:
+            for i in range(len(self.line) - 1, 0, -1):
+                if c.isspace():
+                    before = self.line[i][0]
+                    if before[:1] == c:
+                        return self.split(i)
+                if self.line[i - 1][1][-1:] == c:
+                    return self.split(i)
+        space, text = self.line.pop()
+        if self.head > 0:
+            self.end_line()
+            space = space or " "
+        self.line.append((space, text))
+
+    def split(self, i):
+        rest = self.line[i:]
+        del self.line[i:]
+        self.lines.append(self.text())
+        self.start_line(rest)
 
 
 def _words(text, charset, first, rest):
     """Encoded words of a text; None stands for a new line."""
     codec = charset.output_codec or "us-ascii"
+
+    def octets(piece):
+        return _charset_bytes(piece, charset)
     encoding = charset.header_encoding
     if encoding == SHORTEST:  # one choice for the whole text
-        data = text.encode(codec)
+        data = octets(text)
         encoding = BASE64 if (len(data) + 2) // 3 * 4 < len(_q_word(data)) else QP
     at, room = 0, first
     while at < len(text):
         low, high = at + 1, len(text)
-        if len(_encoded_word(text[at:].encode(codec), codec, encoding)) > room:
+        if len(_encoded_word(octets(text[at:]), codec, encoding)) > room:
             while low < high:
                 middle = (low + high + 1) // 2
-                if len(_encoded_word(text[at:middle].encode(codec), codec,
+                if len(_encoded_word(octets(text[at:middle]), codec,
                                      encoding)) <= room:
                     low = middle
                 else:
                     high = middle - 1
-            if len(_encoded_word(text[at:low].encode(codec), codec,
+            if len(_encoded_word(octets(text[at:low]), codec,
                                  encoding)) > room and room != rest:
                 yield None
                 room = rest
                 continue
             high = low
-        yield _encoded_word(text[at:high].encode(codec), codec, encoding)
+        yield _encoded_word(octets(text[at:high]), codec, encoding)
         at = high
         if at < len(text):
             yield None

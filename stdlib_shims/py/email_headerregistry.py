@@ -1,7 +1,6 @@
 """email.headerregistry: header values that know their structure."""
 
-import re
-
+import _email_parts as _parts
 from email import errors, utils
 
 __all__ = ["Address", "Group", "BaseHeader", "UnstructuredHeader", "UniqueUnstructuredHeader",
@@ -9,14 +8,6 @@ __all__ = ["Address", "Group", "BaseHeader", "UnstructuredHeader", "UniqueUnstru
            "SingleAddressHeader", "UniqueSingleAddressHeader", "MIMEVersionHeader",
            "ParameterizedMIMEHeader", "ContentTypeHeader", "ContentDispositionHeader",
            "ContentTransferEncodingHeader", "MessageIDHeader", "HeaderRegistry"]
-
-_atom_stop = frozenset("()<>@,:;.\"[]\\")
-_dot_atom = re.compile(r"[^\s()<>@,:;\"\[\]\\.]+(\.[^\s()<>@,:;\"\[\]\\.]+)*")
-
-
-def _quoted(text):
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
 
 class Address:
     def __init__(self, display_name="", username="", domain="", addr_spec=None):
@@ -26,15 +17,13 @@ class Address:
         if addr_spec is not None:
             if username or domain:
                 raise TypeError("addrspec specified when username and/or domain also specified")
-            local, at, host = addr_spec.rpartition("@")
-            if not at:
-                raise errors.HeaderParseError("Invalid Address")
-            if local[:1] == '"' and local[-1:] == '"':
-                local = re.sub(r"\\(.)", r"\1", local[1:-1])
-            username, domain = local, host
-            if re.search(r"[\s()<>,;:]", domain):
+            spec, rest = _parts.addr_spec(addr_spec)
+            if rest:
                 raise ValueError("Invalid addr_spec; only '{}' could be parsed from '{}'".format(
-                    local + "@" + re.split(r"[\s()<>,;:]", domain)[0], addr_spec))
+                    spec, addr_spec))
+            if spec.all_defects:
+                raise spec.all_defects[0]
+            username, domain = spec.local_part, spec.domain
         self._display_name = display_name
         self._username = username
         self._domain = domain
@@ -54,8 +43,8 @@ class Address:
     @property
     def addr_spec(self):
         local = self._username
-        if local and not _dot_atom.fullmatch(local):
-            local = _quoted(local)
+        if not _parts.DOT_ATOM_ENDS.isdisjoint(local):
+            local = _parts.quoted(local)
         if self._domain:
             return local + "@" + self._domain
         return local or "<>"
@@ -66,8 +55,8 @@ class Address:
 
     def __str__(self):
         name = self._display_name
-        if not _atom_stop.isdisjoint(name):
-            name = _quoted(name)
+        if not _parts.SPECIALS.isdisjoint(name):
+            name = _parts.quoted(name)
         if name:
             spec = "" if self.addr_spec == "<>" else self.addr_spec
             return f"{name} <{spec}>"
@@ -101,8 +90,8 @@ class Group:
         if self._display_name is None and len(self._addresses) == 1:
             return str(self._addresses[0])
         name = self._display_name
-        if name is not None and not _atom_stop.isdisjoint(name):
-            name = _quoted(name)
+        if name is not None and not _parts.SPECIALS.isdisjoint(name):
+            name = _parts.quoted(name)
         addresses = ", ".join([str(x) for x in self._addresses])
         return f"{name}:{' ' + addresses if addresses else addresses};"
 
@@ -112,38 +101,27 @@ class Group:
         return self.display_name == other.display_name and self.addresses == other.addresses
 
 
-def _decoded(text):
-    """Encoded words replaced by what they stand for."""
-    from email.header import ecre, _word_bytes
-    if "=?" not in text:
+def _clean(text):
+    """Text with U+FFFD for what was no text."""
+    if not _parts.has_surrogates(text):
         return text
-
-    def word(match):
-        charset, encoding, encoded = match.groups()
-        try:
-            return _word_bytes(encoding, encoded).decode(charset.split("*")[0], "surrogateescape")
-        except (LookupError, UnicodeError, errors.HeaderParseError):
-            return match.group(0)
-    return ecre.sub(word, re.sub(r"(\?=)\s+(?==\?)", r"\1", text))
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 class BaseHeader(str):
-    max_count = None
+    """A header's value; what it knows beyond its text comes from the `parse` of its other base."""
 
     def __new__(cls, name, value):
-        text = "".join(value.splitlines()) if isinstance(value, str) else str(value)
-        facts = {"defects": [], "decoded": _decoded(text)}
-        cls.parse(text, facts)
-        made = str.__new__(cls, facts.pop("decoded"))
-        made._name = name
-        made._defects = tuple(facts.pop("defects"))
-        for key, fact in facts.items():
-            setattr(made, "_" + key, fact)
-        return made
+        kwds = {"defects": []}
+        cls.parse(value, kwds)
+        self = str.__new__(cls, _clean(kwds.pop("decoded")))
+        self.init(name, **kwds)
+        return self
 
-    @classmethod
-    def parse(cls, value, facts):
-        pass
+    def init(self, name, *, parse_tree, defects):
+        self._name = name
+        self._parse_tree = parse_tree
+        self._defects = defects
 
     @property
     def name(self):
@@ -151,45 +129,53 @@ class BaseHeader(str):
 
     @property
     def defects(self):
-        return self._defects
-
-    _unit = r"\s*\S+|\s+$"
+        return tuple(self._defects)
 
     def fold(self, *, policy):
-        return _fold(self.name, str(self), policy, self._unit)
+        return _parts.fold_header(self.name, self._parse_tree, policy)
 
 
-class UnstructuredHeader(BaseHeader):
-    pass
+class UnstructuredHeader:
+    max_count = None
+    value_parser = staticmethod(_parts.unstructured)
+
+    @classmethod
+    def parse(cls, value, kwds):
+        kwds["parse_tree"] = cls.value_parser(value)
+        kwds["decoded"] = str(kwds["parse_tree"])
 
 
 class UniqueUnstructuredHeader(UnstructuredHeader):
     max_count = 1
 
 
-class DateHeader(BaseHeader):
+class DateHeader:
     max_count = None
+    value_parser = staticmethod(_parts.unstructured)
 
-    def __new__(cls, name, value):
-        if not isinstance(value, str):
-            moment, text = value, utils.format_datetime(value)
-        else:
-            text, moment = value, None
-        made = super().__new__(cls, name, text)
-        if moment is None and text:
+    @classmethod
+    def parse(cls, value, kwds):
+        kwds["datetime"] = None
+        if not value:
+            kwds["defects"].append(errors.HeaderMissingRequiredValue())
+            kwds["decoded"] = ""
+            kwds["parse_tree"] = _parts.unstructured("")
+            return
+        if isinstance(value, str):
+            kwds["decoded"] = value
             try:
-                moment = utils.parsedate_to_datetime(text)
-                formatted = utils.format_datetime(moment)
-                if formatted != str(made):
-                    moved = str.__new__(cls, formatted)
-                    moved.__dict__.update(made.__dict__)
-                    made = moved
+                value = utils.parsedate_to_datetime(value)
             except ValueError:
-                made._defects += (errors.InvalidDateDefect("Invalid date value or format"),)
-        elif moment is None:
-            made._defects += (errors.HeaderMissingRequiredValue(),)
-        made._datetime = moment
-        return made
+                kwds["defects"].append(errors.InvalidDateDefect("Invalid date value or format"))
+                kwds["parse_tree"] = _parts.unstructured("")
+                return
+        kwds["datetime"] = value
+        kwds["decoded"] = utils.format_datetime(value)
+        kwds["parse_tree"] = cls.value_parser(kwds["decoded"])
+
+    def init(self, *args, **kw):
+        self._datetime = kw.pop("datetime")
+        super().init(*args, **kw)
 
     @property
     def datetime(self):
@@ -200,124 +186,36 @@ class UniqueDateHeader(DateHeader):
     max_count = 1
 
 
-def _split_addresses(text, with_ends=False):
-    # Cuts at commas outside of quotes, comments and angle brackets, and at the ends of groups, which
-    # are kept where asked for.
-    depth, quoted, angle, start, i = 0, False, False, 0, 0
-    while i < len(text):
-        c = text[i]
-        if c == "\\":
-            i += 1
-        elif quoted:
-            quoted = c != '"'
-        elif c == '"':
-            quoted = True
-        elif c == "(":
-            depth += 1
-        elif c == ")":
-            depth -= 1
-        elif depth == 0 and c == "<":
-            angle = True
-        elif depth == 0 and c == ">":
-            angle = False
-        elif c in ",;" and depth <= 0 and not angle:
-            yield text[start:i + 1 if with_ends and c == ";" else i]
-            start = i + 1
-        i += 1
-    yield text[start:]
+class AddressHeader:
+    max_count = None
+    value_parser = staticmethod(_parts.address_list)
 
-
-def _one(text):
-    text = text.strip()
-    if not text:
-        return "", ""
-    comments = re.findall(r"\(((?:[^()\\]|\\.)*)\)", re.sub(r'"(?:[^"\\]|\\.)*"', "", text))
-    m = re.fullmatch(r'((?:"(?:[^"\\]|\\.)*"|[^<"])*)<([^<>]*)>\s*(?:\(.*\))?', text, re.S)
-    if m:
-        name, address = m.group(1), m.group(2)
-        name = re.sub(r"\((?:[^()\\]|\\.)*\)", "", name)
-        name = re.sub(r'"((?:[^"\\]|\\.)*)"', lambda q: re.sub(r"\\(.)", r"\1", q.group(1)), name)
-        name = " ".join(name.split())
-        if comments:
-            name = (name + " (" + " ".join(comments) + ")").strip()
-        return name, "".join(address.split())
-    if "<" in text or ">" in text:
-        return "", ""
-    address = re.sub(r"\((?:[^()\\]|\\.)*\)", "", text).strip()
-    if " " in address and "@" not in address:
-        return "", address.split()[0]
-    return " ".join(comments), re.sub(r"\s*([.@])\s*", r"\1", address)
-
-
-def _parse_groups(text):
-    groups, in_group = [], False
-    for piece in _split_addresses(text, with_ends=True):
-        piece = piece.strip()
-        if not piece:
-            continue
-        named = None if in_group else re.match(r"([^<>@\":;]+):(.*)$", piece, re.S)
-        if named:
-            groups.append(Group(_decoded(named.group(1).strip()), []))
-            piece = named.group(2).strip()
-            in_group = True
-        belongs = in_group
-        if piece.endswith(";"):
-            in_group = False
-            piece = piece[:-1].rstrip()
-        # Comments are no names.
-        piece = re.sub(r'("(?:[^"\\]|\\.)*")|\s*\((?:[^()\\]|\\.)*\)', r"\1", piece)
-        name, spec = _one(piece)
-        local, at, domain = spec.rpartition("@")
-        if not at:
-            local, domain = spec, ""
-        if local[:1] == '"' and local[-1:] == '"':
-            local = re.sub(r"\\(.)", r"\1", local[1:-1])
-        if not spec and not name:
-            continue
-        address = Address(_decoded(name), local, domain)
-        if belongs:
-            groups[-1]._addresses += (address,)
-        else:
-            groups.append(Group(None, [address]))
-    return groups
-
-
-def _source_text(text):
-    """The addresses as they were written, for folding: quotes stay, but around what gets encoded.
-    None where that can't be told."""
-    def kept(match):
-        return match[0] if match[0].isascii() else match[1]
-
-    quoted = r'"((?:[^"\\]|\\.)*)"'
-    if any(not part.isascii() and re.search(r'[",:;<>\\]', part)
-           for part in re.findall(quoted, text)):
-        return None
-    return re.sub(r"\s+", " ", re.sub(quoted, kept, text)).strip()
-
-
-class AddressHeader(BaseHeader):
-    _unit = r"(?:[^,\"]|\"(?:[^\"\\]|\\.)*\")+,?|,"
-
-    def __new__(cls, name, value):
+    @classmethod
+    def parse(cls, value, kwds):
         if isinstance(value, str):
-            text = "".join(value.splitlines())
-            groups = _parse_groups(text)
-            source = _source_text(text)
+            kwds["parse_tree"] = tree = cls.value_parser(value)
+            groups = [
+                Group(item.display_name, [
+                    Address(box.display_name or "", box.local_part or "", box.domain or "")
+                    for box in item.all_mailboxes])
+                for item in tree if item.kind == "address"]
+            defects = tree.all_defects
         else:
-            source = None
             if not hasattr(value, "__iter__"):
                 value = [value]
             groups = [item if hasattr(item, "addresses") else Group(None, [item])
                       for item in value]
-        made = str.__new__(cls, ", ".join([str(g) for g in groups]))
-        made._name = name
-        made._defects = ()
-        made._groups = tuple(groups)
-        made._source = source
-        return made
+            defects = []
+        kwds["groups"] = groups
+        kwds["defects"] = defects
+        kwds["decoded"] = ", ".join([str(item) for item in groups])
+        if "parse_tree" not in kwds:
+            kwds["parse_tree"] = cls.value_parser(kwds["decoded"])
 
-    def fold(self, *, policy):
-        return _fold(self.name, self._source or str(self), policy, self._unit)
+    def init(self, *args, **kw):
+        self._groups = tuple(kw.pop("groups"))
+        self._addresses = None
+        super().init(*args, **kw)
 
     @property
     def groups(self):
@@ -325,7 +223,9 @@ class AddressHeader(BaseHeader):
 
     @property
     def addresses(self):
-        return tuple([a for g in self._groups for a in g.addresses])
+        if self._addresses is None:
+            self._addresses = tuple([a for g in self._groups for a in g.addresses])
+        return self._addresses
 
 
 class UniqueAddressHeader(AddressHeader):
@@ -345,32 +245,58 @@ class UniqueSingleAddressHeader(SingleAddressHeader):
     max_count = 1
 
 
-class MIMEVersionHeader(BaseHeader):
+class _Structured:
+    """What headers with a parser of their own share."""
+
     max_count = 1
 
-    @property
-    def version(self):
-        m = re.match(r"\s*(\d+)\s*\.\s*(\d+)", self)
-        return f"{m.group(1)}.{m.group(2)}" if m else None
+    @classmethod
+    def parse(cls, value, kwds):
+        kwds["parse_tree"] = tree = cls.value_parser(value)
+        kwds["decoded"] = str(tree)
+        kwds["defects"].extend(tree.all_defects)
+
+
+class MIMEVersionHeader(_Structured):
+    value_parser = staticmethod(_parts.mime_version)
+
+    @classmethod
+    def parse(cls, value, kwds):
+        super().parse(value, kwds)
+        tree = kwds["parse_tree"]
+        kwds["major"] = None if tree.minor is None else tree.major
+        kwds["minor"] = tree.minor
+        kwds["version"] = None if tree.minor is None else f"{tree.major}.{tree.minor}"
+
+    def init(self, *args, **kw):
+        self._version = kw.pop("version")
+        self._major = kw.pop("major")
+        self._minor = kw.pop("minor")
+        super().init(*args, **kw)
 
     @property
     def major(self):
-        return int(self.version.split(".")[0]) if self.version else None
+        return self._major
 
     @property
     def minor(self):
-        return int(self.version.split(".")[1]) if self.version else None
+        return self._minor
+
+    @property
+    def version(self):
+        return self._version
 
 
-class ParameterizedMIMEHeader(BaseHeader):
-    max_count = 1
-    _unit = r"(?:[^;\"]|\"(?:[^\"\\]|\\.)*\")+;?|;"
-
+class ParameterizedMIMEHeader(_Structured):
     @classmethod
-    def parse(cls, value, facts):
-        head, found = utils._header_parameters(value)
-        facts["value"] = head
-        facts["params"] = {k: v for k, v in found}
+    def parse(cls, value, kwds):
+        super().parse(value, kwds)
+        kwds["params"] = {_clean(name).lower(): _clean(text)
+                          for name, text in kwds["parse_tree"].params}
+
+    def init(self, *args, **kw):
+        self._params = kw.pop("params")
+        super().init(*args, **kw)
 
     @property
     def params(self):
@@ -379,36 +305,53 @@ class ParameterizedMIMEHeader(BaseHeader):
 
 
 class ContentTypeHeader(ParameterizedMIMEHeader):
-    @property
-    def content_type(self):
-        value = self._value.lower()
-        return value if re.fullmatch(r"[^\s/;]+/[^\s/;]+", value) else "text/plain"
+    value_parser = staticmethod(_parts.content_type)
+
+    def init(self, *args, **kw):
+        super().init(*args, **kw)
+        self._maintype = _clean(self._parse_tree.maintype)
+        self._subtype = _clean(self._parse_tree.subtype)
 
     @property
     def maintype(self):
-        return self.content_type.split("/")[0]
+        return self._maintype
 
     @property
     def subtype(self):
-        return self.content_type.split("/")[1]
+        return self._subtype
+
+    @property
+    def content_type(self):
+        return self.maintype + "/" + self.subtype
 
 
 class ContentDispositionHeader(ParameterizedMIMEHeader):
+    value_parser = staticmethod(_parts.content_disposition)
+
+    def init(self, *args, **kw):
+        super().init(*args, **kw)
+        said = self._parse_tree.content_disposition
+        self._content_disposition = said if said is None else _clean(said)
+
     @property
     def content_disposition(self):
-        return self._value.lower() or None
+        return self._content_disposition
 
 
-class ContentTransferEncodingHeader(BaseHeader):
-    max_count = 1
+class ContentTransferEncodingHeader(_Structured):
+    value_parser = staticmethod(_parts.content_transfer_encoding)
+
+    def init(self, *args, **kw):
+        super().init(*args, **kw)
+        self._cte = _clean(self._parse_tree.cte)
 
     @property
     def cte(self):
-        return self.strip().lower() or "7bit"
+        return self._cte
 
 
-class MessageIDHeader(BaseHeader):
-    max_count = 1
+class MessageIDHeader(_Structured):
+    value_parser = staticmethod(_parts.message_id)
 
 
 _default_header_map = {
@@ -437,97 +380,8 @@ class HeaderRegistry:
         cls = self.registry.get(name.lower(), self.default_class)
         made = self._made.get(cls)
         if made is None:
-            bases = (cls,) if issubclass(cls, self.base_class) else (cls, self.base_class)
-            made = self._made[cls] = type("_" + cls.__name__, bases, {})
+            made = self._made[cls] = type("_" + cls.__name__, (cls, self.base_class), {})
         return made
 
     def __call__(self, name, value):
         return self[name](name, value)
-
-
-def _header_word(text):
-    """An encoded word of RFC 2047; base64 only where it saves five characters or more."""
-    import base64
-    from email.charset import _q_word
-    data = text.encode("utf-8", "surrogateescape")
-    quoted = _q_word(data)
-    if len(quoted) - (len(data) + 2) // 3 * 4 < 5:
-        return f"=?utf-8?q?{quoted}?="
-    return f"=?utf-8?b?{base64.b64encode(data).decode('ascii')}?="
-
-
-def _fold(name, text, policy, unit=r"\s*\S+|\s+$"):
-    """Lines of a header of at most the policy's length, broken between units where possible;
-    words that are not ASCII, or too long for a line, are encoded."""
-    width = policy.max_line_length or 1000000
-    line, lines = name + ": ", []
-    encoded_at = None  # where in `line` the last encoded word starts, and what it stands for
-    encoded_text = ""
-
-    def encode(piece):
-        nonlocal line, encoded_at, encoded_text
-        if encoded_at is not None:
-            piece = encoded_text + piece
-            line = line[:encoded_at]
-        elif piece[:1] in (" ", "\t"):
-            if len(line) == width:
-                lines.append(line)
-                line = ""
-            line += piece[0]
-            piece = piece[1:]
-        start = len(line)
-        if width <= 13:
-            raise errors.HeaderParseError(
-                "max_line_length is too small to fit an encoded word")
-        while piece:
-            room = width - len(line)
-            if room - 12 <= 0:
-                lines.append(line)
-                line = " "
-                start = 1
-                continue
-            size = min(len(piece), room - 12)
-            word = _header_word(piece[:size])
-            while len(word) > room and size > 1:
-                size -= 1
-                word = _header_word(piece[:size])
-            line += word
-            encoded_text = piece[:size]
-            piece = piece[size:]
-            if piece:
-                lines.append(line)
-                line = " "
-                start = 1
-        encoded_at = start
-
-    def add(piece, splits):
-        nonlocal line, encoded_at, encoded_text
-        word = piece.strip()
-        plain = policy.utf8 or word.isascii()
-        if plain and len(piece) <= width - len(line):
-            line += piece
-            if encoded_at is not None:
-                encoded_text += piece
-        elif splits:
-            if plain and len(piece) <= width and piece[:1] in (" ", "\t"):
-                lines.append(line)
-                line, encoded_at = piece, None
-            else:
-                for part in re.findall(r"\s*\S+|\s+$", piece):
-                    add(part, False)
-        elif plain and len(word) < width:
-            if piece[:1] in (" ", "\t") and word:
-                lines.append(line)
-                line, encoded_at = piece, None
-            elif word and line[-1] in " \t":
-                lines.append(line[:-1])
-                line, encoded_at = line[-1] + piece, None
-            else:
-                line += piece
-        else:
-            encode(piece)
-
-    for piece in re.findall(unit, text):
-        add(piece, unit[0] != "\\")
-    lines.append(line)
-    return policy.linesep.join(lines) + policy.linesep

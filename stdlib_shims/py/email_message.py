@@ -5,7 +5,7 @@ import binascii
 import re
 
 from email import errors, utils
-from email.charset import Charset, _decode_base64, _qp_body
+from email.charset import Charset, _qp_body
 from email._policybase import compat32
 
 __all__ = ["Message", "EmailMessage"]
@@ -130,8 +130,13 @@ class Message:
         if cte == "quoted-printable":
             return binascii.a2b_qp(payload.encode("ascii", "surrogateescape"))
         if cte == "base64":
-            data, defect = _decode_base64(payload)
-            if defect is not None:
+            from _email_parts import decode_base64
+            try:
+                data = payload.encode("ascii", "surrogateescape")
+            except UnicodeEncodeError:
+                data = payload.encode("raw-unicode-escape")
+            data, defects = decode_base64(b"".join(data.splitlines()))
+            for defect in defects:
                 self.policy.handle_defect(self, defect)
             return data
         try:
@@ -142,14 +147,12 @@ class Message:
 
     def set_payload(self, payload, charset=None):
         if hasattr(payload, "encode"):
-            if isinstance(charset, Charset):
-                charset_name = charset.output_charset
-            else:
-                charset_name = charset
-            if charset_name is None:
+            if charset is None:
                 self._payload = payload
                 return
-            payload = payload.encode(charset_name, "surrogateescape")
+            if not isinstance(charset, Charset):
+                charset = Charset(charset)
+            payload = payload.encode(charset.output_charset, "surrogateescape")
         if hasattr(payload, "decode"):
             self._payload = payload.decode("ascii", "surrogateescape")
         else:

@@ -136,11 +136,9 @@ class _Reader:
             tail = body[closed + 1:]
             msg.epilogue = "".join(tail) if line[-1:] in "\r\n" else None
         msg._payload = []
-        for number, part in enumerate(parts):
-            last = closed is None and number == len(parts) - 1
+        for part in parts:
             made = self.read(part, depth + 1, default)
-            if not last:
-                _strip_end(made)
+            _strip_end(made)
             msg.attach(made)
 
 

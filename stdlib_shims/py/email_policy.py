@@ -46,21 +46,21 @@ class EmailPolicy(Policy):
         return self.header_factory(name, "".join(linesep_splitter.split(value)))
 
     def fold(self, name, value):
-        return self._fold(name, value, self.refold_source)
+        return self._fold(name, value, True)
 
     def fold_binary(self, name, value):
-        folded = self._fold(name, value, self.cte_type == "7bit" or self.refold_source)
+        folded = self._fold(name, value, self.cte_type == "7bit")
         return folded.encode("utf8" if self.utf8 else "ascii", "surrogateescape")
 
-    def _fold(self, name, value, refold):
+    def _fold(self, name, value, refold_binary):
         if hasattr(value, "name"):
             return value.fold(policy=self)
         width = self.max_line_length or 1000000
         lines = value.splitlines()
         long = any(len(line) + (len(name) + 2 if i == 0 else 0) > width
                    for i, line in enumerate(lines))
-        if refold == "all" or refold is True or refold == "long" and (
-                long or not value.isascii()):
+        if (self.refold_source == "all" or self.refold_source == "long" and long or
+                refold_binary and any("\udc80" <= c <= "\udcff" for c in value)):
             return self.header_factory(name, "".join(lines)).fold(policy=self)
         return name + ": " + self.linesep.join(lines) + self.linesep
 

@@ -102,19 +102,20 @@ class Compat32(Policy):
         return self._sanitize_header(name, value)
 
     def fold(self, name, value):
-        return self._fold(name, value)
+        return self._fold(name, value, True)
 
     def fold_binary(self, name, value):
-        return self._fold(name, value).encode("ascii", "surrogateescape")
+        return self._fold(name, value, self.cte_type == "7bit").encode("ascii", "surrogateescape")
 
-    def _fold(self, name, value):
+    def _fold(self, name, value, sanitize):
         from email import header
         if isinstance(value, str):
-            if "\n" in value:
+            if sanitize:
+                value = self._sanitize_header(name, value)
+            elif any("\udc80" <= c <= "\udcff" for c in value):
                 return f"{name}: {value}{self.linesep}"
-            value = header.Header(value, header_name=name)
-        elif not hasattr(value, "_chunks"):
-            return f"{name}: {value}{self.linesep}"
+            if isinstance(value, str):
+                value = header.Header(value, header_name=name)
         text = value.encode(linesep=self.linesep, maxlinelen=self.max_line_length or 0)
         return f"{name}: {text}{self.linesep}"
 
