@@ -83,6 +83,9 @@ enum class StepKind : uint8_t {
   kLimit,      // ended by a limit; `limit` says which. Nothing of the program runs any more.
 };
 
+// Where a program writes: a function's run shows both as its output.
+enum class OutputStream : uint8_t { kStdout, kStderr };
+
 enum class LimitKind : uint8_t { kNone, kDeadline, kMemory, kOutput, kCancelled };
 
 struct Step {

@@ -147,8 +147,14 @@ int exec_command(const ExecOptions& options) {
     return kExitFailed;
   }
   Output output;
-  const auto isolate = make_script_isolate(
-      program, limits, [&output](std::string_view text) { output.write(text); });
+  const auto isolate =
+      make_script_isolate(program, limits, [&output](std::string_view text, OutputStream stream) {
+        if (stream == OutputStream::kStdout) {
+          output.write(text);
+        } else {
+          write_all(STDERR_FILENO, text);
+        }
+      });
   const Step last = drive_blocking(*isolate);
   output.flush();
   switch (last.kind) {

@@ -16,7 +16,9 @@ namespace {
 
 Value f_write(Vm& vm, Value* a, uint32_t) {
   Str* text = TRY_PTR(expect_str(vm, a[0], "write", "1"));
-  write_output(vm, text->view());
+  const int error = op_truth(vm, a[1]);
+  if (error < 0) return Value::raised();
+  write_output(vm, text->view(), error ? OutputStream::kStderr : OutputStream::kStdout);
   return Value::none();
 }
 
@@ -254,7 +256,7 @@ const ModuleDef kTypingModule = {
     .name = "typing", .functions = kTypingFunctions, .python_source = kPySource_typing};
 
 const NativeDef kIntrospectFunctions[] = {
-    {"_write", "(text, /)", f_write},
+    {"_write", "(text, error, /)", f_write},
     {"exc_info", "()", f_exc_info},
     {"intern", "(string, /)", f_intern},
     {"getrefcount", "(object, /)", f_refcount},

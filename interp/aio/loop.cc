@@ -110,7 +110,7 @@ bool run_handle(Vm& vm, Handle h) {
   if (pending_is(vm, Exc::kSystemExit) || pending_is(vm, Exc::kKeyboardInterrupt)) return false;
   // A failing callback is reported, not fatal, as asyncio's exception handler does.
   Exception* e = take_pending(vm);
-  write_output(vm, "Exception in callback\n" + format_exception(vm, e));
+  write_output(vm, "Exception in callback\n" + format_exception(vm, e), OutputStream::kStderr);
   return true;
 }
 

@@ -367,9 +367,9 @@ std::unique_ptr<HostTask> await_task(Vm& vm, uint64_t id) {
 
 // ---------------------------------------------------------------- output
 
-void write_output(Vm& vm, std::string_view text) {
+void write_output(Vm& vm, std::string_view text, OutputStream stream) {
   if (vm.write) {
-    vm.write(text);
+    vm.write(text, stream);
     return;
   }
   if (vm.output_cut) return;

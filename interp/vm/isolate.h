@@ -155,8 +155,9 @@ struct Vm {
   std::vector<uint64_t> new_tasks;
   std::vector<uint64_t> completed_tasks;  // in completion order, for the asyncio loop
   uint64_t next_task_id = 1;
-  int64_t wake_at_us = 0;                       // 0: none
-  std::function<void(std::string_view)> write;  // streaming output; empty: collected below
+  int64_t wake_at_us = 0;  // 0: none
+  // Streaming output; empty: both streams are collected below.
+  std::function<void(std::string_view, OutputStream)> write;
   std::string output;
   bool output_cut = false;
   std::string error_line;
@@ -233,7 +234,7 @@ bool set_recursion_limit(Vm& vm, int64_t limit);
 // Text CPython would print for an uncaught exception, chain included.
 std::string format_exception(Vm& vm, Exception* e, bool chain = true);
 std::string exception_line(Vm& vm, Exception* e);  // "ValueError: bad"
-// Writes to stdout of the program, under its output limit.
-void write_output(Vm& vm, std::string_view text);
+// Writes to a stream of the program, under its output limit.
+void write_output(Vm& vm, std::string_view text, OutputStream stream = OutputStream::kStdout);
 
 }  // namespace copra

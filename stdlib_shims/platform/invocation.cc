@@ -369,9 +369,9 @@ bool binds_global(const Program& program, std::string_view name) {
   return false;
 }
 
-std::unique_ptr<Isolate> make_script_isolate(std::shared_ptr<const Program> program,
-                                             const Limits& limits,
-                                             std::function<void(std::string_view)> write) {
+std::unique_ptr<Isolate> make_script_isolate(
+    std::shared_ptr<const Program> program, const Limits& limits,
+    std::function<void(std::string_view, OutputStream)> write) {
   install_library();
   auto isolate = std::make_unique<Isolate>(
       limits, [program = std::move(program), write = std::move(write)](Vm& vm) {

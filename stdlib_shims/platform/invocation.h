@@ -125,10 +125,10 @@ CompileOptions platform_compile_options(std::string filename);
 // global.
 bool binds_global(const Program& program, std::string_view name);
 
-// Runs `program` as a script: `python3 FILE.py`. Prints go to `write` as they happen, unlimited.
+// Runs `program` as a script: `python3 FILE.py`. What it writes goes to `write` at once, unlimited.
 // The isolate is driven by the caller; after kRaised its traceback() is the text for stderr.
-std::unique_ptr<Isolate> make_script_isolate(std::shared_ptr<const Program> program,
-                                             const Limits& limits,
-                                             std::function<void(std::string_view)> write);
+std::unique_ptr<Isolate> make_script_isolate(
+    std::shared_ptr<const Program> program, const Limits& limits,
+    std::function<void(std::string_view, OutputStream)> write);
 
 }  // namespace copra

@@ -58,7 +58,7 @@ class _Stream:
     def write(self, s):
         if not isinstance(s, str):
             raise TypeError(f"write() argument must be str, not {type(s).__name__}")
-        _write(s)
+        _write(s, self.name == "<stderr>")
         return len(s)
 
     def writelines(self, lines):
@@ -179,7 +179,7 @@ def displayhook(object, /):
 
 
 def excepthook(exctype, value, traceback, /):
-    _write(_format_exception(value, True))
+    _write(_format_exception(value, True), True)
 
 
 __excepthook__ = excepthook

@@ -177,7 +177,7 @@ FUZZ_TARGET(library) {
   const auto& program = readers[static_cast<uint8_t>(input[0]) % readers.size()];
   input.remove_prefix(1);
   fuzz::run_isolate([&program, input](Vm& vm) {
-    vm.write = [](std::string_view) {};
+    vm.write = [](std::string_view, OutputStream) {};
     preload(vm, "text", Value(new_str_lossy(vm, input)));
     preload(vm, "data", Value(new_bytes(vm, input)));
     return run_program(vm, program, "__main__", &vm.main_program);

@@ -54,7 +54,7 @@ inline void run_source(std::string_view source, uint32_t collect_every) {
   if (!program) return;
   run_isolate([&program, collect_every](Vm& vm) {
     if (collect_every != 0) vm.heap.set_stress(collect_every);
-    vm.write = [](std::string_view) {};
+    vm.write = [](std::string_view, OutputStream) {};
     return run_program(vm, program, "__main__", &vm.main_program);
   });
 }

@@ -6,7 +6,8 @@ NAME = "words"
 
 PATTERNS = [
     (r"(?<![\w.])/wor" + r"k/", "a path of one machine"),
-    (r"/tm" + r"p/h\b", "a path of one machine"),
+    (r"/tm" + r"p/[hw]\b", "a path of one machine"),
+    (r"\S/conforman" + r"ce/python/\S+\.py\", line", "a path of one machine"),
     (r"\.\./sha" + r"red", "a path outside the tree"),
     (r"(?i)\bsub-?age" + r"nt", "how the text came to be"),
     (r"(?i)\bissue" + r" #", "a ticket"),

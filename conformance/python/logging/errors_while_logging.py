@@ -27,7 +27,8 @@ log.warning(Bad())
 text, sys.stderr = sys.stderr.getvalue(), old
 for line in text.splitlines():
     if line[:1] != " " or "in broken" in line or "log.warning" in line:
-        print(line.split("Bad object")[0])
+        line = line.split("Bad object")[0]
+        print(line.split(chr(34))[0] + line.rpartition(chr(34))[2] if "File" in line else line)
 print(repr(out.getvalue()))
 logging.raiseExceptions = False
 broken()
