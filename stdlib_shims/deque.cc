@@ -109,7 +109,9 @@ Value deque_init(Vm& vm, Value* a, uint32_t) {
   int64_t max_size = -1;
   if (!a[2].is_absent() && !a[2].is_none()) {
     if (!is_int(a[2])) return raise_str(vm, Exc::kTypeError, "an integer is required");
-    TRY_BOOL(as_index_clamp(vm, a[2], &max_size));
+    if (!as_int64(vm, a[2], &max_size, "Python int too large to convert to C ssize_t")) {
+      return Value::raised();
+    }
     if (max_size < 0) return raise_str(vm, Exc::kValueError, "maxlen must be non-negative");
   }
   d->max_size = max_size;
@@ -346,7 +348,15 @@ Value repeated(Vm& vm, Value self, Value times, bool in_place) {
   return out;
 }
 Value deque_binary(Vm& vm, unsigned op, Value a, Value b) {
-  if (op == kMul) return is_deque(a) ? repeated(vm, a, b, false) : repeated(vm, b, a, false);
+  if (op == kMul) {
+    const Value out = is_deque(a) ? repeated(vm, a, b, false) : repeated(vm, b, a, false);
+    if (!out.is_not_implemented() || !is_deque(a) || !(is_str(b) || is_list(b) || is_tuple(b))) {
+      return out;
+    }
+    // Two sequences: it is the other one that should have been a number.
+    return raise(vm, Exc::kTypeError, "can't multiply sequence by non-int of type '%s'",
+                 type_name(vm, b).c_str());
+  }
   if (op != kAdd || !is_deque(a)) return Value::not_implemented();
   if (!is_deque(b)) {
     return raise(vm, Exc::kTypeError, "can only concatenate deque (not \"%s\") to deque",
@@ -465,6 +475,11 @@ constexpr NativeDef kDequeMethods[] = {
     {"__delitem__", "(key, /)", Dunders<kDequeOps>::delitem},
     {"__contains__", "(key, /)", Dunders<kDequeOps>::contains},
     {"__iter__", "()", Dunders<kDequeOps>::iter},
+    {"__add__", "(value, /)", Dunders<kDequeOps>::concat},
+    {"__mul__", "(value, /)", Dunders<kDequeOps>::repeat},
+    {"__rmul__", "(value, /)", Dunders<kDequeOps>::repeat},
+    {"__iadd__", "(value, /)", Dunders<kDequeOps>::inplace<kAdd>},
+    {"__imul__", "(value, /)", Dunders<kDequeOps>::inplace<kMul>},
     {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
     {}};
 }  // namespace

@@ -51,8 +51,11 @@ Value m_delete(Vm& vm, Value*, uint32_t) {
   return raise_str(vm, Exc::kAttributeError, "can't delete attribute");
 }
 constexpr TypeOps kGetterOps = {.descr_get = getter_get};
-constexpr NativeDef kGetterMethods[] = {
-    {"__set__", "(instance, value, /)", m_set}, {"__delete__", "(instance, /)", m_delete}, {}};
+Value m_get(Vm& vm, Value* a, uint32_t) { return getter_get(vm, a[0], a[1], Value::none()); }
+constexpr NativeDef kGetterMethods[] = {{"__get__", "(instance, owner=None, /)", m_get},
+                                        {"__set__", "(instance, value, /)", m_set},
+                                        {"__delete__", "(instance, /)", m_delete},
+                                        {}};
 constexpr GetSetDef kGetterGetSets[] = {
     {"__doc__", [](Vm&, Value self) { return self.as<TupleGetter>()->doc; },
      [](Vm&, Value self, Value v) {

@@ -90,6 +90,12 @@ void loop_set_scope(Vm& vm, uint64_t scope);
 // The stack of contexts that the contextvars module keeps, the running one last. Before that module
 // is imported there is none, and contexts cost nothing.
 void loop_use_contexts(Vm& vm, List* stack);
+// What hears of a failing callback, called with it, its argument or None, and the exception; until
+// then, such failures are written to the output.
+void loop_use_report(Vm& vm, Value report);
+// A task that failed; loop_take_unseen() lists those whose exception nobody asked for, once.
+void loop_task_failed(Vm& vm, Task* t);
+List* loop_take_unseen(Vm& vm);
 // A copy of the running context; None without a stack.
 Value loop_copy_context(Vm& vm);
 // Runs code in a context: the constructor pushes it, the destructor takes it and all above off.

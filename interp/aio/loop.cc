@@ -45,6 +45,9 @@ struct LoopState : ShimState {
   Task* current = nullptr;
   uint64_t scope = 0;
   List* contexts = nullptr;  // see loop_use_contexts
+  Value report;              // see loop_use_report
+  std::vector<Task*> failed;
+  size_t prune_failed_at = 64;
 
   static void trace_handle(Marker& m, const Handle& h) {
     m.value(h.callable);
@@ -58,6 +61,8 @@ struct LoopState : ShimState {
     for (Task* t : tasks) m.object(t);
     m.object(current);
     m.object(contexts);
+    m.value(report);
+    for (Task* t : failed) m.object(t);
     // A lazy operation is kept by whoever holds its future; unreachable ones are dropped here.
     for (const auto& [f, op] : lazy) m.object(f);
   }
@@ -110,6 +115,12 @@ bool run_handle(Vm& vm, Handle h) {
   if (pending_is(vm, Exc::kSystemExit) || pending_is(vm, Exc::kKeyboardInterrupt)) return false;
   // A failing callback is reported, not fatal, as asyncio's exception handler does.
   Exception* e = take_pending(vm);
+  if (!l.report.is_absent()) {
+    const Value argument = h.argument.is_absent() ? Value::none() : h.argument;
+    if (!op_call(vm, l.report, {h.callable, argument, Value(e)}).is_raised()) return true;
+    if (vm.unwinding_limit()) return false;
+    e = take_pending(vm);
+  }
   write_output(vm, "Exception in callback\n" + format_exception(vm, e), OutputStream::kStderr);
   return true;
 }
@@ -143,6 +154,24 @@ void loop_set_current(Vm& vm, Task* t) { loop(vm).current = t; }
 uint64_t loop_scope(Vm& vm) { return loop(vm).scope; }
 void loop_set_scope(Vm& vm, uint64_t scope) { loop(vm).scope = scope; }
 void loop_use_contexts(Vm& vm, List* stack) { loop(vm).contexts = stack; }
+void loop_use_report(Vm& vm, Value report) { loop(vm).report = report; }
+void loop_task_failed(Vm& vm, Task* t) {
+  LoopState& l = loop(vm);
+  if (l.failed.size() >= l.prune_failed_at) {
+    std::erase_if(l.failed, [](const Task* seen) { return seen->retrieved; });
+    l.prune_failed_at = std::max<size_t>(64, l.failed.size() * 2);
+  }
+  l.failed.push_back(t);
+}
+List* loop_take_unseen(Vm& vm) {
+  List* out = new_list(vm);
+  if (!out) return nullptr;
+  for (Task* t : loop(vm).failed) {
+    if (!t->retrieved && !list_append(vm, out, Value(t))) return nullptr;
+  }
+  loop(vm).failed.clear();
+  return out;
+}
 Value loop_copy_context(Vm& vm) {
   const List* stack = loop(vm).contexts;
   if (!stack || !stack->size) return Value::none();

@@ -1,6 +1,9 @@
 // Future and Task: state, callbacks, cancellation, stepping a coroutine. Semantics of CPython's
 // asyncio.futures and asyncio.tasks.
 #include "interp/aio/future.h"
+
+#include <utility>
+
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
 #include "interp/types/exception.h"
@@ -63,8 +66,18 @@ static Value raise_cancelled(Vm& vm, Value message) {
   return Value::raised();
 }
 
+static bool is_task(Vm& vm, Value v) {
+  return is_kind(v, Kind::kNativeObj) && is_subtype(type_of(vm, v), native_type(vm, kTaskType));
+}
+
+// The message of a cancelled future; a task tells its own once.
+static Value message_of(Vm& vm, Future* f) {
+  return is_task(vm, Value(f)) ? std::exchange(f->cancel_message, Value::absent())
+                               : f->cancel_message;
+}
+
 Value future_result(Vm& vm, Future* f) {
-  if (f->state == FutureState::kCancelled) return raise_cancelled(vm, f->cancel_message);
+  if (f->state == FutureState::kCancelled) return raise_cancelled(vm, message_of(vm, f));
   if (!f->exception.is_absent()) {
     f->retrieved = true;
     auto* e = f->exception.as<Exception>();
@@ -73,10 +86,6 @@ Value future_result(Vm& vm, Future* f) {
     return Value::raised();
   }
   return f->result;
-}
-
-static bool is_task(Vm& vm, Value v) {
-  return is_kind(v, Kind::kNativeObj) && is_subtype(type_of(vm, v), native_type(vm, kTaskType));
 }
 
 // What Future.cancel and Task.cancel do themselves.
@@ -145,7 +154,10 @@ bool task_step(Vm& vm, Task* t, Exception* thrown) {
   if (t->coroutine.is_none()) return true;  // its class never called Task.__init__
   if (t->must_cancel && !thrown) {
     t->must_cancel = false;
-    raise_cancelled(vm, t->cancel_message);
+    const Future* awaited = t->waiting_on.is_absent() ? nullptr : t->waiting_on.as<Future>();
+    // Cancelled once more after what it waits for was: the first message stands.
+    const bool again = awaited && awaited->state == FutureState::kCancelled;
+    raise_cancelled(vm, again ? awaited->cancel_message : t->cancel_message);
     thrown = take_pending(vm);
     if (!thrown) return false;
   }
@@ -214,6 +226,7 @@ bool task_step(Vm& vm, Task* t, Exception* thrown) {
     return schedule_callbacks(vm, t);
   }
   future_set_exception(vm, t, Value(e));
+  loop_task_failed(vm, t);
   return true;
 }
 
@@ -291,7 +304,7 @@ Value m_result(Vm& vm, Value* a, uint32_t) {
 Value m_exception(Vm& vm, Value* a, uint32_t) {
   Future* f = self_of(a[0]);
   if (f->state == FutureState::kPending) return raise_invalid_state(vm, "Exception is not set.");
-  if (f->state == FutureState::kCancelled) return raise_cancelled(vm, f->cancel_message);
+  if (f->state == FutureState::kCancelled) return raise_cancelled(vm, message_of(vm, f));
   f->retrieved = true;
   return f->exception.is_absent() ? Value::none() : f->exception;
 }
@@ -529,6 +542,11 @@ Value f_use_contexts(Vm& vm, Value* a, uint32_t) {
   if (is_list(a[0])) loop_use_contexts(vm, a[0].as<List>());
   return Value::none();
 }
+Value f_use_report(Vm& vm, Value* a, uint32_t) {
+  loop_use_report(vm, a[0]);
+  return Value::none();
+}
+Value f_take_unseen(Vm& vm, Value*, uint32_t) { return Value(TRY_PTR(loop_take_unseen(vm))); }
 Value f_time(Vm&, Value*, uint32_t) {
   return Value::number(static_cast<double>(steady_now_us()) / 1e6);
 }
@@ -548,6 +566,8 @@ const NativeDef kAsyncioFunctions[] = {
     {"_start", "(future, /)", f_start},
     {"_is_coroutine", "(obj, /)", f_is_coroutine},
     {"_is_coroutine_function", "(obj, /)", f_is_coroutine_function},
+    {"_use_report", "(report, /)", f_use_report},
+    {"_take_unseen", "()", f_take_unseen},
     {"_time", "()", f_time},
     {nullptr, nullptr, nullptr}};
 const NativeDef kContextFunctions[] = {{"_use_contexts", "(stack, /)", f_use_contexts}, {}};

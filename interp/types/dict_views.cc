@@ -28,19 +28,20 @@ Value new_dict_iter(Vm& vm, Kind kind, Dict* d, bool reversed) {
   return it;
 }
 
+// A class of the library that is a dict with more behind it names itself.
+static int changed_meanwhile(Vm& vm, const Dict* d, const char* text) {
+  const NativeType* kind = type_of(vm, Value(const_cast<Dict*>(d)))->native;
+  const bool ordered = kind && std::string_view(kind->name) == "OrderedDict";
+  raise_str(vm, Exc::kRuntimeError, ordered ? "OrderedDict mutated during iteration" : text);
+  return -1;
+}
+
 int dict_iter_advance(Vm& vm, DictIter* it, Value* key, Value* v) {
   Dict* d = it->dict;
   if (!d) return 0;
   if (it->size_at_start != d->aux32) {
     it->size_at_start = UINT32_MAX;  // stays an error
-    // A class of the library that is a dict with more behind it names itself.
-    const NativeType* kind = type_of(vm, Value(d))->native;
-    if (kind && std::string_view(kind->name) == "OrderedDict") {
-      raise_str(vm, Exc::kRuntimeError, "OrderedDict mutated during iteration");
-    } else {
-      raise_str(vm, Exc::kRuntimeError, "dictionary changed size during iteration");
-    }
-    return -1;
+    return changed_meanwhile(vm, d, "dictionary changed size during iteration");
   }
   bool found = false;
   const uint32_t before = it->index;
@@ -65,8 +66,7 @@ int dict_iter_advance(Vm& vm, DictIter* it, Value* key, Value* v) {
   }
   if (it->aux32 == 0) {
     it->dict = nullptr;
-    raise_str(vm, Exc::kRuntimeError, "dictionary keys changed during iteration");
-    return -1;
+    return changed_meanwhile(vm, d, "dictionary keys changed during iteration");
   }
   --it->aux32;
   return 1;

@@ -58,6 +58,19 @@ def _next_name():
     return f"Task-{_counter}"
 
 
+def _called(callback, args, kwargs=None, suffix=""):
+    """A call as text: name(arguments)."""
+    from functools import partial
+    from reprlib import repr as short
+    shown = [short(arg) for arg in args or ()]
+    shown += [f"{name}={short(value)}" for name, value in (kwargs or {}).items()]
+    suffix = f"({', '.join(shown)}){suffix}"
+    if isinstance(callback, partial):
+        return _called(callback.func, callback.args, callback.keywords, suffix)
+    name = getattr(callback, "__qualname__", None) or getattr(callback, "__name__", None)
+    return (name or repr(callback)) + suffix
+
+
 class Handle:
     def __init__(self, callback, args=()):
         self._callback = callback
@@ -72,14 +85,25 @@ class Handle:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
-            if _loop._exception_handler is None:
-                raise  # reported with its traceback
-            name = getattr(self._callback, "__qualname__", None) or repr(self._callback)
-            _loop.call_exception_handler({"message": f"Exception in callback {name}()",
-                                          "exception": exc, "handle": self})
+            _loop.call_exception_handler(
+                {"message": f"Exception in callback {_called(self._callback, self._args)}",
+                 "exception": exc, "handle": self})
+
+    def _shown(self):
+        parts = [type(self).__name__]
+        if self._cancelled:
+            parts.append("cancelled")
+        return parts
+
+    def __repr__(self):
+        parts = self._shown()
+        if self._callback is not None:
+            parts.append(_called(self._callback, self._args))
+        return f"<{' '.join(parts)}>"
 
     def cancel(self):
         self._cancelled = True
+        self._callback = self._args = None
 
     def cancelled(self):
         return self._cancelled
@@ -91,12 +115,17 @@ class TimerHandle(Handle):
         self._when = when
         self._timer = None
 
+    def _shown(self):
+        parts = super()._shown()
+        parts.insert(1 + self._cancelled, f"when={self._when}")
+        return parts
+
     def when(self):
         return self._when
 
     def cancel(self):
         if not self._cancelled:
-            self._cancelled = True
+            super().cancel()
             _cancel_timer(self._timer)
 
 
@@ -120,7 +149,12 @@ class AbstractEventLoop:
 
     def run_until_complete(self, future):
         self._check_closed()
-        return _run_top(future)
+        if _running or _current_task() is not None:
+            if _is_coroutine(future):
+                future.close()
+            raise RuntimeError("This event loop is already running" if self is _loop else
+                               "Cannot run the event loop while another loop is running")
+        return _run_top(future, self)
 
     def run_forever(self):
         global _running
@@ -173,7 +207,7 @@ class AbstractEventLoop:
         return _time()
 
     def is_running(self):
-        return _running > 0 and not self._closed
+        return (_running > 0 or _current_task() is not None) and not self._closed
 
     def is_closed(self):
         return self._closed
@@ -206,26 +240,35 @@ class AbstractEventLoop:
         self._exception_handler = handler
 
     def default_exception_handler(self, context):
-        print(context.get("message") or "Unhandled exception in event loop")
-        for key in sorted(context):
-            if key not in ("message", "exception"):
-                print(f"{key}: {context[key]!r}")
+        lines = [context.get("message") or "Unhandled exception in event loop"]
+        lines += [f"{key}: {context[key]!r}" for key in sorted(context)
+                  if key not in ("message", "exception")]
         exc = context.get("exception")
-        if exc is not None:
-            print(f"{type(exc).__name__}: {exc}")
+        _log("\n".join(lines), exc or False)
 
     def call_exception_handler(self, context):
         handler = self._exception_handler
         if handler is None:
-            self.default_exception_handler(context)
+            try:
+                self.default_exception_handler(context)
+            except (SystemExit, KeyboardInterrupt):
+                raise
+            except BaseException:
+                _log("Exception in default exception handler", True)
             return
         try:
             handler(self, context)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
-            self.default_exception_handler({"message": "Unhandled error in exception handler",
-                                            "exception": exc, "context": context})
+            try:
+                self.default_exception_handler({"message": "Unhandled error in exception handler",
+                                                "exception": exc, "context": context})
+            except (SystemExit, KeyboardInterrupt):
+                raise
+            except BaseException:
+                _log("Exception in default exception handler while handling an unexpected error "
+                     "in custom exception handler", True)
 
     async def run_in_executor(self, executor, func, *args):
         return func(*args)
@@ -239,6 +282,28 @@ class AbstractEventLoop:
 
 def _nothing(_ignored=None):
     pass
+
+
+def _log(text, exc_info):
+    from logging import getLogger
+    getLogger("asyncio").error(text, exc_info=exc_info)
+
+
+def _report(callback, argument, exc):
+    """Called by the loop with a callback that failed."""
+    args = () if argument is None else (argument,)
+    _loop.call_exception_handler({"message": f"Exception in callback {_called(callback, args)}",
+                                  "exception": exc, "handle": Handle(callback, args)})
+
+
+_use_report(_report)
+
+
+def _report_unseen():
+    """Tells of the tasks that failed without anybody asking for their exception."""
+    for task in _take_unseen():
+        _loop.call_exception_handler({"message": "Task exception was never retrieved",
+                                      "exception": task.exception(), "future": task})
 
 
 _loop = AbstractEventLoop()
@@ -339,6 +404,8 @@ def _to_runnable(awaitable):
         return awaitable
     if _is_coroutine(awaitable):
         return _new_task(awaitable, _next_name())
+    if not hasattr(type(awaitable), "__await__"):
+        raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
     return _new_task(_wrap_awaitable(awaitable), _next_name())
 
 
@@ -357,11 +424,11 @@ def run(main, *, debug=None):
 
 def _cancel_all():
     pending = [t for t in _all_tasks() if not t.done()]
-    if not pending:
-        return
-    for task in pending:
-        task.cancel()
-    _run_until_complete(gather(*pending, return_exceptions=True))
+    if pending:
+        for task in pending:
+            task.cancel()
+        _run_until_complete(gather(*pending, return_exceptions=True))
+    _report_unseen()
 
 
 class Runner:
@@ -496,10 +563,10 @@ def gather(*coros_or_futures, return_exceptions=False):
     children = []
     unique = []
     for arg in coros_or_futures:
-        child = made.get(id(arg))
+        child = made.get(arg)
         if child is None:
             child = ensure_future(arg)
-            made[id(arg)] = child
+            made[arg] = child
             unique.append(child)
         children.append(child)
     outer = _GatheringFuture()
@@ -803,6 +870,18 @@ class TaskGroup:
         self._aborting = False
         self._waiter = None
         self._parent_cancel_requested = False
+
+    def __repr__(self):
+        parts = ["TaskGroup"]
+        if self._tasks:
+            parts.append(f"tasks={len(self._tasks)}")
+        if self._errors:
+            parts.append(f"errors={len(self._errors)}")
+        if self._aborting:
+            parts.append("cancelling")
+        elif self._entered:
+            parts.append("entered")
+        return f"<{' '.join(parts)}>"
 
     async def __aenter__(self):
         if self._entered:
