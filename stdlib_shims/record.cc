@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "interp/heap/shape.h"
 #include "interp/vm/class_build.h"
 #include "stdlib_shims/collections.h"
 
@@ -259,8 +260,31 @@ constexpr TypeOps kBinderOps = {.call = binder_call, .descr_get = binder_get};
 
 }  // namespace
 
-// Compares two objects as the tuples of their attributes `names` would be; op is a CompareOp.
+// op_getattr, with what is mostly the case told apart first: an attribute of the object's own.
+static Value field_of(Vm& vm, Value v, Str* name) {
+  if (is_kind(v, Kind::kInstance) && !v.ptr()->shape()->is_dict) {
+    Shape* s = v.ptr()->shape();
+    const Value attr = type_lookup(vm, s->type, name);
+    const bool hidden = attr.is_ptr() && !is_str(attr) && !is_tuple(attr);
+    if (!hidden && !s->type->overrides_dunder(static_cast<unsigned>(Dunder::kgetattribute))) {
+      const uint32_t slot = shape_find(vm, s, name);
+      if (slot != kNoSlot) {
+        const Value own = v.as<Instance>()->slots[slot];
+        if (!own.is_absent()) return own;
+      }
+    }
+  }
+  return op_getattr(vm, v, name);
+}
+
+// Compares two objects of one class as the tuples of their attributes `names` would be; op is a
+// CompareOp. NotImplemented for objects of different classes.
 Value f_compare_fields(Vm& vm, Value* a, uint32_t) {
+  if (type_of(vm, a[2]) != type_of(vm, a[3])) {
+    Str* name = intern(vm, "__class__");
+    const Value other = TRY(op_getattr(vm, a[3], name));
+    if (other != TRY(op_getattr(vm, a[2], name))) return Value::not_implemented();
+  }
   const auto op = static_cast<unsigned>(a[0].small());
   const auto* names = a[1].as<Tuple>();
   const uint32_t n = names->size();
@@ -268,7 +292,7 @@ Value f_compare_fields(Vm& vm, Value* a, uint32_t) {
   for (int side = 0; side < 2; ++side) {
     read[side] = TRY_PTR(new_tuple(vm, nullptr, n));
     for (uint32_t i = 0; i < n; ++i) {
-      read[side]->items()[i] = TRY(op_getattr(vm, a[2 + side], names->items()[i].as<Str>()));
+      read[side]->items()[i] = TRY(field_of(vm, a[2 + side], names->items()[i].as<Str>()));
     }
   }
   return compare_sequences(vm, op, read[0], read[1]);

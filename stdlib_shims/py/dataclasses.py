@@ -254,29 +254,19 @@ def _compare_methods(names):
     names = tuple(_intern(name) for name in names)
 
     def __eq__(self, other):
-        if other.__class__ is self.__class__:
-            return _compare_fields(2, names, self, other)
-        return NotImplemented
+        return _compare_fields(2, names, self, other)
 
     def __lt__(self, other):
-        if other.__class__ is self.__class__:
-            return _compare_fields(0, names, self, other)
-        return NotImplemented
+        return _compare_fields(0, names, self, other)
 
     def __le__(self, other):
-        if other.__class__ is self.__class__:
-            return _compare_fields(1, names, self, other)
-        return NotImplemented
+        return _compare_fields(1, names, self, other)
 
     def __gt__(self, other):
-        if other.__class__ is self.__class__:
-            return _compare_fields(4, names, self, other)
-        return NotImplemented
+        return _compare_fields(4, names, self, other)
 
     def __ge__(self, other):
-        if other.__class__ is self.__class__:
-            return _compare_fields(5, names, self, other)
-        return NotImplemented
+        return _compare_fields(5, names, self, other)
 
     return __eq__, (__lt__, __le__, __gt__, __ge__)
 
