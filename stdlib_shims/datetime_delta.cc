@@ -273,8 +273,10 @@ Value delta_reduce(Vm& vm, Value* a, uint32_t) {
   return Value(new_tuple_of(vm, {Value(type_of(vm, a[0])), Value(args)}));
 }
 
+Value delta_bool(Vm&, Value* a, uint32_t) { return Value::boolean(delta_micros(a[0]) != 0); }
 using DeltaDunders = OpsDunders<&kDeltaOps>;
 const NativeDef kDeltaMethods[] = {{"total_seconds", "()", delta_total_seconds},
+                                   {"__bool__", "()", delta_bool},
                                    COPRA_EQUAL_DUNDERS(DeltaDunders),
                                    COPRA_ORDER_DUNDERS(DeltaDunders),
                                    COPRA_BINARY_DUNDERS(DeltaDunders, "add", kAdd),

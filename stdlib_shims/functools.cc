@@ -188,6 +188,7 @@ Value partial_setstate(Vm& vm, Value* a, uint32_t) {
 constexpr TypeOps kPartialOps = {.repr = partial_repr, .call = partial_call};
 constexpr NativeDef kPartialMethods[] = {
     {"__repr__", "()", Dunders<kPartialOps>::repr},
+    {"__call__", "(*args, **kwargs)", Dunders<kPartialOps>::call},
     {"__reduce__", "()", partial_reduce},
     {"__setstate__", "(state, /)", partial_setstate},
     {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
@@ -397,7 +398,10 @@ Value lru_clear(Vm& vm, Value* a, uint32_t) {
 Value return_self(Vm&, Value* a, uint32_t) { return a[0]; }
 
 constexpr TypeOps kLruOps = {.call = lru_call, .descr_get = bind_as_method};
-constexpr NativeDef kLruMethods[] = {{"cache_info", "()", lru_info},
+Value lru_get(Vm& vm, Value* a, uint32_t) { return bind_as_method(vm, a[0], a[1], Value::none()); }
+constexpr NativeDef kLruMethods[] = {{"__call__", "(*args, **kwargs)", Dunders<kLruOps>::call},
+                                     {"__get__", "(instance, owner=None, /)", lru_get},
+                                     {"cache_info", "()", lru_info},
                                      {"cache_clear", "()", lru_clear},
                                      {"__copy__", "()", return_self},
                                      {"__deepcopy__", "(memo, /)", return_self},
@@ -450,6 +454,7 @@ Value key_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) {
   return k;
 }
 constexpr TypeOps kKeyOps = {.compare = key_compare, .call = key_call};
+constexpr NativeDef kKeyMethods[] = {{"__call__", "(*args, **kwargs)", Dunders<kKeyOps>::call}, {}};
 constexpr GetSetDef kKeyGetSets[] = {{"obj",
                                       [](Vm&, Value self) {
                                         const Value v = self.as<Key>()->object;
@@ -466,6 +471,7 @@ const NativeType kKeyType = {.name = "KeyWrapper",
                              .size = sizeof(Key),
                              .trace = key_trace,
                              .ops = &kKeyOps,
+                             .methods = kKeyMethods,
                              .getsets = kKeyGetSets,
                              .flags = kTypeNoInstantiate};
 

@@ -381,6 +381,7 @@ constexpr TypeOps kChainOps = {.iter = iterator_self, .next = chain_next, .drain
 constexpr NativeDef kChainNew = {"__new__", "(*iterables)", chain_new, kFnStatic};
 constexpr NativeDef kChainMethods[] = {{"__iter__", "()", Dunders<kChainOps>::iter},
                                        {"__next__", "()", Dunders<kChainOps>::next},
+                                       {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
                                        {"from_iterable", "(iterable, /)", chain_from, kFnClass},
                                        {"__reduce__", "()", chain_reduce},
                                        {"__setstate__", "(state, /)", chain_setstate},

@@ -262,22 +262,24 @@ Value getter_reduce(Vm& vm, Value* a, uint32_t) {
   Tuple* rest = TRY_PTR(new_tuple(vm, g->items->items() + 1, g->items->size() - 1));
   return Value(new_tuple_of(vm, {made, Value(rest)}));
 }
-constexpr NativeDef kGetterMethods[] = {{"__reduce__", "()", getter_reduce}, {}};
-
 constexpr TypeOps kItemOps = {.repr = getter_repr, .call = item_call};
 constexpr TypeOps kAttrOps = {.repr = getter_repr, .call = attr_call};
 constexpr TypeOps kMethodOps = {.repr = getter_repr, .call = method_call};
+template <const TypeOps& kOps>
+constexpr NativeDef kGetterMethods[] = {{"__call__", "(*args, **kwargs)", Dunders<kOps>::call},
+                                        {"__reduce__", "()", getter_reduce},
+                                        {}};
 constexpr NativeDef kItemNew = {"__new__", "(*items)", item_new, kFnStatic};
 constexpr NativeDef kAttrNew = {"__new__", "(*attrs)", attr_new, kFnStatic};
 constexpr NativeDef kMethodNew = {"__new__", "(*args, **kwargs)", method_new, kFnStatic};
-#define GETTER_TYPE(variable, text, operations, constructor)  \
-  constexpr NativeType variable = {.name = text,              \
-                                   .module = "operator",      \
-                                   .size = sizeof(Getter),    \
-                                   .trace = getter_trace,     \
-                                   .ops = &operations,        \
-                                   .methods = kGetterMethods, \
-                                   .new_def = &constructor,   \
+#define GETTER_TYPE(variable, text, operations, constructor)              \
+  constexpr NativeType variable = {.name = text,                          \
+                                   .module = "operator",                  \
+                                   .size = sizeof(Getter),                \
+                                   .trace = getter_trace,                 \
+                                   .ops = &operations,                    \
+                                   .methods = kGetterMethods<operations>, \
+                                   .new_def = &constructor,               \
                                    .flags = 0}
 GETTER_TYPE(kItemType, "itemgetter", kItemOps, kItemNew);
 GETTER_TYPE(kAttrType, "attrgetter", kAttrOps, kAttrNew);

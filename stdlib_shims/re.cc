@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "interp/types/builtin_types.h"
+#include "interp/types/containers.h"
 #include "interp/types/text.h"
 #include "interp/vm/fuel.h"
 #include "stdlib_shims/py_sources.h"
@@ -632,6 +633,7 @@ Value match_expand(Vm& vm, Value* a, uint32_t) {
 }
 
 constexpr NativeDef kMatchMethods[] = {{"group", "(*args)", match_group},
+                                       {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
                                        {"__getitem__", "(key, /)", match_getitem_method},
                                        {"groups", "(default=None)", match_groups},
                                        {"groupdict", "(default=None)", match_groupdict},
@@ -976,18 +978,20 @@ void trace_pattern(Marker& m, Obj* o) {
 }
 
 constexpr const char* kRangeSignature = "(string, pos=?, endpos=?)";
-constexpr NativeDef kPatternMethods[] = {{"match", kRangeSignature, pattern_match},
-                                         {"fullmatch", kRangeSignature, pattern_fullmatch},
-                                         {"search", kRangeSignature, pattern_search},
-                                         {"findall", kRangeSignature, pattern_findall},
-                                         {"finditer", kRangeSignature, pattern_finditer},
-                                         {"scanner", kRangeSignature, pattern_finditer},
-                                         {"split", "(string, maxsplit=0)", pattern_split},
-                                         {"sub", "(repl, string, count=0)", pattern_sub},
-                                         {"subn", "(repl, string, count=0)", pattern_subn},
-                                         {"__copy__", "()", return_self},
-                                         {"__deepcopy__", "(memo, /)", return_self},
-                                         {nullptr, nullptr, nullptr}};
+constexpr NativeDef kPatternMethods[] = {
+    {"match", kRangeSignature, pattern_match},
+    {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
+    {"fullmatch", kRangeSignature, pattern_fullmatch},
+    {"search", kRangeSignature, pattern_search},
+    {"findall", kRangeSignature, pattern_findall},
+    {"finditer", kRangeSignature, pattern_finditer},
+    {"scanner", kRangeSignature, pattern_finditer},
+    {"split", "(string, maxsplit=0)", pattern_split},
+    {"sub", "(repl, string, count=0)", pattern_sub},
+    {"subn", "(repl, string, count=0)", pattern_subn},
+    {"__copy__", "()", return_self},
+    {"__deepcopy__", "(memo, /)", return_self},
+    {nullptr, nullptr, nullptr}};
 constexpr GetSetDef kPatternGetSets[] = {{"groups", pattern_groups},
                                          {"groupindex", pattern_groupindex},
                                          {"flags", pattern_flags},

@@ -3,6 +3,7 @@
 //
 // Public to Python sources: _tuplegetter(index, doc), _binder(qualname, names, flags, defaults,
 // target): see Binder; _compare_fields(op, names, left, right). May include: collections.h.
+#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -51,8 +52,15 @@ Value m_set(Vm& vm, Value*, uint32_t) {
 Value m_delete(Vm& vm, Value*, uint32_t) {
   return raise_str(vm, Exc::kAttributeError, "can't delete attribute");
 }
-constexpr TypeOps kGetterOps = {.descr_get = getter_get};
+Value getter_repr(Vm& vm, Value self) {
+  StrBuilder out(vm);
+  out.append("_tuplegetter(" + std::to_string(self.as<TupleGetter>()->index) + ", ");
+  if (!out.append_repr(self.as<TupleGetter>()->doc)) return Value::raised();
+  out.append(')');
+  return out.finish();
+}
 Value m_get(Vm& vm, Value* a, uint32_t) { return getter_get(vm, a[0], a[1], Value::none()); }
+constexpr TypeOps kGetterOps = {.repr = getter_repr, .descr_get = getter_get};
 constexpr NativeDef kGetterMethods[] = {{"__get__", "(instance, owner=None, /)", m_get},
                                         {"__set__", "(instance, value, /)", m_set},
                                         {"__delete__", "(instance, /)", m_delete},
@@ -256,7 +264,19 @@ Value binder_get(Vm& vm, Value self, Value obj, Value) {
   const bool plain = obj.is_none() || obj.is_absent() || self.as<Binder>()->mode.is_none();
   return plain ? self : Value(new_bound_method(vm, self, obj));
 }
-constexpr TypeOps kBinderOps = {.call = binder_call, .descr_get = binder_get};
+Value m_binder_get(Vm& vm, Value* a, uint32_t) { return binder_get(vm, a[0], a[1], Value::none()); }
+// It passes for the function that CPython generates.
+Value binder_repr(Vm& vm, Value self) {
+  char address[32];
+  snprintf(address, sizeof address, " at 0x%012lx>", static_cast<unsigned long>(self.bits()));
+  return Value(
+      new_str(vm, "<function " + std::string(self.as<Binder>()->qualname->view()) + address));
+}
+constexpr TypeOps kBinderOps = {.repr = binder_repr, .call = binder_call, .descr_get = binder_get};
+constexpr NativeDef kBinderMethods[] = {
+    {"__call__", "(*args, **kwargs)", Dunders<kBinderOps>::call},
+    {"__get__", "(instance, owner=None, /)", m_binder_get},
+    {}};
 
 }  // namespace
 
@@ -307,11 +327,12 @@ const NativeType kTupleGetterType = {.name = "_tuplegetter",
                                      .getsets = kGetterGetSets,
                                      .new_def = &kGetterNew,
                                      .flags = kTypeGetDescr | kTypeDataDescr};
-const NativeType kRecordBinderType = {.name = "_binder",
-                                      .module = "collections",
+const NativeType kRecordBinderType = {.name = "function",
+                                      .module = "builtins",
                                       .size = sizeof(Binder),
                                       .trace = binder_trace,
                                       .ops = &kBinderOps,
+                                      .methods = kBinderMethods,
                                       .new_def = &kBinderNew,
                                       .flags = kTypeGetDescr | kTypeHasDict};
 

@@ -386,6 +386,10 @@ Value class_getitem(Vm& vm, Value* a, uint32_t n);
 
 Value raise_concat(Vm& vm, Value a, Value b);  // vm/ops.cc
 
+// ops.call of `self` with what the tuple and the dict, which may be null, hold.
+Value call_natively(Vm& vm, const TypeOps& ops, Value self, Tuple* args,
+                    Dict* kwargs);  // vm/call.cc
+
 // Natives that let Python code name what TypeOps implement: list.__len__, super().__getitem__ …
 template <const TypeOps& kOps>
 struct Dunders {
@@ -417,6 +421,11 @@ struct Dunders {
     return found < 0 ? Value::raised() : Value::boolean(found != 0);
   }
   static Value iter(Vm& vm, Value* a, uint32_t) { return kOps.iter(vm, a[0]); }
+  // "(*args, **kwargs)".
+  static Value call(Vm& vm, Value* a, uint32_t) {
+    return call_natively(vm, kOps, a[0], a[1].as<Tuple>(),
+                         is_dict(a[2]) ? a[2].as<Dict>() : nullptr);
+  }
   static Value next(Vm& vm, Value* a, uint32_t) {
     const Value v = kOps.next(vm, a[0]);
     return v.is_stop() ? raise_stop_iteration(vm, Value::absent()) : v;

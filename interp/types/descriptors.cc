@@ -226,8 +226,16 @@ constexpr NativeDef kGetMethods[] = {{"__get__", "(instance, owner=None, /)", de
                                      {"__set__", "(instance, value, /)", getset_set},
                                      {"__delete__", "(instance, /)", getset_delete},
                                      {nullptr, nullptr, nullptr}};
-constexpr GetSetDef kGetSetGetSets[] = {
-    {"__name__", getset_name}, {"__objclass__", getset_owner}, {nullptr, nullptr}};
+Value qualified(Vm& vm, const TypeObj* owner, std::string_view name) {
+  return Value(new_str(vm, std::string(owner->qualname->view()).append(".").append(name)));
+}
+Value getset_qualname(Vm& vm, Value self) {
+  return qualified(vm, self.as<GetSet>()->owner, self.as<GetSet>()->def->name);
+}
+constexpr GetSetDef kGetSetGetSets[] = {{"__name__", getset_name},
+                                        {"__qualname__", getset_qualname},
+                                        {"__objclass__", getset_owner},
+                                        {nullptr, nullptr}};
 constexpr TypeOps kGetSetOps = {.repr = getset_repr};
 
 Value member_repr(Vm& vm, Value self) {
@@ -249,8 +257,13 @@ constexpr NativeDef kMemberMethods[] = {{"__get__", "(instance, owner=None, /)",
                                         {"__set__", "(instance, value, /)", member_set},
                                         {"__delete__", "(instance, /)", member_delete},
                                         {nullptr, nullptr, nullptr}};
-constexpr GetSetDef kMemberGetSets[] = {
-    {"__name__", member_name}, {"__objclass__", member_owner}, {nullptr, nullptr}};
+Value member_qualname(Vm& vm, Value self) {
+  return qualified(vm, self.as<Member>()->owner, self.as<Member>()->name->view());
+}
+constexpr GetSetDef kMemberGetSets[] = {{"__name__", member_name},
+                                        {"__qualname__", member_qualname},
+                                        {"__objclass__", member_owner},
+                                        {nullptr, nullptr}};
 constexpr TypeOps kMemberOps = {.repr = member_repr};
 
 // ---------------------------------------------------------------- mappingproxy

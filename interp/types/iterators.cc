@@ -276,13 +276,21 @@ static Value enumerate_reduce(Vm& vm, Value* a, uint32_t) {
 static const NativeDef kEnumerateNew = {"__new__", "(iterable=?, start=0)", enumerate_new,
                                         kFnStatic};
 
+static constexpr NativeDef kEnumerateMethods[] = {
+    {"__iter__", "()", Dunders<kEnumerateOps>::iter},
+    {"__next__", "()", Dunders<kEnumerateOps>::next},
+    {"__reduce__", "()", enumerate_reduce},
+    {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
+    {},
+};
+
 const NativeType kEnumerateType = {
     .name = "enumerate",
     .module = "builtins",
     .size = sizeof(Enumerate),
     .trace = enumerate_trace,
     .ops = &kEnumerateOps,
-    .methods = IterMethods<kEnumerateOps, enumerate_reduce>::kTable,
+    .methods = kEnumerateMethods,
     .new_def = &kEnumerateNew,
 };
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "interp/heap/shape.h"
+#include "interp/types/containers.h"
 #include "interp/vm/class_build.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/isolate.h"
@@ -209,11 +210,10 @@ Value op_call(Vm& vm, Value callable, std::initializer_list<Value> args) {
   return call_value(vm, callable, args.begin(), static_cast<uint32_t>(args.size()), nullptr);
 }
 
-Value op_call_ex(Vm& vm, Value callable, Tuple* args, Dict* kwargs) {
-  TRY_BOOL(charge(vm, 1));
-  if (!kwargs || kwargs->size() == 0) {
-    return call_value(vm, callable, args->items(), args->size(), nullptr);
-  }
+// `call` gets what the tuple and the dict, which may be null, hold: values, their number, names.
+template <typename F>
+static Value spread(Vm& vm, Tuple* args, Dict* kwargs, F&& call) {
+  if (!kwargs || kwargs->size() == 0) return call(args->items(), args->size(), nullptr);
   RootedVector all(vm), names(vm);
   for (uint32_t i = 0; i < args->size(); ++i) TRY_BOOL(all.push(args->items()[i]));
   uint32_t i = 0;
@@ -224,7 +224,22 @@ Value op_call_ex(Vm& vm, Value callable, Tuple* args, Dict* kwargs) {
     TRY_BOOL(all.push(v));
   }
   Tuple* kwnames = TRY_PTR(new_tuple(vm, names.data(), names.size()));
-  return call_value(vm, callable, all.data(), static_cast<uint32_t>(all.size()), kwnames);
+  return call(all.data(), static_cast<uint32_t>(all.size()), kwnames);
+}
+
+Value op_call_ex(Vm& vm, Value callable, Tuple* args, Dict* kwargs) {
+  TRY_BOOL(charge(vm, 1));
+  return spread(vm, args, kwargs, [&](Value* values, uint32_t n, Tuple* kwnames) {
+    return call_value(vm, callable, values, n, kwnames);
+  });
+}
+
+Value call_natively(Vm& vm, const TypeOps& ops, Value self, Tuple* args, Dict* kwargs) {
+  RecursionGuard guard(vm);
+  if (!guard.ok()) return Value::raised();
+  return spread(vm, args, kwargs, [&](Value* values, uint32_t n, Tuple* kwnames) {
+    return ops.call(vm, self, values, n, kwnames);
+  });
 }
 
 Value op_call_method(Vm& vm, Value v, std::string_view name, std::initializer_list<Value> args) {

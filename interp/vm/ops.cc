@@ -500,7 +500,7 @@ Value op_getitem(Vm& vm, Value v, Value key) {
     if (hook.is_raised()) return hook;
     if (!hook.is_not_found() && !hook.is_none()) return op_call(vm, hook, {key});
     return raise(vm, Exc::kTypeError, "type '%s' is not subscriptable",
-                 v.as<TypeObj>()->name->data());
+                 shown_name(v.as<TypeObj>()).c_str());
   }
   return raise(vm, Exc::kTypeError, "'%s' object is not subscriptable", type_name(vm, v).c_str());
 }

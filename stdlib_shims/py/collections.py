@@ -7,6 +7,7 @@ import collections.abc as _abc
 from operator import itemgetter as _itemgetter
 
 abc = _abc
+_binder = _binder_type()
 _abc.MutableSequence.register(deque)
 
 _KEYWORDS = frozenset((
@@ -17,19 +18,6 @@ _KEYWORDS = frozenset((
 
 
 # ---------------------------------------------------------------- namedtuple
-
-def _namedtuple_repr(self):
-    inside = ", ".join(["%s=%r" % pair for pair in zip(self._fields, self)])
-    return f"{self.__class__.__name__}({inside})"
-
-
-def _namedtuple_asdict(self):
-    return dict(zip(self._fields, self))
-
-
-def _namedtuple_getnewargs(self):
-    return tuple(self)
-
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
@@ -78,14 +66,33 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise ValueError(f"Got unexpected field names: {list(kwds)!r}")
         return result
 
-    for method in (_make, _replace):
+    _make.__doc__ = f"Make a new {typename} object from a sequence or iterable"
+    _replace.__doc__ = f"Return a new {typename} object replacing specified fields with new values"
+
+    def __repr__(self):
+        "Return a nicely formatted representation string"
+        inside = ", ".join(["%s=%r" % pair for pair in zip(self._fields, self)])
+        return f"{self.__class__.__name__}({inside})"
+
+    def _asdict(self):
+        "Return a new dict which maps field names to their values."
+        return dict(zip(self._fields, self))
+
+    def __getnewargs__(self):
+        "Return self as a plain tuple.  Used by copy and pickle."
+        return tuple(self)
+
+    for method in (_make, _replace, __repr__, _asdict, __getnewargs__):
         method.__qualname__ = f"{typename}.{method.__name__}"
     new = _binder(typename + ".__new__", fields,
                   tuple(0 if name in field_defaults else 16 for name in fields),
                   tuple(field_defaults.get(name) for name in fields), None)
     new.__name__ = "__new__"
     new.__qualname__ = typename + ".__new__"
+    new.__doc__ = f"Create new instance of {typename}({', '.join(fields)})"
+    new.__module__ = f"namedtuple_{typename}"
     new.__defaults__ = defaults
+    new.__annotations__ = {}
     # Of each field its default in a tuple, empty for none; what inspect.signature() reads.
     new._record = {name: (field_defaults[name],) if name in field_defaults else ()
                    for name in fields}
@@ -97,9 +104,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__new__": staticmethod(new),
         "_make": classmethod(_make),
         "_replace": _replace,
-        "__repr__": _namedtuple_repr,
-        "_asdict": _namedtuple_asdict,
-        "__getnewargs__": _namedtuple_getnewargs,
+        "__repr__": __repr__,
+        "_asdict": _asdict,
+        "__getnewargs__": __getnewargs__,
         "__match_args__": fields,
     }
     for index, name in enumerate(fields):

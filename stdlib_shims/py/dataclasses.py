@@ -59,6 +59,7 @@ _shown = set()  # ids of the fields whose repr() is under way
 class Field:
     __slots__ = ("name", "type", "default", "default_factory", "repr", "hash", "init", "compare",
                  "metadata", "kw_only", "_field_type")
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
         self.name = None
@@ -220,6 +221,10 @@ def _init_binder(cls, all_fields, frozen, slots):
     init = _binder(cls.__qualname__ + ".__init__", tuple(f.name for f in ordered), tuple(flags),
                    tuple(defaults), mode)
     init._record = ordered  # what inspect.signature() reads
+    init.__defaults__ = tuple(f.default for f in ordered
+                              if f.init and not f.kw_only and f.default is not MISSING) or None
+    init.__kwdefaults__ = {f.name: f.default for f in ordered
+                           if f.init and f.kw_only and f.default is not MISSING} or None
     init.__annotations__ = {**{f.name: f.type for f in ordered if f.init}, "return": None}
     return _named(cls, "__init__", init)
 

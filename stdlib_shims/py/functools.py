@@ -243,6 +243,10 @@ class partialmethod:
             result = self._make_unbound_method().__get__(obj, cls)
         return result
 
+    def __class_getitem__(cls, params):
+        from types import GenericAlias
+        return GenericAlias(cls, params)
+
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)

@@ -52,7 +52,7 @@ _GENERATOR, _COROUTINE, _ASYNC_GENERATOR = 4, 8, 16
 
 
 def isfunction(object):
-    return isinstance(object, _Function)
+    return isinstance(object, (_Function, _binder))
 
 
 def ismethod(object):

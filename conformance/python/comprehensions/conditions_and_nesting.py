@@ -1,0 +1,11 @@
+# Several conditions, conditional elements, loops that depend on earlier ones, empty results.
+print([x if x % 2 else -x for x in range(5) if x if x != 3])
+print([(x, y, z) for x in range(3) for y in range(x) for z in range(y + 1) if x + y + z != 3])
+print([x for x in range(10) if x % 2 if x % 3 if x % 5], [x for x in [] for y in 1 / 0])
+print({x % 3 for x in range(10)} == {0, 1, 2}, {x: y for x in "ab" for y in range(3)})
+print([[c for c in row if c != " "] for row in ["a b", " ", "c"]], sum(x for row in [[1], [2, 3]] for x in row))
+print([lambda: x for x in range(3)][0](), [f() for f in [lambda x=x: x for x in range(3)]])
+print([x for x in (y for y in (z for z in range(3)))], list(x or "none" for x in ["", "a"]))
+print([x and y or z for x, y, z in [(1, 0, 2), (0, 1, 3)]], [not x for x in (0, 1)], [x in "ab" for x in "abc"])
+print(max((len(w), w) for w in "three of them".split()), dict((v, k) for k, v in {"a": 1}.items()))
+print([i for i in range(5) if (lambda j: j % 2)(i)], [(yield_) for yield_ in "ok"], [_ for _ in range(2)])
