@@ -41,6 +41,8 @@ bool is_struct_time(Value v) {
   return is_tuple(v) && v.ptr()->has(kSubclass) && v.ptr()->type_word()->native == &kStructTimeType;
 }
 
+constexpr const char* kHiddenNames[] = {"tm_zone", "tm_gmtoff"};
+
 Value struct_time_new(Vm& vm, Value* a, uint32_t) {
   if (!is_tuple(a[1]) && !is_list(a[1]) && op_getattr_opt(vm, a[1], "__iter__").is_not_found()) {
     return raise_str(vm, Exc::kTypeError, "constructor requires a sequence");
@@ -53,11 +55,33 @@ Value struct_time_new(Vm& vm, Value* a, uint32_t) {
                  t->size() < kFields ? kFields : kAllFields, t->size());
   }
   Value items[kAllFields];
-  for (uint32_t i = 0; i < kAllFields; ++i)
+  if (!a[2].is_absent() && !is_dict(a[2])) {
+    return raise_str(vm, Exc::kTypeError, "time.struct_time() takes a dict as second arg, if any");
+  }
+  for (uint32_t i = 0; i < kAllFields; ++i) {
     items[i] = i < t->size() ? t->items()[i] : Value::none();
+    if (i < kFields || i < t->size() || a[2].is_absent()) continue;
+    const Value given =
+        TRY(dict_get(vm, a[2].as<Dict>(), Value(intern(vm, kHiddenNames[i - kFields]))));
+    if (!given.is_not_found()) items[i] = given;
+  }
   return struct_time_from(vm, items);
 }
-constexpr NativeDef kStructTimeNew = {"__new__", "(sequence, dict=?)", struct_time_new};
+constexpr NativeDef kStructTimeNew = {"__new__", "(sequence, dict=?)", struct_time_new, kFnPlain,
+                                      nullptr,   "structseq"};
+
+Value struct_time_reduce(Vm& vm, Value* a, uint32_t) {
+  const Value* items = a[0].as<Tuple>()->items();
+  Tuple* visible = TRY_PTR(new_tuple(vm, items, kFields));
+  const Value hidden = Value(TRY_PTR(new_dict(vm)));
+  for (uint32_t i = kFields; i < kAllFields; ++i) {
+    TRY_BOOL(dict_set(vm, hidden.as<Dict>(), Value(intern(vm, kHiddenNames[i - kFields])),
+                      a[0].as<Tuple>()->items()[i]));
+  }
+  Tuple* args = TRY_PTR(new_tuple_of(vm, {Value(visible), hidden}));
+  return Value(new_tuple_of(vm, {Value(type_of(vm, a[0])), Value(args)}));
+}
+const NativeDef kStructTimeMethods[] = {{"__reduce__", "()", struct_time_reduce}, {}};
 
 Value struct_time_repr(Vm& vm, Value self) {
   StrBuilder out(vm);
@@ -125,8 +149,7 @@ bool seconds_argument(Vm& vm, Value v, int64_t* out) {
   }
   const int64_t year = civil_of(*out / kDaySeconds + kEpochOrdinal).year;
   if (year <= INT32_MAX && year >= INT32_MIN + 1900) return true;
-  return fail(
-      raise_str(vm, Exc::kOverflowError, "[Errno 75] Value too large for defined data type"));
+  return fail(raise_str(vm, Exc::kOSError, "[Errno 75] Value too large for defined data type"));
 }
 
 FormatFields fields_of_seconds(int64_t seconds) {
@@ -278,6 +301,9 @@ Value t_strftime(Vm& vm, Value* a, uint32_t) {
     return raise(vm, Exc::kTypeError, "strftime() argument 1 must be str, not %s",
                  argument_type(vm, a[0]).c_str());
   }
+  if (a[0].as<Str>()->view().find('\0') != std::string_view::npos) {
+    return raise_str(vm, Exc::kValueError, "embedded null character");
+  }
   FormatFields f;
   if (a[1].is_absent()) {
     f = fields_of_seconds(clock_nanos(CLOCK_REALTIME) / 1000000000);
@@ -404,6 +430,7 @@ const NativeType kStructTimeType = {
     .size = sizeof(Tuple),
     .trace = trace_struct_time,
     .ops = &kStructTimeOps,
+    .methods = kStructTimeMethods,
     .getsets = kStructTimeGetSets,
     .new_def = &kStructTimeNew,
     .flags = 0,

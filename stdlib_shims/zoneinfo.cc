@@ -37,6 +37,10 @@ bool check_key(Vm& vm, Value v) {
   for (size_t at = 0; at < key.size() || key.empty();) {
     const size_t end = std::min(key.find('/', at), key.size());
     const std::string_view part = std::string_view(key).substr(at, end - at);
+    if (at == 0 && (part == ".." || part == ".") && (part == ".." || end == key.size())) {
+      return fail(raise_str(vm, Exc::kValueError,
+                            "ZoneInfo keys must refer to subdirectories of TZPATH, got: " + key));
+    }
     if (part.empty() || part == "." || part == ".." || end + 1 == key.size()) {
       return fail(raise_str(vm, Exc::kValueError,
                             "ZoneInfo keys must be normalized relative paths, got: " + key));
@@ -92,12 +96,13 @@ Value zi_no_cache(Vm& vm, Value* a, uint32_t) {
 }
 Value zi_clear_cache(Vm& vm, Value* a, uint32_t) {
   ZoneCache& cache = shim_state<ZoneCache>(vm);
+  if (!a[1].is_absent() && !a[1].is_none()) a[1] = Value(TRY_PTR(to_tuple(vm, a[1])));
   if (!is_dict(cache.known)) return Value::none();
   if (a[1].is_absent() || a[1].is_none()) {
     cache.known = Value::absent();
     return Value::none();
   }
-  const Value keys = Value(TRY_PTR(to_tuple(vm, a[1])));
+  const Value keys = a[1];
   for (uint32_t i = 0; i < keys.as<Tuple>()->size(); ++i) {
     const Value entry = Value(TRY_PTR(new_tuple_of(vm, {a[0], keys.as<Tuple>()->items()[i]})));
     TRY(op_call_method(vm, cache.known, "pop", {entry, Value::none()}));

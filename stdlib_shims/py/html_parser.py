@@ -53,7 +53,7 @@ class HTMLParser:
 
     def set_cdata_mode(self, elem):
         self.cdata_elem = elem.lower()
-        self.interesting = re.compile(r"</%s(?=[\t\n\r\f />])" % re.escape(self.cdata_elem), re.I)
+        self.interesting = re.compile(r"</\s*%s\s*>" % self.cdata_elem, re.I)
 
     def clear_cdata_mode(self):
         self.interesting = _interesting
@@ -111,7 +111,7 @@ class HTMLParser:
                     k = self.parse_pi(i)
                 elif raw.startswith("<!", i):
                     k = self.parse_html_declaration(i)
-                elif i + 1 < n or end:
+                elif i + 1 < n:
                     self.handle_data("<")
                     k = i + 1
                 else:
@@ -129,19 +129,15 @@ class HTMLParser:
                     self._text(i, k)
                 i = self.updatepos(i, k)
                 continue
-            k = self._reference(i, n, end)
-            if k < 0:
+            i, goes_on = self._reference(i, n, end)
+            if not goes_on:
                 break
-            i = k
-        if end and i < n:
-            if self.convert_charrefs and not self.cdata_elem:
-                self._text(i, n)
-            elif i < n:
-                self.handle_data(raw[i:n])
+        if end and i < n and not self.cdata_elem:
+            self._text(i, n)
             i = self.updatepos(i, n)
         self.rawdata = raw[i:]
 
-    # At "&" with convert_charrefs off: the position behind, -1 to wait for more.
+    # At "&" with convert_charrefs off: the position behind, and whether there is more to see now.
     def _reference(self, i, n, end):
         raw = self.rawdata
         match = _char_ref.match(raw, i)
@@ -150,31 +146,28 @@ class HTMLParser:
             k = match.end()
             if not raw.startswith(";", k - 1):
                 k -= 1
-            return self.updatepos(i, k)
+            return self.updatepos(i, k), True
         if raw.startswith("&#", i):
             if ";" in raw[i:]:
                 self.handle_data(raw[i:i + 2])
-                return self.updatepos(i, i + 2)
-            return -1
+                i = self.updatepos(i, i + 2)
+            return i, False
         match = _entity_ref.match(raw, i)
         if match:
             self.handle_entityref(match.group(1))
             k = match.end()
             if not raw.startswith(";", k - 1):
                 k -= 1
-            return self.updatepos(i, k)
+            return self.updatepos(i, k), True
         match = _incomplete.match(raw, i)
         if match:
-            rest = re.compile(r"&[a-zA-Z#][-.a-zA-Z0-9]*").match(raw, i)
-            if rest and rest.end() == n:
-                if not end:
-                    return -1
-                self.handle_data(raw[i:n])
-                return self.updatepos(i, n)
-        if i + 1 < n or end:
+            if end and match.end() == n:
+                i = self.updatepos(i, i + 1)
+            return i, False
+        if i + 1 < n:
             self.handle_data("&")
-            return self.updatepos(i, i + 1)
-        return -1
+            return self.updatepos(i, i + 1), True
+        return i, False
 
     def parse_comment(self, i, report=True):
         match = _comment_close.search(self.rawdata, i + 4)

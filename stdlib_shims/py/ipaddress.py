@@ -65,7 +65,7 @@ def get_mixed_type_key(obj):
 
 
 def _same_version(a, b):
-    if a.version != b.version:
+    if a._version != b._version:
         raise TypeError("%s and %s are not of the same version" % (a, b))
 
 
@@ -451,7 +451,10 @@ def _split(address):
     if isinstance(address, (bytes, int)):
         return address, None
     if isinstance(address, tuple):
-        return address[0], address[1] if len(address) > 1 else None
+        if len(address) > 1:
+            address, prefix = address
+            return address, prefix
+        return address[0], None
     parts = str(address).split("/")
     if len(parts) > 2:
         raise AddressValueError(f"Only one '/' permitted in {address!r}")
@@ -501,6 +504,7 @@ class _Network(_Base):
 
     prefixlen = property(lambda self: self._prefixlen)
     version = property(lambda self: self._kind.version)
+    _version = version
     max_prefixlen = property(lambda self: self._kind.max_prefixlen)
 
     @property
@@ -792,8 +796,10 @@ def collapse_addresses(addresses):
     version = None
     previous = None
     for x in addresses:
+        if not isinstance(x, _Address):
+            x._prefixlen
         if version is None:
-            version = x.version
+            version = x._version
         elif version != x.version:
             raise TypeError("%s and %s are not of the same version" % (x, previous))
         previous = x

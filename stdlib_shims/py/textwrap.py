@@ -167,6 +167,6 @@ def dedent(text):
 
 def indent(text, prefix, predicate=None):
     if predicate is None:
-        predicate = str.strip
+        predicate = lambda line: line.strip()
     return "".join((prefix + line if predicate(line) else line)
                    for line in text.splitlines(True))

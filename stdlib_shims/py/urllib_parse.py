@@ -41,21 +41,6 @@ class _Result(tuple):
     __slots__ = ()
     _fields = ()
 
-    def __new__(cls, *args, **kwargs):
-        names = cls._fields
-        if len(args) == len(names) and not kwargs:
-            return tuple.__new__(cls, args)
-        if len(args) < len(names):
-            try:
-                args += tuple([kwargs.pop(n) for n in names[len(args):]])
-            except KeyError as e:
-                raise TypeError(f"{cls.__name__}.__new__() missing required argument: "
-                                f"'{e.args[0]}'") from None
-        if len(args) > len(names) or kwargs:
-            raise TypeError(f"{cls.__name__}.__new__() takes {len(names) + 1} positional arguments "
-                            f"but {len(args) + 1 + len(kwargs)} were given")
-        return tuple.__new__(cls, args)
-
     @classmethod
     def _make(cls, iterable):
         return cls(*iterable)
@@ -142,6 +127,10 @@ class _Netloc(_Result):
 class SplitResult(_Netloc):
     __slots__ = ()
     _fields = ("scheme", "netloc", "path", "query", "fragment")
+    __match_args__ = _fields
+
+    def __new__(cls, scheme, netloc, path, query, fragment):
+        return tuple.__new__(cls, (scheme, netloc, path, query, fragment))
     scheme, netloc, path, query, fragment = [_field(i) for i in range(5)]
 
     def geturl(self):
@@ -154,6 +143,10 @@ class SplitResult(_Netloc):
 class ParseResult(_Netloc):
     __slots__ = ()
     _fields = ("scheme", "netloc", "path", "params", "query", "fragment")
+    __match_args__ = _fields
+
+    def __new__(cls, scheme, netloc, path, params, query, fragment):
+        return tuple.__new__(cls, (scheme, netloc, path, params, query, fragment))
     scheme, netloc, path, params, query, fragment = [_field(i) for i in range(6)]
 
     def geturl(self):
@@ -166,6 +159,10 @@ class ParseResult(_Netloc):
 class DefragResult(_Result):
     __slots__ = ()
     _fields = ("url", "fragment")
+    __match_args__ = _fields
+
+    def __new__(cls, url, fragment):
+        return tuple.__new__(cls, (url, fragment))
     url, fragment = _field(0), _field(1)
 
     def geturl(self):
@@ -397,8 +394,8 @@ def quote(string, safe="/", encoding=None, errors=None):
 
 
 def quote_plus(string, safe="", encoding=None, errors=None):
-    blank = " " if isinstance(string, str) else b" "
-    if blank not in string:
+    if isinstance(string, str) and " " not in string or \
+            isinstance(string, bytes) and b" " not in string:
         return quote(string, safe, encoding, errors)
     space = " " if isinstance(safe, str) else b" "
     return quote(string, safe + space, encoding, errors).replace(" ", "+")
@@ -414,7 +411,7 @@ def unquote_to_bytes(string):
         return b""
     if isinstance(string, str):
         string = string.encode("utf-8")
-    if b"%" not in string:
+    if len(string.split(b"%")) == 1:
         return bytes(string)
     return _escape.sub(lambda m: bytes((int(m.group(1), 16),)), bytes(string))
 
@@ -459,6 +456,8 @@ def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8"
 
 def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8",
               errors="replace", max_num_fields=None, separator="&"):
+    if separator and not isinstance(separator, (str, bytes)):
+        separator.decode
     if not separator or not isinstance(separator, (str, bytes)):
         raise ValueError("Separator must be of type string or bytes.")
     if isinstance(qs, str):
@@ -472,6 +471,8 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8
         if isinstance(separator, bytes):
             separator = separator.decode("ascii")
         back = lambda x: x.encode("ascii", "strict")
+    if not qs:
+        return []
     if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
         raise ValueError("Max number of fields exceeded")
     result = []
