@@ -107,9 +107,8 @@ class Fraction(numbers.Rational):
             p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
             n, d = d, n - a * d
         k = (max_denominator - q0) // q1
-        if 2 * d * (q0 + k * q1) <= self._denominator:
-            return Fraction(p1, q1)
-        return Fraction(p0 + k * p1, q0 + k * q1)
+        between = Fraction(p0 + k * p1, q0 + k * q1)
+        return Fraction(p1, q1) if 2 * d * (q0 + k * q1) <= self._denominator else between
 
     @property
     def numerator(self):

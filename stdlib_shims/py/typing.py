@@ -473,6 +473,28 @@ def _eval_type(t, names, guard=frozenset()):
 # ---------------------------------------------------------------- special forms
 
 
+_made, _MADE_MAX = {}, 1024
+
+
+def _remembered(subscript):
+    """The same subscription of the same thing gives the same object, as long as it is remembered."""
+    def remembering(self, params):
+        items = params if isinstance(params, tuple) else (params,)
+        key = (subscript, self, params, tuple([type(p) for p in items]))
+        try:
+            known = _made.get(key)
+        except TypeError:
+            return subscript(self, params)
+        if known is None:
+            known = subscript(self, params)
+            if len(_made) >= _MADE_MAX:
+                _made.clear()
+            _made[key] = known
+        return known
+    remembering.__name__, remembering.__qualname__ = subscript.__name__, subscript.__qualname__
+    return remembering
+
+
 class _SpecialForm(_Final, _root=True):
     """NoReturn, Union …: names with a meaning of their own."""
 
@@ -519,6 +541,7 @@ class _SpecialForm(_Final, _root=True):
     def __subclasscheck__(self, cls):
         raise TypeError(f"{self} cannot be used with issubclass()")
 
+    @_remembered
     def __getitem__(self, params):
         if self._getitem is None:
             raise TypeError(f"{self} is not subscriptable")
@@ -725,6 +748,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
             raise TypeError(f"Cannot instantiate {self.__origin__!r}")
         return super().__call__(*args, **kwargs)
 
+    @_remembered
     def __getitem__(self, args):
         if self.__origin__ is Generic or self.__origin__ is Protocol:
             raise TypeError(f"Cannot subscript already-subscripted {self}")
@@ -782,6 +806,7 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
 
     __module__ = "typing"
 
+    @_remembered
     def __getitem__(self, params):
         params = params if isinstance(params, tuple) else (params,)
         msg = "Parameters to generic types must be types."
@@ -809,6 +834,7 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
 
 
 class _CallableType(_SpecialGenericAlias, _root=True):
+    @_remembered
     def __getitem__(self, params):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
@@ -835,6 +861,7 @@ class _CallableGenericAlias(_GenericAlias, _root=True):
 
 
 class _TupleType(_SpecialGenericAlias, _root=True):
+    @_remembered
     def __getitem__(self, params):
         params = params if isinstance(params, tuple) else (params,)
         if len(params) >= 2 and params[-1] is ...:
@@ -970,6 +997,7 @@ class Annotated:
     def __new__(cls, *args, **kwargs):
         raise TypeError("Type Annotated cannot be instantiated.")
 
+    @_remembered
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple) or len(params) < 2:
             raise TypeError("Annotated[...] should be used with at least two arguments "
@@ -1037,6 +1065,7 @@ class Generic:
     __slots__ = ()
     _is_protocol = False
 
+    @_remembered
     def __class_getitem__(cls, params):
         params = params if isinstance(params, tuple) else (params,)
         params = tuple([_type_convert(p) for p in params])
@@ -1229,7 +1258,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
 
 
 def runtime_checkable(cls):
-    if not (isinstance(cls, type) and issubclass(cls, Generic)) or not cls._is_protocol:
+    if not issubclass(cls, Generic) or not cls._is_protocol:
         raise TypeError("@runtime_checkable can be only applied to protocol classes, got %r" % cls)
     cls._is_runtime_protocol = True
     return cls
