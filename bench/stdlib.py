@@ -426,3 +426,43 @@ t("BytesIO write read",buffers,20)
 t("StringIO readline",lambda: [so.readline() for _ in range(200)] if (so:=io.StringIO("line\n"*200)) else 0,20)
 t("copy iterator",lambda: copy.copy(iter(N)),200)
 t("lru_cache method",lambda: [lc.m(1) for _ in N],20) if (lc:=type("Lc",(),{"m":lru_cache(lambda self,x:x)})()) else 0
+@lru_cache(maxsize=None)
+def lc1(x): return x
+@lru_cache(maxsize=None)
+def lc2(x,y=1): return x
+@lru_cache(maxsize=100)
+def lc3(x): return x
+@lru_cache(maxsize=None,typed=True)
+def lc4(x): return x
+KT=[(x%50,"k") for x in N]; KS=[str(x%50) for x in N]; KI=[x%50 for x in N]
+t("lru_cache str",lambda: [lc1(x) for x in KS],20)
+t("lru_cache tuple",lambda: [lc1(x) for x in KT],20)
+t("lru_cache two",lambda: [lc2(x,1) for x in KI],20)
+t("lru_cache keywords",lambda: [lc2(x,y=1) for x in KI],20)
+t("lru_cache bounded",lambda: [lc3(x) for x in KI],20)
+t("lru_cache typed",lambda: [lc4(x) for x in KI],20)
+t("dict of tuples",lambda: [TD[k] for k in KT],20) if (TD:={k:1 for k in KT}) else 0
+BT=b" ".join(x.encode() for x in W); SL="line one\n"*200
+t("bytes.split",lambda: BT.split(),20)
+t("bytes.split sep",lambda: BT.split(b" "),20)
+t("bytes.splitlines",lambda: (b"line one\n"*200).splitlines(),20)
+t("bytes.replace",lambda: BT.replace(b"fox",b"horse"),20)
+t("bytes.upper",lambda: BT.upper(),50)
+t("str.replace dense",lambda: SL.replace("line","row"),50)
+t("str.rsplit",lambda: sent.rsplit(" "),20)
+from itertools import pairwise, tee
+def tees():
+    a,b=tee(N); return list(a),list(b)
+t("tee",tees,20)
+t("pairwise",lambda: list(pairwise(N)),50)
+Sx=struct.Struct("<Ih"); SX=Sx.pack(1,2)*100
+t("Struct.pack",lambda: Sx.pack(1,2),500)
+t("Struct.unpack_from",lambda: Sx.unpack_from(SX,6),200)
+t("struct.iter_unpack",lambda: list(Sx.iter_unpack(SX)),50)
+import gzip
+GZ=gzip.compress(B[:2000])
+t("gzip",lambda: gzip.decompress(gzip.compress(B[:2000])),20)
+t("zlib.decompress",lambda: zlib.decompress(ZB),50) if (ZB:=zlib.compress(sent.encode())) else 0
+OD=OrderedDict.fromkeys(N)
+t("OrderedDict move",lambda: [OD.move_to_end(x) for x in N],20)
+t("OrderedDict move first",lambda: [OD.move_to_end(x,last=False) for x in N[:200]],20)

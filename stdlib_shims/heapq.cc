@@ -2,6 +2,8 @@
 //
 // Comparisons may run Python that changes the list: sizes are checked after each one. Source: the
 // algorithms of the Python documentation's heapq notes. May include: types/containers.h.
+#include <cmath>
+
 #include "interp/types/containers.h"
 #include "stdlib_shims/py_sources.h"
 
@@ -130,6 +132,35 @@ Value f_heapify_max(Vm& vm, Value* a, uint32_t) {
   return heapify<true>(vm, TRY_PTR(heap_of(vm, a[0], "_heapify_max")));
 }
 
+// _best(list, n, largest): the n largest or smallest items in order, of a list of nothing but small
+// ints or nothing but floats that can be ordered; else None.
+Value f_best(Vm& vm, Value* a, uint32_t) {
+  constexpr int64_t kMost = 64;
+  if (!is_exact(a[0], Kind::kList) || !a[1].is_small_int()) return Value::none();
+  const auto* l = a[0].as<List>();
+  const int64_t most = a[1].small();
+  const bool largest = a[2].is_true();
+  if (most <= 0 || most > kMost || most * 4 > l->size) return Value::none();
+  const bool ints = l->items[0].is_small_int();
+  TRY_BOOL(charge(vm, l->size / 16));
+  Value best[kMost];
+  int64_t count = 0;
+  for (uint32_t i = 0; i < l->size; ++i) {
+    const Value v = l->items[i];
+    const bool known = ints ? v.is_small_int() : v.is_double() && !std::isnan(v.as_double());
+    if (!known) return Value::none();
+    const auto beats = [&](Value other) {
+      if (ints) return largest ? v.small() > other.small() : v.small() < other.small();
+      return largest ? v.as_double() > other.as_double() : v.as_double() < other.as_double();
+    };
+    if (count == most && !beats(best[count - 1])) continue;
+    int64_t at = count < most ? count++ : count - 1;
+    for (; at > 0 && beats(best[at - 1]); --at) best[at] = best[at - 1];
+    best[at] = v;
+  }
+  return new_list_from(vm, best, static_cast<size_t>(count));
+}
+
 constexpr NativeDef kHeapFunctions[] = {{"heappush", "(heap, item, /)", f_heappush},
                                         {"heappop", "(heap, /)", f_heappop},
                                         {"heapreplace", "(heap, item, /)", f_heapreplace},
@@ -138,6 +169,7 @@ constexpr NativeDef kHeapFunctions[] = {{"heappush", "(heap, item, /)", f_heappu
                                         {"_heappop_max", "(heap, /)", f_heappop_max},
                                         {"_heapreplace_max", "(heap, item, /)", f_heapreplace_max},
                                         {"_heapify_max", "(heap, /)", f_heapify_max},
+                                        {"_best", "(items, n, largest, /)", f_best},
                                         {}};
 
 // ---------------------------------------------------------------- bisect

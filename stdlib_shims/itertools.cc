@@ -4,6 +4,8 @@
 // Every iterator is a NativeObj; an exhausted one keeps answering "stop".
 #include "stdlib_shims/itertools.h"
 
+#include "interp/vm/frames.h"
+
 namespace copra {
 
 namespace {
@@ -470,6 +472,18 @@ Value starmap_next(Vm& vm, Value self) {
   const Value r = call_again(vm, p->function, args->items(), args->size());
   return r.is_raised() && clear_stop_iteration(vm) ? Value::stop() : r;
 }
+// Pairs of zip and the like are taken apart without having been tuples.
+bool starmap_drain(Vm& vm, Value self, List* out) {
+  return drain_into(vm, out, [&vm, self] {
+    const auto* p = self.as<Pair>();
+    Value pair[2];
+    const int got = next_pair(vm, p->iterator, pair);
+    if (got == kNoPairs) return starmap_next(vm, self);
+    if (got <= 0) return got ? Value::raised() : Value::stop();
+    const Value r = call_again(vm, p->function, pair, 2);
+    return r.is_raised() && clear_stop_iteration(vm) ? Value::stop() : r;
+  });
+}
 Value compress_next(Vm& vm, Value self) {
   auto* p = self.as<Pair>();
   Fuel fuel(vm);
@@ -509,7 +523,7 @@ constexpr TypeOps kDropWhileOps = {.iter = iterator_self, .next = dropwhile_next
 constexpr TypeOps kTakeWhileOps = {.iter = iterator_self, .next = takewhile_next};
 constexpr TypeOps kFilterFalseOps = {.iter = iterator_self, .next = filterfalse_next};
 constexpr TypeOps kStarMapOps = {
-    .iter = iterator_self, .next = starmap_next, .drain = drain_by<starmap_next>};
+    .iter = iterator_self, .next = starmap_next, .drain = starmap_drain};
 constexpr TypeOps kCompressOps = {.iter = iterator_self, .next = compress_next};
 constexpr NativeDef kPredicateNew = {"__new__", "(predicate, iterable, /)", pair_new, kFnStatic};
 constexpr NativeDef kFilterNew = {"__new__", "(function, iterable, /)", pair_new, kFnStatic};

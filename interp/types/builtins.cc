@@ -9,7 +9,10 @@ namespace copra {
 
 // ---------------------------------------------------------------- numbers
 
-static Value b_abs(Vm& vm, Value* a, uint32_t) { return op_unary(vm, kAbs, a[0]); }
+static Value b_abs(Vm& vm, Value* a, uint32_t) {
+  if (a[0].is_small_int()) return int_value(vm, std::abs(a[0].small()));
+  return op_unary(vm, kAbs, a[0]);
+}
 
 static Value in_base(Vm& vm, Value v, const char* spec) {
   const Value i = int_base(TRY(op_index(vm, v)));

@@ -533,12 +533,15 @@ METHOD(expandtabs) {
 
 // ---------------------------------------------------------------- letters
 
-METHOD(lower) {
-  return map_bytes(vm, a[0], [](char c, size_t) { return ascii_lower(c); });
+static Value flipped(Vm& vm, Value self, char first) {
+  const std::string_view text = bytes_text(self);
+  TRY_BOOL(charge_bytes(vm, text.size()));
+  return bytes_filled(vm, self, text.size(), [&](char* to) {
+    flip_case(to, bytes_text(self).data(), text.size(), first);
+  });
 }
-METHOD(upper) {
-  return map_bytes(vm, a[0], [](char c, size_t) { return ascii_upper(c); });
-}
+METHOD(lower) { return flipped(vm, a[0], 'A'); }
+METHOD(upper) { return flipped(vm, a[0], 'a'); }
 METHOD(capitalize) {
   return map_bytes(vm, a[0], [](char c, size_t i) { return i ? ascii_lower(c) : ascii_upper(c); });
 }
@@ -603,12 +606,17 @@ METHOD(translate) {
   if (!a[2].is_absent()) TRY_BOOL(bytes_view(vm, a[2], &removed));
   bool drop[256] = {};
   for (const char c : removed) drop[static_cast<unsigned char>(c)] = true;
+  TRY_BOOL(charge_bytes(vm, bytes_text(a[0]).size()));
+  if (mapped && removed.empty()) {
+    return bytes_filled(vm, a[0], bytes_text(a[0]).size(), [&](char* to) {
+      for (const char c : bytes_text(a[0])) *to++ = table[static_cast<unsigned char>(c)];
+    });
+  }
   std::string out;
   for (const char c : bytes_text(a[0])) {
     const auto b = static_cast<unsigned char>(c);
     if (!drop[b]) out += mapped ? table[b] : c;
   }
-  TRY_BOOL(charge_bytes(vm, out.size()));
   return bytes_like(vm, a[0], out);
 }
 

@@ -41,7 +41,15 @@ static Value str_stepped(Vm& vm, Str* s, int64_t start, int64_t step, int64_t co
   if (s->ascii()) {
     Str* out = TRY_PTR(new_ascii_uninit(vm, static_cast<size_t>(count)));
     char* p = out->data();
-    for (int64_t i = start; count--; i += step) *p++ = s->data()[i];
+    const char* from = s->data() + start;
+    // Backwards, eight at a time.
+    for (; step == -1 && count >= 8; count -= 8, from -= 8, p += 8) {
+      uint64_t word;
+      std::memcpy(&word, from - 7, sizeof word);
+      word = __builtin_bswap64(word);
+      std::memcpy(p, &word, sizeof word);
+    }
+    for (; count--; from += step) *p++ = *from;
     str_seal(out);
     return out;
   }

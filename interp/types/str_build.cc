@@ -580,6 +580,25 @@ size_t text_rfind(std::string_view hay, std::string_view needle, size_t end) {
   return kNpos;
 }
 
+void flip_case(char* to, const char* from, size_t n, char first) {
+  size_t i = 0;
+#if defined(__SSE2__)
+  // Moved to where the lowest signed bytes are, the alphabet is what compares below its end.
+  const __m128i shift = _mm_set1_epi8(static_cast<char>(-128 - first));
+  const __m128i end = _mm_set1_epi8(-128 + 26), bit = _mm_set1_epi8(0x20);
+  for (; i + 16 <= n; i += 16) {
+    const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + i));
+    const __m128i letters = _mm_cmplt_epi8(_mm_add_epi8(text, shift), end);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to + i),
+                     _mm_xor_si128(text, _mm_and_si128(letters, bit)));
+  }
+#endif
+  for (; i < n; ++i) {
+    const bool letter = static_cast<unsigned char>(from[i] - first) < 26;
+    to[i] = static_cast<char>(from[i] ^ (letter ? 0x20 : 0));
+  }
+}
+
 size_t text_find_all(std::string_view hay, std::string_view needle, size_t from, size_t room,
                      uint32_t* places) {
   const size_t m = needle.size();

@@ -22,6 +22,19 @@ Value map_ascii(Vm& vm, const Str* s, F&& f) {
   return out;
 }
 
+Value flipped(Vm& vm, const Str* s, char first) {
+  if (s->bytes() == 1) {
+    char c = 0;
+    flip_case(&c, s->data(), 1, first);
+    return vm.fz->latin1[static_cast<unsigned char>(c)];
+  }
+  TRY_BOOL(charge_bytes(vm, s->bytes()));
+  Str* out = TRY_PTR(new_ascii_uninit(vm, s->bytes()));
+  flip_case(out->data(), s->data(), s->bytes(), first);
+  str_seal(out);
+  return out;
+}
+
 // U+03A3 at `at`: final sigma when the last cased character before it exists and none follows
 // (Unicode 3.13, Final_Sigma), skipping case-ignorable ones.
 uint32_t lower_sigma(std::string_view text, const char* at) {
@@ -92,13 +105,13 @@ Value all_of(Vm& vm, const Str* s, A&& ascii_test, U&& test) {
 
 METHOD(lower) {
   auto* s = a[0].as<Str>();
-  if (s->ascii()) return map_ascii(vm, s, [](char c, size_t) { return ascii_lower(c); });
+  if (s->ascii()) return flipped(vm, s, 'A');
   return map_text(vm, s, lower_in);
 }
 
 METHOD(upper) {
   auto* s = a[0].as<Str>();
-  if (s->ascii()) return map_ascii(vm, s, [](char c, size_t) { return ascii_upper(c); });
+  if (s->ascii()) return flipped(vm, s, 'a');
   return map_text(vm, s, [](std::string_view, const char*, uint32_t c, uint32_t* out) {
     return unicode::to_upper(c, out);
   });
@@ -106,7 +119,7 @@ METHOD(upper) {
 
 METHOD(casefold) {
   auto* s = a[0].as<Str>();
-  if (s->ascii()) return map_ascii(vm, s, [](char c, size_t) { return ascii_lower(c); });
+  if (s->ascii()) return flipped(vm, s, 'A');
   return map_text(vm, s, [](std::string_view, const char*, uint32_t c, uint32_t* out) {
     return unicode::to_folded(c, out);
   });

@@ -86,7 +86,9 @@ extern const uint8_t kAsciiClass[256];
 inline bool ascii_is(char c, unsigned classes) {
   return (kAsciiClass[static_cast<unsigned char>(c)] & classes) != 0;
 }
-// Without branches or tables, so that loops over them become vector code.
+// Copies ASCII letters from `first` ('A' or 'a') to the end of the alphabet in the other case, all
+// else as it is.
+void flip_case(char* to, const char* from, size_t n, char first);
 inline char ascii_lower(char c) {
   return static_cast<char>(c + ((static_cast<unsigned char>(c - 'A') < 26) << 5));
 }

@@ -49,4 +49,8 @@ def nlargest(n, iterable, key=None):
 def _first(n, iterable, key, reverse):
     if not (hasattr(iterable, "__len__") and n >= len(iterable)):
         range(0, -n, -1) if reverse else range(n)  # refuses what is no integer
+        if key is None:
+            best = _best(iterable, n, reverse)
+            if best is not None:
+                return best
     return sorted(iterable, key=key, reverse=reverse)[:max(n, 0)]
