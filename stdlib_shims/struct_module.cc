@@ -12,6 +12,7 @@
 
 #include "interp/types/containers.h"
 #include "interp/types/number.h"
+#include "interp/types/text.h"
 #include "stdlib_shims/py_sources.h"
 
 namespace copra {
@@ -445,7 +446,61 @@ Value f_pack(Vm& vm, Value* a, uint32_t) {
   return pack_values(vm, "pack", a[0], a[1].as<Tuple>());
 }
 Value f_unpack(Vm& vm, Value* a, uint32_t) { return unpack_whole(vm, "unpack", a[0], a[1]); }
-// _pack_into(format, values), _unpack_from(format, data): their halves that are native.
+// The module's function of that name, for what the natives leave to it.
+Value by_module(Vm& vm, std::string_view name, Value format, const Value* args, uint32_t n) {
+  const Value module = TRY(import_module(vm, "struct"));
+  const Value function = TRY(op_getattr(vm, module, name));
+  RootedVector all(vm);
+  TRY_BOOL(all.push(format));
+  for (uint32_t i = 0; i < n; ++i) TRY_BOOL(all.push(args[i]));
+  return op_call(vm, function, all.data(), static_cast<uint32_t>(all.size()));
+}
+
+// Where `size` bytes from `offset` on are in `total`; false when they aren't.
+bool window(Value offset, uint64_t total, uint64_t size, uint64_t* at) {
+  int64_t from = offset.is_absent() ? 0 : offset.small();
+  if (from < 0) from += static_cast<int64_t>(total);
+  *at = static_cast<uint64_t>(from);
+  return from >= 0 && *at <= total && total - *at >= size;
+}
+
+// Bytes and bytearrays; every other buffer, and every error, is the Python function's.
+Value unpack_at(Vm& vm, Value format, const Value* args) {
+  const bool plain = (is_exact(args[0], Kind::kBytes) || is_exact(args[0], Kind::kByteArray)) &&
+                     (args[1].is_absent() || args[1].is_small_int());
+  if (plain) {
+    const std::shared_ptr<const Layout> layout = parse_layout(vm, format);
+    TRY_BOOL(layout);
+    uint64_t at = 0;
+    if (window(args[1], bytes_text(args[0]).size(), layout->size, &at)) {
+      TRY_BOOL(charge(vm, layout->values + layout->size / 64));
+      if (is_bytes(args[0])) return unpack_values(vm, *layout, args[0].as<Bytes>()->data() + at);
+      const Bytes* piece = TRY_PTR(new_bytes(vm, bytes_text(args[0]).substr(at, layout->size)));
+      return unpack_values(vm, *layout, piece->data());
+    }
+  }
+  return by_module(vm, "_unpack_from_any", format, args, args[1].is_absent() ? 1 : 2);
+}
+Value pack_at(Vm& vm, Value format, Tuple* args) {
+  const bool plain = args->size() >= 2 && is_exact(args->items()[0], Kind::kByteArray) &&
+                     args->items()[1].is_small_int();
+  if (!plain) return by_module(vm, "_pack_into_any", format, args->items(), args->size());
+  const Value buffer = args->items()[0];
+  const Tuple* values = TRY_PTR(new_tuple(vm, args->items() + 2, args->size() - 2));
+  const Value packed = TRY(pack_values(vm, "pack_into", format, values));
+  const std::string_view made = packed.as<Bytes>()->view();
+  uint64_t at = 0;
+  // Packing may have run code that changed the size.
+  if (!window(args->items()[1], bytes_text(buffer).size(), made.size(), &at)) {
+    return by_module(vm, "_pack_into_any", format, args->items(), args->size());
+  }
+  if (!made.empty()) std::memcpy(buffer.as<ByteArray>()->data() + at, made.data(), made.size());
+  return Value::none();
+}
+Value f_unpack_at(Vm& vm, Value* a, uint32_t) { return unpack_at(vm, a[0], a + 1); }
+Value f_pack_at(Vm& vm, Value* a, uint32_t) { return pack_at(vm, a[0], a[1].as<Tuple>()); }
+// _pack_into(format, values), _unpack_from(format, data): the native halves of those for any
+// buffer.
 Value f_pack_into(Vm& vm, Value* a, uint32_t) {
   if (!is_tuple(a[1])) return raise_str(vm, Exc::kTypeError, "values must be a tuple");
   return pack_values(vm, "pack_into", a[0], a[1].as<Tuple>());
@@ -479,26 +534,35 @@ bool left_of(Vm& vm, const UnpackIter* it, std::string_view* out) {
   out->remove_prefix(std::min<size_t>(it->at, out->size()));
   return true;
 }
-Value unpack_next(Vm& vm, Value self) {
-  auto* it = self.as<UnpackIter>();
+Value unpack_piece(Vm& vm, UnpackIter* it, const Layout& layout) {
   std::string_view left;
   TRY_BOOL(left_of(vm, it, &left));
   if (left.size() < it->size) {
     it->data = Value::none();
     return Value::stop();
   }
-  const std::shared_ptr<const Layout> layout = parse_layout(vm, it->format);
-  TRY_BOOL(layout);
   it->at += it->size;
   // A copy: making values may let the memory move.
   char few[64];
   if (it->size <= sizeof few) {
     std::memcpy(few, left.data(), it->size);
-    return unpack_values(vm, *layout, few);
+    return unpack_values(vm, layout, few);
   }
   const Bytes* piece = TRY_PTR(new_bytes(vm, left.substr(0, it->size)));
-  TRY_BOOL(charge(vm, layout->values + layout->size / 64));
-  return unpack_values(vm, *layout, piece->data());
+  TRY_BOOL(charge(vm, layout.values + layout.size / 64));
+  return unpack_values(vm, layout, piece->data());
+}
+Value unpack_next(Vm& vm, Value self) {
+  auto* it = self.as<UnpackIter>();
+  if (it->data.is_none()) return Value::stop();
+  const std::shared_ptr<const Layout> layout = parse_layout(vm, it->format);
+  TRY_BOOL(layout);
+  return unpack_piece(vm, it, *layout);
+}
+bool unpack_drain(Vm& vm, Value self, List* out) {
+  auto* it = self.as<UnpackIter>();
+  const std::shared_ptr<const Layout> layout = parse_layout(vm, it->format);
+  return layout && drain_into(vm, out, [&] { return unpack_piece(vm, it, *layout); });
 }
 Value unpack_self(Vm&, Value self) { return self; }
 Value unpack_hint(Vm& vm, Value* a, uint32_t) {
@@ -506,7 +570,8 @@ Value unpack_hint(Vm& vm, Value* a, uint32_t) {
   TRY_BOOL(left_of(vm, a[0].as<UnpackIter>(), &left));
   return uint_value(vm, left.size() / a[0].as<UnpackIter>()->size);
 }
-constexpr TypeOps kUnpackIterOps = {.iter = unpack_self, .next = unpack_next};
+constexpr TypeOps kUnpackIterOps = {
+    .iter = unpack_self, .next = unpack_next, .drain = unpack_drain};
 constexpr NativeDef kUnpackIterMethods[] = {{"__iter__", "()", Dunders<kUnpackIterOps>::iter},
                                             {"__next__", "()", Dunders<kUnpackIterOps>::next},
                                             {"__length_hint__", "()", unpack_hint},
@@ -574,25 +639,14 @@ Value struct_unpack(Vm& vm, Value* a, uint32_t) {
   }
   return unpack_whole(vm, "unpack", format_of(vm, a[0]), a[1]);
 }
-// The rest are the module's functions, called with the format.
-Value by_module(Vm& vm, std::string_view name, Value self, const Value* args, uint32_t n) {
-  const Value format = format_of(vm, self);
-  const Value module = TRY(import_module(vm, "struct"));
-  const Value function = TRY(op_getattr(vm, module, name));
-  RootedVector all(vm);
-  TRY_BOOL(all.push(format));
-  for (uint32_t i = 0; i < n; ++i) TRY_BOOL(all.push(args[i]));
-  return op_call(vm, function, all.data(), static_cast<uint32_t>(all.size()));
-}
 Value struct_pack_into(Vm& vm, Value* a, uint32_t) {
-  auto* args = a[1].as<Tuple>();
-  return by_module(vm, "pack_into", a[0], args->items(), args->size());
+  return pack_at(vm, format_of(vm, a[0]), a[1].as<Tuple>());
 }
 Value struct_unpack_from(Vm& vm, Value* a, uint32_t) {
-  return by_module(vm, "unpack_from", a[0], a + 1, a[2].is_absent() ? 1 : 2);
+  return unpack_at(vm, format_of(vm, a[0]), a + 1);
 }
 Value struct_iter_unpack(Vm& vm, Value* a, uint32_t) {
-  return by_module(vm, "iter_unpack", a[0], a + 1, 1);
+  return by_module(vm, "iter_unpack", format_of(vm, a[0]), a + 1, 1);
 }
 
 constexpr NativeDef kStructMethods[] = {{"__init__", "(format=?)", struct_init},
@@ -621,6 +675,8 @@ constexpr NativeType kStructType = {.name = "Struct",
 constexpr NativeDef kFunctions[] = {{"pack", "(format=?, /, *values)", f_pack},
                                     {"unpack", "(format, buffer, /)", f_unpack},
                                     {"calcsize", "(format, /)", f_calcsize},
+                                    {"unpack_from", "(format, /, buffer, offset=0)", f_unpack_at},
+                                    {"pack_into", "(format, /, *args)", f_pack_at},
                                     {"_pack_into", "(format, values, /)", f_pack_into},
                                     {"_unpack_from", "(format, data, /)", f_unpack_from},
                                     {"_unpack_each", "(format, view, size, /)", f_unpack_each},

@@ -36,8 +36,11 @@ void trace_stream(Marker& m, Obj* o) {
   m.value(s->tail);
 }
 
-// Room for the first piece of output when `input` bytes go in; later pieces are whole ones.
-size_t first_room(size_t input) { return std::clamp<size_t>(input + input / 4, 256, kPiece); }
+// Room for the next piece of output, behind `before` bytes, when `input` bytes go in and may become
+// `times` as many.
+size_t next_room(size_t before, size_t input, size_t times) {
+  return std::clamp<size_t>(before ? before : input * times, 256, kPiece);
+}
 
 // Who pays for what libz asks for during a call: its opaque pointer, set as long as this lives.
 class Owner {
@@ -145,7 +148,7 @@ int pump(Vm& vm, StreamObj* s, std::string_view input, int flush, uint64_t limit
       *left -= n;
     }
     const size_t before = out->size();
-    const size_t most = before ? kPiece : first_room(input.size());
+    const size_t most = next_room(before, input.size(), kStep == inflate_step ? 4 : 1);
     const size_t room = limit ? std::min<uint64_t>(most, limit - before) : most;
     if (!check_alloc(vm, before + room) || !charge(vm, 64)) return Z_MEM_ERROR;
     out->resize(before + room);

@@ -355,15 +355,23 @@ METHOD(splitlines) {
     TRY_BOOL(as_int64(vm, a[1], &keep, "Python int too large to convert to C int"));
   }
   const std::string_view text = bytes_text(a[0]);
+  List* direct = is_bytes(a[0]) ? TRY_PTR(new_list(vm, 4)) : nullptr;
+  Fuel fuel(vm);
   Parts parts;
   for (size_t b = 0; b < text.size();) {
     size_t stop = b;
     while (stop < text.size() && text[stop] != '\n' && text[stop] != '\r') ++stop;
     size_t next = stop < text.size() ? stop + 1 : stop;
     if (next < text.size() && text[stop] == '\r' && text[next] == '\n') ++next;
-    TRY_BOOL(add_part(vm, &parts, b, keep ? next : stop));
+    const size_t e = keep ? next : stop;
+    if (direct) {
+      TRY_BOOL(push_bytes(vm, direct, text.substr(b, e - b)) && fuel.tick());
+    } else {
+      TRY_BOOL(add_part(vm, &parts, b, e));
+    }
     b = next;
   }
+  if (direct) return direct;
   return list_of_parts(vm, a[0], parts);
 }
 

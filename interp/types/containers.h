@@ -64,6 +64,7 @@ T* make_instance(Vm& vm, TypeObj* cls, Kind kind) {
 
 // ---------------------------------------------------------------- elements
 
+bool hash_tuple(Vm& vm, const Tuple* t, uint64_t* out);
 inline bool hash_key(Vm& vm, Value key, uint64_t* out) {
   if (key.is_small_int()) {
     const int64_t i = key.small();
@@ -75,6 +76,7 @@ inline bool hash_key(Vm& vm, Value key, uint64_t* out) {
     *out = s->hash32 ? hash_widen(s->hash32) : str_hash(s);
     return true;
   }
+  if (is_exact(key, Kind::kTuple)) return hash_tuple(vm, key.as<Tuple>(), out);
   return op_hash(vm, key, out);
 }
 

@@ -57,13 +57,12 @@ static Value tuple_repr(Vm& vm, Value self) {
 }
 
 // As CPython, so that tuples of numbers hash (and order sets) as there.
-static bool tuple_hash(Vm& vm, Value self, uint64_t* out) {
+bool hash_tuple(Vm& vm, const Tuple* t, uint64_t* out) {
   if (__builtin_expect(!may_go_deeper(vm), 0)) {
     RecursionGuard guard(vm);
     if (!guard.ok()) return false;
   }
   Fuel fuel(vm);
-  const auto* t = self.as<Tuple>();
   TupleHash hash;
   const uint32_t n = t->size();
   for (uint32_t i = 0; i < n; ++i) {
@@ -73,6 +72,9 @@ static bool tuple_hash(Vm& vm, Value self, uint64_t* out) {
   }
   *out = hash.finish(n);
   return true;
+}
+static bool tuple_hash(Vm& vm, Value self, uint64_t* out) {
+  return hash_tuple(vm, self.as<Tuple>(), out);
 }
 
 int quick_equal_deep(Value a, Value b, int depth) {

@@ -39,7 +39,7 @@ def _window(what, format, view, offset):
     return offset, size
 
 
-def pack_into(format, /, *args):
+def _pack_into_any(format, /, *args):
     if len(args) < 2:
         raise error(f"pack_into expected {'offset' if args else 'buffer'} argument")
     buffer, offset, *values = args
@@ -56,7 +56,7 @@ def pack_into(format, /, *args):
     view[at:at + size] = packed
 
 
-def unpack_from(format, /, buffer, offset=0):
+def _unpack_from_any(format, buffer, offset=0):
     view = _octets(buffer)
     at, size = _window("unpack_from", format, view, offset)
     return _unpack_from(format, view[at:at + size])
