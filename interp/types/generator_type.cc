@@ -291,16 +291,21 @@ constexpr NativeDef kAsyncAwaitMethods[] = {{"__await__", "()", iter_method},
                                             {"close", "()", async_await_close},
                                             {nullptr, nullptr, nullptr}};
 constexpr TypeOps kAsyncAwaitOps = {.iter = generator_iter};
-const NativeType kAsyncAwaitType = {.name = "async_generator_asend",
-                                    .module = "builtins",
-                                    .size = sizeof(AsyncGenAwait),
-                                    .trace = trace_async_await,
-                                    .ops = &kAsyncAwaitOps,
-                                    .methods = kAsyncAwaitMethods,
-                                    .flags = 0};
+constexpr NativeType async_await_type(const char* name) {
+  return {.name = name,
+          .module = "builtins",
+          .size = sizeof(AsyncGenAwait),
+          .trace = trace_async_await,
+          .ops = &kAsyncAwaitOps,
+          .methods = kAsyncAwaitMethods,
+          .flags = kTypeNoInstantiate};
+}
+constexpr NativeType kAsyncSendType = async_await_type("async_generator_asend");
+constexpr NativeType kAsyncThrowType = async_await_type("async_generator_athrow");
 
 Value make_async_await(Vm& vm, Value generator, Value value, Value exception, bool closing) {
-  auto* w = new_native_object<AsyncGenAwait>(vm, native_type(vm, kAsyncAwaitType));
+  const NativeType& type = exception.is_absent() ? kAsyncSendType : kAsyncThrowType;
+  auto* w = new_native_object<AsyncGenAwait>(vm, native_type(vm, type));
   w->generator = generator;
   w->value = value;
   w->exception = exception;
