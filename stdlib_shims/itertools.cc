@@ -142,8 +142,8 @@ Value cycle_setstate(Vm& vm, Value* a, uint32_t) {
     return raise(vm, Exc::kTypeError, "argument 1 must be list, not %s",
                  type_name(vm, state->items()[0]).c_str());
   }
-  const int done = op_truth(vm, state->items()[1]);
-  if (done < 0) return Value::raised();
+  int64_t done = 0;
+  TRY_BOOL(as_index(vm, state->items()[1], &done));
   List* saved = TRY_PTR(to_list(vm, state->items()[0]));
   auto* c = a[0].as<Cycle>();
   vm.heap.changing(c);

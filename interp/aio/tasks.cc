@@ -573,14 +573,14 @@ const NativeDef kAsyncioFunctions[] = {
 const NativeDef kContextFunctions[] = {{"_use_contexts", "(stack, /)", f_use_contexts}, {}};
 
 const NativeType kFutureType = {.name = "Future",
-                                .module = "asyncio",
+                                .module = "_asyncio",
                                 .size = sizeof(Future),
                                 .trace = trace_future,
                                 .ops = &kFutureOps,
                                 .methods = kFutureMethods,
                                 .new_def = &kFutureNew};
 const NativeType kTaskType = {.name = "Task",
-                              .module = "asyncio",
+                              .module = "_asyncio",
                               .base = &kFutureType,
                               .size = sizeof(Task),
                               .trace = trace_task,

@@ -689,7 +689,7 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
       raise(vm, Exc::kRuntimeError, "Error calling __set_name__ on '%s' instance '%s' in '%s'",
             type_name(vm, v).c_str(),
             is_str(entries->items[i]) ? entries->items[i].as<Str>()->data() : "?", t->name->data());
-      vm.pending->cause = Value(cause);
+      vm.pending->cause = vm.pending->context = Value(cause);
       vm.pending->suppress_context = true;
       return Value::raised();
     }

@@ -383,6 +383,9 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls = _with_slots(cls, [f.name for f in fields_], weakref_slot)
     elif weakref_slot:
         raise TypeError("weakref_slot is True but slots is False")
+    if hasattr(cls, "__abstractmethods__"):
+        from abc import update_abstractmethods
+        update_abstractmethods(cls)
     return cls
 
 

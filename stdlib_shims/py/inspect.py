@@ -179,7 +179,10 @@ def getmembers(object, predicate=None):
         try:
             value = getattr(object, name)
         except AttributeError:
-            continue
+            # What a class holds is a member, whether or not it can be read.
+            value = _class_attribute(type.mro(object), name) if isclass(object) else _empty
+            if value is _empty:
+                continue
         if predicate is None or predicate(value):
             result.append((name, value))
     result.sort(key=lambda pair: pair[0])
@@ -194,7 +197,7 @@ def unwrap(func, *, stop=None):
     seen = {id(func)}
     while hasattr(func, "__wrapped__") and (stop is None or not stop(func)):
         func = func.__wrapped__
-        if id(func) in seen:
+        if id(func) in seen or len(seen) >= getrecursionlimit():
             raise ValueError("wrapper loop when unwrapping {!r}".format(func))
         seen.add(id(func))
     return func
@@ -999,7 +1002,7 @@ def getattr_static(obj, attr, default=_empty):
     if is_class:
         own = _class_attribute(type.mro(obj), attr)
     elif isinstance(_class_attribute(kinds, "__dict__"), type(type.__dict__["__dict__"])):
-        own = obj.__dict__.get(attr, _empty)
+        own = dict.get(obj.__dict__, attr, _empty)
     data = found is not _empty and hasattr(type(found), "__set__")
     for value in (found, own) if data and not is_class else (own, found):
         if value is not _empty:
@@ -1044,14 +1047,15 @@ def _giver(name, got, classes):
 
 
 def _computed_by(cls, name, got, metaclasses):
-    """The metaclass whose __getattr__ makes the very object, or None."""
+    """The last of the metaclasses whose __getattr__ makes the very object, or None."""
+    last = None
     for c in metaclasses:
         try:
-            if "__getattr__" in c.__dict__ and c.__getattr__(cls, name) is got:
-                return c
+            if c.__getattr__(cls, name) is got:
+                last = c
         except AttributeError:
             pass
-    return None
+    return last
 
 
 def classify_class_attrs(cls):

@@ -72,7 +72,7 @@ class StackSummary(list):
     def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
         frames = list(frame_gen)
         result = cls()
-        for f, lineno in frames if limit is None else _limited(frames, limit):
+        for f, lineno in _limited(frames, limit):
             result.append(FrameSummary(f.f_code.co_filename, lineno, f.f_code.co_name,
                                        locals=f.f_locals if capture_locals else None))
         return result
@@ -122,6 +122,13 @@ class StackSummary(list):
 
 
 def _limited(frames, limit):
+    """The first `limit` frames, the last ones when it is negative; sys.tracebacklimit for None."""
+    if limit is None:
+        import sys
+        limit = getattr(sys, "tracebacklimit", None)
+        if limit is None:
+            return frames
+        limit = max(limit, 0)
     return frames[:limit] if limit >= 0 else frames[limit:]
 
 
@@ -129,7 +136,7 @@ def extract_tb(tb, limit=None):
     if tb is not None:
         tb.tb_frame  # refuses what is no traceback
     frames = _frames(tb)
-    return StackSummary.from_list(frames if limit is None else _limited(frames, limit))
+    return StackSummary.from_list(_limited(frames, limit))
 
 
 def walk_tb(tb):
@@ -152,8 +159,7 @@ def walk_stack(f):
 
 def _stack_summary(limit, level):
     frames = [(*place, None) for place in _stack(level + 1)]
-    if limit is not None:
-        frames = _limited(frames, limit)
+    frames = _limited(frames, limit)
     return StackSummary.from_list(frames[::-1])
 
 
@@ -173,7 +179,12 @@ def format_stack(f=None, limit=None):
     return _stack_summary(limit, 1).format()
 
 
-_unset = object()
+class _Unset:
+    def __repr__(self):
+        return "<implicit>"
+
+
+_unset = _Unset()
 _HEADER = "Traceback (most recent call last):\n"
 _CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
 _CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"

@@ -23,6 +23,8 @@ class NamedTupleMeta(type):
             if base is not _NamedTuple and base is not Generic:
                 raise TypeError("can only inherit from a NamedTuple type and Generic")
             generic = generic or base is Generic
+        if bases.count(_NamedTuple) > 1:
+            raise TypeError("duplicate base class tuple")
         hints = ns.get("__annotations__", {})
         given = []
         for name in hints:
@@ -345,9 +347,10 @@ def _resolve(value, names):
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     if getattr(obj, "__no_type_check__", None):
         return {}
-    names = dict(_BUILTIN_NAMES)
-    names.update(_caller_globals() if globalns is None else globalns)
+    names = dict(_caller_globals() if globalns is None else globalns)
     names.update(localns or {})
+    if not isinstance(obj, type) or localns is not None:
+        names = {**_BUILTIN_NAMES, **names}
     hints = {}
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):
@@ -357,7 +360,9 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             for name, value in notes.items():
                 if isinstance(value, str):
                     value = ForwardRef(value, is_argument=False, is_class=True)
-                hints[name] = _eval_type(_NoneType if value is None else value, names)
+                # Names of the class itself stand behind the module's.
+                scope = names if localns is not None else {**_BUILTIN_NAMES, **vars(base), **names}
+                hints[name] = _eval_type(_NoneType if value is None else value, scope)
     else:
         while globalns is None and hasattr(obj, "__wrapped__"):
             obj = obj.__wrapped__

@@ -368,7 +368,7 @@ class WeakSet:
         return _is_referable(type(item)) and item in self.data
 
     def __reduce__(self):
-        return type(self), (list(self),), getattr(self, "__dict__", None)
+        return type(self), (list(self),), self.__getstate__()
 
     def __repr__(self):
         return repr({ref(item) for item in self.data})
