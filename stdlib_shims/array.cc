@@ -190,10 +190,12 @@ bool append_item(Vm& vm, Array* a, Value v) {
 }
 
 bool append_text(Vm& vm, Array* a, const Str* text) {
+  if (!check_big(vm, uint64_t{text->length} * sizeof(uint32_t) * 2)) return false;
   std::string points;
   points.reserve(text->length * sizeof(uint32_t));
-  for (uint32_t i = 0; i < text->length; ++i) {
-    const uint32_t point = str_code_point(text, i);
+  const char* p = text->data();
+  for (const char* end = p + text->bytes(); p < end;) {
+    const uint32_t point = utf8_next(p);
     points.append(reinterpret_cast<const char*>(&point), sizeof point);
   }
   return splice(vm, a, a->count(), a->count(), points);

@@ -491,7 +491,9 @@ Value f_compare_digest(Vm& vm, Value* a, uint32_t) {
     }
     TRY_BOOL(bytes_view(vm, a[0], &x) && bytes_view(vm, a[1], &y));
   }
-  return Value::boolean(x.size() == y.size() && sodium_memcmp(x.data(), y.data(), x.size()) == 0);
+  const bool same = x.size() == y.size() && sodium_memcmp(x.data(), y.data(), x.size()) == 0;
+  TRY_BOOL(charge(vm, 1 + x.size() / 512));
+  return Value::boolean(same);
 }
 constexpr NativeDef kCompareDigest = {"compare_digest", "(a, b, /)", f_compare_digest};
 

@@ -159,7 +159,11 @@ class Encoder {
         case Kind::kIntSub: out_ += int_to_decimal(vm_, int_base(v)); return grown();
         case Kind::kFloatObj: return write_float(v.as<FloatObj>()->value);
         case Kind::kList:
-        case Kind::kTuple: return nested(v, level, &Encoder::write_sequence);
+        case Kind::kTuple:
+          return nested(v, level,
+                        v.ptr()->type_word()->overrides_dunder(static_cast<unsigned>(Dunder::kiter))
+                            ? &Encoder::write_iterable
+                            : &Encoder::write_sequence);
         case Kind::kDict: return nested(v, level, &Encoder::write_dict);
         default: break;
       }

@@ -2,8 +2,9 @@
 // backtrack without bound, so it runs under a step limit. When that is hit, RE2 (linear time) takes
 // over wherever it gives Python's answer: no construct it lacks, and none of the cases where the
 // dialects differ (word boundaries on non-ASCII text, `$` before a final newline, a second match at
-// the place of an empty one). Otherwise PCRE2 gets a last, larger limit: a hostile pattern ends in
-// kTooComplex.
+// the place of an empty one), and as long as its states don't outgrow its memory: what it does then
+// takes every instruction at every byte, and nothing interrupts it. Otherwise PCRE2 gets a last,
+// larger limit: a hostile pattern ends in kTooComplex.
 //
 // The JIT can't anchor at match time, and Unicode classes cost it a call a character: so a pattern
 // is compiled anew, when first needed, for each way of anchoring, and for ASCII texts.
@@ -13,7 +14,9 @@
 #include <pcre2.h>
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <list>
 #include <mutex>
 #include <unordered_map>
@@ -26,14 +29,51 @@ constexpr uint32_t kFirstMatchLimit = 200'000;
 constexpr uint32_t kLastMatchLimit = 5'000'000;
 constexpr uint32_t kDepthLimit = 100'000;
 constexpr uint32_t kHeapLimitKib = 16 * 1024;
+// PCRE2's limits hold for one place where a match may start. A search is made in windows of such
+// places, and given up when it has taken this long.
+constexpr size_t kFirstWindow = 128;
+constexpr size_t kLastWindow = 1;
+constexpr std::chrono::milliseconds kFirstTime{20};
+constexpr std::chrono::milliseconds kLastTime{1000};
+constexpr std::chrono::microseconds kQuickWindow{1000};
+// Bytes that back-references may compare in one search, and what other callouts count as.
+constexpr uint64_t kUncountedMax = 500'000'000;
+constexpr size_t kCalloutBytes = 16;
 // Of one RE2; making one that fills it takes a second.
 constexpr int64_t kRe2Memory = 8 << 20;
 // What RE2 keeps for an instruction of its program, both ways.
 constexpr uint64_t kRe2InstructionBytes = 32;
 // Where RE2 keeps the groups of every thread it follows: instructions x groups x bytes.
-constexpr uint64_t kRe2GroupWork = 200'000'000;
+constexpr uint64_t kRe2GroupWork = 100'000'000;
+// Where RE2 may go on without its automaton of states: instructions x bytes, each up to 20 ns.
+constexpr uint64_t kRe2SlowWork = 20'000'000;
 constexpr int kGroupsOnStack = 16;
 constexpr uint32_t kScratchPairs = 64;
+
+// Thrown out of an RE2 that gave up its automaton where going on without one would take too long.
+struct AutomatonLost {};
+// True within one call of RE2 only, which the fiber doesn't leave.
+thread_local bool only_automaton = false;
+// RE2 has one such hook: the others' are called in turn. Set before any thread is made.
+re2::hooks::DFASearchFailureCallback* const next_hook = re2::hooks::GetDFASearchFailureHook();
+void automaton_lost(const re2::hooks::DFASearchFailure& failure) {
+  if (only_automaton) throw AutomatonLost();
+  next_hook(failure);
+}
+[[maybe_unused]] const bool hooked = (re2::hooks::SetDFASearchFailureHook(automaton_lost), true);
+
+bool match_in_time(const RE2& re, const re2::StringPiece& subject, size_t pos, RE2::Anchor how,
+                   re2::StringPiece* found, int groups, ReOutcome* out) {
+  only_automaton = static_cast<uint64_t>(re.ProgramSize()) * (subject.size() - pos) > kRe2SlowWork;
+  try {
+    *out = re.Match(subject, pos, subject.size(), how, found, groups) ? ReOutcome::kMatch
+                                                                      : ReOutcome::kNoMatch;
+  } catch (const AutomatonLost&) {
+    *out = ReOutcome::kTooComplex;
+  }
+  only_automaton = false;
+  return *out == ReOutcome::kMatch;
+}
 
 struct PcreDelete {
   void operator()(pcre2_code* c) const { pcre2_code_free(c); }
@@ -45,6 +85,8 @@ struct PcreDelete {
 
 struct ReScratch::Data {
   std::unique_ptr<pcre2_match_data, PcreDelete> match;
+  std::unique_ptr<pcre2_match_context, PcreDelete> first, last;  // with their limits
+  uint64_t uncounted = 0;  // what callouts added up in the search that is going on
 };
 
 namespace {
@@ -56,28 +98,36 @@ struct Variant {
   bool jit = false;
 };
 
-std::unique_ptr<pcre2_match_context, PcreDelete> make_limits(uint32_t steps) {
+// Callouts stand where PCRE2's limit of steps counts too little; see kReferenceNumberMax.
+int on_callout(pcre2_callout_block* block, void* sum) {
+  const uint32_t group = block->callout_number;
+  size_t bytes = kCalloutBytes;
+  if (group >= kReferenceNumberMax) {
+    bytes += block->subject_length - block->current_position;
+  } else if (group && group < block->capture_top &&
+             block->offset_vector[size_t{group} * 2] != PCRE2_UNSET) {
+    bytes += block->offset_vector[size_t{group} * 2 + 1] - block->offset_vector[size_t{group} * 2];
+  }
+  auto& uncounted = *static_cast<uint64_t*>(sum);
+  uncounted += bytes;
+  return uncounted > kUncountedMax ? PCRE2_ERROR_MATCHLIMIT : 0;
+}
+
+std::unique_ptr<pcre2_match_context, PcreDelete> make_limits(uint32_t steps, uint64_t* uncounted) {
   std::unique_ptr<pcre2_match_context, PcreDelete> context(pcre2_match_context_create(nullptr));
   pcre2_set_match_limit(context.get(), steps);
   pcre2_set_depth_limit(context.get(), kDepthLimit);
   pcre2_set_heap_limit(context.get(), kHeapLimitKib);
+  pcre2_set_callout(context.get(), on_callout, uncounted);
   return context;
-}
-
-// Shared by all patterns and threads, never changed.
-struct MatchLimits {
-  std::unique_ptr<pcre2_match_context, PcreDelete> first = make_limits(kFirstMatchLimit);
-  std::unique_ptr<pcre2_match_context, PcreDelete> last = make_limits(kLastMatchLimit);
-};
-const MatchLimits& match_limits() {
-  static const MatchLimits* limits = new MatchLimits;
-  return *limits;
 }
 
 }  // namespace
 
 ReScratch::ReScratch() : data_(std::make_unique<Data>()) {
   data_->match.reset(pcre2_match_data_create(kScratchPairs, nullptr));
+  data_->first = make_limits(kFirstMatchLimit, &data_->uncounted);
+  data_->last = make_limits(kLastMatchLimit, &data_->uncounted);
 }
 ReScratch::~ReScratch() = default;
 
@@ -130,7 +180,7 @@ struct ReProgram::Engines {
     uint32_t options = PCRE2_ALLOW_EMPTY_CLASS | PCRE2_NEVER_BACKSLASH_C;
     if (!bytes && !narrow) options |= PCRE2_UTF;
     if (!bytes && !narrow && !(info.flags & kReAscii)) options |= PCRE2_UCP;
-    if (anchor != ReAnchor::kSearch) options |= PCRE2_ANCHORED;
+    options |= anchor == ReAnchor::kSearch ? PCRE2_USE_OFFSET_LIMIT : PCRE2_ANCHORED;
     if (anchor == ReAnchor::kBoth) options |= PCRE2_ENDANCHORED;
     std::unique_ptr<pcre2_compile_context, decltype(&pcre2_compile_context_free)> context(
         pcre2_compile_context_create(nullptr), pcre2_compile_context_free);
@@ -188,15 +238,16 @@ ReOutcome ReProgram::match_re2(std::string_view text, size_t pos, ReAnchor ancho
                           : anchor == ReAnchor::kStart ? RE2::ANCHOR_START
                                                        : RE2::ANCHOR_BOTH;
   const re2::StringPiece subject(text.data(), text.size());
+  ReOutcome outcome = ReOutcome::kNoMatch;
   const auto group_work = [&](size_t bytes) {
     return static_cast<uint64_t>(re->ProgramSize()) * static_cast<uint64_t>(groups) * bytes;
   };
   if (groups > 1 && group_work(text.size() - pos) > kRe2GroupWork) {
     // Where it matches costs no groups; what they hold is looked for in there only.
-    if (!re->Match(subject, pos, text.size(), how, found, 1)) return ReOutcome::kNoMatch;
+    if (!match_in_time(*re, subject, pos, how, found, 1, &outcome)) return outcome;
     if (group_work(found[0].size()) > kRe2GroupWork) return ReOutcome::kTooComplex;
   }
-  if (!re->Match(subject, pos, text.size(), how, found, groups)) return ReOutcome::kNoMatch;
+  if (!match_in_time(*re, subject, pos, how, found, groups, &outcome)) return outcome;
   for (int g = 0; g < groups; ++g) {
     if (!found[g].data()) continue;
     const int64_t start = found[g].data() - text.data();
@@ -229,19 +280,48 @@ ReOutcome ReProgram::match(std::string_view text, size_t pos, ReAnchor anchor, b
   uint32_t options = PCRE2_NO_UTF_CHECK;
   if (not_empty_at_start) options |= PCRE2_NOTEMPTY_ATSTART;
   const auto* subject = reinterpret_cast<PCRE2_SPTR>(text.data() ? text.data() : "");
-  auto attempt = [&](pcre2_match_context* limits) {
+  const auto match_at = [&](size_t from, uint32_t how, pcre2_match_context* limits) {
     if (variant.jit) {
-      const int rc = pcre2_jit_match(code, subject, text.size(), pos, options, data, limits);
+      const int rc = pcre2_jit_match(code, subject, text.size(), from, how, data, limits);
       if (rc != PCRE2_ERROR_JIT_STACKLIMIT) return rc;
     }
-    return pcre2_match(code, subject, text.size(), pos, options | PCRE2_NO_JIT, data, limits);
+    return pcre2_match(code, subject, text.size(), from, how | PCRE2_NO_JIT, data, limits);
   };
-  int rc = attempt(match_limits().first.get());
-  if (rc < 0 && rc != PCRE2_ERROR_NOMATCH) {
-    if (re2_right && engines_->re2(info_, bytes_, narrow)) {
-      return match_re2(text, pos, anchor, narrow, out);
+  const auto attempt = [&](pcre2_match_context* limits, size_t window,
+                           std::chrono::microseconds time) {
+    using Clock = std::chrono::steady_clock;
+    scratch.data_->uncounted = 0;
+    if (anchor != ReAnchor::kSearch) return match_at(pos, options, limits);
+    Clock::time_point began, window_began;  // not known of the first window: most end in it
+    uint32_t how = options;
+    for (size_t from = pos;;) {
+      const bool whole = text.size() - from <= window;
+      const size_t last = whole ? text.size() : from + window - 1;
+      pcre2_set_offset_limit(limits, whole ? PCRE2_UNSET : last);
+      const int rc = match_at(from, how, limits);
+      if (rc != PCRE2_ERROR_NOMATCH || whole) return rc;
+      const Clock::time_point now = Clock::now();
+      if (from == pos) {
+        began = now;
+      } else if (now - began > time) {
+        return PCRE2_ERROR_MATCHLIMIT;
+      } else {
+        window = now - window_began < kQuickWindow ? window * 4 : std::max<size_t>(window / 4, 1);
+      }
+      window_began = now;
+      from = last + 1;
+      while (!bytes_ && from < text.size() && (static_cast<uint8_t>(text[from]) & 0xC0) == 0x80)
+        ++from;
+      how &= ~static_cast<uint32_t>(PCRE2_NOTEMPTY_ATSTART);
     }
-    rc = attempt(match_limits().last.get());
+  };
+  int rc = attempt(scratch.data_->first.get(), kFirstWindow, kFirstTime);
+  if (rc < 0 && rc != PCRE2_ERROR_NOMATCH) {
+    if (re2_right) {
+      const ReOutcome outcome = match_re2(text, pos, anchor, narrow, out);
+      if (outcome != ReOutcome::kTooComplex) return outcome;
+    }
+    rc = attempt(scratch.data_->last.get(), kLastWindow, kLastTime);
   }
   if (rc == PCRE2_ERROR_NOMATCH) return ReOutcome::kNoMatch;
   if (rc < 0) return ReOutcome::kTooComplex;

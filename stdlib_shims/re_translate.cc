@@ -14,6 +14,7 @@ namespace {
 
 constexpr size_t kRepeatMax = 4294967295u;
 constexpr int kRe2RepeatMax = 1000;
+constexpr size_t kShortGroup = 64;  // what refers to a shorter one takes one step
 constexpr size_t kPcreRepeatMax = 65535;
 constexpr size_t kRepeatParts = 64;  // larger counts are refused
 constexpr int kDepthMax = 200;
@@ -315,13 +316,9 @@ class Translator {
   // Where an item began in each of the texts.
   using Marks = std::array<size_t, 4>;
 
+  // Single items too: PCRE2 goes back over the repeats of a group one by one, against its limit of
+  // steps, and over those of a single item without counting them.
   void wrap(const Marks& marks) {
-    if (one_item(std::string_view(ascii_).substr(marks[0])) &&
-        one_item(std::string_view(unicode_).substr(marks[1])) &&
-        one_item(std::string_view(pcre_).substr(marks[2])) &&
-        one_item(std::string_view(pcre_ascii_).substr(marks[3]))) {
-      return;
-    }
     ascii_.insert(marks[0], "(?:");
     unicode_.insert(marks[1], "(?:");
     pcre_.insert(marks[2], "(?:");
@@ -377,9 +374,17 @@ class Translator {
         continue;
       }
       text += manner;
-      wrap(marks);
-      if ((hi != kRepeatMax && hi > kRe2RepeatMax) || lo > kRe2RepeatMax) out_.needs_pcre = true;
-      emit(text);
+      const bool long_run =
+          lo > size_t{kRe2RepeatMax} || (hi != kRepeatMax && hi > size_t{kRe2RepeatMax});
+      if (long_run) out_.needs_pcre = true;
+      if (long_run && one_pcre_item(marks)) {
+        // A group this often would be too large.
+        emit(text);
+        if (lo != hi) count_run(marks);
+      } else {
+        wrap(marks);
+        emit(text);
+      }
       w.min = mul(w.min, lo);
       w.max = mul(w.max, hi);
       skip_verbose();
@@ -450,10 +455,7 @@ class Translator {
     const bool open_ended = hi == kRepeatMax;
     const size_t more = open_ended ? 0 : hi - lo;
     if (more > kPcreRepeatMax || lo > kPcreRepeatMax * kRepeatParts) return false;
-    if (!one_item(std::string_view(pcre_).substr(marks[2])) ||
-        !one_item(std::string_view(pcre_ascii_).substr(marks[3]))) {
-      return false;
-    }
+    if (!one_pcre_item(marks)) return false;
     for (std::string* out : {&pcre_, &pcre_ascii_}) {
       const std::string item = out->substr(marks[out == &pcre_ ? 2 : 3]);
       for (size_t left = lo, first = 1; left || first; first = 0) {
@@ -465,8 +467,20 @@ class Translator {
       if (open_ended) *out += item + "*" + manner;
       if (more) *out += item + "{0," + std::to_string(more) + "}" + manner;
     }
+    if (open_ended || more) count_run(marks);
     out_.needs_pcre = true;
     return true;
+  }
+  bool one_pcre_item(const Marks& marks) const {
+    return one_item(std::string_view(pcre_).substr(marks[2])) &&
+           one_item(std::string_view(pcre_ascii_).substr(marks[3]));
+  }
+  // Callouts before and behind the item, for its way forward and each step back.
+  void count_run(const Marks& marks) {
+    pcre_.insert(marks[2], "(?C" + std::to_string(kRunNumber) + ")");
+    pcre_ascii_.insert(marks[3], "(?C" + std::to_string(kRunNumber) + ")");
+    pcre_ += "(?C0)";
+    pcre_ascii_ += "(?C0)";
   }
 
   Width one() { return {1, 1}; }
@@ -614,6 +628,17 @@ class Translator {
     return one();
   }
 
+  // The number of the callout before it tells the engine what is going to be compared.
+  void emit_reference(int n) {
+    const std::string to = "\\g{" + std::to_string(n) + "}";
+    if (group_max_[static_cast<size_t>(n - 1)] <= kShortGroup) {
+      emit("(?:" + to + ")");
+      return;
+    }
+    const auto number = std::min(static_cast<uint32_t>(n), kReferenceNumberMax);
+    emit("(?:(?C" + std::to_string(number) + ")" + to + ")");
+  }
+
   Width back_reference(int n, size_t start, size_t end) {
     if (n > group_count_) {
       fail("invalid group reference " + std::to_string(n), start + 1);
@@ -625,7 +650,7 @@ class Translator {
     }
     at_ = end;
     out_.needs_pcre = true;
-    emit("(?:\\g{" + std::to_string(n) + "})");
+    emit_reference(n);
     return {0, kRepeatMax};
   }
 
@@ -908,6 +933,8 @@ class Translator {
     emit(")");
     open_.pop_back();
     out_.close_order[static_cast<size_t>(n - 1)] = ++closed_;
+    group_max_.resize(static_cast<size_t>(group_count_), 0);
+    group_max_[static_cast<size_t>(n - 1)] = w.max;
     return w;
   }
 
@@ -1007,7 +1034,7 @@ class Translator {
         return {};
       }
       out_.needs_pcre = true;
-      emit("(?:\\g{" + std::to_string(n) + "})");
+      emit_reference(n);
       return {0, kRepeatMax};
     }
     if (peek() == kEnd) {
@@ -1149,6 +1176,7 @@ class Translator {
   size_t at_ = 0;
   bool failed_ = false;
   int group_count_ = 0;
+  std::vector<size_t> group_max_;  // [group - 1]: the most characters it holds, once closed
   int closed_ = 0;
   size_t name_at_ = 0;
   std::vector<int> open_;

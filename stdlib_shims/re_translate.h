@@ -24,6 +24,11 @@ enum ReFlags : uint32_t {
   kReAscii = 256,
 };
 
+// Numbers of PCRE2's callouts: before a back-reference its group, at most kReferenceNumberMax;
+// before and behind a single item that may be repeated very often kRunNumber and 0.
+constexpr uint32_t kReferenceNumberMax = 254;
+constexpr uint32_t kRunNumber = 255;
+
 struct ReTranslation {
   bool ok = false;
   std::string error;    // message without position

@@ -6,7 +6,9 @@
 // Next: py/xml_etree.py, which makes trees, pull parsers and targets of the events.
 #include <expat.h>
 
+#include <algorithm>
 #include <memory>
+#include <string_view>
 
 #include "interp/native.h"
 #include "stdlib_shims/py_sources.h"
@@ -70,6 +72,55 @@ struct Scan {
     taken.swap(data);
     add(kData, text(taken), Value::none());
   }
+};
+
+// Counts the quoted values of the tag that is being read: expat takes a tag as one, however long it
+// gets, and nothing interrupts it. What looks like a tag in a comment counts too.
+class TagWatch {
+ public:
+  static constexpr uint32_t kAttributesMax = 50'000;
+
+  // False: a tag has more than that.
+  bool read(std::string_view text) {
+    for (size_t at = 0; at < text.size();) {
+      const char c = text[at++];
+      if (c == '\0') continue;  // UTF-16
+      switch (state_) {
+        case State::kText:
+          if (c == '<') {
+            state_ = State::kOpened;
+          } else {
+            at = std::min(text.find('<', at), text.size());
+          }
+          break;
+        case State::kOpened:
+          state_ = c == '!' || c == '?' || c == '/' ? State::kText : State::kTag;
+          quoted_ = 0;
+          break;
+        case State::kTag:
+          if (c == '>') state_ = State::kText;
+          if (c != '"' && c != '\'') break;
+          state_ = State::kQuoted;
+          quote_ = c;
+          if (++quoted_ > kAttributesMax) return false;
+          break;
+        case State::kQuoted:
+          if (c == quote_) {
+            state_ = State::kTag;
+          } else {
+            at = std::min(text.find(quote_, at), text.size());
+          }
+          break;
+      }
+    }
+    return true;
+  }
+
+ private:
+  enum class State : uint8_t { kText, kOpened, kTag, kQuoted };
+  State state_ = State::kText;
+  char quote_ = 0;
+  uint32_t quoted_ = 0;
 };
 
 Scan& scan_of(void* user) { return *static_cast<Scan*>(user); }
@@ -223,10 +274,15 @@ Value f_scan(Vm& vm, Value* a, uint32_t) {
   XML_SetUnknownEncodingHandler(parser.get(), on_unknown_encoding, &scan);
 
   XML_Status status = XML_STATUS_OK;
+  TagWatch watch;
   size_t at = 0;
   do {
     const size_t n = std::min(kStep, input.size() - at);
     const bool last = at + n == input.size();
+    if (!watch.read(std::string_view(input).substr(at, n))) {
+      return raise(vm, Exc::kValueError, "a tag with more than %u attributes",
+                   TagWatch::kAttributesMax);
+    }
     status = XML_Parse(parser.get(), input.data() + at, static_cast<int>(n), last && final);
     at += n;
     if (scan.failed || has_pending(vm)) return Value::raised();

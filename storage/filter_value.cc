@@ -15,6 +15,38 @@ namespace {
 
 constexpr size_t kNumberTextMax = 400;
 constexpr int64_t kRegexMemoryMax = 1 << 20;
+// Where RE2 may go on when its automaton of states outgrew its memory: instructions x bytes, each
+// up to 20 ns.
+constexpr uint64_t kRegexSlowWork = 200'000;
+// Characters that LIKE compares with a text, beside some for each of the text's: a pattern that needs
+// more isn't found in it.
+constexpr uint64_t kLikeSteps = 1'000'000;
+constexpr uint64_t kLikeStepsOfByte = 4;
+
+// Thrown out of an RE2 that gave up its automaton where going on without one would take too long.
+struct AutomatonLost {};
+// True within one call of RE2 only.
+thread_local bool only_automaton = false;
+// RE2 has one such hook: the others' are called in turn. Set before any thread is made.
+re2::hooks::DFASearchFailureCallback* const next_hook = re2::hooks::GetDFASearchFailureHook();
+void automaton_lost(const re2::hooks::DFASearchFailure& failure) {
+  if (only_automaton) throw AutomatonLost();
+  next_hook(failure);
+}
+[[maybe_unused]] const bool hooked = (re2::hooks::SetDFASearchFailureHook(automaton_lost), true);
+
+// A pattern that would take too long on this text isn't found in it.
+bool regex_found(const RE2& regex, std::string_view text) {
+  only_automaton = static_cast<uint64_t>(regex.ProgramSize()) * text.size() > kRegexSlowWork;
+  bool found = false;
+  try {
+    found = RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), regex);
+  } catch (const AutomatonLost&) {
+    found = false;
+  }
+  only_automaton = false;
+  return found;
+}
 
 std::optional<bool> truth_of_text(std::string_view text) {
   if (text == "1") return true;
@@ -246,8 +278,7 @@ bool Operand::text_test(std::string_view text) const {
       if (!ignore_case) return like_match(text, pattern.as_string());
       return like_match(fold_case(text), fold_case(pattern.as_string()));
     }
-    case FilterOp::kRegex:
-      return regex_ && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *regex_);
+    case FilterOp::kRegex: return regex_ && regex_found(*regex_, text);
     default: return false;
   }
 }
@@ -352,7 +383,9 @@ bool like_match(std::string_view text, std::string_view pattern) {
     while (at < text.size() && (static_cast<uint8_t>(text[at]) & 0xC0) == 0x80) ++at;
     return at;
   };
+  uint64_t steps = kLikeSteps + kLikeStepsOfByte * text.size();
   while (t < text.size()) {
+    if (!steps--) return false;
     if (p < pattern.size() && pattern[p] == '%') {
       star = p++;
       mark = t;

@@ -2,6 +2,8 @@
 // folding the text first.
 #include "storage/text_fold.h"
 
+#include <string.h>
+
 #include <cstdint>
 
 namespace copra::storage {
@@ -32,6 +34,9 @@ unsigned fold_code_point(unsigned c) {
   if (c >= 0x531 && c <= 0x556) return c + 0x30;
   return c;
 }
+
+// What is longer is looked for in linear time.
+constexpr size_t kShortText = 64;
 
 bool is_ascii(std::string_view s) {
   for (const char c : s) {
@@ -69,7 +74,10 @@ std::string fold_case(std::string_view utf8) {
 bool contains_folded(std::string_view text, std::string_view folded) {
   if (folded.empty()) return true;
   if (text.size() < folded.size()) return false;
-  if (!is_ascii(folded)) return fold_case(text).find(folded) != std::string::npos;
+  if (folded.size() > kShortText || !is_ascii(folded)) {
+    const std::string all = fold_case(text);
+    return memmem(all.data(), all.size(), folded.data(), folded.size()) != nullptr;
+  }
   const char first = folded[0];
   const size_t last = text.size() - folded.size();
   for (size_t i = 0; i <= last; ++i) {

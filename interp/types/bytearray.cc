@@ -323,7 +323,7 @@ METHOD(extend) {
       TRY_BOOL(byte_argument(vm, v, kByteRange, &byte));
       TRY_BOOL(fuel.tick());
       data += static_cast<char>(byte);
-      if (!(data.size() & 0xFFFFF)) TRY_BOOL(check_alloc(vm, data.size()));
+      if (!(data.size() & 0xFFFFF)) TRY_BOOL(check_alloc(vm, data.size() * 2));
     }
   }
   auto* b = a[0].as<ByteArray>();
@@ -372,6 +372,7 @@ METHOD(remove) {
 METHOD(reverse) {
   auto* b = a[0].as<ByteArray>();
   if (b->size) std::reverse(b->data(), b->data() + b->size);
+  TRY_BOOL(charge_bytes(vm, b->size));
   return Value::none();
 }
 METHOD(clear) {

@@ -113,7 +113,8 @@ static bool bytes_from_items(Vm& vm, Value v, const char* what, std::string* out
     uint8_t byte = 0;
     if (!byte_argument(vm, item, range_message, &byte) || !fuel.tick()) return false;
     *out += static_cast<char>(byte);
-    if (!(out->size() & 0xFFFFF) && !check_alloc(vm, out->size())) return false;
+    // What grows is there twice for a moment.
+    if (!(out->size() & 0xFFFFF) && !check_alloc(vm, out->size() * 2)) return false;
   }
   return !it.raised();
 }

@@ -113,7 +113,7 @@ bool Decoder::ask_handler(size_t start, size_t end, const char* reason) {
   at_ = answer.at;
   object_ = answer.object;
   data_ = object_.as<Bytes>()->view();
-  return check_alloc(vm_, out.size());
+  return check_alloc(vm_, out.size() * 2);  // what grows is there twice for a moment
 }
 
 // Handlers for encoding alone. Errors of codecs that aren't CPython's innermost name their codec.

@@ -173,7 +173,7 @@ bool Encoder::ask_handler(size_t start, size_t end, size_t* next) {
       if (!put(utf8_next(p))) return give_up(start, end);
     }
   }
-  return check_alloc(vm_, out.size());
+  return check_alloc(vm_, out.size() * 2);  // what grows is there twice for a moment
 }
 
 bool Encoder::handle(const char* from, const char* to, size_t start, size_t end, size_t* next) {

@@ -410,6 +410,12 @@ bool Percent::run() {
     const bool text = is_str(args_) || (bytes_ && is_bytes_like(args_));
     if (!text && has_special(vm_, args_, "__getitem__") && !is_type(args_)) mapping_ = args_;
   }
+  size_t paid = out_.size();
+  const auto pay = [&] {
+    const size_t grown = out_.size() - paid;
+    paid = out_.size();
+    return charge(vm_, 1 + grown / 512);
+  };
   while (p_ < end_) {
     const auto* at = static_cast<const char*>(std::memchr(p_, '%', static_cast<size_t>(end_ - p_)));
     const char* stop = at ? at : end_;
@@ -419,6 +425,7 @@ bool Percent::run() {
     ++p_;
     if (p_ < end_ && *p_ == '%') {
       out_ += *p_++;
+      if (!pay()) return false;
       continue;
     }
     Conversion c;
@@ -428,10 +435,11 @@ bool Percent::run() {
     } else if (!parse(&c)) {
       return false;
     }
-    if (!convert(c) || !charge(vm_, 1)) return false;
+    if (!convert(c) || !pay()) return false;
     // This text and the string made of it.
     if (out_.size() > kTextChecked * 16 && !check_alloc(vm_, 2 * out_.size())) return false;
   }
+  if (!pay()) return false;
   const bool left_over = from_tuple_ ? next_ < args_.as<Tuple>()->size() : single_ready_;
   if (left_over && mapping_.is_absent()) {
     return fail(

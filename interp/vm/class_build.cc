@@ -979,6 +979,7 @@ int class_test(Vm& vm, Value v, Value cls, Test test) {
   if (!guard.ok()) return -1;
   if (is_tuple(cls)) {
     Tuple* t = cls.as<Tuple>();
+    if (t->size() >= 16 && !charge(vm, t->size() / 16)) return -1;
     for (uint32_t i = 0; i < t->size(); ++i) {
       const int r = test == Test::kInstance ? is_instance(vm, v, t->items()[i])
                                             : class_test(vm, v, t->items()[i], test);

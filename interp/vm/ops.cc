@@ -429,7 +429,7 @@ int64_t op_len(Vm& vm, Value v) {
     int64_t n;
     const Value i = op_index(vm, r);
     if (i.is_raised()) return -1;
-    if (is_kind(i, Kind::kBigInt)) {
+    if (!int_as_int64(i, &n)) {
       if (i.as<BigInt>()->negative()) {
         raise_str(vm, Exc::kValueError, "__len__() should return >= 0");
       } else {
@@ -437,7 +437,6 @@ int64_t op_len(Vm& vm, Value v) {
       }
       return -1;
     }
-    n = i.small();
     if (n < 0) {
       raise_str(vm, Exc::kValueError, "__len__() should return >= 0");
       return -1;

@@ -1,15 +1,17 @@
 # Functions and clients that abuse the platform, against one real server: each must end at its limit
 # with a clear error while everyone else is served.
 #
-#   tests/hostile/http_functions.py --binary build/copra [--show] [NAME…]
+#   tests/hostile/http_functions.py --binary build/copra [--show] [--programs] [NAME…]
 #
-# FUNCTIONS: source and what its answer may be. WIRE: bytes on a socket. While each is under way another
+# FUNCTIONS: source and what its answer may be. WIRE: bytes on a socket. --programs: those of *.txt
+# beside it instead (see run.py), each a function's module. While each is under way another
 # connection asks for /health and a document again and again; whoever waits longer than PATIENCE_MS
 # fails it. Afterwards: the server lives, memory is bounded, the log has no sanitizer's report.
 import argparse
 import json
 import os
 import re
+import runpy
 import socket
 import struct
 import sys
@@ -184,6 +186,32 @@ def run_function(world, name):
     if "internal" in answer["error"].lower():
         return f"internal: {shown}"
     return None if may_succeed or re.search(LIMIT, answer["error"]) else f"unclear: {shown}"
+
+
+def run_program(world, name, outcomes, source):
+    """A hostile program as the module of a function: any answer in time that isn't an internal error."""
+    called = name.replace("/", "_")
+    if called not in world.deployed:
+        status, made = world.deploy(called, source + "\ndef main():\n    return 1\n")
+        # What doesn't compile is refused when it is deployed.
+        if status in (400, 422) and any("Error" in o or o == "any" for o in outcomes):
+            return None
+        if status not in (200, 201):
+            return f"not deployed: {status} {made}"
+        world.deployed.add(called)
+    started = time.monotonic()
+    status, _, data = world.server.request("POST", f"/functions/{world.pid}/func/{called}", b"{}")
+    seconds = time.monotonic() - started
+    shown = f"{status} {data[:160]!r} {seconds:.1f} s"
+    try:
+        answer = json.loads(data)
+    except ValueError:
+        return f"no envelope: {shown}"
+    if seconds > (EXECUTION_S + 3) * cases.SLOW:
+        return Slow(f"too late: {shown}")
+    if answer.get("success") is not True and "internal" in str(answer.get("error")).lower():
+        return f"internal: {shown}"
+    return None
 
 
 def receive(s, seconds, enough=None):
@@ -432,12 +460,17 @@ def main():
     parser.add_argument("--binary", default="build/copra")
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--any-memory", action="store_true", help="sanitizers need more")
+    parser.add_argument("--programs", action="store_true", help="those of run.py; takes half an hour")
     args = parser.parse_args()
     failed = count = 0
     arguments = ["--execution-timeout", f"{EXECUTION_S}s", "--header-timeout", "3s", "--body-timeout", "3s"]
     with Server(args.binary, arguments=arguments) as server:
         world = World(server)
-        todo = {n: (lambda n=n: run_function(world, n)) for n in FUNCTIONS} | wire_cases(world)
+        if args.programs:
+            programs = runpy.run_path(os.path.join(HERE, "run.py"))["programs"]()
+            todo = {p[0]: (lambda p=p: run_program(world, *p)) for p in programs}
+        else:
+            todo = {n: (lambda n=n: run_function(world, n)) for n in FUNCTIONS} | wire_cases(world)
         for name, case in todo.items():
             if args.name and not any(n in name for n in args.name):
                 continue
