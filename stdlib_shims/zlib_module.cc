@@ -36,10 +36,9 @@ void trace_stream(Marker& m, Obj* o) {
   m.value(s->tail);
 }
 
-// Room for the next piece of output, behind `before` bytes, when `input` bytes go in and may become
-// `times` as many.
-size_t next_room(size_t before, size_t input, size_t times) {
-  return std::clamp<size_t>(before ? before : input * times, 256, kPiece);
+// Room for the next piece of output, behind `before` bytes, when `input` bytes go in.
+size_t next_room(size_t before, size_t input) {
+  return std::clamp<size_t>(before ? before : 2 * input, 8192, kPiece);
 }
 
 // Who pays for what libz asks for during a call: its opaque pointer, set as long as this lives.
@@ -131,10 +130,34 @@ int inflate_step(StreamObj* s, int flush) {
 }
 int deflate_step(StreamObj* s, int flush) { return deflate(&s->z, flush); }
 
+// Text that grows without being cleared first.
+class Output {
+ public:
+  Output() = default;
+  ~Output() { std::free(data_); }
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+  char* data() { return data_; }
+  size_t size() const { return size_; }
+  std::string_view view() const { return {data_, size_}; }
+  void resize(size_t n) {
+    if (n > capacity_) {
+      capacity_ = n;
+      data_ = static_cast<char*>(std::realloc(data_, n));
+      CHECK(data_);
+    }
+    size_ = n;
+  }
+
+ private:
+  char* data_ = nullptr;
+  size_t size_ = 0, capacity_ = 0;
+};
+
 // Runs libz over `input` (not to be moved or changed meanwhile) into `out`, at most `limit` bytes
 // (0: all); libz's last answer. What of the input wasn't taken is s->z.avail_in and *left.
 template <int (*kStep)(StreamObj*, int)>
-int pump(Vm& vm, StreamObj* s, std::string_view input, int flush, uint64_t limit, std::string* out,
+int pump(Vm& vm, StreamObj* s, std::string_view input, int flush, uint64_t limit, Output* out,
          size_t* left) {
   const Owner owner(vm, &s->z, s->memory);
   s->z.next_in = bytes_in(input);
@@ -148,7 +171,7 @@ int pump(Vm& vm, StreamObj* s, std::string_view input, int flush, uint64_t limit
       *left -= n;
     }
     const size_t before = out->size();
-    const size_t most = next_room(before, input.size(), kStep == inflate_step ? 4 : 1);
+    const size_t most = next_room(before, input.size());
     const size_t room = limit ? std::min<uint64_t>(most, limit - before) : most;
     if (!check_alloc(vm, before + room) || !charge(vm, 64)) return Z_MEM_ERROR;
     out->resize(before + room);
@@ -224,11 +247,11 @@ Value f_compress(Vm& vm, Value* a, uint32_t) {
   TRY_BOOL(start(vm, s, init_deflate, options, &code));
   if (code == Z_STREAM_ERROR) return module_error(vm, "Bad compression level");
   if (code != Z_OK) return zlib_error(vm, s->z, code, "while compressing data");
-  std::string out;
+  Output out;
   size_t left = 0;
   code = pump<deflate_step>(vm, s, input->view(), Z_FINISH, 0, &out, &left);
   if (code != Z_STREAM_END) return zlib_error(vm, s->z, code, "while compressing data");
-  return Value(new_bytes(vm, out));
+  return Value(new_bytes(vm, out.view()));
 }
 
 // decompress(data, /, wbits=15, bufsize=16384)
@@ -244,12 +267,12 @@ Value f_decompress(Vm& vm, Value* a, uint32_t) {
   int code = 0;
   TRY_BOOL(start(vm, s, init_inflate, options, &code));
   if (code != Z_OK) return zlib_error(vm, s->z, code, "while preparing to decompress data");
-  std::string out;
+  Output out;
   size_t left = 0;
   code = pump<inflate_step>(vm, s, input->view(), Z_SYNC_FLUSH, 0, &out, &left);
   if (code == Z_OK) code = Z_BUF_ERROR;
   if (code != Z_STREAM_END) return zlib_error(vm, s->z, code, "while decompressing data");
-  return Value(new_bytes(vm, out));
+  return Value(new_bytes(vm, out.view()));
 }
 
 // The zdict argument of either kind of stream. False: raised.
@@ -317,13 +340,13 @@ Value c_compress(Vm& vm, Value* a, uint32_t) {
   const Bytes* input = TRY_PTR(own_bytes(vm, a[1]));
   StreamObj* s = self_of(a);
   if (!s->open) return zlib_error(vm, s->z, Z_STREAM_ERROR, "while compressing data");
-  std::string out;
+  Output out;
   size_t left = 0;
   const int code = pump<deflate_step>(vm, s, input->view(), Z_NO_FLUSH, 0, &out, &left);
   if (code != Z_OK && code != Z_BUF_ERROR) {
     return zlib_error(vm, s->z, code, "while compressing data");
   }
-  return Value(new_bytes(vm, out));
+  return Value(new_bytes(vm, out.view()));
 }
 
 Value c_flush(Vm& vm, Value* a, uint32_t) {
@@ -332,7 +355,7 @@ Value c_flush(Vm& vm, Value* a, uint32_t) {
   StreamObj* s = self_of(a);
   if (mode == Z_NO_FLUSH) return Value(new_bytes(vm, {}));
   if (!s->open) return zlib_error(vm, s->z, Z_STREAM_ERROR, "while flushing");
-  std::string out;
+  Output out;
   size_t left = 0;
   const int code = pump<deflate_step>(vm, s, {}, mode, 0, &out, &left);
   if (code == Z_STREAM_END && mode == Z_FINISH) {
@@ -340,7 +363,7 @@ Value c_flush(Vm& vm, Value* a, uint32_t) {
   } else if (code != Z_OK && code != Z_BUF_ERROR) {
     return zlib_error(vm, s->z, code, "while flushing");
   }
-  return Value(new_bytes(vm, out));
+  return Value(new_bytes(vm, out.view()));
 }
 
 template <int (*kCopy)(z_stream*, z_stream*), const NativeType& kType>
@@ -387,7 +410,7 @@ Value d_decompress(Vm& vm, Value* a, uint32_t) {
   if (limit < 0) return raise_str(vm, Exc::kValueError, "max_length must be non-negative");
   Bytes* input = TRY_PTR(own_bytes(vm, a[1]));
   StreamObj* s = self_of(a);
-  std::string out;
+  Output out;
   size_t left = input->size();
   int code = Z_STREAM_END;
   if (!s->ended) {
@@ -403,7 +426,7 @@ Value d_decompress(Vm& vm, Value* a, uint32_t) {
     return zlib_error(vm, s->z, code,
                       s->refused ? "while setting zdict" : "while decompressing data");
   }
-  return Value(new_bytes(vm, out));
+  return Value(new_bytes(vm, out.view()));
 }
 
 Value d_flush(Vm& vm, Value* a, uint32_t) {
@@ -411,7 +434,7 @@ Value d_flush(Vm& vm, Value* a, uint32_t) {
   if (!a[1].is_absent()) TRY_BOOL(as_index(vm, a[1], &length));
   if (length <= 0) return raise_str(vm, Exc::kValueError, "length must be greater than zero");
   StreamObj* s = self_of(a);
-  std::string out;
+  Output out;
   if (s->open && !s->ended) {
     const Value input = s->tail;
     size_t left = 0;
@@ -421,7 +444,7 @@ Value d_flush(Vm& vm, Value* a, uint32_t) {
     s->ended = code == Z_STREAM_END;
   }
   if (s->ended) s->open = false;
-  return Value(new_bytes(vm, out));
+  return Value(new_bytes(vm, out.view()));
 }
 
 template <Value StreamObj::*kField>

@@ -24,7 +24,11 @@ Tuple* new_tuple(Vm& vm, const Value* items, size_t n) {
   Tuple* t = allocate_tuple(vm, n);
   if (!t) return nullptr;
   if (items) {
-    if (n) std::memcpy(static_cast<void*>(t->items()), items, n * sizeof(Value));
+    if (n > 4) {
+      std::memcpy(static_cast<void*>(t->items()), items, n * sizeof(Value));
+    } else {
+      for (size_t i = 0; i < n; ++i) t->items()[i] = items[i];
+    }
   } else {
     std::fill_n(t->items(), n, Value::none());
   }

@@ -1034,6 +1034,19 @@ int class_test(Vm& vm, Value v, Value cls, Test test) {
 }  // namespace
 
 int is_instance(Vm& vm, Value v, Value cls) {
+  if (is_exact(cls, Kind::kTuple)) {
+    // Classes that no hook speaks for; the rest, and the order of asking, is class_test()'s.
+    TypeObj* t = type_of(vm, v);
+    const auto* classes = cls.as<Tuple>();
+    uint32_t i = 0;
+    for (; i < classes->size() && is_type(classes->items()[i]); ++i) {
+      auto* each = classes->items()[i].as<TypeObj>();
+      if (t == each) return 1;
+      if (each->type_word() != vm.fz->type_type || is_kind(v, Kind::kInstance)) break;
+      if (is_subtype(t, each)) return 1;
+    }
+    if (i == classes->size()) return 0;
+  }
   if (is_type(cls)) {
     TypeObj* t = type_of(vm, v);
     if (t == cls.as<TypeObj>()) return 1;
