@@ -690,9 +690,10 @@ void append_normal(std::span<utf8proc_int32_t> parts, int options, std::string* 
   }
 }
 
-Value u_normalize(Vm& vm, Value* a, uint32_t) {
-  Str* form = TRY_PTR(expect_str(vm, a[0], "normalize", "1"));
-  Str* text = TRY_PTR(expect_str(vm, a[1], "normalize", "2"));
+Value normalized(Vm& vm, Value* a, const char* function) {
+  Str* form = TRY_PTR(expect_str(vm, a[0], function, "1"));
+  Str* text = TRY_PTR(expect_str(vm, a[1], function, "2"));
+  if (text->length == 0) return a[1];
   int options = 0;
   if (!normal_options(form->view(), &options)) {
     return raise_str(vm, Exc::kValueError, "invalid normalization form");
@@ -737,8 +738,9 @@ Value u_normalize(Vm& vm, Value* a, uint32_t) {
   }
   return new_str(vm, result);
 }
+Value u_normalize(Vm& vm, Value* a, uint32_t) { return normalized(vm, a, "normalize"); }
 Value u_is_normalized(Vm& vm, Value* a, uint32_t) {
-  const Value normal = TRY(u_normalize(vm, a, 2));
+  const Value normal = TRY(normalized(vm, a, "is_normalized"));
   return Value::boolean(str_equal(normal.as<Str>(), a[1].as<Str>()));
 }
 
@@ -796,14 +798,15 @@ Value u_name(Vm& vm, Value* a, uint32_t) {
 }
 
 Value u_lookup(Vm& vm, Value* a, uint32_t) {
-  if (!is_str(a[0])) {
-    return raise(vm, Exc::kTypeError, "a bytes-like object is required, not '%s'",
-                 type_name(vm, a[0]).c_str());
+  std::string_view name;
+  if (is_str(a[0])) {
+    name = a[0].as<Str>()->view();
+  } else {
+    TRY_BOOL(bytes_view(vm, a[0], &name));
   }
-  Str* name = a[0].as<Str>();
-  const int32_t c = front::lookup_unicode_name(name->view());
+  const int32_t c = front::lookup_unicode_name(name);
   if (c >= 0) return Value(char_str(vm, static_cast<uint32_t>(c)));
-  const std::string message = "undefined character name '" + std::string(name->view()) + "'";
+  const std::string message = "undefined character name '" + std::string(name) + "'";
   return raise_value(vm, Exc::kKeyError, Value(TRY_PTR(new_str(vm, message))));
 }
 

@@ -125,7 +125,7 @@ class DictWriter:
         self.restval = restval
         if extrasaction.lower() not in ("raise", "ignore"):
             raise ValueError("extrasaction (%s) must be 'raise' or 'ignore'" % extrasaction)
-        self.extrasaction = extrasaction.lower()
+        self.extrasaction = extrasaction
         self.writer = writer(f, dialect, *args, **kwds)
 
     def writeheader(self):
@@ -133,7 +133,7 @@ class DictWriter:
 
     def _row(self, rowdict):
         if self.extrasaction == "raise":
-            extra = [k for k in rowdict if k not in self.fieldnames]
+            extra = [k for k in rowdict.keys() if k not in self.fieldnames]
             if extra:
                 raise ValueError("dict contains fields not in fieldnames: " +
                                  ", ".join([repr(x) for x in extra]))

@@ -283,6 +283,9 @@ class _Buffered(BufferedIOBase):
     _raw = None
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        if not hasattr(buffer_size, "__index__"):
+            raise TypeError(f"'{type(buffer_size).__name__}' object cannot be interpreted as an "
+                            "integer")
         if buffer_size <= 0:
             raise ValueError("buffer size must be strictly positive")
         self._raw = raw

@@ -158,7 +158,8 @@ class TextIOWrapper(TextIOBase):
 
     def write(self, s, /):
         if not isinstance(s, str):
-            raise TypeError(f"write() argument must be str, not {type(s).__name__}")
+            kind = "None" if s is None else type(s).__name__
+            raise TypeError(f"write() argument must be str, not {kind}")
         self._need_open()
         if not self._buffer.writable():
             self._unsupported("not writable")
@@ -197,7 +198,7 @@ class TextIOWrapper(TextIOBase):
 
     def truncate(self, pos=None, /):
         self.flush()
-        return self._buffer.truncate(self.tell() if pos is None else pos)
+        return self._buffer.truncate(pos)
 
     def detach(self):
         self.flush()
@@ -218,11 +219,14 @@ class TextIOWrapper(TextIOBase):
         if self._decoder is None:
             if not self._buffer.readable():
                 self._unsupported("not readable")
-            decoder = self._codec.incrementaldecoder(self._errors)
-            if self._universal:
-                decoder = IncrementalNewlineDecoder(decoder, self._newline is None)
-            self._decoder = decoder
+            self._decoder = self._new_decoder()
         self._pass_on()
+
+    def _new_decoder(self):
+        decoder = self._codec.incrementaldecoder(self._errors)
+        if self._universal:
+            decoder = IncrementalNewlineDecoder(decoder, self._newline is None)
+        return decoder
 
     def _more(self, hint=0):
         """Decodes the next chunk; false at the end."""
@@ -373,10 +377,12 @@ class TextIOWrapper(TextIOBase):
         skip, last = cookie >> 192 & low, cookie >> 256 & 1
         self._buffer.seek(at)
         self._text, self._used, self._chunk = "", 0, None
-        if cookie == 0 and self._decoder is not None:
-            self._decoder.reset()
-        elif self._decoder is not None or flags or skip:
-            self._start_reading()
+        if cookie == 0:
+            if self._decoder is not None:
+                self._decoder.reset()
+        elif self._decoder is not None or self._buffer.readable():
+            if self._decoder is None:
+                self._decoder = self._new_decoder()
             self._decoder.setstate((b"", flags))
         if skip:
             data = self._buffer.read(feed)

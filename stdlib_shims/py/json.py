@@ -148,19 +148,24 @@ class JSONDecoder:
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
                  strict=True, object_pairs_hook=None):
         self.object_hook = object_hook
-        self.parse_float = parse_float
-        self.parse_int = parse_int
+        self.parse_float = parse_float or float
+        self.parse_int = parse_int or int
         self.parse_constant = parse_constant
         self.strict = strict
         self.object_pairs_hook = object_pairs_hook
 
+    def _hooks(self):
+        return (self.strict, self.object_hook, self.object_pairs_hook,
+                None if self.parse_float is float else self.parse_float,
+                None if self.parse_int is int else self.parse_int, self.parse_constant)
+
     def decode(self, s):
-        return _scan(s, None, self.strict, self.object_hook, self.object_pairs_hook,
-                     self.parse_float, self.parse_int, self.parse_constant)
+        return _scan(s, None, *self._hooks())
 
     def raw_decode(self, s, idx=0):
-        return _scan(s, idx, self.strict, self.object_hook, self.object_pairs_hook,
-                     self.parse_float, self.parse_int, self.parse_constant)
+        if idx > len(s):
+            raise JSONDecodeError("Expecting value", s, idx)
+        return _scan(s, idx, *self._hooks())
 
 
 JSONDecoder.__module__ = "json.decoder"
@@ -172,6 +177,11 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
         if (indent is None and separators is None and default is None and not sort_keys
                 and not skipkeys and ensure_ascii and check_circular and allow_nan):
             return _fast_dumps(obj)
+        if separators is not None:
+            item_separator, key_separator = separators
+            separators = item_separator, key_separator
+        if indent is not None and not isinstance(indent, (str, int)):
+            indent = " " * indent
         return _encode(obj, skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators,
                        sort_keys, default)
     if cls is None:
@@ -222,8 +232,11 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
     return cls(**kw).decode(s)
 
 
-def load(fp, **kw):
-    return loads(fp.read(), **kw)
+def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+         object_pairs_hook=None, **kw):
+    return loads(fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float,
+                 parse_int=parse_int, parse_constant=parse_constant,
+                 object_pairs_hook=object_pairs_hook, **kw)
 
 
 def _detect_encoding(b):
