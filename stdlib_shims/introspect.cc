@@ -18,7 +18,7 @@ Value f_write(Vm& vm, Value* a, uint32_t) {
   Str* text = TRY_PTR(expect_str(vm, a[0], "write", "1"));
   const int error = op_truth(vm, a[1]);
   if (error < 0) return Value::raised();
-  write_output(vm, text->view(), error ? OutputStream::kStderr : OutputStream::kStdout);
+  TRY_BOOL(write_text(vm, text->view(), error ? OutputStream::kStderr : OutputStream::kStdout));
   return Value::none();
 }
 

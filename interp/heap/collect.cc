@@ -56,8 +56,6 @@ static constexpr int64_t kStepBytes = int64_t{64} << 10;
 static constexpr int64_t kOwedMax = int64_t{4} << 20;
 // Marking a heap of n bytes takes place while n / kPace bytes are allocated.
 static constexpr size_t kPace = 16;
-// Garbage that is no reason to look for it yet, beyond the share that it may always have.
-static constexpr size_t kSmallGarbage = size_t{2} << 20;
 // Blocks swept in a step, while there are more.
 static constexpr int kSweptPerStep = 64;
 // Values traced before a long array is put aside.
@@ -665,10 +663,8 @@ void Heap::end_marking() {
     unswept_[block->cls].push_back(block);
     ++unswept_blocks_;
   }
-  // With a quarter of what lives as garbage a heap takes about what CPython's larger objects do. A
-  // small one may have as much again as what lives: looking through it costs time, but it isn't
-  // much memory.
-  credit_ = kNursery + static_cast<int64_t>(live_ / 4 + std::min(live_ / 4 * 3, kSmallGarbage));
+  // With a quarter of what lives as garbage a heap takes about what CPython's larger objects do.
+  credit_ = kNursery + static_cast<int64_t>(live_ / 4);
   lower_limit();
 }
 

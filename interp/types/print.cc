@@ -1,6 +1,7 @@
-// print(). May include: containers.h, isolate.h (write_output). The line is built whole, so that
-// one print is one write; a file object gets its pieces one by one, as in CPython.
+// print(). May include: containers.h, text.h, isolate.h (write_output). The line is built whole, so
+// that one print is one write; a file object gets its pieces one by one, as in CPython.
 #include "interp/types/containers.h"
+#include "interp/types/text.h"
 
 namespace copra {
 
@@ -16,6 +17,20 @@ static bool text_argument(Vm& vm, Value v, const char* what, std::string_view fa
                       type_name(vm, v).c_str()));
   }
   *out = v.as<Str>()->view();
+  return true;
+}
+
+bool write_text(Vm& vm, std::string_view text, OutputStream stream) {
+  if (!vm.write || utf8_valid_prefix(text) == text.size()) {
+    write_output(vm, text, stream);
+    return true;
+  }
+  Str* s = new_str(vm, text);
+  if (!s) return false;
+  const bool out = stream == OutputStream::kStdout;
+  const Value bytes = encode_text(vm, s, "utf-8", out ? "surrogateescape" : "backslashreplace");
+  if (bytes.is_raised()) return false;
+  write_output(vm, bytes.as<Bytes>()->view(), stream);
   return true;
 }
 
@@ -65,7 +80,7 @@ Value builtin_print(Vm& vm, Value* a, uint32_t) {
       char line[257];
       std::memcpy(line, s->data(), s->bytes());
       line[s->bytes()] = end[0];
-      write_output(vm, std::string_view(line, s->bytes() + 1));
+      TRY_BOOL(write_text(vm, std::string_view(line, s->bytes() + 1)));
       return Value::none();
     }
   }
@@ -75,14 +90,23 @@ Value builtin_print(Vm& vm, Value* a, uint32_t) {
     const Value v = items->items()[i];
     // The program may make this text, and print meanwhile.
     if (!is_exact_str(v) && v.is_ptr() && line.size()) {
-      write_output(vm, line.text());
+      TRY_BOOL(write_text(vm, line.text()));
       line.text().clear();
     }
+    const size_t before = line.size();
     TRY_BOOL(line.append_str(v));
+    // Items are written one by one, where that can be told.
+    const std::string_view item = std::string_view(line.text()).substr(before);
+    if (vm.write && before && utf8_valid_prefix(item) != item.size()) {
+      const std::string alone(item);
+      line.text().resize(before);
+      TRY_BOOL(write_text(vm, line.text()) && write_text(vm, alone));
+      line.text().clear();
+    }
   }
   line.append(end);
   TRY_BOOL(charge(vm, line.size() / 256 + items->size() / 16));
-  write_output(vm, line.text());
+  TRY_BOOL(write_text(vm, line.text()));
   return Value::none();
 }
 

@@ -236,5 +236,8 @@ std::string format_exception(Vm& vm, Exception* e, bool chain = true);
 std::string exception_line(Vm& vm, Exception* e);  // "ValueError: bad"
 // Writes to a stream of the program, under its output limit.
 void write_output(Vm& vm, std::string_view text, OutputStream stream = OutputStream::kStdout);
+// Likewise, text of the program's own. Where it leaves the process as bytes, lone surrogates are
+// written as python3 does in the C.UTF-8 locale, or raise: false.
+bool write_text(Vm& vm, std::string_view text, OutputStream stream = OutputStream::kStdout);
 
 }  // namespace copra

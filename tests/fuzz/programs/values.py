@@ -213,6 +213,8 @@ class Values(Expressions):
             a, b = self.e(left, 1), self.e(right, 1)
             if op in ("<<", ">>"):
                 b = f"{self.leaf('int')} % 200"
+            if op == "is not":  # numbers have no identity
+                b = "None"
             if op == "*" and not {left, right} <= {"int", "float", "bool", "complex", "none"}:
                 a, b = self.leaf(left) if left != "int" else self.pick(SMALL[:6]), self.leaf(
                     right) if right != "int" else self.pick(SMALL[:6])
