@@ -602,7 +602,8 @@ bool template_text(Vm& vm, Value v, bool bytes, std::string_view* out) {
   }
   if (bytes && !is_str(v)) return bytes_view(vm, v, out);
   raise(vm, Exc::kTypeError,
-        bytes ? "expected a bytes-like object, %s found" : "expected str instance, %s found",
+        bytes ? "sequence item 0: expected a bytes-like object, %s found"
+              : "sequence item 0: expected str instance, %s found",
         type_name(vm, v).c_str());
   return false;
 }

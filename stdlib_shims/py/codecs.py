@@ -258,7 +258,7 @@ def _called(kind, encoding, errors, function, obj):
 def _plain(cls):
     """Whether exceptions of a class are made of their message alone."""
     if issubclass(cls, (UnicodeError, OSError, SyntaxError, StopIteration, StopAsyncIteration,
-                        ImportError, KeyError)):
+                        ImportError)):
         return cls is UnicodeError
     return not any("__init__" in c.__dict__ or "__new__" in c.__dict__ for c in cls.__mro__
                    if c.__module__ not in ("builtins", "zlib", "binascii"))

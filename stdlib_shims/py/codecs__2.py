@@ -101,7 +101,7 @@ def _whole(function):
 
 
 def _rot13(text, errors="strict"):
-    return str(text).translate(_ROT13), len(text)
+    return str.translate(text, _ROT13), len(text)
 
 
 _ROT13 = {}
@@ -111,7 +111,10 @@ for _first in (65, 97):
 
 
 def _b64_encode(data):
-    data = _bytes_of(data)
+    try:
+        data = _bytes_of(data)
+    except TypeError:
+        raise TypeError(f"expected bytes-like object, not {type(data).__name__}") from None
     return b"".join([_binascii.b2a_base64(data[i:i + 57]) for i in range(0, len(data), 57)])
 
 

@@ -90,7 +90,7 @@ def _puny_decode(data, errors="strict"):
     data = data.encode("ascii") if isinstance(data, str) else bytes(data)
     head, dash, tail = data.rpartition(b"-")
     text = list(str(head, "ascii", errors))
-    extended = str(tail, "ascii", errors).upper()
+    extended = str(tail, "ascii").upper()
     code, pos, bias, at = 128, -1, 72, 0
     while at < len(extended):
         delta, end = _read_number(extended, at, bias, errors)
