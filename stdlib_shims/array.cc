@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "interp/types/containers.h"
+#include "interp/types/iterator_state.h"
 #include "interp/types/number.h"
 #include "interp/types/text.h"
 #include "stdlib_shims/py_sources.h"
@@ -531,8 +532,24 @@ Value iter_next(Vm& vm, Value self) {
   return Value::stop();
 }
 constexpr TypeOps kIterOps = {.iter = iter_self, .next = iter_next};
-constexpr NativeDef kIterMethods[] = {
-    {"__iter__", "()", Dunders<kIterOps>::iter}, {"__next__", "()", Dunders<kIterOps>::next}, {}};
+Value iter_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* it = a[0].as<ArrayIter>();
+  if (!it->array) return reduced_iter(vm, empty_tuple(vm));
+  return reduced_iter(vm, Value(it->array), int_value(vm, static_cast<int64_t>(it->index)));
+}
+Value iter_setstate(Vm& vm, Value* a, uint32_t) {
+  auto* it = a[0].as<ArrayIter>();
+  int64_t index = 0;
+  const auto end = it->array ? static_cast<int64_t>(it->array->count()) : 0;
+  TRY_BOOL(state_index(vm, a[1], 0, end, &index));
+  it->index = static_cast<size_t>(index);
+  return Value::none();
+}
+constexpr NativeDef kIterMethods[] = {{"__iter__", "()", Dunders<kIterOps>::iter},
+                                      {"__next__", "()", Dunders<kIterOps>::next},
+                                      {"__reduce__", "()", iter_reduce},
+                                      {"__setstate__", "(state, /)", iter_setstate},
+                                      {}};
 Value array_iter(Vm& vm, Value self) {
   auto* it = new_native_object<ArrayIter>(vm, native_type(vm, kArrayIterType));
   it->array = self.as<Array>();

@@ -4,6 +4,8 @@
 // slots are zero words. `version` changes with every change, so iterators notice.
 #include "stdlib_shims/collections.h"
 
+#include "interp/types/iterator_state.h"
+
 namespace copra {
 
 namespace {
@@ -403,25 +405,54 @@ Value iter_hint(Vm&, Value* a, uint32_t) {
 }
 Value iter_self(Vm&, Value self) { return self; }
 constexpr TypeOps kIterOps = {.iter = iter_self, .next = iter_next};
+Value new_iter(Vm& vm, Value self, bool reversed);
+// (class, (deque, items given))
+Value iter_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* it = a[0].as<DequeIter>();
+  if (!it->deque) {
+    return reduced_class(vm, a[0], {TRY(op_call(vm, Value(native_type(vm, kDequeType)), {}))});
+  }
+  return reduced_class(vm, a[0], {Value(it->deque), Value::small_int(it->index)});
+}
+template <bool kReversed>
+Value iter_new(Vm& vm, Value* a, uint32_t) {
+  if (!is_deque(a[1])) {
+    return raise(vm, Exc::kTypeError, "%s() argument 1 must be collections.deque, not %s",
+                 kReversed ? "_deque_reverse_iterator" : "_deque_iterator",
+                 type_name(vm, a[1]).c_str());
+  }
+  int64_t given = 0;
+  if (!a[2].is_absent()) {
+    TRY_BOOL(state_index(vm, a[2], 0, a[1].as<Deque>()->size, &given));
+  }
+  const Value made = TRY(new_iter(vm, a[1], kReversed));
+  made.as<DequeIter>()->index = static_cast<uint32_t>(given);
+  return made;
+}
+constexpr NativeDef kIterNew = {"__new__", "(deque, index=?, /)", iter_new<false>, kFnStatic};
+constexpr NativeDef kReverseIterNew = {"__new__", "(deque, index=?, /)", iter_new<true>, kFnStatic};
 constexpr NativeDef kIterMethods[] = {{"__iter__", "()", Dunders<kIterOps>::iter},
                                       {"__next__", "()", Dunders<kIterOps>::next},
                                       {"__length_hint__", "()", iter_hint},
+                                      {"__reduce__", "()", iter_reduce},
                                       {}};
 }  // namespace
 const NativeType kDequeIterType = {.name = "_deque_iterator",
-                                   .module = "collections",
+                                   .module = "_collections",
                                    .size = sizeof(DequeIter),
                                    .trace = iter_trace,
                                    .ops = &kIterOps,
                                    .methods = kIterMethods,
-                                   .flags = kTypeNoInstantiate};
+                                   .new_def = &kIterNew,
+                                   .flags = 0};
 const NativeType kDequeReverseIterType = {.name = "_deque_reverse_iterator",
-                                          .module = "collections",
+                                          .module = "_collections",
                                           .size = sizeof(DequeIter),
                                           .trace = iter_trace,
                                           .ops = &kIterOps,
                                           .methods = kIterMethods,
-                                          .flags = kTypeNoInstantiate};
+                                          .new_def = &kReverseIterNew,
+                                          .flags = 0};
 namespace {
 Value new_iter(Vm& vm, Value self, bool reversed) {
   auto* it = new_native_object<DequeIter>(

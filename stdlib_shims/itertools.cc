@@ -144,7 +144,7 @@ Value cycle_setstate(Vm& vm, Value* a, uint32_t) {
   }
   int64_t done = 0;
   TRY_BOOL(as_index(vm, state->items()[1], &done));
-  List* saved = TRY_PTR(to_list(vm, state->items()[0]));
+  auto* saved = state->items()[0].as<List>();
   auto* c = a[0].as<Cycle>();
   vm.heap.changing(c);
   c->saved = saved;
@@ -950,6 +950,24 @@ Value new_tee(Vm& vm, TeeLink* link, uint32_t at = 0) {
   t->at = at;
   return t;
 }
+// (class, (what was read but not given, then the iterator,))
+Value tee_reduce(Vm& vm, Value* a, uint32_t) {
+  List* waiting = TRY_PTR(new_list(vm));
+  const auto* t = a[0].as<Tee>();
+  const TeeLink* l = t->link;
+  Fuel fuel(vm);
+  for (uint32_t at = t->at;; at = 0, l = l->next) {
+    for (; at < l->count; ++at) {
+      TRY_BOOL(list_append(vm, waiting, l->items[at]));
+      TRY_BOOL(fuel.tick());
+    }
+    if (!l->next) break;
+  }
+  if (!waiting->size) return reduced_class(vm, a[0], {l->iterator});
+  const Value both =
+      TRY(op_call(vm, Value(native_type(vm, kChainType)), {Value(waiting), l->iterator}));
+  return reduced_class(vm, a[0], {both});
+}
 Value tee_copy(Vm& vm, Value* a, uint32_t) {
   const auto* t = a[0].as<Tee>();
   return new_tee(vm, t->link, t->at);
@@ -964,6 +982,7 @@ constexpr NativeDef kTeeNew = {"__new__", "(iterable, /)", tee_new, kFnStatic};
 constexpr NativeDef kTeeMethods[] = {{"__iter__", "()", Dunders<kTeeOps>::iter},
                                      {"__next__", "()", Dunders<kTeeOps>::next},
                                      {"__copy__", "()", tee_copy},
+                                     {"__reduce__", "()", tee_reduce},
                                      {}};
 const NativeType kTeeType = {.name = "_tee",
                              .module = "itertools",

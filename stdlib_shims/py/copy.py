@@ -64,8 +64,10 @@ def _blank(x, cls):
         return object.__new__(cls)
     except TypeError:
         # Native classes of the library (datetime, uuid …) say how to make them.
-        if not hasattr(cls, "__reduce__"):
-            raise
+        if cls.__reduce__ is object.__reduce__:
+            module = cls.__module__
+            name = cls.__qualname__ if module == "builtins" else f"{module}.{cls.__qualname__}"
+            raise TypeError(f"cannot pickle '{name}' object") from None
         make, args = x.__reduce__()[:2]
         return make(*args)
 
@@ -212,7 +214,7 @@ def copy(x):
 
 
 def _check(x, cls):
-    if cls.__name__ in ("generator", "coroutine", "module", "async_generator"):
+    if cls.__name__ in ("generator", "coroutine", "module", "async_generator", "memory_iterator"):
         raise TypeError(f"cannot pickle '{cls.__name__}' object")
 
 

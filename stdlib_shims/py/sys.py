@@ -57,7 +57,8 @@ class _Stream:
 
     def write(self, s):
         if not isinstance(s, str):
-            raise TypeError(f"write() argument must be str, not {type(s).__name__}")
+            kind = "None" if s is None else type(s).__name__
+            raise TypeError(f"write() argument must be str, not {kind}")
         _write(s, self.name == "<stderr>")
         return len(s)
 
