@@ -202,7 +202,10 @@ Value ordered_move(Vm& vm, Value* a, uint32_t) {
   if (at == kDictRaised) return Value::raised();
   if (at == kDictMissing) return raise_key_error(vm, a[1]);
   if (!last) {
-    TRY_BOOL(dict_move_first(vm, d, static_cast<size_t>(at)));
+    const int64_t first = dict_move_first(vm, d, static_cast<size_t>(at));
+    if (first == kDictRaised) return Value::raised();
+    d->seen_buffer = d->buffer;
+    d->head = static_cast<uint64_t>(first);
     return Value::none();
   }
   if (at + 1 == d->fill) return Value::none();

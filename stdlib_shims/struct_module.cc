@@ -518,7 +518,7 @@ Value f_calcsize(Vm& vm, Value* a, uint32_t) {
 
 struct UnpackIter : NativeObj {
   Value format;
-  Value data;  // a memoryview; None at the end
+  Value data;  // bytes or a memoryview; None at the end
   uint64_t size, at;
 };
 void trace_unpack_iter(Marker& m, Obj* o) {
@@ -542,6 +542,7 @@ Value unpack_piece(Vm& vm, UnpackIter* it, const Layout& layout) {
     return Value::stop();
   }
   it->at += it->size;
+  if (is_bytes(it->data)) return unpack_values(vm, layout, left.data());
   // A copy: making values may let the memory move.
   char few[64];
   if (it->size <= sizeof few) {

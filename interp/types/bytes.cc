@@ -99,6 +99,20 @@ bool byte_argument(Vm& vm, Value v, const char* range_message, uint8_t* out) {
 static bool bytes_from_items(Vm& vm, Value v, const char* what, std::string* out) {
   const char* range_message = std::string_view(what) == "bytes" ? "bytes must be in range(0, 256)"
                                                                 : "byte must be in range(0, 256)";
+  if (is_exact(v, Kind::kList) && v.as<List>()->size <= kTextChecked) {
+    // A list of nothing but bytes, which is most of them.
+    const auto* l = v.as<List>();
+    const size_t before = out->size();
+    out->resize(before + l->size);
+    uint32_t i = 0;
+    for (; i < l->size; ++i) {
+      const Value item = l->items[i];
+      if (!item.is_small_int() || static_cast<uint64_t>(item.small()) > 255) break;
+      (*out)[before + i] = static_cast<char>(item.small());
+    }
+    if (i == l->size) return charge(vm, i / 16);
+    out->resize(before);
+  }
   Fuel fuel(vm);
   Iterate it(vm, v);
   if (it.raised() && pending_is(vm, Exc::kTypeError)) {
@@ -111,8 +125,13 @@ static bool bytes_from_items(Vm& vm, Value v, const char* what, std::string* out
   if (asks && op_length_hint(vm, v) < 0) return false;
   for (Value item; it.next(&item);) {
     uint8_t byte = 0;
-    if (!byte_argument(vm, item, range_message, &byte) || !fuel.tick()) return false;
-    *out += static_cast<char>(byte);
+    if (item.is_small_int() && static_cast<uint64_t>(item.small()) < 256) {
+      byte = static_cast<uint8_t>(item.small());
+    } else if (!byte_argument(vm, item, range_message, &byte)) {
+      return false;
+    }
+    if (!fuel.tick()) return false;
+    out->push_back(static_cast<char>(byte));
     // What grows is there twice for a moment.
     if (!(out->size() & 0xFFFFF) && !check_alloc(vm, out->size() * 2)) return false;
   }

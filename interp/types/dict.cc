@@ -609,16 +609,16 @@ static void repoint(Dict* d, uint64_t hash, size_t from, size_t to) {
   index[i] = static_cast<I>(to);
 }
 
-bool dict_move_first(Vm& vm, Dict* d, size_t entry) {
+int64_t dict_move_first(Vm& vm, Dict* d, size_t entry) {
   uint32_t first = 0;
   Value key, v;
-  if (!dict_next(d, &first, &key, &v) || --first == entry) return true;
+  if (!dict_next(d, &first, &key, &v) || --first == entry) return first;
   if (first == 0) {
     // Room for as many moves as it costs to make it.
     const uint32_t gap = d->aux32 + 8;
     uint64_t before = 0;
     for (size_t i = 0; i < entry; ++i) before += !d->entries[i].key.is_tombstone();
-    if (!make_gap(vm, d, gap)) return false;
+    if (!make_gap(vm, d, gap)) return kDictRaised;
     first = gap;
     entry = gap + before;
   }
@@ -637,7 +637,7 @@ bool dict_move_first(Vm& vm, Dict* d, size_t entry) {
   d->entries[entry] = {Value::tombstone(), Value::absent(), 0};
   while (d->fill && d->entries[d->fill - 1].key.is_tombstone()) --d->fill;
   ++d->version;
-  return true;
+  return to;
 }
 
 Value dict_pop(Vm& vm, Dict* d, Value key) {

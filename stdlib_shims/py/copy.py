@@ -16,6 +16,7 @@ error = Error
 _ATOMIC = (int, float, bool, complex, str, bytes, type(None), type(Ellipsis), type(NotImplemented),
            type, range, property, slice, ref, type(len), type(lambda: 0))
 _ATOMIC_SET = frozenset(_ATOMIC)
+_COPIES = {cls: cls.copy for cls in (list, dict, set, bytearray)}
 _DEEP_ATOMIC = _ATOMIC_SET - {slice}
 _UNSAID = object()
 
@@ -200,10 +201,11 @@ def _put(made, attributes):
 
 def copy(x):
     cls = type(x)
+    method = _COPIES.get(cls)
+    if method is not None:
+        return method(x)
     if cls in _ATOMIC_SET or cls is tuple or cls is frozenset or isinstance(x, type):
         return x
-    if cls in (list, dict, set, bytearray):
-        return x.copy()
     hook = getattr(cls, "__copy__", None)
     if hook is not None:
         return hook(x)

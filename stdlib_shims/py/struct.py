@@ -69,4 +69,4 @@ def iter_unpack(format, buffer, /):
     view = _octets(buffer)
     if len(view) % size:
         raise error(f"iterative unpacking requires a buffer of a multiple of {size} bytes")
-    return _unpack_each(format, view, size)
+    return _unpack_each(format, buffer if type(buffer) is bytes else view, size)

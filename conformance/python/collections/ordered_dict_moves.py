@@ -66,3 +66,18 @@ for i in range(2000):
         if len(cache) > 8:
             log.append(cache.popitem()[0])
 print(list(cache), log[:20], sum(log))
+
+# What was moved to the front is taken away by name, then what comes first is asked for.
+queue = OrderedDict.fromkeys(range(12))
+for i in range(4):
+    queue.popitem(last=False)
+queue.move_to_end(9, last=False)
+queue.move_to_end(7, last=False)
+queue.move_to_end(5, last=False)
+del queue[7]
+print(queue.popitem(last=False), list(queue))
+queue.move_to_end(11, last=False)
+queue.move_to_end(6, last=False)
+queue.move_to_end(8, last=False)
+queue.pop(6)
+print(queue.popitem(last=False), list(queue), queue.popitem(last=False), queue.popitem())
