@@ -30,14 +30,36 @@ bool one_char(Vm& vm, Value v, const char* function, int argument, uint32_t* out
   return true;
 }
 
-const utf8proc_property_t* property(uint32_t c) {
-  return utf8proc_get_property(static_cast<utf8proc_int32_t>(c));
+// Characters that Unicode 15 added: utf8proc knows them, the version this module speaks of doesn't.
+constexpr struct {
+  uint32_t first, last;
+} kLater[] = {{0xCF3, 0xCF3},     {0xECE, 0xECE},     {0x10EFD, 0x10EFF}, {0x1123F, 0x11241},
+              {0x11B00, 0x11B09}, {0x11F00, 0x11F10}, {0x11F12, 0x11F3A}, {0x11F3E, 0x11F59},
+              {0x1342F, 0x1342F}, {0x13439, 0x13455}, {0x1B132, 0x1B132}, {0x1B155, 0x1B155},
+              {0x1D2C0, 0x1D2D3}, {0x1DF25, 0x1DF2A}, {0x1E030, 0x1E06D}, {0x1E08F, 0x1E08F},
+              {0x1E4D0, 0x1E4F9}, {0x1F6DC, 0x1F6DC}, {0x1F774, 0x1F776}, {0x1F77B, 0x1F77F},
+              {0x1F7D9, 0x1F7D9}, {0x1FA75, 0x1FA77}, {0x1FA87, 0x1FA88}, {0x1FAAD, 0x1FAAF},
+              {0x1FABB, 0x1FABD}, {0x1FABF, 0x1FABF}, {0x1FACE, 0x1FACF}, {0x1FADA, 0x1FADB},
+              {0x1FAE8, 0x1FAE8}, {0x1FAF7, 0x1FAF8}, {0x2B739, 0x2B739}, {0x31350, 0x323AF}};
+
+bool is_later(uint32_t c) {
+  const auto* range = std::lower_bound(std::begin(kLater), std::end(kLater), c,
+                                       [](const auto& r, uint32_t x) { return r.last < x; });
+  return range != std::end(kLater) && range->first <= c;
 }
+
+// The character whose properties count: a later one has those of one that is not assigned.
+utf8proc_int32_t counted(uint32_t c) {
+  constexpr utf8proc_int32_t kUnassigned = 0x378;
+  return is_later(c) ? kUnassigned : static_cast<utf8proc_int32_t>(c);
+}
+
+const utf8proc_property_t* property(uint32_t c) { return utf8proc_get_property(counted(c)); }
 
 Value u_category(Vm& vm, Value* a, uint32_t) {
   uint32_t c = 0;
   TRY_BOOL(one_char(vm, a[0], "category", 0, &c));
-  return Value(new_ascii(vm, utf8proc_category_string(static_cast<utf8proc_int32_t>(c))));
+  return Value(new_ascii(vm, utf8proc_category_string(counted(c))));
 }
 
 Value u_combining(Vm& vm, Value* a, uint32_t) {
@@ -613,15 +635,17 @@ Value number_of(Vm& vm, Value* a, const char* message, int value) {
   return Value::small_int(value);
 }
 
+int decimal_of(uint32_t c) { return is_later(c) ? -1 : decimal_digit(c); }
+
 Value u_decimal(Vm& vm, Value* a, uint32_t) {
   uint32_t c = 0;
   TRY_BOOL(one_char(vm, a[0], "decimal", 1, &c));
-  return number_of(vm, a, "not a decimal", decimal_digit(c));
+  return number_of(vm, a, "not a decimal", decimal_of(c));
 }
 Value u_digit(Vm& vm, Value* a, uint32_t) {
   uint32_t c = 0;
   TRY_BOOL(one_char(vm, a[0], "digit", 1, &c));
-  int value = decimal_digit(c);
+  int value = decimal_of(c);
   const NumberRange* r = value < 0 ? find_number(c) : nullptr;
   if (r && r->digit) value = static_cast<int>(number_at(*r, c));
   return number_of(vm, a, "not a digit", value);
@@ -629,7 +653,7 @@ Value u_digit(Vm& vm, Value* a, uint32_t) {
 Value u_numeric(Vm& vm, Value* a, uint32_t) {
   uint32_t c = 0;
   TRY_BOOL(one_char(vm, a[0], "numeric", 1, &c));
-  const int digit = decimal_digit(c);
+  const int digit = decimal_of(c);
   if (digit >= 0) return Value::number(digit);
   if (const NumberRange* r = find_number(c)) return Value::number(number_at(*r, c));
   return number_of(vm, a, "not a numeric character", -1);
@@ -752,6 +776,17 @@ Value u_decomposition(Vm& vm, Value* a, uint32_t) {
                                            "<super> ",  "<sub> ",   "<vertical> ", "<wide> ",
                                            "<narrow> ", "<small> ", "<square> ",   "<fraction> ",
                                            "<compat> "};
+  static constexpr struct {
+    uint32_t character;
+    const char* text;
+  } kOneStep[] = {
+#define DECOMPOSITION(character, text) {character, text},
+#include "stdlib_shims/decompositions.def"
+#undef DECOMPOSITION
+  };
+  const auto* step = std::lower_bound(std::begin(kOneStep), std::end(kOneStep), c,
+                                      [](const auto& s, uint32_t x) { return s.character < x; });
+  if (step != std::end(kOneStep) && step->character == c) return Value(new_ascii(vm, step->text));
   if (property(c)->decomp_seqindex == UINT16_MAX) return Value(new_ascii(vm, ""));
   const size_t type = property(c)->decomp_type;
   // One step only: the parts aren't taken apart again, so composing pairs are put together.
