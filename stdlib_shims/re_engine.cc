@@ -37,7 +37,7 @@ constexpr std::chrono::milliseconds kFirstTime{20};
 constexpr std::chrono::milliseconds kLastTime{1000};
 constexpr std::chrono::microseconds kQuickWindow{1000};
 // Bytes that back-references may compare in one search, and what other callouts count as.
-constexpr uint64_t kUncountedMax = 500'000'000;
+constexpr uint64_t kUncountedMax = 150'000'000;
 constexpr size_t kCalloutBytes = 16;
 // Of one RE2; making one that fills it takes a second.
 constexpr int64_t kRe2Memory = 8 << 20;

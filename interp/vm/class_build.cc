@@ -1038,6 +1038,7 @@ int is_instance(Vm& vm, Value v, Value cls) {
     // Classes that no hook speaks for; the rest, and the order of asking, is class_test()'s.
     TypeObj* t = type_of(vm, v);
     const auto* classes = cls.as<Tuple>();
+    if (classes->size() >= 16 && !charge(vm, classes->size() / 16)) return -1;
     uint32_t i = 0;
     for (; i < classes->size() && is_type(classes->items()[i]); ++i) {
       auto* each = classes->items()[i].as<TypeObj>();
