@@ -3,6 +3,9 @@
 // In: names of tables, bytes, str. Out: what was made, where it stopped, why. May include:
 // native.h, tables.h. Invariant: errors are for py/codecs_cjk.py to handle; nothing is raised for
 // bad text.
+#include <algorithm>
+#include <iterator>
+
 #include "interp/native.h"
 #include "interp/types/text.h"
 #include "stdlib_shims/cjk/tables.h"
@@ -255,11 +258,14 @@ Value f_designated(Vm& vm, Value* a, uint32_t) {
   if (!found) return Value::none();
   const CjkDesignations* d = kCjkDesignations;
   while (d->codec && a[0].as<Str>()->view() != d->codec) ++d;
+  constexpr size_t kSequences = std::size(CjkDesignations{}.sequences);
+  const size_t number = found >> 16;
+  if (!d->codec || number >= kSequences || !d->sequences[number]) return Value::none();
   std::string code;
   put_code(code, found & 0xFFFF);
   const Value bytes = Value(TRY_PTR(new_bytes(vm, code)));
   return Value(new_tuple_of(
-      vm, {Value(TRY_PTR(new_bytes(vm, std::string_view(d->sequences[found >> 16])))), bytes}));
+      vm, {Value(TRY_PTR(new_bytes(vm, std::string_view(d->sequences[number])))), bytes}));
 }
 
 // _paired(codec, first, second): the code of two characters as bytes; with `second` 0, whether any
