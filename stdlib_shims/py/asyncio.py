@@ -976,3 +976,21 @@ def __getattr__(name):
 
 def __dir__():
     return sorted([*globals(), *_LATER])
+
+
+def _settle():
+    """Says of each name which of CPython's modules it belongs to."""
+    homes = {"base_futures": (isfuture,), "coroutines": (iscoroutine, iscoroutinefunction),
+             "events": (AbstractEventLoop, AbstractEventLoopPolicy, Handle, TimerHandle,
+                        get_event_loop_policy, new_event_loop, set_event_loop,
+                        set_event_loop_policy),
+             "runners": (Runner, run), "taskgroups": (TaskGroup,),
+             "tasks": (all_tasks, as_completed, create_task, ensure_future, gather, shield, sleep,
+                       wait, wait_for),
+             "threads": (to_thread,), "timeouts": (Timeout, timeout, timeout_at)}
+    for module, things in homes.items():
+        for thing in things:
+            thing.__module__ = "asyncio." + module
+
+
+_settle()

@@ -643,6 +643,9 @@ class UserList(_abc.MutableSequence):
         self.data.extend(_data_of(other))
 
 
+_maxsize = 2**63 - 1
+
+
 class UserString(_abc.Sequence):
     def __init__(self, seq):
         self.data = seq.data[:] if isinstance(seq, UserString) else str(seq)
@@ -708,25 +711,141 @@ class UserString(_abc.Sequence):
 
     maketrans = staticmethod(str.maketrans)
 
+    def capitalize(self):
+        return self.__class__(self.data.capitalize())
 
-def _forward(name, wraps):
-    method = getattr(str, name)
+    def casefold(self):
+        return self.__class__(self.data.casefold())
 
-    def call(self, *args, **kwds):
-        result = method(self.data, *map(_data_of, args), **kwds)
-        return self.__class__(result) if wraps else result
+    def lower(self):
+        return self.__class__(self.data.lower())
 
-    call.__name__ = name
-    call.__qualname__ = "UserString." + name
-    setattr(UserString, name, call)
+    def swapcase(self):
+        return self.__class__(self.data.swapcase())
 
+    def title(self):
+        return self.__class__(self.data.title())
 
-for _name in ("capitalize", "casefold", "center", "expandtabs", "ljust", "lower", "lstrip",
-              "removeprefix", "removesuffix", "replace", "rjust", "rstrip", "strip", "swapcase",
-              "title", "translate", "upper", "zfill"):
-    _forward(_name, True)
-for _name in ("count", "encode", "endswith", "find", "format", "format_map", "index", "isalpha",
-              "isalnum", "isascii", "isdecimal", "isdigit", "isidentifier", "islower",
-              "isnumeric", "isprintable", "isspace", "istitle", "isupper", "join", "partition",
-              "rpartition", "rfind", "rindex", "rsplit", "split", "splitlines", "startswith"):
-    _forward(_name, False)
+    def upper(self):
+        return self.__class__(self.data.upper())
+
+    def center(self, width, *args):
+        return self.__class__(self.data.center(width, *args))
+
+    def ljust(self, width, *args):
+        return self.__class__(self.data.ljust(width, *args))
+
+    def rjust(self, width, *args):
+        return self.__class__(self.data.rjust(width, *args))
+
+    def zfill(self, width):
+        return self.__class__(self.data.zfill(width))
+
+    def expandtabs(self, tabsize=8):
+        return self.__class__(self.data.expandtabs(tabsize))
+
+    def translate(self, *args):
+        return self.__class__(self.data.translate(*args))
+
+    def strip(self, chars=None):
+        return self.__class__(self.data.strip(chars))
+
+    def lstrip(self, chars=None):
+        return self.__class__(self.data.lstrip(chars))
+
+    def rstrip(self, chars=None):
+        return self.__class__(self.data.rstrip(chars))
+
+    def removeprefix(self, prefix, /):
+        return self.__class__(self.data.removeprefix(_data_of(prefix)))
+
+    def removesuffix(self, suffix, /):
+        return self.__class__(self.data.removesuffix(_data_of(suffix)))
+
+    def replace(self, old, new, maxsplit=-1):
+        return self.__class__(self.data.replace(_data_of(old), _data_of(new), maxsplit))
+
+    def count(self, sub, start=0, end=_maxsize):
+        return self.data.count(_data_of(sub), start, end)
+
+    def find(self, sub, start=0, end=_maxsize):
+        return self.data.find(_data_of(sub), start, end)
+
+    def rfind(self, sub, start=0, end=_maxsize):
+        return self.data.rfind(_data_of(sub), start, end)
+
+    def index(self, sub, start=0, end=_maxsize):
+        return self.data.index(sub, start, end)
+
+    def rindex(self, sub, start=0, end=_maxsize):
+        return self.data.rindex(sub, start, end)
+
+    def startswith(self, prefix, start=0, end=_maxsize):
+        return self.data.startswith(prefix, start, end)
+
+    def endswith(self, suffix, start=0, end=_maxsize):
+        return self.data.endswith(suffix, start, end)
+
+    def isalpha(self):
+        return self.data.isalpha()
+
+    def isalnum(self):
+        return self.data.isalnum()
+
+    def isascii(self):
+        return self.data.isascii()
+
+    def isdecimal(self):
+        return self.data.isdecimal()
+
+    def isdigit(self):
+        return self.data.isdigit()
+
+    def isidentifier(self):
+        return self.data.isidentifier()
+
+    def islower(self):
+        return self.data.islower()
+
+    def isnumeric(self):
+        return self.data.isnumeric()
+
+    def isprintable(self):
+        return self.data.isprintable()
+
+    def isspace(self):
+        return self.data.isspace()
+
+    def istitle(self):
+        return self.data.istitle()
+
+    def isupper(self):
+        return self.data.isupper()
+
+    def join(self, seq):
+        return self.data.join(seq)
+
+    def partition(self, sep):
+        return self.data.partition(sep)
+
+    def rpartition(self, sep):
+        return self.data.rpartition(sep)
+
+    def split(self, sep=None, maxsplit=-1):
+        return self.data.split(sep, maxsplit)
+
+    def rsplit(self, sep=None, maxsplit=-1):
+        return self.data.rsplit(sep, maxsplit)
+
+    def splitlines(self, keepends=False):
+        return self.data.splitlines(keepends)
+
+    def format_map(self, mapping):
+        return self.data.format_map(mapping)
+
+    def format(self, /, *args, **kwds):
+        return self.data.format(*args, **kwds)
+
+    def encode(self, encoding="utf-8", errors="strict"):
+        return self.data.encode("utf-8" if encoding is None else encoding,
+                                "strict" if errors is None else errors)

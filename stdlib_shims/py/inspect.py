@@ -642,6 +642,24 @@ def _default_of(text):
     return plain.encode() if text.startswith(("b'", 'b"')) else plain
 
 
+# Of the library's native classes that have one in CPython.
+_CLASS_SIGNATURES = {
+    "itertools.accumulate": "(iterable, func=None, *, initial=None)",
+    "itertools.combinations": "(iterable, r)",
+    "itertools.combinations_with_replacement": "(iterable, r)",
+    "itertools.compress": "(data, selectors)", "itertools.count": "(start=0, step=1)",
+    "itertools.cycle": "(iterable, /)", "itertools.dropwhile": "(predicate, iterable, /)",
+    "itertools.filterfalse": "(function, iterable, /)",
+    "itertools.groupby": "(iterable, key=None)", "itertools.pairwise": "(iterable, /)",
+    "itertools.permutations": "(iterable, r=None)", "itertools.starmap": "(function, iterable, /)",
+    "itertools.takewhile": "(predicate, iterable, /)",
+    "decimal.Decimal": "(value='0', context=None)",
+    "decimal.Context": "(prec=None, rounding=None, Emin=None, Emax=None, capitals=None, "
+                       "clamp=None, flags=None, traps=None)",
+    "builtins.property": "(fget=None, fset=None, fdel=None, doc=None)",
+}
+
+
 class _Finder:
     """Looks for the signature of a callable; `kind` is the class of what it makes. With
     `keep_self` the parameter that a method or class fills itself stays."""
@@ -718,6 +736,10 @@ class _Finder:
                     return self.bound(self.of(getattr(cls, name)))
         if cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
             return self.kind()
+        for base in cls.__mro__[:-1]:
+            text = _CLASS_SIGNATURES.get(f"{base.__module__}.{base.__qualname__}")
+            if text is not None:
+                return self.of_text(text)
         raise ValueError("no signature found for builtin type {!r}".format(cls))
 
     def without_partial(self, whole, partial, extra):
