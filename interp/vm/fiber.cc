@@ -14,6 +14,9 @@
 #ifdef COPRA_ASAN
 #include <sanitizer/common_interface_defs.h>
 #endif
+#ifdef COPRA_TSAN
+#include <sanitizer/tsan_interface.h>
+#endif
 
 namespace copra {
 
@@ -22,7 +25,7 @@ namespace ctx = boost::context::detail;
 namespace {
 
 // Virtual size; only touched pages cost memory. The interpreter reports RecursionError long before.
-#ifdef COPRA_ASAN
+#if defined(COPRA_ASAN) || defined(COPRA_TSAN)
 constexpr size_t kStackBytes = size_t{32} << 20;
 #else
 constexpr size_t kStackBytes = size_t{8} << 20;
@@ -70,6 +73,18 @@ StackPool& stack_pool() {
   return *pool;
 }
 
+#ifdef COPRA_TSAN
+// Both sides of a switch, as ThreadSanitizer knows them; above the stack.
+struct Sides {
+  void* fiber = nullptr;
+  void* host = nullptr;
+};
+constexpr size_t kSidesBytes = 64;
+Sides& sides_at(char* stack_top) { return *reinterpret_cast<Sides*>(stack_top); }
+#else
+constexpr size_t kSidesBytes = 0;
+#endif
+
 }  // namespace
 
 // What a switch hands over; the shape of fcontext's transfer_t without its header in ours.
@@ -85,6 +100,9 @@ struct FiberAccess {
 #ifdef COPRA_ASAN
     __sanitizer_start_switch_fiber(nullptr, f->host_stack_bottom_, f->host_stack_size_);
 #endif
+#ifdef COPRA_TSAN
+    __tsan_switch_to_fiber(sides_at(f->top_).host, 0);
+#endif
     ctx::jump_fcontext(f->context_, f);
     UNREACHABLE();
   }
@@ -93,12 +111,15 @@ struct FiberAccess {
 Fiber::Fiber(Entry entry, void* argument)
     : entry_(entry), argument_(argument), made_us_(steady_now_us()) {
   base_ = stack_pool().take();
-  top_ = base_ + kStackBytes;
+  top_ = base_ + kStackBytes - kSidesBytes;
   low_ = base_ + 4096;
 }
 
 Fiber::~Fiber() {
   CHECK(!started_ || finished_);
+#ifdef COPRA_TSAN
+  if (started_) __tsan_destroy_fiber(sides_at(top_).fiber);
+#endif
   // Deep recursion leaves pages behind; a page below the warm boundary that isn't resident means
   // none.
   char* boundary = top_ - kWarmBytes;
@@ -114,8 +135,15 @@ void Fiber::enter() {
   CHECK(!finished_);
   if (!started_) {
     started_ = true;
-    context_ = ctx::make_fcontext(top_, kStackBytes, FiberAccess::entry);
+    context_ = ctx::make_fcontext(top_, kStackBytes - kSidesBytes, FiberAccess::entry);
+#ifdef COPRA_TSAN
+    sides_at(top_).fiber = __tsan_create_fiber(0);
+#endif
   }
+#ifdef COPRA_TSAN
+  sides_at(top_).host = __tsan_get_current_fiber();
+  __tsan_switch_to_fiber(sides_at(top_).fiber, 0);
+#endif
 #ifdef COPRA_ASAN
   void* fake = nullptr;
   __sanitizer_start_switch_fiber(&fake, base_, kStackBytes);
@@ -131,6 +159,9 @@ void Fiber::leave() {
 #ifdef COPRA_ASAN
   void* fake = nullptr;
   __sanitizer_start_switch_fiber(&fake, host_stack_bottom_, host_stack_size_);
+#endif
+#ifdef COPRA_TSAN
+  __tsan_switch_to_fiber(sides_at(top_).host, 0);
 #endif
   const ctx::transfer_t t = ctx::jump_fcontext(context_, this);
 #ifdef COPRA_ASAN
