@@ -82,9 +82,16 @@ Code* Compiler::new_code(std::string_view name, const std::string& qualname, uin
 
 std::string Compiler::qualified(std::string_view name, const ast::Symbol* s) {
   const bool global = s != nullptr && s->resolution == Resolution::kGlobalExplicit;
-  if (fn_->is_module() || global) return std::string(name);
-  std::string q = fn_->qualname;
-  q += fn_->is_class() ? "." : ".<locals>.";
+  if (global) return std::string(name);
+  std::string q;
+  if (!fn_->is_module()) {
+    q = fn_->qualname;
+    const ast::ScopeKind kind = fn_->scope.kind;
+    q += kind == ast::ScopeKind::kClass || kind == ast::ScopeKind::kComprehension ? "."
+                                                                                  : ".<locals>.";
+  }
+  // Comprehensions compiled in place are named all the same.
+  for (const InlinedScope& inner : fn_->inlined) q.append(inner.scope->name).append(".");
   return q.append(name);
 }
 
