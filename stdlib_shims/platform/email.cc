@@ -50,10 +50,16 @@ Value answer_await(Vm& vm, Value* a, uint32_t) {
 }
 constexpr NativeDef kAnswerMethods[] = {{"__await__", "()", answer_await},
                                         {nullptr, nullptr, nullptr}};
+// Several can be waited for at once, which asyncio.gather() tells apart by hash.
+bool answer_hash(Vm&, Value self, uint64_t* out) {
+  *out = hash_pointer(self.ptr());
+  return true;
+}
 const TypeOps kAnswerOps = [] {
   TypeOps ops = *kDictType.ops;
   ops.getattr = answer_getattr;
   ops.send = answer_send;
+  ops.hash = answer_hash;
   return ops;
 }();
 const NativeType kAnswerType = {.name = "EmailResult",
