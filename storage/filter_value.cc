@@ -18,8 +18,8 @@ constexpr int64_t kRegexMemoryMax = 1 << 20;
 // Where RE2 may go on when its automaton of states outgrew its memory: instructions x bytes, each
 // up to 20 ns.
 constexpr uint64_t kRegexSlowWork = 200'000;
-// Characters that LIKE compares with a text, beside some for each of the text's: a pattern that needs
-// more isn't found in it.
+// Characters that LIKE compares with a text, beside some for each of the text's: a pattern that
+// needs more isn't found in it.
 constexpr uint64_t kLikeSteps = 1'000'000;
 constexpr uint64_t kLikeStepsOfByte = 4;
 
