@@ -60,11 +60,13 @@ bool list_grow(Vm& vm, List* l, size_t capacity) {
 
 bool list_reserve(Vm& vm, List* l, size_t capacity) { return list_grow(vm, l, capacity); }
 
-// Room for `more` further items, with head room so that appending is linear.
+// Room for `more` further items, with head room so that appending is linear. What more than fills
+// the head room came at once, and rarely is followed by more.
 static bool list_room(Vm& vm, List* l, size_t more) {
   const size_t need = l->size + more;
   if (need <= l->capacity) return true;
-  const size_t extra = need < 1024 ? need / 2 : need < 16384 ? need / 4 : need / 8;
+  const size_t head = need < 1024 ? need / 2 : need < 16384 ? need / 4 : need / 8;
+  const size_t extra = more > 1 && more >= head ? 0 : head;
   return list_grow(vm, l, (need + extra + 3) & ~size_t{3});
 }
 

@@ -132,6 +132,9 @@ constexpr Case kCases[] = {
 };
 
 TEST(FullHeap, TheNextCallFindsRoom) {
+#ifdef COPRA_ASAN
+  GTEST_SKIP() << "leftovers stay in stack slots, which AddressSanitizer doesn't use again";
+#endif
   for (const Case& c : kCases) {
     for (size_t i = 0; i < 60; ++i) {
       const size_t limit = 2 * kMiB + i * 29 * 1000;
