@@ -105,7 +105,7 @@ class HostTask {
   virtual ~HostTask() = default;
   // On the isolate's thread; must not block. `done` may be called from any thread, also before
   // start() returns.
-  virtual Start start(std::function<void()> done) {
+  virtual Start start(std::function<void()> done) {  // NOLINT: overriders keep it
     (void)done;
     return Start::kBlocking;
   }

@@ -14,8 +14,8 @@ struct IteratorMethods {
   static constexpr NativeDef kTable[] = {
       {"__iter__", "()", Dunders<kOps>::iter},
       {"__next__", "()", Dunders<kOps>::next},
-      {kReduce ? "__reduce__" : nullptr, "()", kReduce},
-      {kSetState ? "__setstate__" : nullptr, "(state, /)", kSetState},
+      {kReduce != nullptr ? "__reduce__" : nullptr, "()", kReduce},
+      {kSetState != nullptr ? "__setstate__" : nullptr, "(state, /)", kSetState},
       {},
   };
 };

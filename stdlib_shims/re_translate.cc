@@ -464,8 +464,8 @@ class Translator {
         *out += "{" + std::to_string(part) + "}";
         left -= part;
       }
-      if (open_ended) *out += item + "*" + manner;
-      if (more) *out += item + "{0," + std::to_string(more) + "}" + manner;
+      if (open_ended) out->append(item).append("*").append(manner);
+      if (more) out->append(item).append("{0," + std::to_string(more) + "}").append(manner);
     }
     if (open_ended || more) count_run(marks);
     out_.needs_pcre = true;
@@ -888,7 +888,7 @@ class Translator {
       }
       return {};
     }
-    const std::string name = shown(start, at_);
+    std::string name = shown(start, at_);
     if (name.empty()) fail("missing group name", start);
     ++at_;
     return name;

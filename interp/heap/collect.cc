@@ -150,7 +150,7 @@ void trace_cache(Marker& m, const Cache& c) {
 
 // As Marker::values, passing over numbers four at a time.
 void trace_values(Marker& m, const Value* v, size_t n) {
-  const auto plain = [v](size_t i) { return (v[i].bits() & Value::kNotPtrMask) != 0; };
+  const auto plain = [v](size_t i) { return unsigned{(v[i].bits() & Value::kNotPtrMask) != 0}; };
   size_t i = 0;
   for (; i + 4 <= n; i += 4) {
     if (plain(i) & plain(i + 1) & plain(i + 2) & plain(i + 3)) continue;

@@ -131,14 +131,15 @@ bool Percent::parse(Conversion* c) {
   const auto incomplete = [this] { return fails(Exc::kValueError, "incomplete format"); };
   if (p_ < end_ && *p_ == '(' && !parse_key()) return false;
   for (; p_ < end_; ++p_) {
-    static constexpr char kFlags[] = "-+ #0";
-    const char* at = static_cast<const char*>(std::memchr(kFlags, *p_, 5));
-    if (!at && bytes_ && *p_ == 'z') {  // CPython 3.11 reads it for bytes alone
+    static constexpr std::string_view kFlags = "-+ #0";
+    const size_t at = kFlags.find(*p_);
+    const bool known = at != std::string_view::npos;
+    if (!known && bytes_ && *p_ == 'z') {  // CPython 3.11 reads it for bytes alone
       c->no_negative_zero = true;
       continue;
     }
-    if (!at) break;
-    c->flags |= 1U << (at - kFlags);
+    if (!known) break;
+    c->flags |= 1U << at;
   }
   if (p_ == end_) return incomplete();
   if (*p_ == '*') {

@@ -270,7 +270,7 @@ const char* native_plain_name(const Native* native) {
 // "foo" or "list.append" or "Foo" for constructors, as CPython words it in arity errors. A bound
 // method is named by the class of the object it is bound to, `self` if there is one.
 std::string native_title(Vm& vm, const Native* native, const Value* self) {
-  const std::string plain = native_plain_name(native);
+  std::string plain = native_plain_name(native);
   if (native->owner && plain == native->def->name) {
     const bool bound = self && native->word != kWrapperDescriptorType.made;
     const TypeObj* owner = !bound           ? native->owner

@@ -432,7 +432,7 @@ static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool base_dict, bool* has
       t->type_flags |= kTypeAttrs;
     }
     if (text.size() > 2 && text.substr(0, 2) == "__" && !is_dunder_name(text) && !owner.empty()) {
-      text = "_" + std::string(owner) + text;
+      text.insert(0, owner).insert(0, "_");
     }
     Str* key = intern(vm, text);
     if (!key) return false;
