@@ -67,6 +67,7 @@ t("urlparse",lambda: urllib.parse.urlparse("https://a.b/c?d=e#f"),300)
 t("csv",lambda: list(csv.reader(io.StringIO("a,b,c\n1,2,3\n"*100))),5)
 t("Template",lambda: string.Template("$a ${b}").substitute(a=1,b=2),300)
 t("deepcopy",lambda: copy.deepcopy(rows[:10]),10)
+del rows
 t("mean",lambda: statistics.mean(range(100)),50)
 t("textwrap",lambda: textwrap.fill(words[:1000],70),5)
 
@@ -210,10 +211,12 @@ t("str compare",lambda: [a<b for a,b in zip(W,W[1:])],20)
 t("ord chr",lambda: [chr(ord(c)+1) for c in "hello world"*10],20)
 t("str(int)",lambda: [str(x) for x in N],20)
 t("int(str)",lambda: [int(x) for x in S2],20) if (S2:=[str(x) for x in N]) else 0
+del S2
 t("int hex",lambda: int("ff",16),1000)
 t("float(str)",lambda: [float(x) for x in S[:500]],20)
 t("str(float)",lambda: [str(x) for x in F],10)
 t("repr(float) random",lambda: [repr(x) for x in L[:500]],10)
+del L
 t("format float",lambda: [f"{x:.3f}" for x in F],10)
 t("round",lambda: [round(x,2) for x in F],20)
 t("divmod",lambda: [divmod(x,7) for x in N],20)
@@ -222,6 +225,7 @@ t("isinstance",lambda: [isinstance(x,(int,str)) for x in N],20)
 t("len loop",lambda: [len(w) for w in W],20)
 t("hash tuple",lambda: [hash((x,1,"a")) for x in N],20)
 t("tuple unpack",lambda: [a for a,b in T[:1000]],20)
+del T
 t("list append",lambda: [N2.append(1) for _ in N] if (N2:=[]) is not None else 0,20)
 t("list slice",lambda: N[100:900],200)
 t("list slice step",lambda: N[::2],100)
@@ -240,7 +244,9 @@ t("set(list)",lambda: set(R),50)
 t("set strs",lambda: set(W),50)
 A1,A2=set(range(1000)),set(range(500,1500))
 t("set ops",lambda: (A1&A2,A1|A2,A1-A2,A1^A2),10)
+del A2
 t("set in",lambda: [x in A1 for x in N],20)
+del A1
 t("set add",lambda: [A3.add(x) for x in N] if (A3:=set()) is not None else 0,20)
 t("frozenset",lambda: frozenset(R),50)
 t("bytes join",lambda: b",".join([b"abc"]*200),50)
@@ -409,20 +415,26 @@ t("big int mul",lambda: BI*BI,200) if (BI:=7**300) else 0
 t("big int str",lambda: str(BI),200)
 t("big int mod",lambda: pow(3,BI,1000007),50)
 t("Counter dict",lambda: Counter(P[0].keys()),200)
+del P
 t("Counter total",lambda: CT.total(),200) if (CT:=Counter(R)) else 0
 t("Counter subtract",lambda: CT.subtract(CT),50)
 t("sum dict values",lambda: sum(CT.values()),100)
+del CT
 DT=[d+timedelta(seconds=x*977) for x in R]; BY=[x.encode() for x in S]
+del S
 t("sorted datetimes",lambda: sorted(DT),20)
+del DT
 t("sorted bytes",lambda: sorted(BY),10)
 t("sorted lists",lambda: sorted([[x,1] for x in R]),10)
 t("sorted Decimals",lambda: sorted(DE),10) if (DE:=[D(x)/7 for x in R[:300]]) else 0
+del DE
 def buffers():
     b=io.BytesIO()
     for x in BY[:1000]: b.write(x)
     b.seek(0)
     return b.read()
 t("BytesIO write read",buffers,20)
+del BY
 t("StringIO readline",lambda: [so.readline() for _ in range(200)] if (so:=io.StringIO("line\n"*200)) else 0,20)
 t("copy iterator",lambda: copy.copy(iter(N)),200)
 t("lru_cache method",lambda: [lc.m(1) for _ in N],20) if (lc:=type("Lc",(),{"m":lru_cache(lambda self,x:x)})()) else 0
@@ -436,19 +448,24 @@ def lc3(x): return x
 def lc4(x): return x
 KT=[(x%50,"k") for x in N]; KS=[str(x%50) for x in N]; KI=[x%50 for x in N]
 t("lru_cache str",lambda: [lc1(x) for x in KS],20)
+del KS
 t("lru_cache tuple",lambda: [lc1(x) for x in KT],20)
 t("lru_cache two",lambda: [lc2(x,1) for x in KI],20)
 t("lru_cache keywords",lambda: [lc2(x,y=1) for x in KI],20)
 t("lru_cache bounded",lambda: [lc3(x) for x in KI],20)
 t("lru_cache typed",lambda: [lc4(x) for x in KI],20)
 t("dict of tuples",lambda: [TD[k] for k in KT],20) if (TD:={k:1 for k in KT}) else 0
+del KT
 BT=b" ".join(x.encode() for x in W); SL="line one\n"*200
+del W
 t("bytes.split",lambda: BT.split(),20)
 t("bytes.split sep",lambda: BT.split(b" "),20)
 t("bytes.splitlines",lambda: (b"line one\n"*200).splitlines(),20)
 t("bytes.replace",lambda: BT.replace(b"fox",b"horse"),20)
 t("bytes.upper",lambda: BT.upper(),50)
+del BT
 t("str.replace dense",lambda: SL.replace("line","row"),50)
+del SL
 t("str.rsplit",lambda: sent.rsplit(" "),20)
 from itertools import pairwise, tee
 def tees():

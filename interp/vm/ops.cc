@@ -216,7 +216,12 @@ Value op_inplace(Vm& vm, unsigned op, Value a, Value b) {
     const Value r = number_binary(vm, op, a, b);
     if (!r.is_not_implemented()) return r;
   }
-  const Value r = binary_or_not_implemented(vm, op, a, b);
+  // As in CPython a class of the program counts as a sequence here, which can't be repeated, and a
+  // sequence on the right is not asked.
+  const bool alone = op == kMul && (t->type_flags & kTypeHeap) && !has_sequence_concat(a) &&
+                     acts_as_sequence(vm, op, b);
+  const Value r =
+      alone ? binary_half(vm, op, a, b, t, false) : binary_or_not_implemented(vm, op, a, b);
   if (!r.is_not_implemented()) return r;
   return raise_sequence_or_binary(vm, op, a, b, true);
 }
