@@ -47,6 +47,9 @@ struct CompileOptions {
   std::string filename = "main.py";
   // Platform functions may use `await` at module level and inside a plain `def`.
   bool lenient_await = false;
+  // Names that are globals even if the source never says them: they get slots, which inline caches
+  // know, and can be bound before it runs.
+  std::vector<std::string_view> globals;
   const SourceOrigin* origin = nullptr;  // read during compile() only
 };
 

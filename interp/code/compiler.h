@@ -93,6 +93,8 @@ class Compiler {
   Compiler(ProgramData& program, const ast::Module& module);
   // False: the program exceeds the code format ("code is too large"); `line` is where.
   bool compile(int* line);
+  // After compile(): makes a global of a name.
+  void declare_global(std::string_view name) { (void)slot_of(name); }
 
  private:
   // -- names (compile_scope.cc)

@@ -117,6 +117,7 @@ std::shared_ptr<const Program> Program::compile(std::string_view source,
     error->text = std::string(data->source_line(line));
     return nullptr;
   }
+  for (const std::string_view name : options.globals) compiler.declare_global(name);
   DCHECK(verify(*data).empty());
   if (options.origin) relocate(*data, *options.origin);
   return std::make_shared<const Program>(std::move(data));

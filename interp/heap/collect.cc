@@ -148,6 +148,13 @@ void trace_cache(Marker& m, const Cache& c) {
   m.value(c.value);
 }
 
+// Keeps a table, for its entries to be looked through by forget_dead().
+void trace_shell(Marker& m, Dict* d) {
+  if (!d) return;
+  m.shell(d);
+  m.object(d->buffer);
+}
+
 // As Marker::values, passing over numbers four at a time.
 void trace_values(Marker& m, const Value* v, size_t n) {
   const auto plain = [v](size_t i) { return unsigned{(v[i].bits() & Value::kNotPtrMask) != 0}; };
@@ -275,7 +282,7 @@ void Heap::mark_shared_roots(Marker& marker) {
   for (const auto& p : vm_.programs) trace_program(marker, *p);
   marker.object(vm_.modules);
   marker.object(vm_.local_shapes);
-  shell(marker, vm_.interned);
+  trace_shell(marker, vm_.interned);
   marker.object(vm_.preloaded);
   for (Value v : vm_.repr_stack) marker.value(v);
 }
@@ -317,7 +324,7 @@ void Heap::trace(Marker& m, Obj* o) {
       m.object(s->key);
       m.object(s->table);
       if (s->next_shape || s->next) weak_.push_back(s);
-      shell(m, s->next);
+      trace_shell(m, s->next);
       break;
     }
     case Kind::kInstance:
@@ -666,13 +673,6 @@ void Heap::end_marking() {
   // With a quarter of what lives as garbage a heap takes about what CPython's larger objects do.
   credit_ = kNursery + static_cast<int64_t>(live_ / 4);
   lower_limit();
-}
-
-// Keeps a table, for its entries to be looked through by forget_dead().
-void Heap::shell(Marker& marker, Dict* d) {
-  if (!d) return;
-  marker.shell(d);
-  marker.object(d->buffer);
 }
 
 namespace {

@@ -195,7 +195,6 @@ class Heap {
   size_t visit_part(Marker& marker);
   void trace(Marker& marker, Obj* o);
   void verify();
-  void shell(Marker& marker, Dict* d);
   void forget_dead();
   void sweep_larges();
   bool sweep_one(int cls);

@@ -295,17 +295,13 @@ static Value split_bytes(Vm& vm, const Bytes* self, std::string_view sep, int64_
   List* out = TRY_PTR(new_list(vm, 4));
   size_t from = 0;
   Fuel fuel(vm);
-  constexpr size_t kAtOnce = 64;
-  uint32_t places[kAtOnce];
-  for (size_t n = kAtOnce; n == kAtOnce && max > 0; max -= static_cast<int64_t>(n)) {
-    n = text_find_all(text, sep, from, std::min<uint64_t>(static_cast<uint64_t>(max), kAtOnce),
-                      places);
-    for (size_t i = 0; i < n; ++i) {
-      TRY_BOOL(push_bytes(vm, out, text.substr(from, places[i] - from)) && fuel.tick());
-      from = places[i] + sep.size();
-    }
-  }
-  TRY_BOOL(push_bytes(vm, out, text.substr(from)));
+  const auto cut = [&](size_t at) {
+    const bool pushed = push_bytes(vm, out, text.substr(from, at - from)) && fuel.tick();
+    from = at + sep.size();
+    return pushed;
+  };
+  TRY_BOOL(each_match(text, sep, static_cast<uint64_t>(max), cut) &&
+           push_bytes(vm, out, text.substr(from)));
   return out;
 }
 static Value split_bytes_at_spaces(Vm& vm, const Bytes* self, int64_t max) {

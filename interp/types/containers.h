@@ -227,11 +227,11 @@ int64_t dict_move_first(Vm& vm, Dict* d, size_t entry);
 bool dict_insert_new(Vm& vm, Dict* d, Value key, uint64_t hash, Value v);
 // d[key] += times, from 0 for an absent key.
 bool dict_count(Vm& vm, Dict* d, Value key, uint64_t hash, int64_t times);
-// Makes `to` (empty) equal to `from` without calling Python.
 // Removes the entries that `dead` says so of, without allocating; the others are numbered anew.
 void dict_forget(Dict* d, bool (*dead)(const DictEntry&));
 // A smaller table for one that has lost most of its entries.
 bool dict_shrink(Vm& vm, Dict* d);
+// Makes `to` (empty) equal to `from` without calling Python.
 bool dict_clone_into(Vm& vm, Dict* to, const Dict* from);
 // `iter(v)` is the plain one of dict: entries may be read directly.
 bool iterates_as_dict(Vm& vm, Value v);

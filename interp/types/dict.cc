@@ -17,7 +17,7 @@
 namespace copra {
 namespace {
 
-constexpr int64_t kRestart = -3, kUnspecialised = -4, kFollow = -5;
+constexpr int64_t kRestart = -4, kFollow = -5;  // beside the ones of containers.h
 constexpr uint64_t kPerturbShift = 5;
 
 // Index places that name an entry, live or deleted.
@@ -101,7 +101,7 @@ int64_t find_general(Vm& vm, Dict* d, Value key, uint64_t hash, size_t* place) {
   }
 }
 
-// For an exact str, never calling Python: kUnspecialised when only __eq__ of some other kind of key
+// For an exact str, never calling Python: kDictUnsure when only __eq__ of some other kind of key
 // could tell.
 inline int64_t find_str(const Dict* d, const Str* key, uint64_t hash, size_t* place) {
   const Value wanted(key);
@@ -110,14 +110,14 @@ inline int64_t find_str(const Dict* d, const Str* key, uint64_t hash, size_t* pl
     const DictEntry& e = entries[at];
     if (e.key == wanted) return static_cast<int64_t>(at);
     if (__builtin_expect(e.hash == hash, 0) && !e.key.is_tombstone()) {
-      if (!is_exact_str(e.key)) return kUnspecialised;
+      if (!is_exact_str(e.key)) return kDictUnsure;
       if (same_text(e.key.as<Str>(), key)) return static_cast<int64_t>(at);
     }
     return kFollow;
   });
 }
 
-// Likewise for a small int: kUnspecialised when a key of another kind has its hash.
+// Likewise for a small int: kDictUnsure when a key of another kind has its hash.
 inline int64_t find_small(const Dict* d, Value key, uint64_t hash, size_t* place) {
   const DictEntry* entries = d->entries;
   return probe(d, hash, place, [=](size_t at) -> int64_t {
@@ -125,18 +125,18 @@ inline int64_t find_small(const Dict* d, Value key, uint64_t hash, size_t* place
     if (e.key == key) return static_cast<int64_t>(at);
     // Only -1 and -2 share a hash.
     const bool other = __builtin_expect(e.hash == hash, 0) && !e.key.is_small_int();
-    return other ? kUnspecialised : kFollow;
+    return other ? kDictUnsure : kFollow;
   });
 }
 
 inline int64_t find(Vm& vm, Dict* d, Value key, uint64_t hash, size_t* place) {
-  int64_t at = kUnspecialised;
+  int64_t at = kDictUnsure;
   if (key.is_small_int()) {
     at = find_small(d, key, hash, place);
   } else if (is_exact_str(key)) {
     at = find_str(d, key.as<Str>(), hash, place);
   }
-  if (at != kUnspecialised) return at;
+  if (at != kDictUnsure) return at;
   return find_general(vm, d, key, hash, place);
 }
 
@@ -183,9 +183,9 @@ void index_entry(Dict* d, uint64_t hash, uint32_t entry) {
   }
 }
 
-// Moves the live ones of `n` entries to the fresh table of `d`; returns their number.
 template <class I>
-uint32_t move_entries(Dict* d, const DictEntry* from, uint32_t n) {
+void refill(Dict* d, const DictEntry* from, uint32_t n) {
+  std::memset(index_of<I>(d), 0xFF, (size_t{d->index_mask} + 1) * sizeof(I));
   uint32_t fill = 0;
   for (uint32_t i = 0; i < n; ++i) {
     if (from[i].key.is_tombstone()) continue;
@@ -193,7 +193,18 @@ uint32_t move_entries(Dict* d, const DictEntry* from, uint32_t n) {
     index_put<I>(d, from[i].hash, fill);
     ++fill;
   }
-  return fill;
+  d->fill = fill;
+  places_used(d) = fill;
+  ++d->version;
+}
+
+// Fills the table of `d` anew with the live ones of `n` entries, which may be its own.
+void refill(Dict* d, const DictEntry* from, uint32_t n) {
+  switch (d->index_width) {
+    case 1: refill<uint8_t>(d, from, n); break;
+    case 2: refill<uint16_t>(d, from, n); break;
+    default: refill<uint32_t>(d, from, n); break;
+  }
 }
 
 // Names are interned everywhere and nobody expects that to fail: their table may cross the limit,
@@ -211,10 +222,8 @@ bool rebuild(Vm& vm, Dict* d, size_t index_size, size_t capacity) {
   if (!may_take(vm, d, bytes)) return false;
   auto* buffer = vm.heap.make<Buffer>(Kind::kBuffer, bytes);
   buffer->bytes = bytes - sizeof(Buffer);
-  std::memset(buffer->data(), 0xFF, index_bytes);
   Buffer* old_buffer = d->buffer;
   const DictEntry* old = d->entries;
-  const uint32_t old_fill = d->fill;
   vm.heap.shade_storage(d, buffer);
   vm.heap.reordered(d);
   d->buffer = buffer;
@@ -222,15 +231,7 @@ bool rebuild(Vm& vm, Dict* d, size_t index_size, size_t capacity) {
   d->index_mask = static_cast<uint32_t>(index_size - 1);
   d->index_width = width;
   d->capacity = static_cast<uint32_t>(capacity);
-  uint32_t fill = 0;
-  switch (width) {
-    case 1: fill = move_entries<uint8_t>(d, old, old_fill); break;
-    case 2: fill = move_entries<uint16_t>(d, old, old_fill); break;
-    default: fill = move_entries<uint32_t>(d, old, old_fill); break;
-  }
-  d->fill = fill;
-  places_used(d) = fill;
-  ++d->version;
+  refill(d, old, d->fill);
   if (old_buffer) vm.heap.release(old_buffer);
   return true;
 }
@@ -265,14 +266,6 @@ bool grow(Vm& vm, Dict* d) {
   while (index_size < size_t{d->aux32} * 3) index_size *= 2;
   if (usable_of(index_size) <= d->aux32) index_size *= 2;
   return rebuild(vm, d, index_size, usable_of(index_size));
-}
-
-template <class I>
-void renumber(Dict* d) {
-  std::memset(index_of<I>(d), 0xFF, (size_t{d->index_mask} + 1) * sizeof(I));
-  d->fill = move_entries<I>(d, d->entries, d->fill);
-  places_used(d) = d->fill;
-  ++d->version;
 }
 
 // Points the chain of `hash` at `entry`, the next to be filled: at the first place whose entry was
@@ -424,12 +417,7 @@ void dict_forget(Dict* d, bool (*dead)(const DictEntry&)) {
     e.key = Value::tombstone();
     --d->aux32;
   }
-  if (d->aux32 == size) return;
-  switch (d->index_width) {
-    case 1: renumber<uint8_t>(d); break;
-    case 2: renumber<uint16_t>(d); break;
-    default: renumber<uint32_t>(d); break;
-  }
+  if (d->aux32 != size) refill(d, d->entries, d->fill);
 }
 
 bool dict_shrink(Vm& vm, Dict* d) {
@@ -481,7 +469,7 @@ Value dict_get_str(Vm& vm, Dict* d, Str* key) {
   const uint64_t hash = str_hash(key);
   int64_t at = find_str(d, key, hash, &place);
   // Some key is of a str subclass with the same hash: its text decides.
-  if (at == kUnspecialised) at = find_text(d, key->view(), hash);
+  if (at == kDictUnsure) at = find_text(d, key->view(), hash);
   (void)vm;
   return at >= 0 ? d->entries[at].value : Value::not_found();
 }

@@ -263,17 +263,13 @@ static bool split_on(Vm& vm, Str* s, std::string_view sep, int64_t max, List* ou
   }
   size_t from = 0;
   Fuel fuel(vm);
-  constexpr size_t kAtOnce = 64;
-  uint32_t places[kAtOnce];
-  for (size_t n = kAtOnce; n == kAtOnce && max > 0; max -= static_cast<int64_t>(n)) {
-    n = text_find_all(text, sep, from, std::min<uint64_t>(static_cast<uint64_t>(max), kAtOnce),
-                      places);
-    for (size_t i = 0; i < n; ++i) {
-      if (!push_part(vm, out, s, from, places[i]) || !fuel.tick()) return false;
-      from = places[i] + sep.size();
-    }
-  }
-  return push_part(vm, out, s, from, text.size());
+  const auto cut = [&](size_t at) {
+    const bool pushed = push_part(vm, out, s, from, at) && fuel.tick();
+    from = at + sep.size();
+    return pushed;
+  };
+  return each_match(text, sep, static_cast<uint64_t>(max), cut) &&
+         push_part(vm, out, s, from, text.size());
 }
 
 static bool rsplit_on(Vm& vm, Str* s, std::string_view sep, int64_t max, List* out) {

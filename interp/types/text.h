@@ -4,6 +4,7 @@
 // native.h, isolate.h. Invariant: offsets are bytes unless a name says "index". Next: str_build.cc.
 #pragma once
 
+#include <algorithm>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -107,6 +108,22 @@ size_t text_count(std::string_view hay, std::string_view needle, size_t max = SI
 // most `room`. Returns how many.
 size_t text_find_all(std::string_view hay, std::string_view needle, size_t from, size_t room,
                      uint32_t* places);
+// Calls found(start) for each of at most `max` such matches, while it returns true; returns whether
+// it did to the end.
+template <class Found>
+bool each_match(std::string_view hay, std::string_view needle, uint64_t max, Found found) {
+  constexpr size_t kAtOnce = 64;
+  uint32_t places[kAtOnce];
+  size_t from = 0;
+  for (size_t n = kAtOnce; n == kAtOnce && max > 0; max -= n) {
+    n = text_find_all(hay, needle, from, std::min<uint64_t>(max, kAtOnce), places);
+    for (size_t i = 0; i < n; ++i) {
+      if (!found(size_t{places[i]})) return false;
+    }
+    if (n) from = places[n - 1] + needle.size();
+  }
+  return true;
+}
 
 // replace(): at most `max` matches of a needle that isn't empty are counted, then replaced.
 class Replacing {

@@ -122,16 +122,12 @@ bool is_package(std::string_view name) {
   return false;
 }
 
-// The module's source. What it doesn't name of its natives is named behind it, where nothing runs:
-// they are globals like others then, with slots, and inline caches know them.
-std::string naming_natives(const ModuleDef& def) {
-  std::string names;
-  const auto add = [&names](const char* name) { names.append(name).append(", "); };
-  for (const NativeDef* f = def.functions; f && f->name; ++f) add(f->name);
-  for (const NativeType* const* t = def.types; t && *t; ++t) add((*t)->name);
-  std::string source = def.python_source;
-  if (!names.empty()) source += "\nif __name__ is None: (" + names + ")\n";
-  return source;
+// Natives are bound before the module's source runs, and are globals like its own.
+std::vector<std::string_view> names_of_natives(const ModuleDef& def) {
+  std::vector<std::string_view> names;
+  for (const NativeDef* f = def.functions; f && f->name; ++f) names.emplace_back(f->name);
+  for (const NativeType* const* t = def.types; t && *t; ++t) names.emplace_back((*t)->name);
+  return names;
 }
 
 std::shared_ptr<const Program> compiled_module(const ModuleDef& def) {
@@ -141,8 +137,9 @@ std::shared_ptr<const Program> compiled_module(const ModuleDef& def) {
   if (!slot) {
     CompileOptions options;
     options.filename = std::string(def.name) + ".py";
+    options.globals = names_of_natives(def);
     CompileError error;
-    slot = Program::compile(naming_natives(def), options, &error);
+    slot = Program::compile(def.python_source, options, &error);
     if (!slot) {
       std::fprintf(stderr, "%s: line %d: %s\n", def.name, error.line, error.message.c_str());
     }

@@ -159,15 +159,19 @@ static bool acts_as_sequence(Vm& vm, unsigned op, Value v) {
   return !overrides(t, kBinaryDunder[op]) && !(op == kMul && overrides(t, Dunder::krmul));
 }
 
+// In place, the right operand is asked to repeat itself only when the left one's type knows nothing
+// of sequences. As in CPython every class of a program does.
+static bool counts_as_sequence(const TypeObj* t) {
+  return (t->type_flags & kTypeHeap) || (t->ops && t->ops->len);
+}
+
 static Value raise_sequence_or_binary(Vm& vm, unsigned op, Value a, Value b, bool inplace) {
   if (op == kAdd && acts_as_sequence(vm, op, a)) return raise_concat(vm, a, b);
   // A list of a class with its own `*` still extends itself in place.
   const bool repeats = inplace && (is_list(a) || is_kind(a, Kind::kByteArray)) &&
                        !overrides(type_of(vm, a), Dunder::kimul);
   const bool left = op == kMul && (repeats || acts_as_sequence(vm, op, a));
-  // In place, the right operand counts only when the left one's type knows nothing of sequences.
-  const TypeObj* ta = type_of(vm, a);
-  const bool deaf = inplace && ((ta->type_flags & kTypeHeap) || (ta->ops && ta->ops->len));
+  const bool deaf = inplace && counts_as_sequence(type_of(vm, a));
   if (left || (op == kMul && !deaf && acts_as_sequence(vm, op, b))) {
     return raise(vm, Exc::kTypeError, "can't multiply sequence by non-int of type '%s'",
                  type_name(vm, left ? b : a).c_str());
@@ -216,10 +220,8 @@ Value op_inplace(Vm& vm, unsigned op, Value a, Value b) {
     const Value r = number_binary(vm, op, a, b);
     if (!r.is_not_implemented()) return r;
   }
-  // As in CPython a class of the program counts as a sequence here, which can't be repeated, and a
-  // sequence on the right is not asked.
-  const bool alone = op == kMul && (t->type_flags & kTypeHeap) && !has_sequence_concat(a) &&
-                     acts_as_sequence(vm, op, b);
+  const bool alone =
+      op == kMul && counts_as_sequence(t) && !has_sequence_concat(a) && acts_as_sequence(vm, op, b);
   const Value r =
       alone ? binary_half(vm, op, a, b, t, false) : binary_or_not_implemented(vm, op, a, b);
   if (!r.is_not_implemented()) return r;
