@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 #include <vector>
 
 #include "interp/types/bigint.h"
@@ -448,7 +449,9 @@ Value m_gcd(Vm& vm, Value* a, uint32_t) {
   Value result = Value::small_int(0);
   for (uint32_t i = 0; i < args->size(); ++i) {
     const Value v = TRY(op_index(vm, args->items()[i]));
-    result = TRY(int_gcd(vm, result, v));
+    result = result.is_small_int() && v.is_small_int()
+                 ? Value::small_int(std::gcd(result.small(), v.small()))
+                 : TRY(int_gcd(vm, result, v));
   }
   return result;
 }

@@ -297,6 +297,14 @@ static Value field_of(Vm& vm, Value v, Str* name) {
   return op_getattr(vm, v, name);
 }
 
+// Values for compare_sequences().
+struct Fields {
+  const Value* items;
+  uint32_t size;
+};
+static uint32_t seq_size(const Fields* f) { return f->size; }
+static Value seq_item(const Fields* f, size_t i) { return f->items[i]; }
+
 // Compares two objects of one class as the tuples of their attributes `names` would be; op is a
 // CompareOp. NotImplemented for objects of different classes.
 Value f_compare_fields(Vm& vm, Value* a, uint32_t) {
@@ -308,6 +316,17 @@ Value f_compare_fields(Vm& vm, Value* a, uint32_t) {
   const auto op = static_cast<unsigned>(a[0].small());
   const auto* names = a[1].as<Tuple>();
   const uint32_t n = names->size();
+  constexpr uint32_t kOnStack = 8;
+  if (n <= kOnStack) {
+    Value fields[2][kOnStack];
+    for (int side = 0; side < 2; ++side) {
+      for (uint32_t i = 0; i < n; ++i) {
+        fields[side][i] = TRY(field_of(vm, a[2 + side], names->items()[i].as<Str>()));
+      }
+    }
+    const Fields left{fields[0], n}, right{fields[1], n};
+    return compare_sequences(vm, op, &left, &right);
+  }
   Tuple* read[2];
   for (int side = 0; side < 2; ++side) {
     read[side] = TRY_PTR(new_tuple(vm, nullptr, n));

@@ -258,7 +258,7 @@ __attribute__((noinline)) void Heap::mark_stacks(Marker& marker) {
   }
   for (RootedVector* v = vm_.rooted_vectors; v; v = v->previous())
     marker.values(v->data(), v->size());
-  for (const auto& [key, state] : vm_.shim_states) state->trace(marker);
+  vm_.shim_states.trace(marker);
 }
 
 void Heap::mark_shared_roots(Marker& marker) {

@@ -15,6 +15,21 @@ static Value b_abs(Vm& vm, Value* a, uint32_t) {
 }
 
 static Value in_base(Vm& vm, Value v, const char* spec) {
+  if (v.is_small_int()) {
+    char text[72];
+    char* const end = text + sizeof text;
+    char* p = end;
+    const unsigned bits = spec[1] == 'x' ? 4 : spec[1] == 'o' ? 3 : 1;
+    auto rest = static_cast<uint64_t>(std::abs(v.small()));
+    do {
+      *--p = "0123456789abcdef"[rest & ((1U << bits) - 1)];
+      rest >>= bits;
+    } while (rest);
+    *--p = spec[1];
+    *--p = '0';
+    if (v.small() < 0) *--p = '-';
+    return new_ascii(vm, {p, static_cast<size_t>(end - p)});
+  }
   const Value i = int_base(TRY(op_index(vm, v)));
   return format_int(vm, i, spec);
 }

@@ -342,7 +342,10 @@ Value str_part_counted(Vm& vm, Str* s, size_t begin, size_t end, size_t length) 
 Value str_part(Vm& vm, Str* s, size_t begin, size_t end) {
   if (s->ascii()) {
     const size_t n = end - begin;
-    if (n < 2 || n == s->bytes()) return str_part_counted(vm, s, begin, end, n);
+    if (n == s->bytes()) return str_part_counted(vm, s, begin, end, n);
+    if (n < 2) {
+      return n ? vm.fz->latin1[static_cast<unsigned char>(s->data()[begin])] : vm.fz->names.empty;
+    }
     return make_ascii(vm, s->data() + begin, n);
   }
   bool ascii = false;

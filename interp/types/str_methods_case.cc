@@ -258,10 +258,13 @@ METHOD(istitle) {
 
 // Appends what the table says about one character. False: raised.
 static bool append_translated(Vm& vm, Value table, uint32_t c, std::string* out) {
-  Value v = op_getitem(vm, table, Value::small_int(c));
-  if (v.is_raised()) {
-    if (!pending_is(vm, Exc::kLookupError)) return false;
-    take_pending(vm);
+  Value v = is_exact(table, Kind::kDict) ? dict_get(vm, table.as<Dict>(), Value::small_int(c))
+                                         : op_getitem(vm, table, Value::small_int(c));
+  if (v.is_raised() || v.is_not_found()) {
+    if (v.is_raised()) {
+      if (!pending_is(vm, Exc::kLookupError)) return false;
+      take_pending(vm);
+    }
     append_utf8(*out, c);
     return true;
   }

@@ -257,6 +257,17 @@ static bool rsplit_spaces(Vm& vm, Str* s, int64_t max, List* out) {
 
 static bool split_on(Vm& vm, Str* s, std::string_view sep, int64_t max, List* out) {
   const std::string_view text = s->view();
+  constexpr size_t kShort = 32;
+  if (sep.size() == 1 && text.size() <= kShort) {
+    size_t from = 0;
+    for (size_t i = 0; i < text.size() && max > 0; ++i) {
+      if (text[i] != sep[0]) continue;
+      if (!push_part(vm, out, s, from, i)) return false;
+      from = i + 1;
+      --max;
+    }
+    return push_part(vm, out, s, from, text.size());
+  }
   if (sep.size() == 1 && text.size() > 16) {
     const auto parts = static_cast<uint64_t>(std::count(text.begin(), text.end(), sep[0])) + 1;
     if (!list_reserve(vm, out, std::min(parts, static_cast<uint64_t>(max) + 1))) return false;

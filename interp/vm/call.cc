@@ -349,6 +349,16 @@ Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* 
     const Value made = construct_container(vm, t, n ? args[0] : Value::absent());
     if (!made.is_not_found()) return made;
   }
+  if (kwnames && t == vm.fz->kind_types[static_cast<size_t>(Kind::kDict)] &&
+      n - kwnames->size() <= 1) {
+    const uint32_t named = kwnames->size(), first = n - named;
+    Dict* d = TRY_PTR(new_dict(vm, first ? 0 : named));
+    if (first) TRY_BOOL(dict_update(vm, d, args[0]));
+    for (uint32_t i = 0; i < named; ++i) {
+      TRY_BOOL(dict_set(vm, d, kwnames->items()[i], args[first + i]));
+    }
+    return d;
+  }
   const Value creator = type_lookup(vm, t, vm.dunder(Dunder::knew_));
   // str(x), int(x), range(n) …: one native, and no __init__.
   if (!(t->type_flags & (kTypeHeap | kTypeNoInstantiate)) && n < kNativeSlack / 2 && !kwnames &&

@@ -469,13 +469,10 @@ void preload(Vm& vm, std::string_view name, Value v) {
 
 // ---------------------------------------------------------------- shim state
 
-ShimState* shim_state_get(Vm& vm, const void* key) {
-  auto it = vm.shim_states.find(key);
-  return it == vm.shim_states.end() ? nullptr : it->second.get();
-}
+ShimState* shim_state_get(Vm& vm, const void* key) { return vm.shim_states.find(key); }
 
 void shim_state_put(Vm& vm, const void* key, ShimState* owned) {
-  vm.shim_states[key] = std::unique_ptr<ShimState>(owned);
+  vm.shim_states.put(key, std::unique_ptr<ShimState>(owned));
 }
 
 }  // namespace copra

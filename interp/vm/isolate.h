@@ -49,6 +49,54 @@ struct Cache {
 };
 static_assert(sizeof(Cache) == 32);
 
+// The states of shims by their key, an address of its own for each: a table of open addressing,
+// for some are asked for at every operation (decimal's context).
+class ShimStates {
+ public:
+  ShimState* find(const void* key) const {
+    for (size_t i = place(key);; i = (i + 1) & (table_.size() - 1)) {
+      const Entry& e = table_[i];
+      if (e.key == key || !e.key) return e.state.get();
+    }
+  }
+  void put(const void* key, std::unique_ptr<ShimState> state) {
+    if (++used_ * 2 > table_.size()) {
+      std::vector<Entry> old(table_.size() * 2);
+      old.swap(table_);
+      for (Entry& e : old) {
+        if (e.key) insert(std::move(e));
+      }
+    }
+    insert({key, std::move(state)});
+  }
+  void clear() {
+    for (Entry& e : table_) e = Entry();
+    used_ = 0;
+  }
+  void trace(Marker& m) const {
+    for (const Entry& e : table_) {
+      if (e.key) e.state->trace(m);
+    }
+  }
+
+ private:
+  struct Entry {
+    const void* key = nullptr;
+    std::unique_ptr<ShimState> state;
+  };
+  size_t place(const void* key) const {
+    return reinterpret_cast<uintptr_t>(key) & (table_.size() - 1);
+  }
+  void insert(Entry e) {
+    size_t i = place(e.key);
+    while (table_[i].key) i = (i + 1) & (table_.size() - 1);
+    table_[i] = std::move(e);
+  }
+
+  std::vector<Entry> table_ = std::vector<Entry>(64);  // a power of two, at most half full
+  size_t used_ = 0;
+};
+
 // One program loaded into this isolate: its globals and caches.
 struct ProgramInstance {
   std::shared_ptr<const Program> keep;
@@ -171,7 +219,7 @@ struct Vm {
   Dict* interned = nullptr;      // run-time interned strings
   RootedVector* rooted_vectors = nullptr;
   std::vector<Value> repr_stack;
-  std::unordered_map<const void*, std::unique_ptr<ShimState>> shim_states;
+  ShimStates shim_states;
   // Makes a global on first use (platform objects, pre-loaded modules); not_found() for other
   // names.
   Value (*lazy_global)(Vm&, Str*) = nullptr;

@@ -267,11 +267,16 @@ static Value compare_half(Vm& vm, unsigned op, Value a, Value b, TypeObj* t) {
 
 Value op_compare(Vm& vm, unsigned op, Value a, Value b) {
   if (!a.is_ptr() && !b.is_ptr()) {
+    if (a.is_small_int() && b.is_small_int()) return compare_ordered(op, a.small(), b.small());
     const Value r = number_compare(vm, op, a, b);
     if (!r.is_not_implemented()) return r;
   }
   TypeObj* ta = type_of(vm, a);
   TypeObj* tb = type_of(vm, b);
+  // Two classes that no metaclass speaks for.
+  if (ta == vm.fz->type_type && tb == ta && (op == kEq || op == kNe)) {
+    return Value::boolean((a == b) == (op == kEq));
+  }
   RecursionGuard guard(vm, " in comparison");
   // Shared parts make the number of comparisons exponential in the size: each one costs.
   if (!guard.ok() || !charge(vm, 1)) return Value::raised();

@@ -1,6 +1,7 @@
 // Slow paths of single instructions: names, functions, formatting, unpacking, with, exceptions
 // matching. Next: dispatch.cc (callers), match_ops.cc, import.cc, generator.cc.
 #include <algorithm>
+#include <cstring>
 
 #include "interp/vm/class_build.h"
 #include "interp/vm/frames.h"
@@ -177,8 +178,14 @@ static Value unpack_iter(Vm& vm, Value seq) {
   return it;
 }
 
+// A tuple that is iterated as tuples are: also a named one.
+static bool is_plain_tuple(Vm& vm, Value v) {
+  return is_tuple(v) && (!v.ptr()->has(kSubclass) ||
+                         !type_of(vm, v)->overrides_dunder(static_cast<unsigned>(Dunder::kiter)));
+}
+
 bool unpack(Vm& vm, Value seq, Value* out, uint32_t n) {
-  if (is_exact(seq, Kind::kTuple)) {
+  if (is_plain_tuple(vm, seq)) {
     Tuple* t = seq.as<Tuple>();
     if (t->size() != n) return raise_unpack_count(vm, n, t->size(), t->size() > n, false);
     for (uint32_t i = 0; i < n; ++i) out[i] = t->items()[i];
@@ -204,6 +211,27 @@ bool unpack(Vm& vm, Value seq, Value* out, uint32_t n) {
 }
 
 bool unpack_ex(Vm& vm, Value seq, Value* out, uint32_t before, uint32_t after) {
+  if (is_exact(seq, Kind::kList) || is_plain_tuple(vm, seq)) {
+    const bool listed = is_list(seq);
+    const uint32_t size = listed ? seq.as<List>()->size : seq.as<Tuple>()->size();
+    if (size < before + after) {
+      return raise_unpack_count(vm, before + after, size, false, true);
+    }
+    const uint32_t taken = size - before - after;
+    List* rest = new_list(vm, taken);
+    if (!rest || !charge(vm, taken / 64)) return false;
+    // Making room may let other code run.
+    if (!listed || seq.as<List>()->size == size) {
+      const Value* items = listed ? seq.as<List>()->items : seq.as<Tuple>()->items();
+      for (uint32_t i = 0; i < before; ++i) out[i] = items[i];
+      if (taken)
+        std::memcpy(static_cast<void*>(rest->items), items + before, taken * sizeof(Value));
+      rest->size = taken;
+      for (uint32_t i = 0; i < after; ++i) out[before + 1 + i] = items[before + taken + i];
+      out[before] = Value(rest);
+      return true;
+    }
+  }
   const Value it = TRY_OR_FALSE(unpack_iter(vm, seq));
   RootedVector items(vm);
   for (uint32_t i = 0; i < before; ++i) {
