@@ -49,8 +49,9 @@ std::string target_of(std::string_view base, const Names& all, bool* known) {
   return plural;
 }
 
-// A CSV cell (RFC 4180).
-void append_cell(std::string& out, std::string_view text) {
+// A CSV cell (RFC 4180). A lone surrogate has no place in such a file, nor an escape.
+void append_cell(std::string& out, std::string_view any_text) {
+  const std::string text = valid_utf8(any_text);
   if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
     out += text;
     return;

@@ -163,6 +163,17 @@ std::vector<std::string> split(std::string_view text, char separator) {
   }
 }
 
+namespace {
+
+// A lone surrogate as functions and the store keep it: encoded like any other code point.
+bool is_surrogate(std::string_view text) {
+  const auto byte = [text](size_t i) { return static_cast<unsigned char>(text[i]); };
+  return text.size() >= 3 && byte(0) == 0xED && byte(1) >= 0xA0 && byte(1) <= 0xBF &&
+         (byte(2) & 0xC0) == 0x80;
+}
+
+}  // namespace
+
 void append_json_string(std::string& out, std::string_view text) {
   constexpr char kHex[] = "0123456789abcdef";
   out += '"';
@@ -194,6 +205,13 @@ void append_json_string(std::string& out, std::string_view text) {
       ++i;
     } else if (const size_t length = utf8_length(text.substr(i)); length != 0) {
       i += length;
+    } else if (is_surrogate(text.substr(i))) {
+      flush(0);
+      out += "\\ud";
+      out += kHex[(text[i + 1] >> 2) & 15];
+      out += kHex[((text[i + 1] & 3) << 2) | ((text[i + 2] >> 4) & 3)];
+      out += kHex[text[i + 2] & 15];
+      plain = i += 3;
     } else {
       flush(1);
       out += "\xEF\xBF\xBD";

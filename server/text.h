@@ -30,7 +30,8 @@ bool equal_ignoring_case(std::string_view a, std::string_view b);
 std::string_view trim(std::string_view text);
 std::vector<std::string> split(std::string_view text, char separator);
 
-// `text` as a JSON string, quotes included. Bytes that aren't UTF-8 become U+FFFD.
+// `text` as a JSON string, quotes included: lone surrogates as \uXXXX, other bytes that aren't
+// UTF-8 become U+FFFD.
 void append_json_string(std::string& out, std::string_view text);
 std::string json_string(std::string_view text);
 

@@ -1,6 +1,7 @@
 // select: cutting rows down to named fields, through populated and embedded
 // values. Works on encoded values and writes new ones. Invariant: id always stays.
 #include <map>
+#include <string>
 
 #include "storage/relations.h"
 
@@ -16,6 +17,8 @@ namespace {
 
 // Nothing is nested so deep, populated documents in documents included.
 constexpr size_t kPathNamesMax = 1000;
+// Each row is cut along all of them.
+constexpr size_t kSelectMax = 1000;
 
 // The shorter of two paths wins: `author` keeps what `author.name` would cut away.
 void add_path(SelectTree& tree, std::string_view path) {
@@ -47,14 +50,24 @@ const SelectTree* child_of(const SelectTree& tree, std::string_view name) {
 }
 
 // Names given with "data." count as names of the stored data where the object has no own `data`.
-SelectTree without_data_prefix(const SelectTree& tree, DocView body) {
+// The answer is `tree` or, where it has to be another one, `made`.
+const SelectTree& without_data_prefix(const SelectTree& tree, DocView body, SelectTree& made) {
   const SelectTree* data = child_of(tree, "data");
   if (!data || body.find("data")) return tree;
-  if (data->all()) return {};
-  SelectTree merged = tree;
-  merged.children.erase("data");
-  for (const auto& [name, sub] : data->children) merged.children.try_emplace(name, sub);
-  return merged;
+  if (data->all()) return made;
+  made = tree;
+  made.children.erase("data");
+  for (const auto& [name, sub] : data->children) made.children.try_emplace(name, sub);
+  return made;
+}
+
+// A user's fields are named with and without "data.".
+const SelectTree& with_data_fields(const SelectTree& tree, SelectTree& made) {
+  const SelectTree* whole = child_of(tree, "data");
+  if (!whole || whole->all()) return tree;
+  made = tree;
+  for (const auto& [name, sub] : whole->children) made.children.try_emplace(name, sub);
+  return made;
 }
 
 uint8_t shown_fields(const SelectTree& tree) {
@@ -80,7 +93,8 @@ void cut_fields(DocView body, const SelectTree& tree, DocBuilder& out) {
 }
 
 void cut_document(DocView body, const SelectTree& tree, DocBuilder& out) {
-  const SelectTree names = without_data_prefix(tree, body);
+  SelectTree made;
+  const SelectTree& names = without_data_prefix(tree, body, made);
   if (names.all()) return out.value(body);
   out.begin_object();
   cut_fields(body, names, out);
@@ -90,6 +104,8 @@ void cut_document(DocView body, const SelectTree& tree, DocBuilder& out) {
 // The public part of a user: system names at the top, the rest inside `data`.
 void cut_user(DocView body, const SelectTree& tree, DocBuilder& out) {
   const SelectTree* whole = child_of(tree, "data");
+  SelectTree made;
+  const SelectTree& names = with_data_fields(tree, made);
   out.begin_object();
   for (const ValueView::Field f : body.fields()) {
     if (f.key == "data") {
@@ -97,10 +113,6 @@ void cut_user(DocView body, const SelectTree& tree, DocBuilder& out) {
       if (whole && whole->all()) {
         out.value(f.value);
         continue;
-      }
-      SelectTree names = tree;
-      if (whole) {
-        for (const auto& [name, sub] : whole->children) names.children.try_emplace(name, sub);
       }
       out.begin_object();
       cut_fields(f.value, names, out);
@@ -142,6 +154,8 @@ void cut_value(ValueView value, const SelectTree& tree, DocBuilder& out) {
 }  // namespace
 
 Status select_documents(std::vector<Document>& rows, const std::vector<std::string>& select) {
+  if (select.size() > kSelectMax)
+    return Status::invalid("select has more than " + std::to_string(kSelectMax) + " fields");
   const SelectTree tree = parse_select(select);
   if (tree.all()) return {};
   for (Document& row : rows) {
@@ -150,24 +164,25 @@ Status select_documents(std::vector<Document>& rows, const std::vector<std::stri
     Result<std::string> body = out.take();
     if (!body.ok()) return body.status();
     row.body = std::move(*body);
-    row.shown = shown_fields(without_data_prefix(tree, row.data()));
+    SelectTree made;
+    row.shown = shown_fields(without_data_prefix(tree, row.data(), made));
   }
   return {};
 }
 
 Status select_users(std::vector<User>& rows, const std::vector<std::string>& select) {
+  if (select.size() > kSelectMax)
+    return Status::invalid("select has more than " + std::to_string(kSelectMax) + " fields");
   const SelectTree tree = parse_select(select);
   if (tree.all()) return {};
   std::vector<std::string> names;
   for (const auto& [name, sub] : tree.children) names.push_back(name);
   const SelectTree* whole = child_of(tree, "data");
+  SelectTree made;
+  const SelectTree& fields = with_data_fields(tree, made);
   for (User& row : rows) {
     row.select = names;
     if (whole && whole->all()) continue;
-    SelectTree fields = tree;
-    if (whole) {
-      for (const auto& [name, sub] : whole->children) fields.children.try_emplace(name, sub);
-    }
     DocBuilder out(SIZE_MAX);
     out.begin_object();
     cut_fields(row.fields(), fields, out);

@@ -2,6 +2,7 @@
 #include "stdlib_shims/platform/db_values.h"
 
 #include "interp/types/containers.h"
+#include "interp/types/text.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/json.h"
 #include "stdlib_shims/platform/doc_value.h"
@@ -195,9 +196,23 @@ Value uuid_text(Vm& vm, const storage::Uuid& id) {
   return Value(new_ascii(vm, std::string_view(text, sizeof text)));
 }
 
+// Text of the store: like Python's it may hold lone surrogates. What SQL made of bytes may be no
+// UTF-8 at all.
+Str* stored_str(Vm& vm, std::string_view text) {
+  std::string_view rest = text;
+  while (true) {
+    rest.remove_prefix(utf8_valid_prefix(rest));
+    if (rest.empty()) return new_str(vm, text);
+    const bool surrogate = rest.size() >= 3 && rest[0] == '\xED' && (rest[1] & 0xE0) == 0xA0 &&
+                           (rest[2] & 0xC0) == 0x80;
+    if (!surrogate) return new_str_lossy(vm, text);
+    rest.remove_prefix(3);
+  }
+}
+
 bool set_key(Vm& vm, Dict* d, std::string_view key, Value v) {
   if (v.is_raised()) return false;
-  Str* k = key.size() <= 64 ? intern(vm, key) : new_str_lossy(vm, key);
+  Str* k = key.size() <= 64 ? intern(vm, key) : stored_str(vm, key);
   return k && dict_set_hash(vm, d, Value(k), str_hash(k), v);
 }
 
@@ -285,7 +300,7 @@ Value decode_value(Vm& vm, ValueView v) {
     case storage::Type::kInt: return int_value(vm, v.as_int());
     case storage::Type::kBigInt: return int_from_decimal(vm, v.as_string());
     case storage::Type::kDouble: return Value::number(v.as_double());
-    case storage::Type::kString: return Value(new_str_lossy(vm, v.as_string()));
+    case storage::Type::kString: return Value(stored_str(vm, v.as_string()));
     case storage::Type::kArray: {
       List* l = new_list(vm, v.count());
       TRY_BOOL(l);
@@ -313,15 +328,15 @@ Value decode_document(Vm& vm, const storage::Document& d) {
 Value decode_user(Vm& vm, const storage::User& u, const storage::Uuid& project) {
   Dict* plain = new_dict(vm);
   auto optional_text = [&](const std::optional<std::string>& s) {
-    return s ? Value(new_str_lossy(vm, *s)) : Value::none();
+    return s ? Value(stored_str(vm, *s)) : Value::none();
   };
   List* roles = new_list(vm);
   for (const std::string& r : u.roles) {
-    Str* role = TRY_PTR(new_str_lossy(vm, r));
+    Str* role = TRY_PTR(stored_str(vm, r));
     TRY_BOOL(list_append(vm, roles, Value(role)));
   }
   TRY_BOOL(set_key(vm, plain, "id", uuid_text(vm, u.id)));
-  TRY_BOOL(set_key(vm, plain, "email", Value(new_str_lossy(vm, u.email))));
+  TRY_BOOL(set_key(vm, plain, "email", Value(stored_str(vm, u.email))));
   TRY_BOOL(set_key(vm, plain, "roles", Value(roles)));
   TRY_BOOL(set_key(vm, plain, "created_at", time_text(vm, u.created_at)));
   TRY_BOOL(set_key(vm, plain, "updated_at", time_text(vm, u.updated_at)));
@@ -354,10 +369,10 @@ Value decode_user(Vm& vm, const storage::User& u, const storage::Uuid& project) 
 Value decode_collection(Vm& vm, const storage::Collection& c, bool with_count) {
   Dict* d = new_dict(vm);
   TRY_BOOL(set_key(vm, d, "id", uuid_text(vm, c.id)));
-  TRY_BOOL(set_key(vm, d, "name", Value(new_str_lossy(vm, c.name))));
+  TRY_BOOL(set_key(vm, d, "name", Value(stored_str(vm, c.name))));
   TRY_BOOL(set_key(vm, d, "project_id", uuid_text(vm, c.project_id)));
   TRY_BOOL(set_key(vm, d, "webhook_url",
-                   c.webhook_url ? Value(new_str_lossy(vm, *c.webhook_url)) : Value::none()));
+                   c.webhook_url ? Value(stored_str(vm, *c.webhook_url)) : Value::none()));
   TRY_BOOL(set_key(vm, d, "permissions", decode_value(vm, ValueView(c.permissions))));
   TRY_BOOL(set_key(vm, d, "created_at", time_text(vm, c.created_at)));
   if (with_count) TRY_BOOL(set_key(vm, d, "document_count", int_value(vm, c.document_count)));
