@@ -656,6 +656,12 @@ Value m_tobytes(Vm& vm, Value* a, uint32_t) {
   return new_bytes(vm, a[0].as<Array>()->bytes());
 }
 Value m_frombytes(Vm& vm, Value* a, uint32_t) {
+  if (is_kind(a[1], Kind::kNativeObj) && has_buffer(a[1])) {
+    const Value size = TRY(op_getattr(vm, a[1], "itemsize"));
+    if (size != Value::small_int(1)) {
+      return raise_str(vm, Exc::kTypeError, "a bytes-like object is required");
+    }
+  }
   TRY_BOOL(append_bytes(vm, a[0].as<Array>(), a[1]));
   return Value::none();
 }

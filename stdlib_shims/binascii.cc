@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "interp/native.h"
+#include "interp/types/text.h"
 #include "stdlib_shims/py_sources.h"
 
 namespace copra {
@@ -190,7 +191,7 @@ Value f_decode(Vm& vm, Value* a, uint32_t) {
   std::string_view s;
   if (is_str(a[0])) {
     TRY_BOOL(decode_view(vm, a[0], &s));
-  } else if (!bytes_view(vm, a[0], &s)) {
+  } else if (!bytes_view_of_any(vm, a[0], &s)) {
     take_pending(vm);
     return raise(vm, Exc::kTypeError,
                  "argument should be a bytes-like object or ASCII string, not '%s'",
@@ -447,7 +448,7 @@ static_assert(sizeof kBase85 == 86);
 // too when they are folded.
 Value encode85(Vm& vm, Value data, bool ascii, bool spaces, bool pad) {
   std::string_view s;
-  TRY_BOOL(bytes_view(vm, data, &s));
+  TRY_BOOL(bytes_view_of_any(vm, data, &s));
   TRY_BOOL(check_alloc(vm, s.size() + s.size() / 4 + 8));
   std::string out;
   out.reserve(s.size() + s.size() / 4 + 8);
@@ -494,7 +495,7 @@ void put_word(std::string& out, uint64_t word) {
 Value f_a85decode(Vm& vm, Value* a, uint32_t) {
   const int spaces = op_truth(vm, a[1]);
   std::string_view s, ignored;
-  if (spaces < 0 || !bytes_view(vm, a[2], &ignored) || !bytes_view(vm, a[0], &s)) {
+  if (spaces < 0 || !bytes_view(vm, a[2], &ignored) || !bytes_view_of_any(vm, a[0], &s)) {
     return Value::raised();
   }
   TRY_BOOL(check_alloc(vm, s.size() * 4));
@@ -530,7 +531,7 @@ Value f_a85decode(Vm& vm, Value* a, uint32_t) {
 
 Value f_b85decode(Vm& vm, Value* a, uint32_t) {
   std::string_view s;
-  TRY_BOOL(bytes_view(vm, a[0], &s));
+  TRY_BOOL(bytes_view_of_any(vm, a[0], &s));
   TRY_BOOL(check_alloc(vm, s.size()));
   int8_t values[256];
   std::fill(std::begin(values), std::end(values), static_cast<int8_t>(-1));
@@ -559,7 +560,7 @@ Value f_b85decode(Vm& vm, Value* a, uint32_t) {
 // _bytes(s): a copy of any bytes-like object.
 Value f_bytes(Vm& vm, Value* a, uint32_t) {
   std::string_view s;
-  TRY_BOOL(bytes_view(vm, a[0], &s));
+  TRY_BOOL(bytes_view_of_any(vm, a[0], &s));
   return Value(new_bytes(vm, s));
 }
 

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "interp/types/bigint.h"
+#include "interp/types/text.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/compare_digest.h"
 #include "stdlib_shims/digest.h"
@@ -30,10 +31,7 @@ bool hash_view(Vm& vm, Value v, std::string_view* out) {
     *out = v.as<Bytes>()->view();
     return true;
   }
-  if (is_kind(v, Kind::kByteArray) || is_kind(v, Kind::kNativeObj)) {
-    if (bytes_view(vm, v, out)) return true;
-    take_pending(vm);
-  }
+  if (has_buffer(v)) return bytes_view(vm, v, out);
   return fail(raise_str(vm, Exc::kTypeError, "object supporting the buffer API required"));
 }
 

@@ -174,7 +174,7 @@ bool make_subject(Vm& vm, Pattern* p, Value v, Subject* out) {
     out->ascii = v.as<Str>()->ascii();
     return true;
   }
-  if (!has_buffer(v)) {
+  if (!has_buffer(v) || has_gaps(v)) {
     raise(vm, Exc::kTypeError, "expected string or bytes-like object, got '%s'",
           type_name(vm, v).c_str());
     return false;
@@ -199,6 +199,8 @@ Value piece(Vm& vm, const Subject& s, int64_t from, int64_t to) {
   return Value(s.ascii ? new_ascii(vm, part) : new_str(vm, part));
 }
 
+constexpr const char* kTooLarge = "Python int too large to convert to C ssize_t";
+
 // The part of a subject between pos and endpos: positions and byte offsets.
 struct Range {
   int64_t pos = 0, endpos = INT64_MAX;
@@ -208,8 +210,8 @@ struct Range {
 // The arguments of a search, `a` = string, pos, endpos. The positions are read first: their
 // __index__ may resize the subject.
 bool make_range(Vm& vm, Pattern* p, const Value* a, Subject* s, Range* r) {
-  if (!a[1].is_absent() && !as_index_clamp(vm, a[1], &r->pos)) return false;
-  if (!a[2].is_absent() && !as_index_clamp(vm, a[2], &r->endpos)) return false;
+  if (!a[1].is_absent() && !as_int64(vm, a[1], &r->pos, kTooLarge)) return false;
+  if (!a[2].is_absent() && !as_int64(vm, a[2], &r->endpos, kTooLarge)) return false;
   if (!make_subject(vm, p, a[0], s)) return false;
   const auto n = static_cast<int64_t>(s->length());
   r->pos = std::clamp<int64_t>(r->pos, 0, n);
@@ -588,9 +590,7 @@ bool text_or_latin1(Vm& vm, Value v, std::string_view* out) {
     *out = v.as<Str>()->view();
     return true;
   }
-  if (bytes_view(vm, v, out)) return true;
-  if (!pending_is(vm, Exc::kTypeError)) return false;
-  take_pending(vm);
+  if (has_buffer(v) && !has_gaps(v)) return bytes_view(vm, v, out);
   return fail(raise(vm, Exc::kTypeError, "decoding to str: need a bytes-like object, %s found",
                     type_name(vm, v).c_str()));
 }
@@ -647,10 +647,10 @@ constexpr NativeDef kMatchMethods[] = {{"group", "(*args)", match_group},
                                        {nullptr, nullptr, nullptr}};
 constexpr GetSetDef kMatchGetSets[] = {{"lastindex", match_lastindex},
                                        {"lastgroup", match_lastgroup},
-                                       {"pos", match_pos},
-                                       {"endpos", match_endpos},
-                                       {"re", match_re},
-                                       {"string", match_string},
+                                       {"pos", match_pos, set_readonly},
+                                       {"endpos", match_endpos, set_readonly},
+                                       {"re", match_re, set_readonly},
+                                       {"string", match_string, set_readonly},
                                        {"regs", match_regs},
                                        {nullptr, nullptr}};
 constexpr TypeOps kMatchOps = {.repr = match_repr, .getitem = match_getitem};
@@ -796,7 +796,7 @@ Value pattern_finditer(Vm& vm, Value* a, uint32_t) {
 
 bool limit_argument(Vm& vm, Value v, int64_t* out) {
   *out = 0;
-  return v.is_absent() || as_index_clamp(vm, v, out);
+  return v.is_absent() || as_int64(vm, v, out, kTooLarge);
 }
 
 Value pattern_split(Vm& vm, Value* a, uint32_t) {
@@ -834,9 +834,8 @@ Value substitute(Vm& vm, Value* a, bool with_count) {
   if (!callable && !is_str(repl) && !is_bytes(repl)) {
     // CPython looks a template with escapes up in a cache, then reads it as text.
     std::string_view text;
-    const bool readable = bytes_view(vm, repl, &text);
-    if (!readable && !pending_is(vm, Exc::kTypeError)) return Value::raised();
-    if (!readable) take_pending(vm);
+    const bool readable = has_buffer(repl) && !has_gaps(repl);
+    if (readable) TRY_BOOL(bytes_view(vm, repl, &text));
     uint64_t unused = 0;
     if (!readable || text.find('\\') != std::string_view::npos) {
       TRY_BOOL(op_hash(vm, repl, &unused) && text_or_latin1(vm, repl, &text));
@@ -993,10 +992,10 @@ constexpr NativeDef kPatternMethods[] = {
     {"__copy__", "()", return_self},
     {"__deepcopy__", "(memo, /)", return_self},
     {nullptr, nullptr, nullptr}};
-constexpr GetSetDef kPatternGetSets[] = {{"groups", pattern_groups},
+constexpr GetSetDef kPatternGetSets[] = {{"groups", pattern_groups, set_readonly},
                                          {"groupindex", pattern_groupindex},
-                                         {"flags", pattern_flags},
-                                         {"pattern", pattern_source},
+                                         {"flags", pattern_flags, set_readonly},
+                                         {"pattern", pattern_source, set_readonly},
                                          {nullptr, nullptr}};
 constexpr TypeOps kPatternOps = {
     .repr = pattern_repr, .hash = pattern_hash, .compare = pattern_compare};

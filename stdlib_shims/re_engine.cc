@@ -136,7 +136,8 @@ struct ReProgram::Engines {
   std::mutex mutex;
   std::unique_ptr<RE2> ascii, wide;
   Variant variants[2][3];
-  bool tried_ascii = false, tried_wide = false;
+  bool tried_ascii = false, tried_wide = false, tried_compact = false;
+  std::unique_ptr<ReProgram> compact;
   std::atomic<uint64_t> bytes{0};
 
   const RE2* re2(const ReTranslation& info, bool bytes, bool ascii_text) {
@@ -209,18 +210,38 @@ struct ReProgram::Engines {
   }
 };
 
-ReProgram::ReProgram(ReTranslation translation, bool bytes)
-    : info_(std::move(translation)), bytes_(bytes), engines_(std::make_unique<Engines>()) {
+ReProgram::ReProgram(ReTranslation translation, bool bytes, std::string source)
+    : info_(std::move(translation)),
+      bytes_(bytes),
+      source_(std::move(source)),
+      engines_(std::make_unique<Engines>()) {
   // Patterns that only PCRE2 can run are proved at once; for the others either engine will do.
   if (info_.ok && info_.needs_pcre &&
       !engines_->pcre2(info_, bytes_, false, ReAnchor::kSearch, &engine_error_).code) {
     if (engine_error_.empty()) engine_error_ = "pattern not supported";
+    if (compact()) engine_error_.clear();
   }
+}
+
+const ReProgram* ReProgram::compact() const {
+  const std::lock_guard lock(engines_->mutex);
+  if (!std::exchange(engines_->tried_compact, true) && !source_.empty()) {
+    ReTranslation less = re_translate(source_, bytes_, info_.flags, true);
+    auto made = std::make_unique<ReProgram>(std::move(less), bytes_, std::string());
+    std::string error;
+    const Variant& any =
+        made->engines_->pcre2(made->info_, bytes_, false, ReAnchor::kSearch, &error);
+    if (any.code) engines_->compact = std::move(made);
+  }
+  return engines_->compact.get();
 }
 
 ReProgram::~ReProgram() = default;
 
-uint64_t ReProgram::memory() const { return engines_->bytes.load(std::memory_order_relaxed); }
+uint64_t ReProgram::memory() const {
+  const std::lock_guard lock(engines_->mutex);
+  return engines_->bytes + (engines_->compact ? engines_->compact->memory() : 0);
+}
 
 ReOutcome ReProgram::match_re2(std::string_view text, size_t pos, ReAnchor anchor, bool narrow,
                                std::vector<int64_t>* out) const {
@@ -270,7 +291,12 @@ ReOutcome ReProgram::match(std::string_view text, size_t pos, ReAnchor anchor, b
   std::string error;
   const Variant& variant = engines_->pcre2(info_, bytes_, ascii, anchor, &error);
   const pcre2_code* code = variant.code.get();
-  if (!code) return re2_right ? match_re2(text, pos, anchor, narrow, out) : ReOutcome::kTooComplex;
+  if (!code) {
+    const ReOutcome outcome =
+        re2_right ? match_re2(text, pos, anchor, narrow, out) : ReOutcome::kTooComplex;
+    const ReProgram* less = outcome == ReOutcome::kTooComplex ? compact() : nullptr;
+    return less ? less->match(text, pos, anchor, ascii, not_empty_at_start, scratch, out) : outcome;
+  }
   std::unique_ptr<pcre2_match_data, PcreDelete> large;
   pcre2_match_data* data = scratch.data_->match.get();
   if (static_cast<uint32_t>(groups) > kScratchPairs) {
@@ -350,7 +376,8 @@ class ProgramCache {
         return it->second->second;
       }
     }
-    auto made = std::make_shared<const ReProgram>(re_translate(pattern, bytes, flags), bytes);
+    auto made = std::make_shared<const ReProgram>(re_translate(pattern, bytes, flags), bytes,
+                                                  std::string(pattern));
     if (key.size() > kKeyMax || !made->info().ok) return made;
     const std::lock_guard lock(mutex_);
     order_.emplace_front(key, made);

@@ -32,7 +32,8 @@ class ReScratch {
 
 class ReProgram {
  public:
-  ReProgram(ReTranslation translation, bool bytes);
+  // `source`: the pattern, to be translated anew when the engines find it too large.
+  ReProgram(ReTranslation translation, bool bytes, std::string source);
   ~ReProgram();
   ReProgram(const ReProgram&) = delete;
   ReProgram& operator=(const ReProgram&) = delete;
@@ -51,9 +52,12 @@ class ReProgram {
  private:
   ReOutcome match_re2(std::string_view text, size_t pos, ReAnchor anchor, bool narrow,
                       std::vector<int64_t>* out) const;
+  // The same pattern in the form that takes less room; null where that is no help.
+  const ReProgram* compact() const;
   struct Engines;
   ReTranslation info_;
   bool bytes_;
+  std::string source_;
   std::string engine_error_;
   std::unique_ptr<Engines> engines_;
 };

@@ -16,7 +16,8 @@ constexpr size_t kRepeatMax = 4294967295u;
 constexpr int kRe2RepeatMax = 1000;
 constexpr size_t kShortGroup = 64;  // what refers to a shorter one takes one step
 constexpr size_t kPcreRepeatMax = 65535;
-constexpr size_t kRepeatParts = 64;  // larger counts are refused
+constexpr size_t kCountMax = 1 << 22;  // of what no text holds so often
+constexpr size_t kCallsAtOnce = 256;
 constexpr int kDepthMax = 200;
 
 constexpr const char* kUnicodeDigit = "\\p{Nd}";
@@ -41,7 +42,8 @@ constexpr uint32_t kEnd = ~0u;
 
 class Translator {
  public:
-  Translator(std::string_view pattern, bool bytes, uint32_t flags) : bytes_(bytes) {
+  Translator(std::string_view pattern, bool bytes, uint32_t flags, bool compact)
+      : bytes_(bytes), compact_(compact) {
     out_.flags = flags;
     if (bytes) {
       for (const char c : pattern) text_.push_back(static_cast<unsigned char>(c));
@@ -67,6 +69,14 @@ class Translator {
     if (!failed_ && at_ < text_.size()) fail("unbalanced parenthesis", at_);
     if (failed_) return std::move(out_);
     if (!check_conditions()) return std::move(out_);
+    if (loose_look_behind_) {
+      fail("look-behind requires fixed-width pattern", SIZE_MAX - 1);
+      return std::move(out_);
+    }
+    if (!definitions_[0].empty()) {
+      pcre_ += "(?(DEFINE)" + definitions_[0] + ")";
+      pcre_ascii_ += "(?(DEFINE)" + definitions_[1] + ")";
+    }
     out_.may_be_empty = w.min == 0;
     out_.groups = group_count_;
     if (!bytes_ && !(out_.flags & kReAscii)) out_.flags |= kReUnicode;
@@ -299,7 +309,8 @@ class Translator {
       skip_verbose();
       const uint32_t c = peek();
       if (c == kEnd || c == '|' || c == ')') return total;
-      const Marks marks = {ascii_.size(), unicode_.size(), pcre_.size(), pcre_ascii_.size()};
+      const Marks marks = {ascii_.size(), unicode_.size(), pcre_.size(), pcre_ascii_.size(),
+                           static_cast<size_t>(group_count_)};
       bool repeatable = true;
       Width w = item(depth, &repeatable);
       if (failed_) return total;
@@ -313,8 +324,8 @@ class Translator {
   static size_t add(size_t a, size_t b) { return a > kRepeatMax - b ? kRepeatMax : a + b; }
   static size_t mul(size_t a, size_t b) { return b && a > kRepeatMax / b ? kRepeatMax : a * b; }
 
-  // Where an item began in each of the texts.
-  using Marks = std::array<size_t, 4>;
+  // Where an item began in each of the texts, and how many groups came before it.
+  using Marks = std::array<size_t, 5>;
 
   // Single items too: PCRE2 goes back over the repeats of a group one by one, against its limit of
   // steps, and over those of a single item without counting them.
@@ -363,8 +374,15 @@ class Translator {
       if (peek() == '?' || peek() == '+') manner = static_cast<char>(peek());
       at_ += manner.size();
       if (manner == "+") out_.needs_pcre = true;
-      if (lo > kPcreRepeatMax || (hi > kPcreRepeatMax && hi != kRepeatMax)) {
-        if (manner == "+" || !repeat_in_parts(marks, lo, hi, manner)) {
+      const bool called = compact_ && (lo > 1 || (hi > 1 && hi != kRepeatMax));
+      if (called || lo > kPcreRepeatMax || (hi > kPcreRepeatMax && hi != kRepeatMax)) {
+        if (hi > kCountMax) hi = kRepeatMax;
+        if (lo > kCountMax) {
+          emit("(?!)");
+          out_.needs_pcre = true;
+        } else if (one_pcre_item(marks)) {
+          repeat_item(marks, lo, hi, manner);
+        } else if (!repeat_by_calls(marks, lo, hi, manner)) {
           fail("the repetition number is too large", here);
           return w;
         }
@@ -449,26 +467,114 @@ class Translator {
     return false;
   }
 
-  // A count beyond what PCRE2 takes: the item again and again. Only for one item and where no part
-  // of it could be matched in many ways.
-  bool repeat_in_parts(const Marks& marks, size_t lo, size_t hi, const std::string& manner) {
-    const bool open_ended = hi == kRepeatMax;
-    const size_t more = open_ended ? 0 : hi - lo;
-    if (more > kPcreRepeatMax || lo > kPcreRepeatMax * kRepeatParts) return false;
-    if (!one_pcre_item(marks)) return false;
-    for (std::string* out : {&pcre_, &pcre_ascii_}) {
-      const std::string item = out->substr(marks[out == &pcre_ ? 2 : 3]);
-      for (size_t left = lo, first = 1; left || first; first = 0) {
-        const size_t part = std::min(left, kPcreRepeatMax);
-        if (!first) *out += item;
-        *out += "{" + std::to_string(part) + "}";
-        left -= part;
-      }
-      if (open_ended) out->append(item).append("*").append(manner);
-      if (more) out->append(item).append("{0," + std::to_string(more) + "}").append(manner);
+  // {lo,hi} of an item in pieces that PCRE2 takes.
+  static std::string in_pieces(const std::string& item, size_t lo, size_t hi,
+                               const std::string& manner) {
+    std::string out;
+    for (; lo > kPcreRepeatMax; lo -= kPcreRepeatMax) {
+      out += item + "{" + std::to_string(kPcreRepeatMax) + "}";
+      if (hi != kRepeatMax) hi -= kPcreRepeatMax;
     }
-    if (open_ended || more) count_run(marks);
-    out_.needs_pcre = true;
+    if (hi == kRepeatMax) return out + item + "{" + std::to_string(lo) + ",}" + manner;
+    if (lo) out += item + "{" + std::to_string(lo) + "}";
+    for (size_t left = hi - lo; left;) {
+      const size_t piece = std::min(left, kPcreRepeatMax);
+      out += item + "{0," + std::to_string(piece) + "}" + manner;
+      left -= piece;
+    }
+    return out;
+  }
+
+  // A single item, repeated more often than PCRE2 takes or where groups would make the pattern too
+  // large.
+  void repeat_item(const Marks& marks, size_t lo, size_t hi, const std::string& manner) {
+    for (std::string* out : {&pcre_, &pcre_ascii_}) {
+      const size_t from = marks[out == &pcre_ ? 2 : 3];
+      const std::string item = out->substr(from);
+      out->resize(from);
+      const std::string pieces = in_pieces(item, lo, hi, manner == "?" ? manner : "");
+      *out += manner == "+" ? "(?>" + pieces + ")" : "(?:" + pieces + ")";
+    }
+    if (lo != hi && manner != "+") count_run(marks);
+    repeat_elsewhere(marks, lo, hi, manner);
+  }
+
+  // RE2's texts, for an item that isn't written there as it is to PCRE2.
+  void repeat_elsewhere(const Marks& marks, size_t lo, size_t hi, const std::string& manner) {
+    if (lo > size_t{kRe2RepeatMax} || (hi != kRepeatMax && hi > size_t{kRe2RepeatMax})) {
+      out_.needs_pcre = true;
+      return;
+    }
+    const std::string count = "){" + std::to_string(lo) + "," +
+                              (hi == kRepeatMax ? "" : std::to_string(hi)) + "}" + manner;
+    ascii_.insert(marks[0], "(?:");
+    unicode_.insert(marks[1], "(?:");
+    ascii_ += count;
+    unicode_ += count;
+  }
+
+  // A group that is called as often as it repeats. What it captures is gone when a call ends: a
+  // group that is one capture is called for all times but the last.
+  bool repeat_by_calls(const Marks& marks, size_t lo, size_t hi, const std::string& manner) {
+    const size_t captures = static_cast<size_t>(group_count_) - marks[4];
+    const bool capture = captures == 1 && pcre_[marks[2]] == '(' && pcre_[marks[2] + 1] != '?';
+    if (captures && !capture) {
+      if (lo > kPcreRepeatMax || (hi > kPcreRepeatMax && hi != kRepeatMax)) return false;
+      // Written out, in the hope that the rest leaves room.
+      wrap(marks);
+      emit("{" + std::to_string(lo) + "," + (hi == kRepeatMax ? "" : std::to_string(hi)) + "}" +
+           manner);
+      return true;
+    }
+    std::string flags = "(?";
+    std::string off;
+    for (const auto& [flag, letter] :
+         {std::pair{kReIgnoreCase, 'i'}, {kReMultiline, 'm'}, {kReDotAll, 's'}}) {
+      (has(flag) ? flags : off) += letter;
+    }
+    if (!off.empty()) flags += "-" + off;
+    const std::string one = "k" + std::to_string(++definition_count_);
+    const std::string many = one + "m";
+    const std::string call = "(?:(?&" + one + "))", calls = "(?:(?&" + many + "))";
+    const std::string inner = manner == "?" ? manner : "";
+    const size_t less = capture ? 1 : 0;
+    const size_t least = lo - std::min(less, lo), most = hi == kRepeatMax ? hi : hi - less;
+    for (std::string* out : {&pcre_, &pcre_ascii_}) {
+      const size_t from = marks[out == &pcre_ ? 2 : 3];
+      const std::string item = out->substr(from);
+      out->resize(from);
+      std::string& defined = definitions_[out == &pcre_ ? 0 : 1];
+      const std::string body = capture ? "(?:" + item.substr(1) : item;
+      defined += "(?<" + one + ">" + flags + ":" + body + "))";
+      defined += "(?<" + many + ">" + call + "{" + std::to_string(kCallsAtOnce) + "})";
+      std::string times;
+      const auto add = [&](const std::string& what, size_t count) {
+        if (count) times += what + "{" + std::to_string(count) + "}";
+      };
+      const auto up_to = [&](const std::string& what, size_t count) {
+        return what + "{0," + std::to_string(count) + "}" + inner;
+      };
+      add(calls, least / kCallsAtOnce);
+      add(call, least % kCallsAtOnce);
+      const size_t more = most - least, heaps = more / kCallsAtOnce;
+      if (most == kRepeatMax) {
+        times += call + "*" + inner;
+      } else if (!heaps) {
+        if (more) times += up_to(call, more);
+      } else {
+        // All heaps and what is over, or fewer heaps and at most one call less than another one.
+        const std::string all =
+            calls + "{" + std::to_string(heaps) + "}" + up_to(call, more % kCallsAtOnce);
+        const std::string fewer = up_to(calls, heaps - 1) + up_to(call, kCallsAtOnce - 1);
+        times += "(?:" + (inner.empty() ? all + "|" + fewer : fewer + "|" + all) + ")";
+      }
+      if (capture) {
+        times += item;
+        if (!lo) times = "(?:" + times + ")?" + inner;
+      }
+      *out += (manner == "+" ? "(?>" : "(?:") + times + ")";
+    }
+    repeat_elsewhere(marks, lo, hi, manner);
     return true;
   }
   bool one_pcre_item(const Marks& marks) const {
@@ -631,12 +737,23 @@ class Translator {
   // The number of the callout before it tells the engine what is going to be compared.
   void emit_reference(int n) {
     const std::string to = "\\g{" + std::to_string(n) + "}";
-    if (group_max_[static_cast<size_t>(n - 1)] <= kShortGroup) {
+    if (group_widths_[static_cast<size_t>(n - 1)].max <= kShortGroup) {
       emit("(?:" + to + ")");
       return;
     }
     const auto number = std::min(static_cast<uint32_t>(n), kReferenceNumberMax);
     emit("(?:(?C" + std::to_string(number) + ")" + to + ")");
+  }
+
+  // A look-behind knows the width of what was closed before it began.
+  bool behind_may_refer(int n) {
+    if (groups_before_ < 0) return true;
+    if (n > group_count_ || is_open(n)) {
+      fail("cannot refer to an open group", at_);
+    } else if (n > groups_before_) {
+      fail("cannot refer to group defined in the same lookbehind subpattern", at_);
+    }
+    return !failed_;
   }
 
   Width back_reference(int n, size_t start, size_t end) {
@@ -649,9 +766,10 @@ class Translator {
       return {};
     }
     at_ = end;
+    if (!behind_may_refer(n)) return {};
     out_.needs_pcre = true;
     emit_reference(n);
-    return {0, kRepeatMax};
+    return group_widths_[static_cast<size_t>(n - 1)];
   }
 
   // \N{…}: at_ is behind the N, `start` at the backslash.
@@ -933,8 +1051,8 @@ class Translator {
     emit(")");
     open_.pop_back();
     out_.close_order[static_cast<size_t>(n - 1)] = ++closed_;
-    group_max_.resize(static_cast<size_t>(group_count_), 0);
-    group_max_[static_cast<size_t>(n - 1)] = w.max;
+    group_widths_.resize(static_cast<size_t>(group_count_));
+    group_widths_[static_cast<size_t>(n - 1)] = w;
     return w;
   }
 
@@ -983,9 +1101,12 @@ class Translator {
         }
         ++at_;
         out_.needs_pcre = true;
+        const int outer = groups_before_;
+        if (outer < 0) groups_before_ = group_count_;
         const Width w = plain_group(depth, open, d == '=' ? "(?<=" : "(?<!");
-        if (!failed_ && w.min != w.max)
-          fail("look-behind requires fixed-width pattern", SIZE_MAX - 1);
+        groups_before_ = outer;
+        // Said when nothing else is wrong.
+        if (w.min != w.max) loose_look_behind_ = true;
         return {};
       }
       case 'P': return named(depth, open);
@@ -1033,9 +1154,10 @@ class Translator {
         fail("cannot refer to an open group", from);
         return {};
       }
+      if (!behind_may_refer(n)) return {};
       out_.needs_pcre = true;
       emit_reference(n);
-      return {0, kRepeatMax};
+      return group_widths_[static_cast<size_t>(n - 1)];
     }
     if (peek() == kEnd) {
       fail("unexpected end of pattern", at_);
@@ -1070,6 +1192,7 @@ class Translator {
         return {};
       }
     }
+    if (!behind_may_refer(n)) return {};
     out_.needs_pcre = true;
     emit("(?(" + std::to_string(n) + ")");
     const Width yes = sequence(depth + 1);
@@ -1173,10 +1296,15 @@ class Translator {
 
   std::vector<uint32_t> text_;
   bool bytes_;
+  bool compact_;
+  std::string definitions_[2];  // of groups that are called: for pcre_ and for pcre_ascii_
+  int definition_count_ = 0;
   size_t at_ = 0;
   bool failed_ = false;
   int group_count_ = 0;
-  std::vector<size_t> group_max_;  // [group - 1]: the most characters it holds, once closed
+  std::vector<Width> group_widths_;  // [group - 1]: how many characters it holds, once closed
+  int groups_before_ = -1;           // within a look-behind: the groups before the outermost one
+  bool loose_look_behind_ = false;
   int closed_ = 0;
   size_t name_at_ = 0;
   std::vector<int> open_;
@@ -1187,8 +1315,8 @@ class Translator {
 
 }  // namespace
 
-ReTranslation re_translate(std::string_view pattern, bool bytes, uint32_t flags) {
-  return Translator(pattern, bytes, flags).run();
+ReTranslation re_translate(std::string_view pattern, bool bytes, uint32_t flags, bool compact) {
+  return Translator(pattern, bytes, flags, compact).run();
 }
 
 }  // namespace copra

@@ -55,7 +55,9 @@ struct ReTranslation {
   std::vector<int> close_order;  // [group - 1]: when its ')' comes
 };
 
-// `pattern` is UTF-8 (WTF-8), or bytes when `bytes`.
-ReTranslation re_translate(std::string_view pattern, bool bytes, uint32_t flags);
+// `pattern` is UTF-8 (WTF-8), or bytes when `bytes`. `compact`: PCRE2's text is for a pattern whose
+// repeated groups, written out, would be more than PCRE2 takes: each is there once and is called.
+ReTranslation re_translate(std::string_view pattern, bool bytes, uint32_t flags,
+                           bool compact = false);
 
 }  // namespace copra

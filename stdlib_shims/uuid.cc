@@ -7,6 +7,7 @@
 
 #include "interp/types/bigint.h"
 #include "interp/types/ordering.h"
+#include "interp/types/text.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/digest.h"
 #include "stdlib_shims/py_sources.h"
@@ -101,7 +102,7 @@ bool from_text(Vm& vm, Value v, unsigned char* out) {
 
 bool from_bytes(Vm& vm, Value v, const char* name, unsigned char* out) {
   std::string_view view;
-  if (!bytes_view(vm, v, &view)) return false;
+  if (!bytes_view_of_any(vm, v, &view)) return false;
   if (view.size() != 16) {
     return fail(raise(vm, Exc::kValueError, "%s is not a 16-char string", name));
   }

@@ -233,6 +233,10 @@ static Value bytearray_binary(Vm& vm, unsigned op, Value a, Value b) {
 
 static Value append_view(Vm& vm, Value self, Value v) {
   std::string_view data;
+  if (!has_buffer(v) || has_gaps(v)) {
+    return raise(vm, Exc::kTypeError, "can't concat %s to %s", type_name(vm, v).c_str(),
+                 type_name(vm, self).c_str());
+  }
   TRY_BOOL(bytes_view(vm, v, &data));
   if (v == self && !data.empty()) {
     // It is exported to itself meanwhile.
@@ -309,6 +313,9 @@ METHOD(append) {
 METHOD(extend) {
   std::string data;
   std::string_view view;
+  if (has_gaps(a[1])) {
+    return raise_str(vm, Exc::kTypeError, "can't set bytearray slice from memoryview");
+  }
   if (has_buffer(a[1])) {
     TRY_BOOL(bytes_view(vm, a[1], &view));
     data = view;

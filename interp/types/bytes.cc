@@ -142,9 +142,9 @@ bool bytes_from_object(Vm& vm, Value v, const char* what, std::string* out) {
   const bool counts = v.is_ptr() && v.ptr()->has(kSubclass) && has_special(vm, v, "__index__");
   if (!counts && has_buffer(v)) {
     std::string_view data;
-    if (!bytes_view(vm, v, &data)) return false;
+    if (!bytes_view_of_any(vm, v, &data)) return false;
     if (data.size() > kTextChecked && !check_alloc(vm, data.size())) return false;
-    if (!bytes_view(vm, v, &data)) return false;
+    if (!bytes_view_of_any(vm, v, &data)) return false;
     out->append(data);
     return true;
   }
@@ -283,7 +283,7 @@ static Value bytes_iter(Vm& vm, Value self) { return new_bytes_iter(vm, self); }
 
 Value bytes_concat(Vm& vm, Value a, Value b) {
   std::string_view y;
-  if (!has_buffer(b)) {
+  if (!has_buffer(b) || has_gaps(b)) {
     return raise(vm, Exc::kTypeError, "can't concat %s to %s", type_name(vm, b).c_str(),
                  type_name(vm, a).c_str());
   }

@@ -421,7 +421,7 @@ METHOD(join) {
   std::string out;
   for (size_t i = 0; i < n; ++i) {
     std::string_view part;
-    if (!has_buffer(v[i])) {
+    if (!has_buffer(v[i]) || has_gaps(v[i])) {
       return raise(vm, Exc::kTypeError, "sequence item %zu: expected a bytes-like object, %s found",
                    i, type_name(vm, v[i]).c_str());
     }

@@ -39,7 +39,7 @@ Value from_text(Vm& vm, Value x, int base) {
     return s->ascii() ? parse_text(vm, x, s->view(), base)
                       : parse_text(vm, x, ascii_number_text(s), base);
   }
-  if (has_buffer(x)) {
+  if (has_buffer(x) && !has_gaps(x)) {
     std::string_view bytes;
     TRY_BOOL(bytes_view(vm, x, &bytes));
     // Errors show the bytes of other buffers, not their repr.
@@ -88,7 +88,7 @@ Value to_int(Vm& vm, Value x) {
       return raise(vm, Exc::kTypeError, "__trunc__ returned non-Integral (type %s)",
                    type_name(vm, whole).c_str());
     }
-    if (type_of(vm, x)->native == &kMemoryViewType) {
+    if (type_of(vm, x)->native == &kMemoryViewType && !has_gaps(x)) {
       std::string_view bytes;
       TRY_BOOL(bytes_view(vm, x, &bytes));
       return parse_text(vm, x, std::string(bytes), 10);

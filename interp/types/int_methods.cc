@@ -127,7 +127,7 @@ Value m_to_bytes(Vm& vm, Value* a, uint32_t) {
 bool gather_bytes(Vm& vm, Value v, std::string* out) {
   if (has_buffer(v)) {
     std::string_view bytes;
-    if (!bytes_view(vm, v, &bytes)) return false;
+    if (!bytes_view_of_any(vm, v, &bytes)) return false;
     out->assign(bytes);
     return true;
   }

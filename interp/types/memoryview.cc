@@ -278,17 +278,11 @@ MemoryView* view_of(Vm& vm, Value v) {
 bool memoryview_buffer(Vm& vm, Value v, LentMemory* out) {
   auto* m = self_view(vm, v);
   if (!m) return false;
-  const auto bytes = static_cast<size_t>(item_count(m) * m->item_size);
-  if (contiguous(m)) {
-    out->bytes = {data_of(m), bytes};
-    return true;
+  if (!contiguous(m)) {
+    return fail(
+        raise_str(vm, Exc::kBufferError, "memoryview: underlying buffer is not C-contiguous"));
   }
-  // Kept alive by the caller's view of its memory: the collector scans stacks for interior
-  // pointers.
-  if (bytes > kTextChecked && !check_alloc(vm, bytes)) return false;
-  Bytes* copy = new_bytes(vm, copy_out(m));
-  if (!copy) return false;
-  out->bytes = copy->view();
+  out->bytes = {data_of(m), static_cast<size_t>(item_count(m) * m->item_size)};
   return true;
 }
 
@@ -411,6 +405,13 @@ bool is_item_tuple(Vm& vm, Value key) {
                      [&](Value v) { return is_index_key(vm, v); });
 }
 
+bool is_slice_tuple(Value key) {
+  if (!is_tuple(key) || !key.as<Tuple>()->size()) return false;
+  auto* t = key.as<Tuple>();
+  return std::all_of(t->items(), t->items() + t->size(),
+                     [](Value v) { return is_kind(v, Kind::kSlice); });
+}
+
 // A view of the part that a slice selects from the first dimension.
 MemoryView* sub_view(Vm& vm, MemoryView* m, Slice* s) {
   int64_t start = 0, stop = 0, step = 0, count = 0;
@@ -447,6 +448,9 @@ Value memoryview_getitem(Vm& vm, Value self, Value key) {
     TRY_PTR(self_view(vm, self));
     return unpack_item(vm, m->format, data_of(m) + offset);
   }
+  if (is_slice_tuple(key)) {
+    return raise_str(vm, Exc::kNotImplementedError, "multi-dimensional slicing is not implemented");
+  }
   return raise_str(vm, Exc::kTypeError, "memoryview: invalid slice key");
 }
 
@@ -458,7 +462,7 @@ bool assign_slice(Vm& vm, MemoryView* m, Slice* s, Value v) {
     if (!from) return false;
     format = from->format;
   }
-  if (!bytes_view(vm, v, &data)) return false;
+  if (!bytes_view_of_any(vm, v, &data)) return false;
   const std::string copy(data);
   if (m->dims != 1) {
     return fail(raise_str(vm, Exc::kNotImplementedError,
@@ -494,6 +498,10 @@ bool memoryview_setitem(Vm& vm, Value self, Value key, Value v) {
     }
     if (is_index_key(vm, key) && m->dims > 1) {
       return fail(raise_str(vm, Exc::kNotImplementedError, "sub-views are not implemented"));
+    }
+    if (is_slice_tuple(key)) {
+      return fail(raise_str(vm, Exc::kNotImplementedError,
+                            "memoryview slice assignments are currently restricted to ndim = 1"));
     }
     if (!is_index_key(vm, key) && !is_item_tuple(vm, key)) {
       return fail(raise_str(vm, Exc::kTypeError, "memoryview: invalid slice key"));
@@ -770,6 +778,25 @@ constexpr GetSetDef kMemoryViewGetSets[] = {
 constexpr NativeDef kMemoryViewNew = {"__new__", "(object)", memoryview_new, kFnStatic};
 
 }  // namespace
+
+bool has_gaps(Value v) {
+  return is_memoryview(v) && !v.as<MemoryView>()->owner.is_none() &&
+         !contiguous(v.as<MemoryView>());
+}
+
+bool bytes_view_of_any(Vm& vm, Value v, std::string_view* out) {
+  if (!has_gaps(v)) return bytes_view(vm, v, out);
+  auto* m = self_view(vm, v);
+  if (!m) return false;
+  const auto bytes = static_cast<size_t>(item_count(m) * m->item_size);
+  if (bytes > kTextChecked && !check_alloc(vm, bytes)) return false;
+  // Kept alive by the caller's view of its memory: the collector scans stacks for interior
+  // pointers.
+  Bytes* copy = new_bytes(vm, copy_out(m));
+  if (!copy) return false;
+  *out = copy->view();
+  return true;
+}
 
 const NativeType kMemoryViewType = {
     .name = "memoryview",

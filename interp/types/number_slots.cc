@@ -354,7 +354,7 @@ bool to_float(Vm& vm, Value v, double* out) {
   }
   const int r = number_as_double(vm, v, out);
   if (r) return r > 0;
-  if (has_buffer(v)) {
+  if (has_buffer(v) && !has_gaps(v)) {
     std::string_view bytes;
     if (!bytes_view(vm, v, &bytes)) return false;
     return parse_or_raise(vm, v, std::string(bytes), out);

@@ -251,7 +251,7 @@ bool Percent::convert_bytes(const Conversion& c, Value v) {
       }
       text = owner.as<Bytes>()->view();
     } else if (has_buffer(v)) {
-      if (!bytes_view(vm_, v, &text)) return false;
+      if (!bytes_view_of_any(vm_, v, &text)) return false;
     } else {
       return fail(raise(vm_, Exc::kTypeError,
                         "%%b requires a bytes-like object, or an object that implements "

@@ -228,7 +228,7 @@ static Value str_new(Vm& vm, Value* a, uint32_t) {
   if (object.is_absent()) return str_of_class(vm, cls, vm.fz->names.empty);
   if (is_str(object)) return raise_str(vm, Exc::kTypeError, "decoding str is not supported");
   std::string_view data;
-  if (!has_buffer(object)) {
+  if (!has_buffer(object) || has_gaps(object)) {
     return raise(vm, Exc::kTypeError, "decoding to str: need a bytes-like object, %s found",
                  type_name(vm, object).c_str());
   }

@@ -164,6 +164,11 @@ inline bool has_buffer(Value v) {
   const NativeType* native = v.ptr()->type_word()->native;
   return native && native->buffer;
 }
+// A memoryview whose items don't lie side by side in memory: most of what takes bytes-like objects
+// refuses it, bytes_view with BufferError.
+bool has_gaps(Value v);
+// bytes_view for what copies the bytes anyway: of views with gaps too.
+bool bytes_view_of_any(Vm& vm, Value v, std::string_view* out);
 // A new bytes or bytearray, as `model` is one or the other.
 Value bytes_like(Vm& vm, Value model, std::string_view data);
 Value new_bytes_of_class(Vm& vm, TypeObj* cls, std::string_view data);

@@ -180,7 +180,7 @@ MAXBINSIZE = MAXLINESIZE // 4 * 3
 
 
 def _check_bytes(s):
-    # The bytes of an object with elements of one byte.
+    # Refuses what has not elements of one byte.
     try:
         m = memoryview(s)
     except TypeError:
@@ -190,7 +190,6 @@ def _check_bytes(s):
             m.format, s.__class__.__name__))
     if m.ndim != 1:
         raise TypeError("expected 1-D data, not %d-D data from %s" % (m.ndim, s.__class__.__name__))
-    return m.tobytes()
 
 
 def _view(b):
@@ -213,7 +212,7 @@ def decode(input, output):
 
 
 def encodebytes(s):
-    s = _check_bytes(s)
+    _check_bytes(s)
     pieces = []
     for i in range(0, len(s), MAXBINSIZE):
         pieces.append(binascii.b2a_base64(s[i:i + MAXBINSIZE]))
@@ -221,5 +220,5 @@ def encodebytes(s):
 
 
 def decodebytes(s):
-    s = _check_bytes(s)
+    _check_bytes(s)
     return binascii.a2b_base64(s)

@@ -25,10 +25,25 @@ class UnsupportedOperation(OSError, ValueError):
 def _octets(buffer):
     """The bytes of a buffer as a view of single bytes; str and the like are refused."""
     try:
-        return memoryview(buffer).cast("B")
+        view = memoryview(buffer)
+        if not view.c_contiguous:
+            raise BufferError("memoryview: underlying buffer is not C-contiguous")
+        return view.cast("B")
     except TypeError:
         raise TypeError(
             f"a bytes-like object is required, not '{type(buffer).__name__}'") from None
+
+
+def _room(buffer):
+    """The bytes of a buffer to read into."""
+    try:
+        view = _octets(buffer)
+        if not view.readonly:
+            return view
+    except (BufferError, TypeError):
+        pass
+    raise TypeError("readinto() argument must be read-write bytes-like object, not "
+                    f"{type(buffer).__name__}")
 
 
 def _result(data, what):
@@ -487,7 +502,7 @@ class _Buffered(BufferedIOBase):
 
     def _fill_view(self, buffer, once):
         self._open("readinto of closed file")
-        view = _octets(buffer)
+        view = _room(buffer)
         data = self._read1(len(view)) if once else self._read(len(view))
         if data is None:
             return None

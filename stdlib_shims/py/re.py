@@ -44,7 +44,8 @@ class _FlagType(type):
     def __contains__(cls, value):
         if isinstance(value, cls):
             return value._name is not None and "|" not in value._name
-        return isinstance(value, int) and any(value == v for _, v in _names)
+        raise TypeError("unsupported operand type(s) for 'in': "
+                        f"{type(value).__qualname__!r} and 'EnumType'")
 
     def __getitem__(cls, name):
         return cls.__members__[name]
@@ -61,6 +62,11 @@ class _FlagType(type):
             raise AttributeError(f"cannot reassign member {name!r}")
         type.__setattr__(cls, name, value)
 
+    def __delattr__(cls, name):
+        if name in cls.__members__:
+            raise AttributeError(f"'RegexFlag' cannot delete member {name!r}.")
+        type.__delattr__(cls, name)
+
     def __repr__(cls):
         return "<flag 'RegexFlag'>"
 
@@ -69,7 +75,15 @@ _names = (("ASCII", 256), ("IGNORECASE", 2), ("LOCALE", 4), ("UNICODE", 32), ("M
           ("DOTALL", 16), ("VERBOSE", 64), ("TEMPLATE", 1), ("DEBUG", 128))
 
 
+_FlagType.__module__, _FlagType.__name__, _FlagType.__qualname__ = "enum", "EnumType", "EnumType"
+
+
 class RegexFlag(int, metaclass=_FlagType):
+    """An enumeration."""
+
+    def __init_subclass__(cls):
+        raise TypeError(f"<flag {cls.__name__!r}> cannot extend <flag 'RegexFlag'>")
+
     @property
     def value(self):
         return int(self)
@@ -135,8 +149,7 @@ class RegexFlag(int, metaclass=_FlagType):
     def __invert__(self):
         return RegexFlag(~int(self))
 
-    def __hash__(self):
-        return hash(self.name)
+    __hash__ = int.__hash__
 
     def __copy__(self):
         return self

@@ -16,7 +16,9 @@ def _octets(buffer):
     except TypeError:
         raise TypeError(
             f"a bytes-like object is required, not '{type(buffer).__name__}'") from None
-    return view if view.itemsize == 1 and view.ndim == 1 else view.cast("B")
+    if not view.c_contiguous:
+        raise BufferError("memoryview: underlying buffer is not C-contiguous")
+    return view if view.format == "B" and view.ndim == 1 else view.cast("B")
 
 
 def _window(what, format, view, offset):
@@ -46,7 +48,7 @@ def _pack_into_any(format, /, *args):
     try:
         view = _octets(buffer)
         fixed = view.readonly
-    except TypeError:
+    except (BufferError, TypeError):
         fixed = True
     if fixed:
         raise TypeError("argument must be read-write bytes-like object, not "

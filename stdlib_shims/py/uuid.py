@@ -21,7 +21,10 @@ class _SafeType(type):
         return 3
 
     def __contains__(cls, member):
-        return isinstance(member, cls) or member in (0, -1, None)
+        if isinstance(member, cls):
+            return True
+        raise TypeError("unsupported operand type(s) for 'in': "
+                        f"{type(member).__qualname__!r} and 'EnumType'")
 
     def __getitem__(cls, name):
         return cls.__members__[name]
@@ -34,6 +37,9 @@ class _SafeType(type):
         return "<enum 'SafeUUID'>"
 
 
+_SafeType.__module__, _SafeType.__name__, _SafeType.__qualname__ = "enum", "EnumType", "EnumType"
+
+
 class SafeUUID(metaclass=_SafeType):
     __slots__ = ("_name_", "_value_")
 
@@ -44,6 +50,11 @@ class SafeUUID(metaclass=_SafeType):
     @property
     def value(self):
         return self._value_
+
+    def __setattr__(self, name, value):
+        if name in ("name", "value"):
+            raise AttributeError(f"<enum 'Enum'> cannot set attribute {name!r}")
+        object.__setattr__(self, name, value)
 
     def __repr__(self):
         return f"<SafeUUID.{self._name_}: {self._value_!r}>"
