@@ -15,7 +15,7 @@ PYTHON_CASES = os.path.join(HERE, "python")
 ORACLE = "/usr/bin/python3"
 SLOW = float(os.environ.get("COPRA_TEST_SLOW", "1"))
 
-CARETS = re.compile(r"^\s*[~^]+\s*$")
+CARETS = re.compile(r"^[\s|]*[~^]+\s*$")
 SYNTAX = re.compile(r"^(SyntaxError|IndentationError|TabError)\b")
 
 

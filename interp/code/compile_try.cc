@@ -68,6 +68,14 @@ void Compiler::try_stmt(const ast::Try* s) {
   if (!s->finalbody.empty()) {
     try_finally(s);
   } else {
+    try_clauses(s);
+  }
+}
+
+void Compiler::try_clauses(const ast::Try* s) {
+  if (s->star) {
+    try_star(s);
+  } else {
     try_except(s);
   }
 }
@@ -146,6 +154,86 @@ void Compiler::try_except(const ast::Try* s) {
   em().drop_to(mark);
 }
 
+// Every clause gets what matches it of R[h+4], what no clause has taken yet; what a clause raises
+// is kept in the list R[h+5], and at the end all that is left is raised as one. Nothing but an
+// exception leaves a clause early, so its block has nothing to undo.
+void Compiler::try_star(const ast::Try* s) {
+  const Reg mark = em().top();
+  const Reg h = em().temps(4);
+  const Label end = em().label();
+  const RegSet entry = em().bound();
+  Block protected_body{};
+  protected_body.kind = BlockKind::kTry;
+  protected_body.handler = em().label();
+  protected_body.reg = h;
+  push_block(protected_body);
+  body(s->body);
+  protected_body = pop_block();
+  body(s->orelse);
+  em().jump(end);
+
+  em().bind_handler(protected_body.handler, entry, protected_body.used);
+  const RegSet handler_entry = em().bound();
+  Block handler{};
+  handler.kind = BlockKind::kHandler;
+  handler.handler = em().label();
+  handler.reg = h + 2;
+  handler.handled = h;
+  push_block(handler);
+  const Reg rest = em().temps(2), raised = rest + 1;
+  em().move(rest, h);
+  em().emit(Op::kBuildList, raised, raised, 0);
+  for (const ast::ExceptHandler* clause : s->handlers) {
+    const Label next = em().label();
+    em().at(clause->loc);
+    const Reg type = any(clause->type);
+    const Reg matched = em().temp();
+    em().at(clause->type->loc);
+    em().emit(Op::kGroupMatch, matched, rest, type);
+    em().jump_wide(Op::kJumpNone, matched, 1, next);
+    em().at(clause->loc);
+    if (clause->symbol) store(clause->symbol, matched);
+    em().drop_to(raised + 1);
+    const RegSet clause_entry = em().bound();
+    Block clause_body{};
+    clause_body.kind = BlockKind::kTry;
+    clause_body.handler = em().label();
+    clause_body.reg = h + 2;
+    push_block(clause_body);
+    body(clause->body);
+    clause_body = pop_block();
+    close_range(fn_->blocks.back());
+    em().at(clause->loc);
+    if (em().reachable()) {
+      if (clause->symbol) unbind(clause->symbol);
+      em().jump(next);
+    }
+    em().bind_handler(clause_body.handler, clause_entry, clause_body.used);
+    em().at(clause->loc);
+    if (em().reachable()) {
+      em().emit(Op::kPopHandled, h + 2);
+      if (clause->symbol) unbind(clause->symbol);
+      em().emit(Op::kListAppend, raised, h + 2);
+    }
+    em().bind(next);
+  }
+  em().at(s->loc);
+  em().emit(Op::kListAppend, raised, rest);
+  em().emit(Op::kGroupLeft, rest, h, raised);
+  handler = pop_block();
+  const Label done = em().label();
+  em().jump_wide(Op::kJumpNone, rest, 1, done);
+  em().move(h, rest);
+  em().emit(Op::kReraise, h);
+  em().dead();
+  em().bind(done);
+  em().emit(Op::kPopHandled, h);
+  em().jump(end);
+  leave_handler_raising(handler, handler_entry);
+  em().bind(end);
+  em().drop_to(mark);
+}
+
 void Compiler::try_finally(const ast::Try* s) {
   const Reg mark = em().top();
   const Reg h = em().temps(4);
@@ -160,7 +248,7 @@ void Compiler::try_finally(const ast::Try* s) {
   if (s->handlers.empty()) {
     body(s->body);
   } else {
-    try_except(s);
+    try_clauses(s);
   }
   protected_body = pop_block();
   if (em().reachable()) {

@@ -227,6 +227,8 @@ class Compiler {
   // -- try, with, leaving blocks (compile_try.cc)
   void try_stmt(const ast::Try* s);
   void try_except(const ast::Try* s);
+  void try_star(const ast::Try* s);
+  void try_clauses(const ast::Try* s);
   void try_finally(const ast::Try* s);
   void with_stmt(const ast::With* s, size_t item);
   // A temporary with the result of calling the bound __exit__.

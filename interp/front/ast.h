@@ -573,6 +573,7 @@ struct Try : Stmt {
   static constexpr StmtKind kKind = StmtKind::kTry;
   Seq<Stmt*> body;
   Seq<ExceptHandler*> handlers;
+  bool star = false;  // they are except* clauses
   Seq<Stmt*> orelse;
   Seq<Stmt*> finalbody;
 };

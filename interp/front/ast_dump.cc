@@ -405,7 +405,7 @@ class Dumper {
         field("cause", to<const Raise>(s)->cause);
         break;
       case StmtKind::kTry:
-        open("Try");
+        open(to<const Try>(s)->star ? "TryStar" : "Try");
         stmts("body", to<const Try>(s)->body);
         list("handlers", to<const Try>(s)->handlers, [this](const ExceptHandler* h) {
           open("ExceptHandler");

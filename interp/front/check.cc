@@ -132,10 +132,11 @@ class Checker {
   }
 
   bool loop_body(const Seq<Stmt*>& body) {
-    bool outer = in_loop_;
-    in_loop_ = true;
-    bool ok = visit(body);
-    in_loop_ = outer;
+    const Around outer = around_;
+    around_.loop = true;
+    around_.star_in_loop = false;
+    const bool ok = visit(body);
+    around_ = outer;
     return ok;
   }
 
@@ -147,6 +148,12 @@ class Checker {
       case StmtKind::kReturn: {
         auto* n = to<const Return>(s);
         if (!in_function()) return error(s->loc, "'return' outside function");
+        if (around_.star) {
+          // CPython points at a constant it returns.
+          const bool constant = n->value != nullptr && n->value->kind == ExprKind::kConstant &&
+                                n->value->loc.line == s->loc.line;
+          return leaves_star(constant ? n->value->loc : s->loc);
+        }
         if (n->value != nullptr && scope_->is_async_generator()) {
           return error(s->loc, "'return' with value in async generator");
         }
@@ -212,8 +219,12 @@ class Checker {
         return aliases(n->names, s->loc);
       }
       case StmtKind::kExpr: return visit(to<const ExprStmt>(s)->value);
-      case StmtKind::kBreak: return in_loop_ || error(s->loc, "'break' outside loop");
-      case StmtKind::kContinue: return in_loop_ || error(s->loc, "'continue' not properly in loop");
+      case StmtKind::kBreak:
+        if (around_.star_in_loop) return leaves_star(s->loc);
+        return around_.loop || error(s->loc, "'break' outside loop");
+      case StmtKind::kContinue:
+        if (around_.star_in_loop) return leaves_star(s->loc);
+        return around_.loop || error(s->loc, "'continue' not properly in loop");
       case StmtKind::kGlobal:
       case StmtKind::kNonlocal:
       case StmtKind::kPass: return true;
@@ -258,12 +269,12 @@ class Checker {
   template <typename Body>
   bool inside(Scope* scope, Body body) {
     Scope* outer = scope_;
-    bool outer_loop = in_loop_;
+    const Around outer_around = around_;
     scope_ = scope;
-    in_loop_ = false;
+    around_ = Around();
     bool ok = body();
     scope_ = outer;
-    in_loop_ = outer_loop;
+    around_ = outer_around;
     return ok;
   }
 
@@ -288,6 +299,10 @@ class Checker {
            named(n->name, n->loc);
   }
 
+  bool leaves_star(const Loc& loc) {
+    return error(loc, "'break', 'continue' and 'return' cannot appear in an except* block");
+  }
+
   bool try_statement(const Try* n) {
     if (!visit(n->body)) return false;
     for (size_t i = 0; i < n->handlers.size(); i++) {
@@ -295,7 +310,11 @@ class Checker {
       if (h->type == nullptr && i + 1 < n->handlers.size()) {
         return error(h->loc, "default 'except:' must be last");
       }
-      if (!visit(h->type) || !named(h->name, h->loc) || !visit(h->body)) return false;
+      if (!visit(h->type) || !named(h->name, h->loc)) return false;
+      const Around outer = around_;
+      if (n->star) around_.star = around_.star_in_loop = true;
+      if (!visit(h->body)) return false;
+      around_ = outer;
     }
     return visit(n->orelse) && visit(n->finalbody);
   }
@@ -628,7 +647,13 @@ class Checker {
   Problems& problems_;
   Scope* scope_;
   const Pattern* last_pattern_ = nullptr;
-  bool in_loop_ = false;
+  // What of this function is around the statement being checked.
+  struct Around {
+    bool loop = false;
+    bool star = false;          // an except* clause
+    bool star_in_loop = false;  // one inside the innermost loop, or without any loop
+  };
+  Around around_;
   bool future_allowed_ = false;
 };
 

@@ -259,22 +259,31 @@ try_stmt:
   | invalid_try_stmt
   | 'try' ^':' block finally_block
   | 'try' ^':' block except_block+ [else_block] [finally_block]
+  | 'try' ^':' block except_star_block+ [else_block] [finally_block]
 invalid_try_stmt:
   | a:'try' ':' NEWLINE !INDENT => block a: 'try' statement
   | 'try' ':' block !('except' | 'finally') => here: expected 'except' or 'finally' block
-  | 'try' ':' block* except_block+ &NAME !NAME
+  | 'try' ':' block* except_block+ a:'except' b:'*' expression ['as' NAME] ':' => range a b: cannot have both 'except' and 'except*' on the same 'try'
+  | 'try' ':' block* except_star_block+ a:'except' [expression ['as' NAME]] ':' => at a: cannot have both 'except' and 'except*' on the same 'try'
 except_block:
   | invalid_except_stmt_indent
   | 'except' expression ['as' NAME] ':' block
   | 'except' ':' block
   | invalid_except_stmt
+except_star_block:
+  | invalid_except_star_stmt_indent
+  | 'except' '*' expression ['as' NAME] ':' block
+  | invalid_except_stmt
 invalid_except_stmt:
-  | 'except' a:expression ',' expressions ['as' NAME] ':' => from a: multiple exception types must be parenthesized
-  | 'except' expression ['as' NAME] NEWLINE => here: expected ':'
+  | 'except' ['*'] a:expression ',' expressions ['as' NAME] ':' => from a: multiple exception types must be parenthesized
+  | 'except' ['*'] expression ['as' NAME] NEWLINE => here: expected ':'
   | 'except' NEWLINE => here: expected ':'
+  | 'except' '*' (NEWLINE | ':') => here: expected one or more exception types
 invalid_except_stmt_indent:
   | a:'except' expression ['as' NAME] ':' NEWLINE !INDENT => block a: 'except' statement
   | a:'except' ':' NEWLINE !INDENT => block a: 'except' statement
+invalid_except_star_stmt_indent:
+  | a:'except' '*' expression ['as' NAME] ':' NEWLINE !INDENT => block a: 'except*' statement
 finally_block:
   | invalid_finally_stmt
   | 'finally' ^':' block

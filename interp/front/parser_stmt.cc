@@ -450,10 +450,14 @@ Stmt* Parser::try_statement() {
   Seq<Stmt*> body, orelse, finalbody;
   if (!accept(Tok::kColon) || !block(body)) return nullptr;
   std::vector<ExceptHandler*> handlers;
+  bool star = false;
   while (at(Tok::kExcept)) {
     const Token* first = t_++;
     auto* h = arena_.make<ExceptHandler>();
-    if (!at(Tok::kColon)) {
+    const bool starred = accept(Tok::kStar);
+    if (!handlers.empty() && starred != star) return nullptr;
+    star = starred;
+    if (star || !at(Tok::kColon)) {
       if ((h->type = expression()) == nullptr) return nullptr;
       if (accept(Tok::kAs)) {
         if (!at(Tok::kName)) return nullptr;
@@ -473,6 +477,7 @@ Stmt* Parser::try_statement() {
   auto* n = stmt<Try>(start);
   n->body = body;
   n->handlers = arena_.copy_seq(handlers.data(), handlers.size());
+  n->star = star;
   n->orelse = orelse;
   n->finalbody = finalbody;
   return finish(n);

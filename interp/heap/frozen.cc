@@ -117,7 +117,7 @@ class Builder {
   void add_names();
   void add_exceptions();
   void add_builtins();
-  TypeObj* make_exception(Exc id, const char* name, TypeObj* base);
+  TypeObj* make_exception(Exc id, const char* name, TypeObj* base, TypeObj* second);
 
   Frozen frozen_{};
   Vm vm_;
@@ -290,7 +290,8 @@ TypeObj* Builder::type_for(const NativeType& t) {
   return type;
 }
 
-TypeObj* Builder::make_exception(Exc id, const char* name, TypeObj* base) {
+// `second`, a base of a base too, may be null.
+TypeObj* Builder::make_exception(Exc id, const char* name, TypeObj* base, TypeObj* second) {
   auto* type = vm_.heap.make_zeroed<TypeObj>(Kind::kType);
   type->word = frozen_.type_type;
   type->native = &kBaseExceptionType;
@@ -300,11 +301,17 @@ TypeObj* Builder::make_exception(Exc id, const char* name, TypeObj* base) {
   type->qualname = type->name;
   type->module = Value(frozen_.names.builtins);
   type->base = base;
-  const Value base_value = Value(base);
-  type->bases = new_tuple(vm_, &base_value, 1);
+  const Value bases[] = {Value(base), Value(second)};
+  type->bases = new_tuple(vm_, bases, second ? 2 : 1);
   RootedVector order(vm_);
   CHECK(order.push(Value(type)));
-  for (uint32_t i = 0; i < base->mro->size(); ++i) CHECK(order.push(base->mro->items()[i]));
+  for (uint32_t i = 0; i < base->mro->size(); ++i) {
+    const Value above = base->mro->items()[i];
+    if (!second || !is_subtype(second, above.as<TypeObj>())) CHECK(order.push(above));
+  }
+  for (uint32_t i = 0; second && i < second->mro->size(); ++i) {
+    CHECK(order.push(second->mro->items()[i]));
+  }
   type->mro = new_tuple(vm_, order.data(), order.size());
   type->ops = base->ops;
   type->exception_id = static_cast<uint32_t>(id);
@@ -334,9 +341,11 @@ void Builder::add_exceptions() {
   };
   std::unordered_map<std::string_view, TypeObj*> by_name;
   for (const Row& row : kRows) {
-    TypeObj* type = row.id == Exc::kBaseException
-                        ? root
-                        : make_exception(row.id, row.name, by_name.at(row.base));
+    TypeObj* type =
+        row.id == Exc::kBaseException
+            ? root
+            : make_exception(row.id, row.name, by_name.at(row.base),
+                             row.id == Exc::kExceptionGroup ? by_name.at("Exception") : nullptr);
     by_name[row.name] = type;
     frozen_.exceptions[static_cast<size_t>(row.id)] = type;
   }

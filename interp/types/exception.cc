@@ -40,6 +40,10 @@ Value exception_new(Vm& vm, Value* a, uint32_t) {
   auto* cls = a[0].as<TypeObj>();
   auto* args = a[1].as<Tuple>();
   const ExcLayout layout = exception_layout(cls);
+  if (layout == ExcLayout::kGroup) {
+    return raise(vm, Exc::kTypeError, "BaseException.__new__(%s) is not safe, use %s.__new__()",
+                 cls->name->data(), cls->name->data());
+  }
   const bool os = layout == ExcLayout::kOs && !filled_by_init(cls);
   if (os && args->size() >= 2 && args->size() <= 5) {
     cls = os_error_class(vm, cls, args->items()[0]);

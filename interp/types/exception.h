@@ -27,6 +27,8 @@ enum ExceptionField : unsigned {
   kFieldStart = 2,
   kFieldEnd = 3,
   kFieldReason = 4,
+  kFieldMessage = 0,  // BaseExceptionGroup
+  kFieldExceptions = 1,
 };
 
 enum class ExcLayout : uint8_t {
@@ -41,6 +43,7 @@ enum class ExcLayout : uint8_t {
   kUnicodeDecode,
   kUnicodeEncode,
   kUnicodeTranslate,
+  kGroup,
 };
 
 // Which fields the instances of `type` have.
@@ -62,6 +65,31 @@ bool filled_by_init(TypeObj* t);
 TypeObj* os_error_class(Vm& vm, TypeObj* type, Value errno_value);
 // An attribute of a native class made by a table, in setup functions.
 void add_getset(Vm& vm, TypeObj* type, const GetSetDef* def);
+// What an exception group holds (exception_group.cc).
+inline bool is_group(Value v) {
+  return is_exception(v) && exception_layout(class_of(v.as<Exception>())) == ExcLayout::kGroup;
+}
+Tuple* group_exceptions(const Exception* group);
+// The method of a group that classes of the program may override; worded as CPython's C does.
+Value call_group_method(Vm& vm, Value group, const char* method, Value argument);
+Value group_str(Vm& vm, Exception* group);
+void setup_exception_group(Vm& vm, TypeObj* type);
+// What groups are divided by: leaves and whole groups of a class, what a function says yes to, or
+// leaves that are these very objects.
+struct GroupDivider {
+  enum class Kind : uint8_t { kClass, kPredicate, kLeaves };
+  Kind kind = Kind::kClass;
+  Value matcher;                   // kClass: an exception class or a tuple of some; kPredicate
+  RootedVector* leaves = nullptr;  // kLeaves: sorted by address
+};
+// Both parts of an exception; absent: there is none. A whole that matches is its own match.
+struct GroupParts {
+  Value match = Value::absent();
+  Value rest = Value::absent();
+};
+bool divide_group(Vm& vm, Value e, const GroupDivider& by, bool want_rest, GroupParts* out);
+// `group` with those of its leaves alone that are in `parts`; absent for none. False: raised.
+bool group_of_leaves(Vm& vm, Value group, Value* parts, uint32_t n, Value* out);
 // What calling the exception class `type` made, refused when it is no exception;
 // `thrown`: worded as throw() does, not as `raise`.
 Value check_made_exception(Vm& vm, Value type, Value made, bool thrown);

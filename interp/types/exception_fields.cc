@@ -28,6 +28,8 @@ static ExcLayout layout_of(uint32_t id) {
     case Exc::kUnicodeDecodeError: return ExcLayout::kUnicodeDecode;
     case Exc::kUnicodeEncodeError: return ExcLayout::kUnicodeEncode;
     case Exc::kUnicodeTranslateError: return ExcLayout::kUnicodeTranslate;
+    case Exc::kBaseExceptionGroup:
+    case Exc::kExceptionGroup: return ExcLayout::kGroup;
     default: break;
   }
   // ORDER: exceptions.def lists OSError's family in one run.
@@ -158,7 +160,8 @@ bool fill_exception_fields(Vm& vm, Exception* e) {
   switch (layout) {
     case ExcLayout::kPlain:
     case ExcLayout::kAttribute:
-    case ExcLayout::kName: return true;
+    case ExcLayout::kName:
+    case ExcLayout::kGroup: return true;
     case ExcLayout::kStopIteration: e->fields[kFieldValue] = first_of(e); return true;
     case ExcLayout::kSystemExit:
       e->fields[kFieldValue] = e->args.as<Tuple>()->size() > 1 ? e->args : first_of(e);
@@ -366,6 +369,17 @@ Value unicode_str(Vm& vm, Exception* e, ExcLayout layout) {
   return out.finish();
 }
 
+// Whether BaseExceptionGroup's __str__ comes before that of another builtin class.
+bool prints_as_group(Vm& vm, Exception* e) {
+  const Tuple* mro = class_of(e)->mro;
+  for (uint32_t i = 0; i < mro->size(); ++i) {
+    const auto* type = mro->items()[i].as<TypeObj>();
+    if (type == exception_type(vm, Exc::kKeyError)) return false;
+    if (type == exception_type(vm, Exc::kBaseExceptionGroup)) break;
+  }
+  return true;
+}
+
 }  // namespace
 
 Value exception_str(Vm& vm, Exception* e) {
@@ -379,6 +393,9 @@ Value exception_str(Vm& vm, Exception* e) {
     case ExcLayout::kUnicodeDecode:
     case ExcLayout::kUnicodeEncode:
     case ExcLayout::kUnicodeTranslate: text = unicode_str(vm, e, layout); break;
+    case ExcLayout::kGroup:
+      if (prints_as_group(vm, e)) text = group_str(vm, e);
+      break;
     default: break;
   }
   if (!text.is_not_found()) return text;
@@ -488,6 +505,7 @@ void setup_exception_class(Vm& vm, TypeObj* type, Exc id) {
     if (row.type != id) continue;
     for (const GetSetDef* def = row.fields; def->name; ++def) add_getset(vm, type, def);
   }
+  if (id == Exc::kBaseExceptionGroup) setup_exception_group(vm, type);
 }
 
 }  // namespace copra

@@ -1414,25 +1414,29 @@ L_Reraise:
   SAVE();
   leave_handler(vm, fr, R[in.a + 1]);
   vm.pending = R[in.a].as<Exception>();
-  goto raised_again;
+  goto raised;
 L_PopHandled:
   leave_handler(vm, fr, R[in.a + 1]);
   NEXT();
-L_ExcMatch : {
+L_ExcMatch:
   SAVE();
-  const int m = exception_matches(vm, R[in.b], R[in.c]);
-  if (m < 0) goto raised;
-  R[in.a] = Value::boolean(m != 0);
+  CHECKED(match_exception(vm, R[in.b], R[in.c]));
   NEXT();
-}
+L_GroupMatch:
+  SAVE();
+  CHECKED(match_group(vm, &R[in.b], R[in.c]));
+  NEXT();
+L_GroupLeft:
+  SAVE();
+  CHECKED(group_left(vm, R[in.b], R[in.c].as<List>()));
+  NEXT();
 L_LoadAssertionError:
   R[in.a] = Value(vm.fz->exceptions[static_cast<size_t>(Exc::kAssertionError)]);
   NEXT();
-L_WithEnter : {
+L_WithEnter:
   SAVE();
   CHECKED(with_enter(vm, R[in.b], &R[in.a + 1], in.x != 0));
   NEXT();
-}
 L_WithExit:
   SAVE();
   CHECKED(with_exit(vm, R[in.b], in.c == kNoOperand ? Value::absent() : R[in.c]));
@@ -1443,7 +1447,7 @@ L_EndAsyncFor : {
   Exception* e = R[in.a].as<Exception>();
   if (exception_is(e, Exc::kStopAsyncIteration)) NEXT();
   vm.pending = e;
-  goto raised_again;
+  goto raised;
 }
 
   // ---- imports, patterns
@@ -1486,8 +1490,6 @@ L_Len : {
   NEXT();
 }
 
-raised_again:
-  // The traceback already has this frame's line.
 raised:
 raised_saved:
   if (unwind(vm) == Raised::kLeave) return Value::raised();

@@ -152,7 +152,11 @@ Value async_next(Vm& vm, Value v);
 bool send_native(Vm& vm, Value iterator, Value sent, Value* out);
 Value with_enter(Vm& vm, Value manager, Value* entered, bool async);
 Value with_exit(Vm& vm, Value exit_method, Value exception);
-int exception_matches(Vm& vm, Value exception, Value pattern);
+Value match_exception(Vm& vm, Value exception, Value pattern);
+// except* (vm/exception_groups.cc): see GroupMatch and GroupLeft in opcodes.def.
+bool check_caught_class(Vm& vm, Value pattern);
+Value match_group(Vm& vm, Value* exception, Value pattern);
+Value group_left(Vm& vm, Value caught, List* raised);
 Value import_name(Vm& vm, Frame* f, Str* name, Value fromlist, unsigned level);
 Value import_from(Vm& vm, Value module, Str* name);
 bool import_star(Vm& vm, Frame* f, Value module);

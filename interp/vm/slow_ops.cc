@@ -438,28 +438,26 @@ Value with_exit(Vm& vm, Value exit_method, Value exception) {
 
 // ---------------------------------------------------------------- exceptions
 
-int exception_matches(Vm& vm, Value exception, Value pattern) {
-  if (is_type(pattern) && (pattern.as<TypeObj>()->type_flags & kTypeException)) {
-    return is_subtype(type_of(vm, exception), pattern.as<TypeObj>());
-  }
+bool check_caught_class(Vm& vm, Value pattern) {
+  const auto is_class = [](Value v) {
+    return is_type(v) && (v.as<TypeObj>()->type_flags & kTypeException);
+  };
+  if (is_class(pattern)) return true;
   if (is_tuple(pattern)) {
-    Tuple* t = pattern.as<Tuple>();
-    for (uint32_t i = 0; i < t->size(); ++i) {
-      const Value c = t->items()[i];
-      if (!is_type(c) || !(c.as<TypeObj>()->type_flags & kTypeException)) {
-        raise_str(vm, Exc::kTypeError,
-                  "catching classes that do not inherit from BaseException is not allowed");
-        return -1;
-      }
-    }
-    for (uint32_t i = 0; i < t->size(); ++i) {
-      if (is_subtype(type_of(vm, exception), t->items()[i].as<TypeObj>())) return 1;
-    }
-    return 0;
+    auto* t = pattern.as<Tuple>();
+    if (std::all_of(t->items(), t->items() + t->size(), is_class)) return true;
   }
-  raise_str(vm, Exc::kTypeError,
-            "catching classes that do not inherit from BaseException is not allowed");
-  return -1;
+  return fail(raise_str(vm, Exc::kTypeError,
+                        "catching classes that do not inherit from BaseException is not allowed"));
+}
+
+Value match_exception(Vm& vm, Value exception, Value pattern) {
+  TRY_BOOL(check_caught_class(vm, pattern));
+  TypeObj* type = type_of(vm, exception);
+  if (is_type(pattern)) return Value::boolean(is_subtype(type, pattern.as<TypeObj>()));
+  auto* t = pattern.as<Tuple>();
+  return Value::boolean(std::any_of(t->items(), t->items() + t->size(),
+                                    [&](Value c) { return is_subtype(type, c.as<TypeObj>()); }));
 }
 
 void raise_reraise(Vm& vm) {
@@ -497,12 +495,9 @@ void add_traceback(Vm& vm, Frame* f, const Instr* at) {
   at = std::max(at, f->code->instrs.data());
   const auto pc = static_cast<uint32_t>(at - f->code->instrs.data());
   const auto op = static_cast<Op>(at->op);
-  // A re-raise keeps the entry this frame made before.
-  if (op == Op::kReraise || op == Op::kEndAsyncFor || (op == Op::kRaise && at->x == 0)) {
-    if (is_kind(e->traceback, Kind::kTraceback) && e->traceback.as<Traceback>()->code == f->code) {
-      return;
-    }
-  }
+  // What is raised again keeps its traceback.
+  const bool again = op == Op::kRaise && at->x == 0 && vm.handled == Value(e);
+  if (again || op == Op::kReraise || op == Op::kEndAsyncFor) return;
   auto* tb = vm.heap.make_zeroed<Traceback>(Kind::kTraceback);
   tb->word = vm.fz->kind_types[static_cast<size_t>(Kind::kTraceback)];
   tb->next = is_kind(e->traceback, Kind::kTraceback) ? e->traceback.as<Traceback>() : nullptr;

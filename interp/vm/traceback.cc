@@ -308,26 +308,6 @@ void append_notes(Vm& vm, std::string& out, Exception* e) {
   }
 }
 
-void append_exception(Vm& vm, std::string& out, Exception* e) {
-  if (is_kind(e->traceback, Kind::kTraceback)) {
-    out.append("Traceback (most recent call last):\n");
-    append_frames(out, e->traceback.as<Traceback>());
-  }
-  if (exception_layout(class_of(e)) == ExcLayout::kSyntax) {
-    append_syntax_place(vm, out, e);
-    std::string message;
-    const Value msg = field_or_none(e, kFieldSyntaxMsg);
-    if (e->fields[kFieldSyntaxLine].is_small_int()) {
-      if (!text_of(vm, msg, &message)) message = "<exception str() failed>";
-      out.append(class_label(vm, class_of(e))).append(": ").append(message).append("\n");
-      append_notes(vm, out, e);
-      return;
-    }
-  }
-  out.append(exception_line(vm, e)).append(suggestion(vm, e)).append("\n");
-  append_notes(vm, out, e);
-}
-
 enum class Link : uint8_t { kNone, kCause, kContext };
 
 constexpr std::string_view kLinkText[] = {
@@ -335,6 +315,201 @@ constexpr std::string_view kLinkText[] = {
     "\nThe above exception was the direct cause of the following exception:\n\n",
     "\nDuring handling of the above exception, another exception occurred:\n\n",
 };
+
+// Prints exceptions, each behind those that led to it. A group goes on with what it holds, a step
+// to the right behind a margin.
+class Printer {
+ public:
+  explicit Printer(Vm& vm) : vm_(vm), planned_(vm) {}
+
+  // `chained`: with what led to it and, of a group, what it holds.
+  std::string print(Exception* e, bool chained);
+
+ private:
+  static constexpr uint32_t kWidthMax = 15;
+  static constexpr size_t kDepthMax = 10;
+  static constexpr size_t kPlannedMax = 10'000;
+
+  struct Part;
+  // An exception and what led to it, the last one first; what was planned elsewhere is left out.
+  struct Chain {
+    std::vector<Part> parts;
+    bool cut = false;  // there are more
+  };
+  struct Part {
+    Part(Exception* x, Link l) : e(x), link(l) {}
+    Exception* e;
+    Link link;                   // to the exception printed after it
+    std::vector<Chain> members;  // of a group; fewer than it has when they are too many
+  };
+
+  void plan(Exception* e, size_t depth, Chain* out);
+  std::string text(const Chain& chain);
+  std::string indent() const { return std::string(depth_ * 2, ' '); }
+  std::string margin(char edge = '|') const {
+    return depth_ ? indent() + edge + ' ' : std::string();
+  }
+  void lines(std::string& out, std::string_view text) const;
+  void one(std::string& out, Exception* e, bool group) const;
+  void group(std::string& out, const Part& part);
+
+  Vm& vm_;
+  // __str__ of user classes may take the chain apart meanwhile.
+  RootedVector planned_;
+  std::unordered_set<const Exception*> seen_;
+  size_t depth_ = 0;  // of groups around what is printed
+  size_t bytes_ = 0;
+  bool open_ = false;  // the line that closes a group is still to come
+};
+
+void Printer::lines(std::string& out, std::string_view text) const {
+  const std::string edge = margin();
+  while (!edge.empty() && !text.empty()) {
+    const size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+    out.append(edge).append(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  out.append(text);
+}
+
+void Printer::one(std::string& out, Exception* e, bool group) const {
+  if (is_kind(e->traceback, Kind::kTraceback)) {
+    out.append(margin(group && depth_ == 1 ? '+' : '|'));
+    out.append(group ? "Exception Group Traceback" : "Traceback");
+    out.append(" (most recent call last):\n");
+    std::string frames;
+    append_frames(frames, e->traceback.as<Traceback>());
+    lines(out, frames);
+  }
+  std::string last = exception_line(vm_, e);
+  if (exception_layout(class_of(e)) == ExcLayout::kSyntax &&
+      e->fields[kFieldSyntaxLine].is_small_int()) {
+    // As CPython: the source and the caret have no margin.
+    std::string place, message;
+    append_syntax_place(vm_, place, e);
+    const size_t source = place.find('\n') + 1;
+    lines(out, std::string_view(place).substr(0, source));
+    out.append(place, source);
+    if (!text_of(vm_, field_or_none(e, kFieldSyntaxMsg), &message)) {
+      message = "<exception str() failed>";
+    }
+    last = class_label(vm_, class_of(e)) + ": " + message;
+  } else {
+    last += suggestion(vm_, e);
+  }
+  // Nor have the other lines of a message.
+  out.append(margin()).append(last).append("\n");
+  std::string notes;
+  append_notes(vm_, notes, e);
+  lines(out, notes);
+}
+
+void Printer::group(std::string& out, const Part& part) {
+  if (depth_ > kDepthMax) {
+    out.append(margin()).append("... (max_group_depth is 10)\n");
+    return;
+  }
+  const size_t depth_before = depth_;
+  depth_ = std::max<size_t>(depth_, 1);
+  one(out, part.e, true);
+  const uint32_t count = group_exceptions(part.e)->size();
+  open_ = false;
+  for (uint32_t i = 0; i < count && i <= kWidthMax; ++i) {
+    const bool last = i + 1 == count || i == kWidthMax;
+    // What is printed for the last one may close the group too.
+    if (last) open_ = true;
+    out.append(indent()).append(i == 0 ? "+-" : "  ").append("+---------------- ");
+    out.append(i < kWidthMax ? std::to_string(i + 1) : "...").append(" ----------------\n");
+    ++depth_;
+    if (i == kWidthMax) {
+      const uint32_t more = count - kWidthMax;
+      out.append(margin()).append("and ").append(std::to_string(more));
+      out.append(more == 1 ? " more exception\n" : " more exceptions\n");
+    } else if (i >= part.members.size() || bytes_ > kTextBytesMax) {
+      out.append(margin()).append("[left out]\n");
+    } else {
+      out.append(text(part.members[i]));
+    }
+    if (last && open_) {
+      out.append(indent()).append("+------------------------------------\n");
+      open_ = false;
+    }
+    --depth_;
+  }
+  depth_ = depth_before;
+}
+
+// Whoever comes first, in the order of what is printed, shows what is behind an exception.
+void Printer::plan(Exception* e, size_t depth, Chain* out) {
+  const auto add = [&](Exception* x, Link link) {
+    seen_.insert(x);
+    if (planned_.size() >= kPlannedMax || !planned_.push(Value(x))) return false;
+    out->parts.emplace_back(x, link);
+    return true;
+  };
+  out->cut = !add(e, Link::kNone);
+  while (!out->cut) {
+    const Exception* last = out->parts.back().e;
+    Value next;
+    Link link = Link::kNone;
+    if (is_exception(last->cause)) {
+      next = last->cause;
+      link = Link::kCause;
+    } else if (is_exception(last->context) && !last->suppress_context) {
+      next = last->context;
+      link = Link::kContext;
+    }
+    if (link == Link::kNone || seen_.contains(next.as<Exception>())) break;
+    out->cut = out->parts.size() >= kChainMax || !add(next.as<Exception>(), link);
+  }
+  for (size_t i = out->parts.size(); i-- > 0;) {
+    Part& part = out->parts[i];
+    if (!is_group(Value(part.e)) || depth > kDepthMax) continue;
+    Tuple* members = group_exceptions(part.e);
+    for (uint32_t m = 0; m < std::min(members->size(), kWidthMax); ++m) {
+      if (planned_.size() >= kPlannedMax) return;
+      plan(members->items()[m].as<Exception>(), std::max<size_t>(depth, 1) + 1,
+           &part.members.emplace_back());
+    }
+  }
+}
+
+std::string Printer::text(const Chain& chain) {
+  std::vector<std::string> texts;  // the last exception first
+  const bool open_before = open_;
+  bool open_after = open_;
+  for (const Part& part : chain.parts) {
+    if (!texts.empty() && bytes_ >= kTextBytesMax) break;
+    std::string& text = texts.emplace_back();
+    open_ = open_before;
+    if (is_group(Value(part.e))) {
+      group(text, part);
+    } else {
+      one(text, part.e, false);
+      bytes_ += text.size();
+    }
+    if (texts.size() == 1) open_after = open_;
+    lines(text, kLinkText[static_cast<size_t>(part.link)]);
+  }
+  open_ = open_after;
+  std::string out;
+  if (chain.cut || texts.size() < chain.parts.size()) {
+    lines(out, "[earlier exceptions left out]\n\n");
+  }
+  for (size_t i = texts.size(); i-- > 0;) out.append(texts[i]);
+  return out;
+}
+
+std::string Printer::print(Exception* e, bool chained) {
+  if (chained) {
+    Chain chain;
+    plan(e, 0, &chain);
+    return text(chain);
+  }
+  std::string out;
+  if (planned_.push(Value(e))) one(out, e, false);
+  return out;
+}
 
 }  // namespace
 
@@ -347,47 +522,11 @@ std::string exception_line(Vm& vm, Exception* e) {
 }
 
 std::string format_exception(Vm& vm, Exception* e, bool chain) {
-  // __str__ of user classes may take the chain apart meanwhile: rooted here.
-  RootedVector exceptions(vm);
-  std::vector<Link> links;  // to the exception printed after it
-  std::unordered_set<const Exception*> seen;
-  const auto add = [&](Exception* x, Link link) {
-    seen.insert(x);
-    if (!exceptions.push(Value(x))) return false;
-    links.push_back(link);
-    return true;
-  };
   Exception* outer = vm.pending;
   vm.pending = nullptr;
-  bool more = add(e, Link::kNone) && chain;
-  while (more && exceptions.size() < kChainMax) {
-    auto* last = exceptions.back().as<Exception>();
-    Value next;
-    Link link = Link::kNone;
-    if (is_exception(last->cause)) {
-      next = last->cause;
-      link = Link::kCause;
-    } else if (is_exception(last->context) && !last->suppress_context) {
-      next = last->context;
-      link = Link::kContext;
-    }
-    more = link != Link::kNone && !seen.contains(next.as<Exception>()) &&
-           add(next.as<Exception>(), link);
-  }
-  std::vector<std::string> parts;  // the last exception first
-  size_t bytes = 0;
-  while (parts.size() < exceptions.size() && bytes < kTextBytesMax) {
-    std::string& part = parts.emplace_back();
-    append_exception(vm, part, exceptions[parts.size() - 1].as<Exception>());
-    part.append(kLinkText[static_cast<size_t>(links[parts.size() - 1])]);
-    bytes += part.size();
-  }
-  std::string out;
-  if (more || parts.size() < exceptions.size()) out = "[earlier exceptions left out]\n\n";
-  out.reserve(out.size() + bytes);
-  for (size_t i = parts.size(); i-- > 0;) out.append(parts[i]);
+  std::string text = Printer(vm).print(e, chain);
   vm.pending = outer;
-  return out;
+  return text;
 }
 
 }  // namespace copra

@@ -864,6 +864,7 @@ class TaskGroup:
     def __init__(self):
         self._tasks = set()
         self._errors = []
+        self._base_error = None
         self._parent = None
         self._entered = False
         self._exiting = False
@@ -894,7 +895,8 @@ class TaskGroup:
 
     async def __aexit__(self, et, exc, tb):
         self._exiting = True
-        propagate = exc if et is not None and issubclass(et, CancelledError) else None
+        self._note_base_error(exc)
+        propagate = exc if et is CancelledError else None
         if self._parent_cancel_requested:
             if self._parent.uncancel() == 0:
                 propagate = None
@@ -910,12 +912,17 @@ class TaskGroup:
                     propagate = ex
                     self._abort()
             self._waiter = None
-        if propagate is not None and not self._errors:
+        if self._base_error is not None:
+            raise self._base_error
+        if propagate and not self._errors:
             raise propagate
-        if et is not None and not issubclass(et, CancelledError):
+        if et is not None and et is not CancelledError:
             self._errors.append(exc)
         if self._errors:
-            raise self._errors[0]
+            try:
+                raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors) from None
+            finally:
+                self._errors = None
 
     def create_task(self, coro, *, name=None, context=None):
         if not self._entered:
@@ -928,6 +935,10 @@ class TaskGroup:
         self._tasks.add(task)
         task.add_done_callback(self._on_done)
         return task
+
+    def _note_base_error(self, error):
+        if self._base_error is None and isinstance(error, (SystemExit, KeyboardInterrupt)):
+            self._base_error = error
 
     def _abort(self):
         self._aborting = True
@@ -945,11 +956,15 @@ class TaskGroup:
         if error is None:
             return
         self._errors.append(error)
-        if not self._aborting:
+        self._note_base_error(error)
+        if self._parent.done():
+            _loop.call_exception_handler({
+                "message": f"Task {task!r} has errored out but its parent task {self._parent} "
+                           "is already completed", "exception": error, "task": task})
+        elif not self._aborting and not self._parent_cancel_requested:
             self._abort()
-            if not self._parent_cancel_requested and not self._parent.done():
-                self._parent_cancel_requested = True
-                self._parent.cancel()
+            self._parent_cancel_requested = True
+            self._parent.cancel()
 
 
 # Where the names that not every program needs come from, at their first use.

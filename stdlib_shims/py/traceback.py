@@ -226,28 +226,8 @@ def format_exception(exc, /, value=_unset, tb=_unset, limit=None, chain=True):
     e = _exception(exc, value)
     if tb is _unset and isinstance(e, BaseException):
         tb = e.__traceback__
-    lines = []
-    if chain and isinstance(e, BaseException):
-        seen = {id(e)}
-        links = []
-        at = e
-        while True:
-            if at.__cause__ is not None and id(at.__cause__) not in seen:
-                at, text = at.__cause__, _CAUSE
-            elif (at.__context__ is not None and not at.__suppress_context__
-                  and at.__cause__ is None and id(at.__context__) not in seen):
-                at, text = at.__context__, _CONTEXT
-            else:
-                break
-            seen.add(id(at))
-            links.append((at, text))
-        for at, text in reversed(links):
-            lines += format_exception(at, limit=limit, chain=False)
-            lines.append(text)
-    frames = [] if tb is None or tb is _unset else format_tb(tb, limit)
-    if frames:
-        lines += [_HEADER] + frames
-    return lines + format_exception_only(e)
+    made = TracebackException(type(e), e, None if tb is _unset else tb, limit=limit, compact=True)
+    return list(made.format(chain=chain))
 
 
 def format_exc(limit=None, chain=True):
@@ -295,10 +275,30 @@ def _text(e):
         return "<exception str() failed>"
 
 
+class _Margin:
+    """How far inside of groups the text stands, and whether the innermost one is still to be
+    closed."""
+
+    def __init__(self):
+        self.depth, self.open = 0, False
+
+    def indent(self):
+        return "  " * self.depth
+
+    def put(self, texts, edge="|"):
+        if self.depth:
+            before = f"{self.indent()}{edge} "
+            for text in texts:
+                yield "".join([before + line for line in text.splitlines(True)])
+        else:
+            yield from texts
+
+
 class TracebackException:
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True,
                  capture_locals=False, compact=False, max_group_width=15, max_group_depth=10,
                  _seen=None):
+        self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
         self.exc_type = exc_type
         self.stack = extract_tb(exc_traceback, limit)
         self._str = _text(exc_value)
@@ -309,11 +309,17 @@ class TracebackException:
                 value = getattr(exc_value, name)
                 number = name.endswith("lineno") and value is not None
                 setattr(self, name, str(value) if number else value)
-        self.__cause__ = self.__context__ = None
+        self.__cause__ = self.__context__ = self.exceptions = None
         self.__suppress_context__ = bool(exc_value is not None and exc_value.__suppress_context__)
         # The errors behind it, one after the other: a chain may be longer than the stack is deep.
         seen = _seen if _seen is not None else set()
         todo = [(self, exc_value)] if _seen is None else []
+
+        def like(e):
+            return type(self)(type(e), e, e.__traceback__, limit=limit, compact=compact,
+                              max_group_width=max_group_width, max_group_depth=max_group_depth,
+                              _seen=seen)
+
         while todo:
             made, e = todo.pop()
             if e is None:
@@ -325,10 +331,12 @@ class TracebackException:
             for name, other in (("__cause__", cause), ("__context__", context)):
                 if other is not None and id(other) not in seen:
                     seen.add(id(other))
-                    behind = type(self)(type(other), other, other.__traceback__, limit=limit,
-                                        compact=compact, _seen=seen)
-                    setattr(made, name, behind)
-                    todo.append((behind, other))
+                    setattr(made, name, like(other))
+                    todo.append((getattr(made, name), other))
+            if isinstance(e, BaseExceptionGroup):
+                made.exceptions = [like(part) for part in e.exceptions]
+                seen.update(map(id, e.exceptions))
+                todo += zip(made.exceptions, e.exceptions)
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
@@ -357,13 +365,48 @@ class TracebackException:
             else:
                 break
             at = order[-1][0]
+        margin = _ctx or _Margin()
         for te, text in reversed(order):
-            if te.stack:
-                yield _HEADER
-                yield from te.stack.format()
-            yield from te._only
+            if te.exceptions is not None:
+                yield from te._format_group(chain, margin)
+            else:
+                if te.stack:
+                    yield from margin.put([_HEADER])
+                    yield from margin.put(te.stack.format())
+                yield from margin.put(te._only)
             if text is not None:
-                yield text
+                yield from margin.put([text])
+
+    def _format_group(self, chain, margin):
+        outermost = margin.depth == 0
+        if margin.depth > self.max_group_depth:
+            yield from margin.put([f"... (max_group_depth is {self.max_group_depth})\n"])
+            return
+        margin.depth += outermost
+        if self.stack:
+            yield from margin.put(["Exception Group " + _HEADER], "+" if outermost else "|")
+            yield from margin.put(self.stack.format())
+        yield from margin.put(self._only)
+        width, count = self.max_group_width, len(self.exceptions)
+        shown = min(count, width + 1)
+        margin.open = False
+        for i, part in enumerate(self.exceptions[:shown]):
+            last = i + 1 == shown
+            # What is printed for the last one may close the group too.
+            margin.open = margin.open or last
+            title = i + 1 if i < width else "..."
+            yield f"{margin.indent()}{'  ' if i else '+-'}+---------------- {title} ----------------\n"
+            margin.depth += 1
+            if i < width:
+                yield from part.format(chain=chain, _ctx=margin)
+            else:
+                more = count - width
+                yield from margin.put([f"and {more} more exception{'s' if more > 1 else ''}\n"])
+            if last and margin.open:
+                yield f"{margin.indent()}+------------------------------------\n"
+                margin.open = False
+            margin.depth -= 1
+        margin.depth -= outermost
 
     def print(self, *, file=None, chain=True):
         _print("".join(self.format(chain=chain)), file)
