@@ -4,6 +4,8 @@
 // slots are zero words. `version` changes with every change, so iterators notice.
 #include "stdlib_shims/collections.h"
 
+#include <algorithm>
+
 #include "interp/types/iterator_state.h"
 
 namespace copra {
@@ -343,9 +345,14 @@ Value repeated(Vm& vm, Value self, Value times, bool in_place) {
   if (r != Repeat::kYes) return r == Repeat::kNo ? Value::not_implemented() : Value::raised();
   List* items = TRY_PTR(to_list(vm, self));
   const Value out = in_place ? self : same_type(vm, self);
-  if (in_place) wipe(out.as<Deque>());
-  for (int64_t i = 0; i < n && items->size; ++i) {
-    TRY_BOOL(extend(vm, out.as<Deque>(), Value(items), false));
+  auto* d = out.as<Deque>();
+  if (in_place) wipe(d);
+  if (items->size == 0) return out;
+  // No more times than fill it: the rest would only push itself out.
+  if (d->max_size >= 0) n = std::min<int64_t>(n, d->max_size / items->size + 1);
+  Fuel fuel(vm);
+  for (int64_t i = 0; i < n; ++i) {
+    TRY_BOOL(extend(vm, d, Value(items), false) && fuel.tick());
   }
   return out;
 }

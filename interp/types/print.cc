@@ -63,6 +63,9 @@ static Value redirected_output(Vm& vm) {
   return now.is_not_found() || now == original ? Value::absent() : now;
 }
 
+// So much of a long line is written at a time.
+constexpr size_t kPieceBytes = size_t{64} << 10;
+
 Value builtin_print(Vm& vm, Value* a, uint32_t) {
   const auto* items = a[0].as<Tuple>();
   const Value flush = a[4];
@@ -89,7 +92,9 @@ Value builtin_print(Vm& vm, Value* a, uint32_t) {
     if (i) line.append(sep);
     const Value v = items->items()[i];
     // The program may make this text, and print meanwhile.
-    if (!is_exact_str(v) && v.is_ptr() && line.size()) {
+    const bool calls = !is_exact_str(v) && v.is_ptr();
+    if (line.size() && (calls || line.size() >= kPieceBytes)) {
+      TRY_BOOL(charge(vm, line.size() / 256));
       TRY_BOOL(write_text(vm, line.text()));
       line.text().clear();
     }
