@@ -18,9 +18,13 @@ namespace copra {
 
 // ---------------------------------------------------------------- look-up
 
-Value type_lookup(Vm& vm, TypeObj* t, Str* name) {
+static inline MethodCacheEntry& lookup_entry(Vm& vm, const TypeObj* t, const Str* name) {
   const auto key = (reinterpret_cast<uint64_t>(t) >> 4) ^ (reinterpret_cast<uint64_t>(name) >> 3);
-  MethodCacheEntry& e = vm.method_cache[key % std::size(vm.method_cache)];
+  return vm.method_cache[key % std::size(vm.method_cache)];
+}
+
+Value type_lookup(Vm& vm, TypeObj* t, Str* name) {
+  MethodCacheEntry& e = lookup_entry(vm, t, name);
   if (e.type == t && e.name == name) return e.value;
   Value found = Value::not_found();
   const uint32_t n = t->mro->size();
@@ -31,8 +35,30 @@ Value type_lookup(Vm& vm, TypeObj* t, Str* name) {
       break;
     }
   }
-  e = {t, name, found};
+  // Only names that are the same object each time, so that forget_lookup() finds them.
+  if (name->aux16 & Str::kInterned) e = {t, name, found};
   return found;
+}
+
+// What was remembered of `name`, interned, in `t` and the classes below it.
+static void forget_lookup(Vm& vm, TypeObj* t, Str* name) {
+  constexpr size_t kMany = 32;
+  std::vector<TypeObj*> below;
+  for (size_t next = 0;; t = below[next++]) {
+    MethodCacheEntry& e = lookup_entry(vm, t, name);
+    if (e.type == t && e.name == name) e = MethodCacheEntry();
+    if (is_list(t->subclasses)) {
+      const auto* subs = t->subclasses.as<List>();
+      for (uint32_t i = 0; i < subs->size; ++i) {
+        if (!subs->items[i].is_absent()) below.push_back(subs->items[i].as<TypeObj>());
+      }
+    }
+    if (next == below.size()) return;
+    if (below.size() > kMany) break;
+  }
+  for (MethodCacheEntry& e : vm.method_cache) {
+    if (e.name == name) e = MethodCacheEntry();
+  }
 }
 
 Tuple* compute_mro(Vm& vm, TypeObj* t, Tuple* bases) {
@@ -263,9 +289,7 @@ bool type_setattr(Vm& vm, TypeObj* t, Str* name, Value v) {
     dict_set_hash(vm, t->dict, Value(key), str_hash(key), v);
     // Caches of class data point at the dict entry; methods and descriptors are cached by value.
     if (!old.is_not_found() && plain_data(old) && plain_data(v) && !is_dunder_name(key->view())) {
-      for (MethodCacheEntry& e : vm.method_cache) {
-        if (e.name && str_equal(e.name, key)) e = MethodCacheEntry();
-      }
+      forget_lookup(vm, t, key);
       return true;
     }
   }
