@@ -3,8 +3,10 @@
 //
 // Invariant of LruCache: `entries` is ordered oldest use first when bounded; entries before `head`
 // are tombstones (re-checked before use, because rebuilding the dict moves entries).
+#include "interp/heap/shape.h"
 #include "interp/types/containers.h"
 #include "interp/vm/class_build.h"
+#include "stdlib_shims/attributes.h"
 #include "stdlib_shims/py_sources.h"
 
 namespace copra {
@@ -31,6 +33,21 @@ Value f_reduce(Vm& vm, Value* a, uint32_t) {
     result = TRY(call_again(vm, function, args, 2));
     TRY_BOOL(fuel.tick());
   }
+}
+
+// ---------------------------------------------------------------- cached_property
+
+// An attribute of a plain instance, the default when it has none; NotImplemented for other objects.
+Value f_own(Vm& vm, Value* a, uint32_t) {
+  if (!has_plain_attributes(vm, a[0]) || !is_exact_str(a[1])) return Value::not_implemented();
+  const Value v = instance_get(vm, a[0].as<Instance>(), intern_str(vm, a[1].as<Str>()));
+  return v.is_not_found() ? a[2] : v;
+}
+// Sets it; False for other objects.
+Value f_set_own(Vm& vm, Value* a, uint32_t) {
+  if (!has_plain_attributes(vm, a[0])) return Value::false_();
+  instance_set(vm, a[0].as<Instance>(), intern_str(vm, a[1].as<Str>()), a[2]);
+  return Value::true_();
 }
 
 // ---------------------------------------------------------------- partial
@@ -484,6 +501,8 @@ Value f_cmp_to_key(Vm& vm, Value* a, uint32_t) {
 constexpr NativeDef kFunctions[] = {
     {"reduce", "(function, sequence, initial=?, /) varargs", f_reduce},
     {"cmp_to_key", "(mycmp)", f_cmp_to_key},
+    {"_own", "(instance, name, default, /)", f_own},
+    {"_set_own", "(instance, name, value, /)", f_set_own},
     {}};
 constexpr const NativeType* kTypes[] = {&kPartialType, &kLruType, &kKeyType, nullptr};
 

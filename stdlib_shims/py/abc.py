@@ -1,6 +1,4 @@
-"""abc: abstract base classes. Registered subclasses are kept per class; answers aren't cached."""
-
-_counter = [0]
+"""abc: abstract base classes. Registered subclasses are kept per class."""
 
 
 def abstractmethod(funcobj):
@@ -60,31 +58,29 @@ class ABCMeta(type):
             if base.__module__ == "collections.abc" and base.__name__ in ("Sequence", "Mapping"):
                 _count_as(subclass, base.__name__)
                 break
-        _counter[0] += 1
+        _registered()
         return subclass
 
-    def __instancecheck__(cls, instance):
-        kind = type(instance)
-        if kind is cls or cls.__subclasscheck__(kind):
-            return True
-        seen = instance.__class__
-        return seen is not kind and cls.__subclasscheck__(seen)
+    __instancecheck__ = _Checks.__instancecheck__
 
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError("issubclass() arg 1 must be a class")
+        answer = _known(cls, subclass)
+        if answer is not None:
+            return answer
         answer = cls.__subclasshook__(subclass)
         if answer is True or answer is False:
-            return answer
+            return _learn(cls, subclass, answer)
         if answer is not NotImplemented:
             raise AssertionError(
                 "__subclasshook__ must return either False, True, or NotImplemented")
         if cls in subclass.__mro__:
-            return True
+            return _learn(cls, subclass, True)
         for registered in cls._abc_registry:
             if issubclass(subclass, registered):
-                return True
-        return False
+                return _learn(cls, subclass, True)
+        return _learn(cls, subclass, False)
 
 
 class ABC(metaclass=ABCMeta):
@@ -98,4 +94,4 @@ def update_abstractmethods(cls):
 
 
 def get_cache_token():
-    return _counter[0]
+    return _token()

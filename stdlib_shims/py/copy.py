@@ -32,6 +32,9 @@ def _slot_names(cls):
 
 
 def _state(x):
+    state = _taken(x)
+    if state is not None:
+        return state, {}
     state = dict(getattr(x, "__dict__", {}))
     slots = {}
     for name in _slot_names(type(x)):
@@ -191,6 +194,8 @@ def _restore(made, state):
 
 
 def _put(made, attributes):
+    if _given(made, attributes):
+        return
     own = made.__dict__
     own.update(attributes)
     if made.__dict__ is not own:

@@ -173,6 +173,13 @@ class cached_property:
         if self.attrname is None:
             raise TypeError(
                 "Cannot use cached_property instance without calling __set_name__ on it.")
+        val = _own(instance, self.attrname, _MISSING)
+        if val is not NotImplemented:
+            if val is _MISSING:
+                val = self.func(instance)
+                if not _set_own(instance, self.attrname, val):
+                    instance.__dict__[self.attrname] = val
+            return val
         try:
             cache = instance.__dict__
         except AttributeError:
