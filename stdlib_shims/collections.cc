@@ -563,6 +563,7 @@ constexpr NativeDef kFunctions[] = {
     {"_merge", "(counter, mapping, add, /)", f_merge},
     {"_counts_hold", "(left, right, at_most, /)", f_counts_hold},
     {"_compare_fields", "(op, names, left, right, /)", f_compare_fields},
+    {"_hash_fields", "(names, object, /)", f_hash_fields},
     {}};
 constexpr const NativeType* kTypes[] = {&kDequeType,
                                         &kDequeIterType,

@@ -9,5 +9,6 @@ extern const NativeType kDequeType, kDequeIterType, kDequeReverseIterType;  // d
 // Fields of named tuples and the constructors of records (see record.cc).
 extern const NativeType kTupleGetterType, kRecordBinderType;
 Value f_compare_fields(Vm& vm, Value* a, uint32_t n);
+Value f_hash_fields(Vm& vm, Value* a, uint32_t n);
 
 }  // namespace copra

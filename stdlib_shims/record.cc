@@ -297,6 +297,18 @@ static Value field_of(Vm& vm, Value v, Str* name) {
   return op_getattr(vm, v, name);
 }
 
+// The hash of the tuple of the attributes `names`.
+Value f_hash_fields(Vm& vm, Value* a, uint32_t) {
+  const auto* names = a[0].as<Tuple>();
+  Tuple* read = TRY_PTR(new_tuple(vm, nullptr, names->size()));
+  for (uint32_t i = 0; i < names->size(); ++i) {
+    read->items()[i] = TRY(field_of(vm, a[1], names->items()[i].as<Str>()));
+  }
+  uint64_t hash = 0;
+  if (!op_hash(vm, Value(read), &hash)) return Value::raised();
+  return int_value(vm, static_cast<int64_t>(hash));
+}
+
 // Values for compare_sequences().
 struct Fields {
   const Value* items;

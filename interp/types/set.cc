@@ -140,6 +140,24 @@ int64_t set_find(Vm& vm, Set* s, Value key, uint64_t hash) {
   return find_place(vm, s, key, hash, &free);
 }
 
+// Whether `key` is in the set: 1, 0, or -1 when that takes a longer look or a comparison.
+[[gnu::always_inline]] static inline int quick_find(const Set* s, Value key, uint64_t hash) {
+  const SetEntry* const table = s->table;
+  if (!table) return 0;
+  const size_t mask = s->mask;
+  const SetEntry* e = table + (hash & mask);
+  const SetEntry* const end = e + (e + kSetLinearProbes <= table + mask ? kSetLinearProbes : 0);
+  for (;; ++e) {
+    if (e->key == key) return 1;
+    if (e->key.is_absent()) return 0;
+    if (e->hash == hash && !e->key.is_tombstone()) {
+      const int equal = quick_equal(e->key, key);
+      if (equal) return equal;
+    }
+    if (e == end) return -1;
+  }
+}
+
 // Adds a small int or an exact str to a table in which only such keys and no dummy come in the way.
 // 1: it is in the set, 0: not found out.
 [[gnu::always_inline]] static inline int quick_add(Vm& vm, Set* s, Value key, uint64_t hash) {
@@ -240,6 +258,8 @@ bool set_add(Vm& vm, Set* s, Value key) {
 }
 
 int set_contains_hash(Vm& vm, Set* s, Value key, uint64_t hash) {
+  const int found = quick_find(s, key, hash);
+  if (__builtin_expect(found >= 0, 1)) return found;
   const int64_t at = set_find(vm, s, key, hash);
   return at >= 0 ? 1 : at == kSetMissing ? 0 : -1;
 }
@@ -323,7 +343,8 @@ static bool merge(Vm& vm, Set* s, Set* other) {
   }
   Fuel fuel(vm);
   for (uint32_t i = 0; set_next_entry(other, &i, &key, &hash);) {
-    if (!set_add_hash(vm, s, key, hash) || !fuel.tick()) return false;
+    if (!quick_add(vm, s, key, hash) && !set_add_hash(vm, s, key, hash)) return false;
+    if (!fuel.tick()) return false;
   }
   return true;
 }
@@ -388,7 +409,9 @@ Set* set_intersection(Vm& vm, Set* s, Value other) {
     for (uint32_t i = 0; set_next_entry(small, &i, &key, &hash);) {
       const int found = set_contains_hash(vm, s, key, hash);
       if (found < 0 || !fuel.tick()) return nullptr;
-      if (found && !set_add_hash(vm, out, key, hash)) return nullptr;
+      if (found && !quick_add(vm, out, key, hash) && !set_add_hash(vm, out, key, hash)) {
+        return nullptr;
+      }
     }
     return out;
   }
@@ -455,7 +478,9 @@ Set* set_difference(Vm& vm, Set* s, Value other) {
       found = set_contains_hash(vm, other.as<Set>(), key, hash);
     }
     if (found < 0 || !fuel.tick()) return nullptr;
-    if (!found && !set_add_hash(vm, out, key, hash)) return nullptr;
+    if (!found && !quick_add(vm, out, key, hash) && !set_add_hash(vm, out, key, hash)) {
+      return nullptr;
+    }
   }
   return out;
 }

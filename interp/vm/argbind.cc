@@ -82,7 +82,7 @@ bool bind_arguments(Vm& vm, Function* f, Value* base, uint32_t n, const Tuple* k
   }
   for (uint32_t i = given < args ? given : args; i < named; ++i) base[i] = Value::absent();
   Dict* kwargs = nullptr;
-  if (code->has(kCodeVarKw)) kwargs = new_dict(vm);
+  if (code->has(kCodeVarKw)) kwargs = new_dict(vm, kw_count);
   std::vector<std::string> posonly_as_kw;
   uint32_t kwonly_given = 0;
   for (uint32_t k = 0; k < kw_count; ++k) {
@@ -495,6 +495,27 @@ static bool subclass_reads_keywords(Vm& vm, const Native* native, const Value* a
 static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const Value* args,
                         uint32_t n, const Tuple* kwnames, bool bound, Value* out) {
   if (native->def->python_name) return bind_like_python(vm, native, s, args, n, kwnames, out);
+  if (!kwnames && s.has_var_args && n >= s.min_positional) {
+    bool complete = true;
+    for (uint32_t i = 0; i < s.params.size(); ++i) {
+      const NativeParam& p = s.params[i];
+      out[i] = Value::absent();
+      if (p.kind == ParamKind::kVarArgs) {
+        Tuple* rest = n > s.max_positional
+                          ? new_tuple(vm, args + s.max_positional, n - s.max_positional)
+                          : vm.fz->empty_tuple;
+        if (!rest) return false;
+        out[i] = Value(rest);
+      } else if (p.kind == ParamKind::kVarKw) {
+        out[i] = Value(new_dict(vm));
+      } else if (p.kind == ParamKind::kPositional && i < n) {
+        out[i] = args[i];
+      } else {
+        complete &= p.optional;
+      }
+    }
+    if (complete) return true;
+  }
   const bool makes =
       native->self_count == 0 && n && std::string_view(native->def->name) == "__new__";
   const Value* self = makes ? args : bound && native->self_count ? args - 1 : nullptr;

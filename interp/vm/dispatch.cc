@@ -1140,16 +1140,8 @@ L_BuildDict : {
 }
 L_BuildDictK : {
   SAVE();
-  const Tuple* keys = CONST(in.c).as<Tuple>();
-  Dict* d = new_dict(vm, keys->size());
-  for (uint32_t i = 0; i < keys->size(); ++i) {
-    const Value key = keys->items()[i];
-    if (dict_key_is_str(key)) {
-      CHECK_OK(dict_set_hash(vm, d, key, str_hash(key.as<Str>()), R[in.b + i]));
-    } else {
-      CHECK_OK(dict_set(vm, d, key, R[in.b + i]));
-    }
-  }
+  Dict* d = dict_of(vm, CONST(in.c).as<Tuple>(), &R[in.b]);
+  CHECK_OK(d);
   R[in.a] = Value(d);
   NEXT();
 }

@@ -187,6 +187,14 @@ Value op_binary(Vm& vm, unsigned op, Value a, Value b) {
     if (!r.is_not_implemented()) return r;
   } else if (op == kAdd && is_exact_str(a) && is_exact_str(b)) {
     return str_concat(vm, a.as<Str>(), b.as<Str>());
+  } else if (!an) {
+    // Nor has the program a say in what two objects of one builtin class do.
+    TypeObj* t = type_of(vm, a);
+    const bool builtin = !(t->type_flags & kTypeHeap) && t->ops && t->ops->binary;
+    if (builtin && (b.is_small_int() || type_of(vm, b) == t) && !overrides(t, kBinaryDunder[op])) {
+      const Value r = t->ops->binary(vm, op, a, b);
+      if (!r.is_not_implemented()) return r;
+    }
   }
   const Value r = binary_or_not_implemented(vm, op, a, b);
   if (!r.is_not_implemented()) return r;
@@ -194,6 +202,9 @@ Value op_binary(Vm& vm, unsigned op, Value a, Value b) {
 }
 
 Value op_inplace(Vm& vm, unsigned op, Value a, Value b) {
+  if (op == kAdd && is_exact_str(a) && is_exact_str(b)) {
+    return str_concat(vm, a.as<Str>(), b.as<Str>());
+  }
   TypeObj* t = type_of(vm, a);
   bool asked = false;
   if (op < std::size(kInplaceDunder) && overrides(t, kInplaceDunder[op])) {

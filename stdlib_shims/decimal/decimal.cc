@@ -296,9 +296,11 @@ constexpr NativeDef kDecimalNew = {"__new__", "(value='0', context=None) as func
 // ---------------------------------------------------------------- text
 
 Value decimal_str(Vm& vm, Value self) {
-  ContextObj* context = TRY_PTR(current_context(vm));
   Num n;
   load(n, self.as<DecimalObj>());
+  char text[kShortText];
+  if (const size_t size = short_text(n, text)) return Value(new_ascii(vm, {text, size}));
+  ContextObj* context = TRY_PTR(current_context(vm));
   TRY_BOOL(n.digits() < 2000 || charge(vm, static_cast<uint64_t>(n.digits())));
   return Value(new_ascii(vm, to_text(n, false, context->c.capitals)));
 }

@@ -286,6 +286,9 @@ void rescale(Num& r, const Num& a, int64_t exp, const Context& c, uint32_t* stat
 // A literal in ASCII, exactly. False: no number (nothing set).
 bool parse(Num& r, std::string_view text, const Context& c, uint32_t* status);
 std::string coef_text(const Num& n);
+// str() of a number of at most 38 digits that has no exponent to be shown; 0: another one.
+constexpr size_t kShortText = 64;
+size_t short_text(const Num& n, char* out);
 std::string to_text(const Num& n, bool engineering, bool capitals);
 // Empty `error` and a text, or the error's message.
 struct Formatted {

@@ -112,22 +112,53 @@ bool parse(Num& r, std::string_view text, const Context& c, uint32_t* status) {
   return true;
 }
 
+// Writes the digits so that they end at `end`; returns where they begin.
+static char* small_digits(uint128 v, char* end) {
+  constexpr uint64_t kChunk = 10000000000000000000u;
+  char* p = end;
+  for (; v >> 64; v /= kChunk) {
+    auto part = static_cast<uint64_t>(v % kChunk);
+    for (int i = 0; i < 19; ++i, part /= 10) *--p = static_cast<char>('0' + part % 10);
+  }
+  auto part = static_cast<uint64_t>(v);
+  do {
+    *--p = static_cast<char>('0' + part % 10);
+    part /= 10;
+  } while (part);
+  return p;
+}
+
+size_t short_text(const Num& n, char* out) {
+  if (n.special() || n.big() || n.exp > 0) return 0;
+  char buffer[40];
+  char* const end = buffer + sizeof buffer;
+  const char* digits = small_digits(n.small(), end);
+  const auto count = static_cast<int64_t>(end - digits);
+  const int64_t left = count + n.exp;
+  if (left <= -6) return 0;
+  char* p = out;
+  if (n.negative) *p++ = '-';
+  if (left <= 0) {
+    *p++ = '0';
+    *p++ = '.';
+    p = std::fill_n(p, -left, '0');
+    p = std::copy(digits, static_cast<const char*>(end), p);
+  } else {
+    p = std::copy_n(digits, left, p);
+    if (left < count) {
+      *p++ = '.';
+      p = std::copy(digits + left, static_cast<const char*>(end), p);
+    }
+  }
+  return static_cast<size_t>(p - out);
+}
+
 std::string coef_text(const Num& n) {
   if (!n.big()) {
     char buffer[40];
-    char* p = buffer + sizeof buffer;
-    uint128 v = n.small();
-    constexpr uint64_t kChunk = 10000000000000000000u;
-    do {
-      auto part = static_cast<uint64_t>(v % kChunk);
-      v /= kChunk;
-      for (int i = 0; i < 19 && (part || v); ++i) {
-        *--p = static_cast<char>('0' + part % 10);
-        part /= 10;
-      }
-    } while (v);
-    if (p == buffer + sizeof buffer) *--p = '0';
-    return std::string(p, static_cast<size_t>(buffer + sizeof buffer - p));
+    char* const end = buffer + sizeof buffer;
+    const char* p = small_digits(n.small(), end);
+    return std::string(p, static_cast<size_t>(end - p));
   }
   std::string out(mpz_sizeinbase(n.coef(), 10) + 2, '\0');
   mpz_get_str(out.data(), 10, n.coef());

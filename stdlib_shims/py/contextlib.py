@@ -91,11 +91,18 @@ class _GeneratorContextManagerBase:
     def _recreate_cm(self):
         return self.__class__(self.func, self.args, self.kwds)
 
+    def _begin(self):
+        # Lets go of what it was made of; keeping the attributes keeps their places.
+        if self.func is None:
+            raise AttributeError(f"{self.__class__.__name__!r} object has no attribute 'args'",
+                                 name="args", obj=self)
+        self.args = self.kwds = self.func = None
+
 
 class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager,
                                ContextDecorator):
     def __enter__(self):
-        del self.args, self.kwds, self.func
+        self._begin()
         try:
             return next(self.gen)
         except StopIteration:
@@ -134,7 +141,7 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
 class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager,
                                     AsyncContextDecorator):
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
+        self._begin()
         try:
             return await self.gen.__anext__()
         except StopAsyncIteration:

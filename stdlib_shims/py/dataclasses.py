@@ -3,9 +3,8 @@
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING",
            "fields", "asdict", "astuple", "make_dataclass", "replace", "is_dataclass"]
 
-from collections import _binder, _compare_fields
+from collections import _binder, _compare_fields, _hash_fields
 from sys import intern as _intern
-from operator import attrgetter as _attrgetter
 from types import GenericAlias as _GenericAlias, MappingProxyType as _MappingProxyType
 
 
@@ -247,14 +246,6 @@ def _repr_method(names):
     return __repr__
 
 
-def _getter(names):
-    """A function from an instance to the tuple of its fields."""
-    if len(names) == 1:
-        a = names[0]
-        return lambda self: (getattr(self, a),)
-    return _attrgetter(*names) if names else lambda self: ()
-
-
 def _compare_methods(names):
     names = tuple(_intern(name) for name in names)
 
@@ -364,11 +355,11 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if unsafe_hash and has_hash:
         raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
     if unsafe_hash or (eq and frozen and not has_hash):
-        values = _getter([f.name for f in fields_
-                          if (f.compare if f.hash is None else f.hash)])
+        hashed = tuple(_intern(f.name) for f in fields_
+                       if (f.compare if f.hash is None else f.hash))
 
         def __hash__(self):
-            return hash(values(self))
+            return _hash_fields(hashed, self)
 
         cls.__hash__ = _named(cls, "__hash__", __hash__)
     elif eq and not has_hash:

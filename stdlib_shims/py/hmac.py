@@ -20,18 +20,16 @@ class HMAC:
                 self._inner = _hashlib.new(digestmod)
             except ValueError:
                 raise ValueError("[digital envelope routines] unsupported") from None
-            make = lambda data=b"": _hashlib.new(digestmod, data)
-        elif callable(digestmod):
-            make = digestmod
-            self._inner = make()
+            self._outer = self._inner.copy()
         else:
-            make = lambda data=b"": digestmod.new(data)
+            make = digestmod if callable(digestmod) else lambda data=b"": digestmod.new(data)
             self._inner = make()
-        self._outer = make()
+            self._outer = make()
         block = getattr(self._inner, "block_size", self.blocksize)
         self._block = block
         if len(key) > block:
-            key = make(key).digest()
+            key = (_hashlib.new(digestmod, key) if isinstance(digestmod, str)
+                   else make(key)).digest()
         key = bytes(key).ljust(block, b"\0")
         self._outer.update(key.translate(trans_5C))
         self._inner.update(key.translate(trans_36))

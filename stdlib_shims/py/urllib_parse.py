@@ -357,7 +357,8 @@ def urldefrag(url):
 
 _always_safe = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
 _tables = {}
-_unsafe_text = re.compile(r"[^A-Za-z0-9_.~/-]")
+_unsafe_text = {"/": re.compile(r"[^A-Za-z0-9_.~/-]").search,
+                "": re.compile(r"[^A-Za-z0-9_.~-]").search}
 
 
 def quote_from_bytes(bs, safe="/"):
@@ -382,7 +383,8 @@ def quote(string, safe="/", encoding=None, errors=None):
     if isinstance(string, str):
         if not string:
             return string
-        if safe == "/" and not _unsafe_text.search(string):
+        search = _unsafe_text.get(safe) if isinstance(safe, str) else None
+        if search is not None and search(string) is None:
             return string
         string = string.encode(encoding or "utf-8", errors or "strict")
     else:
