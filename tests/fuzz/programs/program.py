@@ -7,6 +7,7 @@ from calls import Calls
 from classes import Classes
 from corners import Corners
 from flow import Flow
+from groups import Groups
 from library import Library
 from modules import Modules
 from statements import Statements
@@ -14,11 +15,11 @@ from values import Values
 
 AREAS = {"values": Values, "statements": Statements, "flow": Flow, "calls": Calls,
          "classes": Classes, "asyncs": Asyncs, "modules": Modules,
-         "library": Library, "corners": Corners}
+         "library": Library, "corners": Corners, "groups": Groups}
 TRIES = 20
 
 
-class Program(*AREAS.values()):
+class Program(*[a for a in AREAS.values() if a not in (Flow, Asyncs)]):  # which are bases of Groups
     def pieces(self, areas):
         found = []
         for area in areas or AREAS:
