@@ -173,12 +173,16 @@ int pump(Vm& vm, StreamObj* s, std::string_view input, int flush, uint64_t limit
     const size_t before = out->size();
     const size_t most = next_room(before, input.size());
     const size_t room = limit ? std::min<uint64_t>(most, limit - before) : most;
-    if (!check_alloc(vm, before + room) || !charge(vm, 64)) return Z_MEM_ERROR;
+    if (!check_alloc(vm, before + room)) return Z_MEM_ERROR;
     out->resize(before + room);
     s->z.next_out = reinterpret_cast<Bytef*>(out->data() + before);
     s->z.avail_out = static_cast<uInt>(room);
+    const uInt given = s->z.avail_in;
     code = kStep(s, *left ? Z_NO_FLUSH : flush);
     out->resize(before + room - s->z.avail_out);
+    // Looking for what repeats takes longer than writing it.
+    const uint64_t taken = given - s->z.avail_in, made = out->size() - before;
+    if (!charge(vm, 64 + taken / 4 + made / 32)) return Z_MEM_ERROR;
     if (code != Z_OK && code != Z_BUF_ERROR) break;
     if (limit && out->size() >= limit) break;
     if (s->z.avail_out != 0 && s->z.avail_in == 0 && *left == 0) break;
