@@ -245,7 +245,13 @@ Value f_caller_globals(Vm& vm, Value*, uint32_t) {
   return Value(new_dict(vm));
 }
 
-constexpr NativeDef kTypingFunctions[] = {{"_caller_globals", "()", f_caller_globals},
+// _builtin_names(): what every program finds without an import.
+Value f_builtin_names(Vm& vm, Value*, uint32_t) {
+  return Value(TRY_PTR(dict_copy(vm, vm.fz->builtins)));
+}
+
+constexpr NativeDef kTypingFunctions[] = {{"_builtin_names", "()", f_builtin_names},
+                                          {"_caller_globals", "()", f_caller_globals},
                                           {"_function_info", "(function, /)", f_function_info},
                                           {nullptr, nullptr, nullptr}};
 

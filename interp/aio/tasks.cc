@@ -217,7 +217,13 @@ bool task_step(Vm& vm, Task* t, Exception* thrown) {
     return true;
   }
   if (vm.unwinding_limit()) return false;
-  if (pending_is(vm, Exc::kSystemExit) || pending_is(vm, Exc::kKeyboardInterrupt)) return false;
+  if (pending_is(vm, Exc::kSystemExit) || pending_is(vm, Exc::kKeyboardInterrupt)) {
+    // These end the loop too; who waits for the task gets them when it runs again.
+    Exception* fatal = take_pending(vm);
+    future_set_exception(vm, t, Value(fatal));
+    set_pending(vm, fatal);
+    return false;
+  }
   Exception* e = take_pending(vm);
   if (is_instance_of(vm, Value(e), native_type(vm, kCancelledErrorType))) {
     t->state = FutureState::kCancelled;

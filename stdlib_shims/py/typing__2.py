@@ -331,10 +331,7 @@ def _strip_annotations(t):
     return result
 
 
-_BUILTIN_NAMES = {c.__name__: c for c in (
-    int, str, float, bool, bytes, list, dict, tuple, set, frozenset, object, type, complex,
-    bytearray, range, slice, memoryview, property, BaseException, Exception, ValueError,
-    TypeError, KeyError, IndexError, RuntimeError)}
+_BUILTIN_NAMES = _builtin_names()
 
 
 def _resolve(value, names):

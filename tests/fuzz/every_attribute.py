@@ -150,6 +150,8 @@ property
 classmethod
 staticmethod
 BaseException
+BaseExceptionGroup
+ExceptionGroup
 super(D, D())
 property(len)
 classmethod(len)
@@ -158,6 +160,7 @@ ValueError("x")
 KeyError(1)
 StopIteration(3)
 UnicodeDecodeError("utf-8", b"a", 0, 1, "r")
+ExceptionGroup("m", [ValueError(1), ExceptionGroup("n", [KeyError(2)])])
 UnicodeEncodeError("utf-8", "a", 0, 1, "r")
 SyntaxError("m", ("f", 1, 2, "t"))
 OSError(2, "x")

@@ -361,14 +361,21 @@ class ProgramMaker {
                                                   "LookupError",
                                                   "AttributeError",
                                                   "GeneratorExit",
+                                                  "ExceptionGroup",
                                                   "a",
                                                   "e"};
     line("try:");
     body(depth);
     const size_t handlers = pick(3);
+    const bool star = chance(64), function = in_function_, loop = in_loop_;
     for (size_t i = 0; i < handlers; ++i) {
-      line("except " + std::string(one(kTypes)) + (chance(160) ? " as " + name() : "") + ":");
+      line((star ? "except* " : "except ") + std::string(one(kTypes)) +
+           (chance(160) ? " as " + name() : "") + ":");
+      // Nothing but an exception may leave a clause of except*.
+      if (star) in_function_ = in_loop_ = false;
       body(depth);
+      in_function_ = function;
+      in_loop_ = loop;
     }
     if (handlers > 0 && chance(50)) {
       line("else:");

@@ -105,6 +105,7 @@ MODULES = {
                 "enumerate filter float format frozenset getattr hasattr hash hex int isinstance issubclass iter len list "
                 "map max memoryview min next object oct ord pow property range repr reversed round set setattr slice "
                 "sorted staticmethod str sum super tuple type vars zip BaseException Exception ArithmeticError "
+                "BaseExceptionGroup ExceptionGroup "
                 "AttributeError ImportError IndexError KeyError LookupError NameError OSError FileNotFoundError "
                 "StopIteration StopAsyncIteration SyntaxError SystemExit TypeError UnicodeDecodeError UnicodeEncodeError "
                 "UnicodeTranslateError ValueError Warning print",
