@@ -579,6 +579,14 @@ void describe_node(const Node& node, std::string& out) {
   out += ')';
 }
 
+template <class Measure>
+size_t sum_of_leaves(const Node& node, const Measure& measure) {
+  if (node.kind == Node::Kind::kLeaf) return measure(node);
+  size_t sum = 0;
+  for (const NodePtr& child : node.children) sum += sum_of_leaves(*child, measure);
+  return sum;
+}
+
 Filter::Conjunct conjunct_of(const Node& leaf) {
   Filter::Conjunct conjunct;
   conjunct.field = leaf.field->text;
@@ -687,6 +695,16 @@ bool Filter::matches(const EntityRef& entity, RelationResolver* relations) const
 }
 
 bool Filter::needs_relations() const { return root_ && any_dotted(*root_); }
+
+size_t Filter::conditions() const {
+  return root_ ? sum_of_leaves(*root_, [](const Node&) { return size_t{1}; }) : 0;
+}
+
+size_t Filter::choices() const {
+  return root_
+             ? sum_of_leaves(*root_, [](const Node& leaf) { return leaf.operand->items().size(); })
+             : 0;
+}
 
 std::string Filter::describe() const {
   std::string out;

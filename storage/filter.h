@@ -82,6 +82,9 @@ class Filter {
   // A filter with relation heads and a null resolver treats those leaves as false.
   bool matches(const EntityRef& entity, RelationResolver* relations = nullptr) const;
   bool needs_relations() const;  // some leaf has a dotted field
+  // How many conditions there are, and how many alternatives they have in all.
+  size_t conditions() const;
+  size_t choices() const;
   std::string describe() const;  // for explain and tests
 
   // Leaves that every match must satisfy (top-level ANDed, no relation): what a planner may use.

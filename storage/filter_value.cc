@@ -3,9 +3,11 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <functional>
 
 #include "storage/text_fold.h"
 
@@ -22,6 +24,11 @@ constexpr uint64_t kRegexSlowWork = 200'000;
 // needs more isn't found in it.
 constexpr uint64_t kLikeSteps = 1'000'000;
 constexpr uint64_t kLikeStepsOfByte = 4;
+// A list of so many items is looked up by hash.
+constexpr size_t kIndexedItemsMin = 8;
+// Of one value with the items of a list.
+constexpr uint64_t kComparedPairsMax = 20'000'000;
+constexpr size_t kHashOfTrue = 0x51ed270b0a1f39c1, kHashOfFalse = 0x2f3d8a6c7b5e4d13;
 
 // Thrown out of an RE2 that gave up its automaton where going on without one would take too long.
 struct AutomatonLost {};
@@ -159,6 +166,71 @@ Operand::Operand(FilterOp op, ValueView value) : op_(op) {
       break;
     default: break;
   }
+  index_items();
+}
+
+// Which side of an equality a value is on: text that spells a number or a truth equals one, but not
+// another text that spells the same.
+enum class Side : uint64_t { kStored = 0, kGiven = 1 };
+
+// Calls `use` with a hash of each thing that a scalar may equal; where the hashes of two sides are
+// the same, they nearly always are equal. False: it is no scalar.
+template <class Use>
+bool each_hash(ValueView v, Side side, Use&& use) {
+  const auto same = [](size_t hash) { return static_cast<uint64_t>(hash) << 1; };
+  const auto spelled = [](size_t hash) { return static_cast<uint64_t>(hash) << 1 | 1; };
+  const auto number = [](ValueView n) {
+    return std::hash<double>()(n.as_double() + 0.0);  // no negative zero
+  };
+  const auto truth = [](bool b) { return b ? kHashOfTrue : kHashOfFalse; };
+  const auto plain = [&](size_t hash) {
+    use(same(hash));
+    if (side == Side::kStored) use(spelled(hash));
+  };
+  const auto text = [&](size_t hash) { use(side == Side::kStored ? same(hash) : spelled(hash)); };
+  switch (v.type()) {
+    case Type::kBool: plain(truth(v.as_bool())); return true;
+    case Type::kInt:
+    case Type::kBigInt:
+    case Type::kDouble: plain(number(v)); return true;
+    case Type::kString: {
+      use(same(std::hash<std::string_view>()(v.as_string())));
+      if (const auto n = NumberText::parse(v.as_string())) text(number(n->view()));
+      if (const auto b = truth_of_text(v.as_string())) text(truth(*b));
+      return true;
+    }
+    default: return false;
+  }
+}
+
+void Operand::index_items() {
+  if (items_.size() < kIndexedItemsMin) return;
+  bool null_seen = false;
+  for (uint32_t i = 0; i < items_.size(); ++i) {
+    const ValueView x = items_[i].value();
+    if (each_hash(x, Side::kGiven, [&](uint64_t hash) { places_.emplace_back(hash, i); })) continue;
+    if (!x.is_null() || !null_seen) others_.push_back(i);
+    null_seen = null_seen || x.is_null();
+  }
+  std::sort(places_.begin(), places_.end());
+}
+
+// For a value that is no array. What takes more than *steps comparisons counts as not found.
+bool Operand::any_item_equals(ValueView scalar, uint64_t* steps) const {
+  const auto equal = [&](const Operand& item) {
+    if (*steps == 0) return false;
+    --*steps;
+    return item.equals_scalar(scalar);
+  };
+  if (places_.empty()) return std::any_of(items_.begin(), items_.end(), equal);
+  bool found = false;
+  const auto look = [&](uint64_t hash) {
+    auto at = std::lower_bound(places_.begin(), places_.end(), std::pair(hash, uint32_t{0}));
+    for (; !found && at != places_.end() && at->first == hash; ++at)
+      found = equal(items_[at->second]);
+  };
+  if (each_hash(scalar, Side::kStored, look)) return found;
+  return std::any_of(others_.begin(), others_.end(), [&](uint32_t i) { return equal(items_[i]); });
 }
 
 void Operand::compile_regex(bool case_insensitive) {
@@ -210,20 +282,27 @@ bool Operand::equals(ValueView stored) const {
     }
     return false;
   }
-  if (x.is_array()) {
-    for (const Operand& item : items_) {
-      if (item.equals_scalar(stored)) return true;
-    }
-    return false;
-  }
-  return equals_scalar(stored);
+  if (!x.is_array()) return equals_scalar(stored);
+  uint64_t steps = kComparedPairsMax;
+  return any_item_equals(stored, &steps);
 }
 
 bool Operand::in_list(ValueView stored) const {
-  for (const Operand& item : items_) {
-    if (item.equals(stored)) return true;
+  uint64_t steps = kComparedPairsMax;
+  if (!stored.is_array()) return any_item_equals(stored, &steps);
+  // Lists and objects one by one, as are the few items of a short list.
+  const uint64_t pairs = stored.count() + 1;
+  const auto equal = [&](const Operand& item) {
+    if (pairs > steps) return false;
+    steps -= pairs;
+    return item.equals(stored);
+  };
+  if (places_.empty()) return std::any_of(items_.begin(), items_.end(), equal);
+  for (const ValueView v : stored.elements()) {
+    if (!v.is_missing_or_null() && !v.is_array() && !v.is_object() && any_item_equals(v, &steps))
+      return true;
   }
-  return false;
+  return std::any_of(others_.begin(), others_.end(), [&](uint32_t i) { return equal(items_[i]); });
 }
 
 bool Operand::compares(ValueView stored) const {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "storage/filter.h"
@@ -51,6 +52,8 @@ class Operand {
   bool equals(ValueView stored) const;
   bool equals_scalar(ValueView stored) const;
   bool in_list(ValueView stored) const;
+  void index_items();
+  bool any_item_equals(ValueView scalar, uint64_t* steps) const;
   bool compares(ValueView stored) const;
   bool matches_text(ValueView stored) const;
   bool text_test(std::string_view text) const;
@@ -63,6 +66,9 @@ class Operand {
   std::optional<ParsedTime> time_;
   std::string folded_;          // text operators
   std::vector<Operand> items_;  // in, and eq with a list
+  // Of many items: where the scalars are, by hash, and which ones have to be looked at one by one.
+  std::vector<std::pair<uint64_t, uint32_t>> places_;
+  std::vector<uint32_t> others_;
   std::shared_ptr<re2::RE2> regex_;
 };
 

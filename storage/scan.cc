@@ -167,6 +167,7 @@ class Fetcher {
     COPRA_TRY(parts_.txn.multi_get(table_.rows, keys_, &values));
     for (size_t i = 0; i < keys_.size(); ++i) {
       if (!values[i]) continue;  // deleted since the index was read
+      if (parts_.stop_after(values[i]->size())) return Status::cancelled();
       RowView row;
       if (!view_row(table_, keys_[i], *values[i], &row)) return corrupt_record("row");
       ++parts_.documents_read;
@@ -188,11 +189,10 @@ class Fetcher {
 Result<bool> scan_all(Session::Parts& parts, const Table& table, const Fetcher::Visit& visit) {
   COPRA_ASSIGN(auto cursor,
                parts.txn.scan(table.rows, {table.row_prefix, prefix_end(table.row_prefix), false}));
-  uint32_t seen = 0;
   for (; cursor->valid(); cursor->next()) {
-    if ((++seen & kCancelCheckMask) == 0 && parts.stop()) return Status::cancelled();
     RowView row;
     const std::string_view value = cursor->value();
+    if (parts.stop_after(value.size())) return Status::cancelled();
     if (!view_row(table, cursor->key(), value, &row)) return corrupt_record("row");
     ++parts.documents_read;
     COPRA_ASSIGN(const bool more, visit(row, value));
@@ -554,8 +554,28 @@ bool view_row(const Table& table, std::string_view key, std::string_view value, 
   return true;
 }
 
+// Before any row is tested: refuses what would take too long on a single one.
+static Status prepare(Session::Parts& parts, const RowTest& test) {
+  constexpr size_t kConditionsMax = 2000, kChoicesMax = 50'000;
+  // Of them take about as long as a row takes to be read.
+  constexpr size_t kConditionsOfARow = 8, kChoicesOfARow = 256;
+  parts.row_cost = 1;
+  if (!test.filter) return {};
+  const size_t conditions = test.filter->conditions(), choices = test.filter->choices();
+  if (conditions > kConditionsMax)
+    return Status::invalid("filters have more than " + std::to_string(kConditionsMax) +
+                           " conditions");
+  if (choices > kChoicesMax)
+    return Status::invalid("filters have more than " + std::to_string(kChoicesMax) +
+                           " alternatives");
+  parts.row_cost +=
+      static_cast<uint32_t>(conditions / kConditionsOfARow + choices / kChoicesOfARow);
+  return {};
+}
+
 Result<FoundRows> find_rows(Session::Parts& parts, const Table& table, const RowTest& test,
                             const RowsWanted& wanted) {
+  COPRA_TRY(prepare(parts, test));
   Plan plan = make_plan(table, test, wanted);
   if (wanted.want_total && !plan.exact && plan.kind == Plan::Kind::kIndex) {
     COPRA_ASSIGN(const std::optional<int64_t> total, total_by_index(parts, table, test));
@@ -605,6 +625,7 @@ Result<FoundRows> find_rows(Session::Parts& parts, const Table& table, const Row
 
 Result<int64_t> count_rows(Session::Parts& parts, const Table& table, const RowTest& test) {
   if (test.matches_all()) return parts.txn.counter(table.counters, table.counter);
+  COPRA_TRY(prepare(parts, test));
   RowsWanted wanted;
   wanted.limit = 0;
   const Plan plan = make_plan(table, test, wanted);
@@ -627,6 +648,7 @@ Result<int64_t> count_rows(Session::Parts& parts, const Table& table, const RowT
 
 Status each_row(Session::Parts& parts, const Table& table, const RowTest& test,
                 const std::function<bool(const RowView&)>& visit) {
+  COPRA_TRY(prepare(parts, test));
   RowsWanted wanted;
   const Plan plan = make_plan(table, test, wanted, false);
   remember_plan(parts, plan);

@@ -1,5 +1,6 @@
 // Opening, committing, retrying: the Store itself and what a Session is apart from its operations.
 #include "storage/store.h"
+#include "storage/entries.h"
 
 #include <algorithm>
 #include <chrono>
@@ -148,6 +149,14 @@ Result<std::unique_ptr<Store>> Store::open(StoreOptions options) {
 
 Session Store::begin(bool cache_only, bool fresh) {
   return Session(std::make_unique<Session::Parts>(*impl_, cache_only, fresh));
+}
+
+bool Session::Parts::stop_after(size_t row_bytes) {
+  constexpr size_t kBytesOfARow = 2048;
+  work += row_cost + row_bytes / kBytesOfARow;
+  if (work <= kCancelCheckMask) return false;
+  work = 0;
+  return stop();
 }
 
 bool Session::Parts::stop() {

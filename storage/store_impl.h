@@ -209,6 +209,10 @@ struct Session::Parts {
   }
   // Asked every few hundred rows of a scan.
   bool stop();
+  // The same for a row of so many bytes that was tested: sooner where rows or the filter are large.
+  bool stop_after(size_t row_bytes);
+  uint32_t row_cost = 1;  // of testing a row, in those of a small filter
+  size_t work = 0;        // since stop() was asked
 };
 
 // Undoes a failed call's writes.

@@ -164,10 +164,7 @@ static bool set_slice(Vm& vm, ByteArray* b, Slice* s, Value v) {
                         data.size(), static_cast<long long>(count)));
     }
     char* to = b->data() + start;
-    for (const char c : data) {
-      *to = c;
-      to += step;
-    }
+    for (size_t i = 0; i < data.size(); ++i) to[static_cast<int64_t>(i) * step] = data[i];
     return charge_bytes(vm, data.size() * 16);
   }
   if (!bytearray_unexported(vm, b)) return false;
@@ -181,8 +178,7 @@ static bool set_slice(Vm& vm, ByteArray* b, Slice* s, Value v) {
   int64_t to = start;
   for (int64_t i = start, next = start, left = count; i < static_cast<int64_t>(b->size); ++i) {
     if (left && i == next) {
-      next += step;
-      --left;
+      if (--left) next += step;
     } else {
       p[to++] = p[i];
     }

@@ -254,7 +254,11 @@ Value bytes_getitem(Vm& vm, Value self, Value key) {
     }
     std::string out;
     out.reserve(n);
-    for (int64_t i = start; out.size() < n; i += step) out += data[static_cast<size_t>(i)];
+    // A step may lead anywhere behind the last one.
+    for (int64_t i = start;; i += step) {
+      out += data[static_cast<size_t>(i)];
+      if (out.size() == n) break;
+    }
     return bytes_like(vm, self, out);
   }
   int64_t i = 0;

@@ -16,8 +16,7 @@ static bool delete_slice(Vm& vm, List* l, int64_t start, int64_t step, int64_t c
   int64_t to = start, next = start, left = count;
   for (int64_t from = start; from < l->size; ++from) {
     if (left > 0 && from == next) {
-      next += step;
-      --left;
+      if (--left > 0) next += step;
       continue;
     }
     items[to++] = items[from];

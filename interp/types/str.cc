@@ -49,7 +49,11 @@ static Value str_stepped(Vm& vm, Str* s, int64_t start, int64_t step, int64_t co
       word = __builtin_bswap64(word);
       std::memcpy(p, &word, sizeof word);
     }
-    for (; count--; from += step) *p++ = *from;
+    // A step may lead anywhere behind the last one.
+    for (; count > 0; from += step) {
+      *p++ = *from;
+      if (--count == 0) break;
+    }
     str_seal(out);
     return out;
   }

@@ -120,6 +120,11 @@ def main():
     return db.count_documents('things', f)
 ''', False),
     "db_in_huge": ("def main(): return db.count_documents('things', n__in=list(range(1000000)))", False),
+    "db_lists_in_a_list": ("""
+def main():
+    for i in range(10): db.bulk_create_documents('lists', [{'l': list(range(50))}] * 1000)
+    return db.count_documents('lists', l__in=list(range(-49000, 0)))
+""", True),
     "db_in_text": ("def main(): return db.count_documents('things', n__in='1,' * 2000000)", False),
     "db_regex": ('''
 def main():
