@@ -16,7 +16,7 @@ _REFERABLE = frozenset((
     "types.GenericAlias", "collections.deque", "collections.OrderedDict", "array.array",
     "re.Pattern", "_io.StringIO", "_io.BytesIO", "_io.TextIOWrapper", "functools.partial",
     "functools._lru_cache_wrapper", "itertools._tee", "_contextvars.Context", "_struct.Struct",
-    "random.Random", "uuid.UUID"))
+    "random.Random", "uuid.UUID", "builtins.ExceptionGroup"))
 
 
 def _is_referable(cls):
