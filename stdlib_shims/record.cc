@@ -317,6 +317,28 @@ struct Fields {
 static uint32_t seq_size(const Fields* f) { return f->size; }
 static Value seq_item(const Fields* f, size_t i) { return f->items[i]; }
 
+// The attributes `names` of two objects that have them at the same places. False: not all are
+// plain attributes of their own.
+static bool read_alike(Vm& vm, Value a, Value b, const Tuple* names, Value* left, Value* right) {
+  if (!is_kind(a, Kind::kInstance) || !is_kind(b, Kind::kInstance)) return false;
+  Shape* const s = a.ptr()->shape();
+  if (b.ptr()->shape() != s || s->is_dict ||
+      s->type->overrides_dunder(static_cast<unsigned>(Dunder::kgetattribute))) {
+    return false;
+  }
+  for (uint32_t i = 0; i < names->size(); ++i) {
+    Str* name = names->items()[i].as<Str>();
+    const Value attr = type_lookup(vm, s->type, name);
+    if (attr.is_ptr() && !is_str(attr) && !is_tuple(attr)) return false;
+    const uint32_t slot = shape_find(vm, s, name);
+    if (slot == kNoSlot) return false;
+    left[i] = a.as<Instance>()->slots[slot];
+    right[i] = b.as<Instance>()->slots[slot];
+    if (left[i].is_absent() || right[i].is_absent()) return false;
+  }
+  return true;
+}
+
 // Compares two objects of one class as the tuples of their attributes `names` would be; op is a
 // CompareOp. NotImplemented for objects of different classes.
 Value f_compare_fields(Vm& vm, Value* a, uint32_t) {
@@ -331,6 +353,10 @@ Value f_compare_fields(Vm& vm, Value* a, uint32_t) {
   constexpr uint32_t kOnStack = 8;
   if (n <= kOnStack) {
     Value fields[2][kOnStack];
+    if (n && read_alike(vm, a[2], a[3], names, fields[0], fields[1])) {
+      const Fields left{fields[0], n}, right{fields[1], n};
+      return compare_sequences(vm, op, &left, &right);
+    }
     for (int side = 0; side < 2; ++side) {
       for (uint32_t i = 0; i < n; ++i) {
         fields[side][i] = TRY(field_of(vm, a[2 + side], names->items()[i].as<Str>()));

@@ -107,6 +107,12 @@ bool raise_unknown(Vm& vm, std::string_view encoding) {
 }  // namespace
 
 const KnownCodec* find_codec(std::string_view encoding) {
+  // As nearly everyone writes it.
+  constexpr const KnownCodec* kUtf8 =
+      std::find_if(std::begin(kCodecs), std::end(kCodecs),
+                   [](const KnownCodec& codec) { return std::string_view(codec.name) == "utf-8"; });
+  static_assert(kUtf8 != std::end(kCodecs));
+  if (encoding == "utf-8") return kUtf8;
   if (encoding.size() > kMaxEncodingName) return nullptr;
   const std::string name = normalized(encoding);
   std::string_view module = name;

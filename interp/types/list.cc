@@ -19,11 +19,27 @@ List* new_list(Vm& vm, size_t reserve) {
   return l;
 }
 
+// A list of `n` items, which the caller fills in before anything else is made.
+static List* new_list_to_fill(Vm& vm, size_t n) {
+  List* l = new_list(vm);
+  if (!n) return l;
+  const size_t bytes = sizeof(ValueBuffer) + n * sizeof(Value);
+  if (n > kItemsMax) {
+    raise_str(vm, Exc::kMemoryError, "");
+    return nullptr;
+  }
+  if (!check_big(vm, bytes)) return nullptr;
+  auto* buffer = vm.heap.make<ValueBuffer>(Kind::kValueBuffer, bytes);
+  buffer->capacity = n;
+  vm.heap.shade_storage(l, buffer);
+  l->items = buffer->data();
+  l->size = l->capacity = static_cast<uint32_t>(n);
+  return l;
+}
+
 List* new_list_from(Vm& vm, const Value* items, size_t n) {
-  List* l = new_list(vm, n);
-  if (!l) return nullptr;
-  if (n) std::memcpy(static_cast<void*>(l->items), items, n * sizeof(Value));
-  l->size = static_cast<uint32_t>(n);
+  List* l = new_list_to_fill(vm, n);
+  if (l && n) std::memcpy(static_cast<void*>(l->items), items, n * sizeof(Value));
   return l;
 }
 
@@ -279,9 +295,8 @@ Value list_get_slice(Vm& vm, List* l, Slice* s) {
     if (count > 4096) TRY_BOOL(charge(vm, static_cast<uint64_t>(count) / 64));
     return out;
   }
-  List* out = TRY_PTR(new_list(vm, static_cast<size_t>(count)));
+  List* out = TRY_PTR(new_list_to_fill(vm, static_cast<size_t>(count)));
   for (int64_t i = 0; i < count; ++i) out->items[i] = l->items[start + i * step];
-  out->size = static_cast<uint32_t>(count);
   TRY_BOOL(charge(vm, static_cast<uint64_t>(count) / 64));
   return out;
 }
@@ -346,18 +361,15 @@ static Value list_repeat(Vm& vm, List* l, int64_t times) {
   const size_t n = l->size;
   size_t total = 0;
   TRY_BOOL(repeat_size(vm, n, times, &total));
-  List* out = TRY_PTR(new_list(vm, total));
-  if (!total) return out;
-  if (n == 1) {
-    std::fill_n(out->items, total, l->items[0]);
-  } else {
-    std::memcpy(static_cast<void*>(out->items), l->items, n * sizeof(Value));
-  }
-  out->size = static_cast<uint32_t>(total);
-  if (n == 1) {
+  if (n == 1 || !total) {
+    List* out = TRY_PTR(new_list_to_fill(vm, total));
+    if (total) std::fill_n(out->items, total, l->items[0]);
     TRY_BOOL(charge(vm, total / 64));
     return out;
   }
+  List* out = TRY_PTR(new_list(vm, total));
+  std::memcpy(static_cast<void*>(out->items), l->items, n * sizeof(Value));
+  out->size = static_cast<uint32_t>(total);
   TRY_BOOL(repeat_items(vm, out->items, n, total / n));
   return out;
 }
@@ -366,10 +378,9 @@ static Value list_binary(Vm& vm, unsigned op, Value a, Value b) {
   if (op == kAdd && is_list(a) && is_list(b)) {
     const auto *x = a.as<List>(), *y = b.as<List>();
     const size_t n = x->size, m = y->size;
-    List* out = TRY_PTR(new_list(vm, n + m));
+    List* out = TRY_PTR(new_list_to_fill(vm, n + m));
     if (n) std::memcpy(static_cast<void*>(out->items), x->items, n * sizeof(Value));
     if (m) std::memcpy(static_cast<void*>(out->items + n), y->items, m * sizeof(Value));
-    out->size = static_cast<uint32_t>(n + m);
     TRY_BOOL(charge(vm, (n + m) / 64));
     return out;
   }

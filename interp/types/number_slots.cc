@@ -322,6 +322,10 @@ static int number_as_double(Vm& vm, Value v, double* out) {
     *out = v.as_double();
     return 1;
   }
+  if (v.is_small_int()) {
+    *out = static_cast<double>(v.small());
+    return 1;
+  }
   const NumberKind kind = number_kind(v);
   if ((kind == NumberKind::kInt || kind == NumberKind::kFloat) && !overrides_float(vm, v)) {
     return real_value(vm, v, kind, out) ? 1 : -1;

@@ -224,6 +224,9 @@ METHOD(expandtabs) {
 // ---------------------------------------------------------------- conversions
 
 METHOD(encode) {
+  if (a[1].is_absent() && a[2].is_absent() && a[0].as<Str>()->ascii()) {
+    return new_bytes(vm, a[0].as<Str>()->view());
+  }
   std::string_view encoding = "utf-8", errors;
   if (!a[1].is_absent()) encoding = TRY_PTR(expect_str(vm, a[1], "encode", "'encoding'"))->view();
   if (!a[2].is_absent()) errors = TRY_PTR(expect_str(vm, a[2], "encode", "'errors'"))->view();

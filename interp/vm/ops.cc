@@ -288,9 +288,13 @@ Value op_compare(Vm& vm, unsigned op, Value a, Value b) {
   if (ta == vm.fz->type_type && tb == ta && (op == kEq || op == kNe)) {
     return Value::boolean((a == b) == (op == kEq));
   }
+  if (is_exact_str(a) && is_exact_str(b)) return ta->ops->compare(vm, op, a, b);
   RecursionGuard guard(vm, " in comparison");
   // Shared parts make the number of comparisons exponential in the size: each one costs.
   if (!guard.ok() || !charge(vm, 1)) return Value::raised();
+  if (is_exact(a, Kind::kTuple) && is_exact(b, Kind::kTuple)) {
+    return ta->ops->compare(vm, op, a, b);
+  }
   bool tried_right = false;
   if (ta != tb && is_subtype(tb, ta) && (tb->type_flags & kTypeHeap)) {
     tried_right = true;
