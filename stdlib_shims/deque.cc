@@ -63,7 +63,7 @@ bool push_right(Vm& vm, Deque* d, Value v) {
   if (d->max_size == 0) return true;
   if (d->max_size > 0 && d->size == d->max_size) take_left(d);
   if ((!d->buffer || d->size > d->mask) && !grow(vm, d)) return false;
-  vm.heap.shade(v);
+  vm.heap.storing(d->buffer, v);
   d->at(d->size) = v;
   ++d->size;
   ++d->version;
@@ -74,7 +74,7 @@ bool push_left(Vm& vm, Deque* d, Value v) {
   if (d->max_size > 0 && d->size == d->max_size) take_right(d);
   if ((!d->buffer || d->size > d->mask) && !grow(vm, d)) return false;
   d->head = (d->head - 1) & d->mask;
-  vm.heap.shade(v);
+  vm.heap.storing(d->buffer, v);
   d->at(0) = v;
   ++d->size;
   ++d->version;
@@ -333,7 +333,7 @@ bool deque_setitem(Vm& vm, Value self, Value key, Value v) {
   if (v.is_absent()) {
     remove_at(vm, d, static_cast<uint32_t>(at));
   } else {
-    vm.heap.shade(v);
+    vm.heap.storing(d->buffer, v);
     d->at(static_cast<uint64_t>(at)) = v;
   }
   return true;

@@ -85,7 +85,7 @@ Value pop(Vm& vm, List* l) {
   l->items[l->size] = Value();
   if (!l->size) return last;
   const Value top = l->items[0];
-  vm.heap.shade(last);
+  vm.heap.storing(l, last);
   l->items[0] = last;
   TRY_BOOL(sift_up<kMax>(vm, l, 0));
   return top;
@@ -94,7 +94,7 @@ template <bool kMax>
 Value replace(Vm& vm, List* l, Value item) {
   if (!l->size) return raise_str(vm, Exc::kIndexError, "index out of range");
   const Value top = l->items[0];
-  vm.heap.shade(item);
+  vm.heap.storing(l, item);
   l->items[0] = item;
   TRY_BOOL(sift_up<kMax>(vm, l, 0));
   return top;

@@ -605,7 +605,8 @@ bool bytes_drain(Vm& vm, Value self, List* out) {
 }
 Value bytes_readinto(Vm& vm, Value* a, uint32_t) {
   auto* f = a[0].as<BytesFile>();
-  const bool writable = is_kind(a[1], Kind::kByteArray) || (!is_bytes(a[1]) && has_buffer(a[1]) && !has_gaps(a[1]));
+  const bool writable =
+      is_kind(a[1], Kind::kByteArray) || (!is_bytes(a[1]) && has_buffer(a[1]) && !has_gaps(a[1]));
   if (!writable) {
     return raise(vm, Exc::kTypeError,
                  "readinto() argument must be read-write bytes-like object, not %s",

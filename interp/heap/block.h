@@ -6,14 +6,14 @@
 namespace copra {
 
 // Allocated before a heap that small is looked at again: fits a processor's cache.
-constexpr int64_t kNursery = int64_t{768} << 10;
+constexpr int64_t kNursery = int64_t{576} << 10;
 
 struct Heap::Block {
   uint32_t cls;  // kNoClass: on the free list
   uint32_t cell_bytes;
   Obj* first_run;  // free runs not handed to a bin yet
   char* touched;   // cells below have valid headers
-  uint64_t unused;
+  uint64_t taken;  // whether cells were handed out since it was swept
   static constexpr uint32_t kNoClass = ~0u;
 
   char* first_cell() { return reinterpret_cast<char*>(this) + sizeof(Block); }

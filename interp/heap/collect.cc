@@ -9,20 +9,31 @@
 // never correctness.
 //
 // Marking uses an explicit stack (no recursion over user-shaped data). Work is done inside
-// allocations, paid by what is allocated. A small heap is marked at one stroke. A larger one is
-// marked in steps (step(), mark_some()), between which the program goes on changing it:
+// allocations, paid by what is allocated. A small heap is marked at one stroke, and mostly only
+// what is young in it. A larger one is marked in steps (step(), mark_some()), between which the
+// program goes on changing it:
 //
 //  * Whoever stores a value in a List, Dict, Set, Cell or Instance that others can reach, or gives
-//    an Instance another shape, calls shade(): no such object that marking has passed ever holds
-//    one that marking will not reach. Functions and generators say changing() first: they are
-//    remembered (again_) and traced once more at the end. So are all objects of other kinds that
-//    can change, and all roots; natives needn't care for their own kinds.
+//    an Instance another shape, calls storing(), with no allocation between that and the store: no
+//    such object that marking has passed ever holds one that marking will not reach. Functions and
+//    generators say changing() first: they are remembered (again_) and traced once more at the end.
+//    So are all objects of other kinds that can change, and all roots; natives needn't care for
+//    their own kinds.
 //  * New objects start unmarked, so they are filled without barriers. They are reached when they
 //    are stored somewhere, or at the end. That is why the machine stack is only scanned at the end:
 //    a native may still be filling what it points to.
 //  * A long array is traced in parts, when few other objects wait (a stack as long as the array
 //    would itself take long to make room for). Moving values down inside one (sort, pop(0),
 //    rebuild) makes it start again: reordered().
+//
+// A small heap keeps its marks after a collection (keeps_marks_): what has one is old, and the next
+// collection goes on from there. It looks at the roots, at what is remembered and at what is new.
+// The same barriers tell it which old objects hold new ones: a small holder is remembered, in a
+// large one what is stored gets its mark at once. What the machine stack points to is remembered
+// too, since a native may still be filling it. Old objects that have died stay until all is marked
+// anew (forget_marks()): when what young collections have found is half of the garbage that a heap
+// may have, or it takes more blocks than before. Storage that its owner has given up says so
+// (release()), for an old one may be left with values that nobody marked.
 //
 // When the stack runs dry the roots are looked through; if that finds much, marking goes on, else
 // it ends with all roots at one stroke. Sweeping is lazy: dead cells become kind Free and
@@ -50,6 +61,8 @@ namespace copra {
 
 // A heap up to this size is marked at one stroke.
 static constexpr size_t kWholeMax = size_t{8} << 20;
+// What a heap may take more than at the first collection after a whole marking, before the next.
+static constexpr size_t kSpreadMax = size_t{96} << 10;
 // Allocated between two steps of marking.
 static constexpr int64_t kStepBytes = int64_t{64} << 10;
 // Allocated at once, at most so much of it counts.
@@ -124,7 +137,7 @@ void Heap::mark_range(Marker& marker, const void* from, const void* to) {
   }
 }
 
-void Heap::retire_bins() {
+void Heap::retire_bins(bool young) {
   for (int cls = 0; cls < kClasses; ++cls) {
     Bin& bin = stress_every_ ? stress_bins_[cls] : bins_[cls];
     if (bin.block) {
@@ -136,7 +149,7 @@ void Heap::retire_bins() {
       bin.block->touched = bin.block->end();
     }
     bin = Bin();
-    partial_[cls].clear();
+    if (!young) partial_[cls].clear();
   }
 }
 
@@ -242,19 +255,34 @@ void trace_program(Marker& m, ProgramInstance& p) {
 
 }  // namespace
 
+// A native may go on filling what it has just made, without barriers: what is marked to stay so is
+// traced once more.
+#ifdef COPRA_ASAN
+__attribute__((no_sanitize("address")))
+#endif
+void Heap::mark_machine_stack(Marker& marker, const void* from, const void* to) {
+  for (const auto* p = static_cast<const uint64_t*>(from); p < static_cast<const uint64_t*>(to);
+       ++p) {
+    Obj* o = find(*p);
+    if (!o) continue;
+    marker.object(o);
+    if (keeps_marks_ && !o->has(static_cast<ObjFlags>(kAgain))) remember(o);
+  }
+}
+
 __attribute__((noinline)) void Heap::mark_stacks(Marker& marker) {
   std::jmp_buf registers;
   setjmp(registers);
   const char* here = reinterpret_cast<const char*>(&registers);
-  mark_range(marker, reinterpret_cast<const char*>(&registers),
-             reinterpret_cast<const char*>(&registers) + sizeof(registers));
+  mark_machine_stack(marker, reinterpret_cast<const char*>(&registers),
+                     reinterpret_cast<const char*>(&registers) + sizeof(registers));
   if (vm_.fiber) {
     CHECK(here > vm_.fiber->stack_low() && here < vm_.fiber->stack_top());
     const auto from = reinterpret_cast<uint64_t>(__builtin_frame_address(0)) & ~uint64_t{7};
-    mark_range(marker,
-               reinterpret_cast<const void*>(
-                   std::min(from, reinterpret_cast<uint64_t>(here) & ~uint64_t{7})),
-               vm_.fiber->stack_top());
+    mark_machine_stack(marker,
+                       reinterpret_cast<const void*>(
+                           std::min(from, reinterpret_cast<uint64_t>(here) & ~uint64_t{7})),
+                       vm_.fiber->stack_top());
   }
   for (RootedVector* v = vm_.rooted_vectors; v; v = v->previous())
     marker.values(v->data(), v->size());
@@ -519,10 +547,42 @@ void Heap::trace(Marker& m, Obj* o) {
 
 // ---------------------------------------------------------------- marking
 
-void Heap::shade_slow(Obj* o) {
-  Marker marker;
-  marker.stack_ = this;
-  marker.object(o);
+// Between two collections it costs less to look through a small holder again than to keep all that
+// it ever held.
+static bool is_small(const Obj* holder) {
+  constexpr size_t kSmall = 128;
+  switch (holder->kind) {
+    case Kind::kList: return static_cast<const List*>(holder)->capacity <= kSmall;
+    case Kind::kDict: return static_cast<const Dict*>(holder)->fill <= kSmall;
+    case Kind::kSet: return static_cast<const Set*>(holder)->mask <= kSmall;
+    case Kind::kValueBuffer: return static_cast<const ValueBuffer*>(holder)->capacity <= kSmall;
+    default: return true;
+  }
+}
+
+// What is unswept still has its mark of a collection that is over.
+void Heap::store_in_black(Obj* holder, Obj* o) {
+  if (keeps_marks_ && is_small(holder)) {
+    remember(holder);
+  } else if (remembers()) {
+    Marker marker;
+    marker.stack_ = this;
+    marker.object(o);
+  }
+}
+
+void Heap::change_black(Obj* o) {
+  if (remembers()) remember(o);
+}
+
+void Heap::new_storage_of_black(Obj* owner, Obj* storage) {
+  if (keeps_marks_) {
+    remember(owner);
+  } else if (marking_) {
+    Marker marker;
+    marker.stack_ = this;
+    marker.object(storage);
+  }
 }
 
 // Traces the next part of a long object. Returns the bytes looked at.
@@ -561,7 +621,9 @@ size_t Heap::cell_bytes_of(const Obj* o) {
 
 // Traces a marked object. Returns the bytes looked at.
 size_t Heap::visit(Marker& m, Obj* o) {
-  if (marking_ && !o->has(static_cast<ObjFlags>(kAgain)) && !needs_no_retracing(o)) remember(o);
+  if (remembers() && !o->has(static_cast<ObjFlags>(kAgain)) && !needs_no_retracing(o)) {
+    remember(o);
+  }
   const size_t before = live_;
   trace(m, o);
   if (o->has(kLarge)) return live_ - before + sizeof(Obj);
@@ -599,6 +661,7 @@ void Heap::prepare_scan() {
 
 void Heap::begin_marking() {
   finish_sweep();
+  forget_marks();
   ++collections_;
   marking_ = true;
   rounds_ = 0;
@@ -646,32 +709,79 @@ void Heap::finish_marking() {
   mark_stacks(marker);
   // What these reach for the first time is traced after them: it needs no second look.
   marking_ = false;
-  for (Obj* o : again_) {
-    o->flags = static_cast<uint8_t>(o->flags & ~kAgain);
-    trace(marker, o);
-    while (long_object_) visit_part(marker);
-  }
-  again_.clear();
+  trace_again(marker);
   mark_all();
-  end_marking();
+  end_marking(false);
   collecting_ = false;
 }
 
-void Heap::end_marking() {
+// The values of a marked object that are in another cell, which nobody else refers to.
+static Obj* own_storage(Obj* o) {
+  if (o->kind == Kind::kList) {
+    auto* l = static_cast<List*>(o);
+    return l->items ? ValueBuffer::of(l->items) : nullptr;
+  }
+  if (!o->has(kInst)) return nullptr;
+  auto* i = static_cast<Instance*>(o);
+  const bool inside = o->kind == Kind::kInstance && i->slots == i->inline_slots();
+  return i->slots && !inside ? ValueBuffer::of(i->slots) : nullptr;
+}
+
+// Traces what is remembered, and forgets those whose stores have barriers.
+void Heap::trace_again(Marker& marker) {
+  size_t kept = 0;
+  for (Obj* o : again_) {
+    for (Obj* each : {o, own_storage(o)}) {
+      if (each) trace(marker, each);
+      while (long_object_) visit_part(marker);
+    }
+    if (needs_no_retracing(o)) {
+      o->flags = static_cast<uint8_t>(o->flags & ~kAgain);
+    } else {
+      again_[kept++] = o;
+    }
+  }
+  again_.resize(kept);
+}
+
+// Nothing is old any more.
+void Heap::forget_marks() {
+  if (!keeps_marks_) return;
+  keeps_marks_ = false;
+  prepare_scan();
+  constexpr auto kKept = static_cast<uint8_t>(~(kMark | kAgain));
+  for (Block* block : blocks_) {
+    if (block->cls == Block::kNoClass) continue;
+    for (char* p = block->first_cell(); p < block->touched; p += block->cell_bytes) {
+      reinterpret_cast<Obj*>(p)->flags &= kKept;
+    }
+  }
+  for (const Large& l : larges_) l.object->flags &= kKept;
+  again_.clear();
+  mark_stack_.clear();
+}
+
+void Heap::end_marking(bool young) {
   forget_dead();
   if (stress_every_) verify();
   weak_.clear();
   for (MethodCacheEntry& e : vm_.method_cache) e = MethodCacheEntry();
   for (InternCacheEntry& e : vm_.intern_cache) e = InternCacheEntry();
-  retire_bins();
+  retire_bins(young);
   sweep_larges();
+  if (!keeps_marks_) {
+    // Made while marking came to its end.
+    for (Obj* o : again_) o->flags = static_cast<uint8_t>(o->flags & ~kAgain);
+    again_.clear();
+  }
   for (Block* block : blocks_) {
-    if (block->cls == Block::kNoClass) continue;
+    // All in a block that nothing was taken from since is old.
+    if (block->cls == Block::kNoClass || (young && !block->taken)) continue;
     unswept_[block->cls].push_back(block);
     ++unswept_blocks_;
   }
-  // With a quarter of what lives as garbage a heap takes about what CPython's larger objects do.
-  credit_ = kNursery + static_cast<int64_t>(live_ / 4);
+  if (!young) live_whole_ = live_;
+  credit_ = std::max(garbage_max() - aged(), kNursery / 4);
   lower_limit();
 }
 
@@ -728,18 +838,37 @@ void Heap::collect() {
 
 void Heap::mark_at_once() {
   finish_sweep();
+  forget_marks();
+  keeps_marks_ = in_use_ <= kWholeMax;
+  in_use_then_ = 0;
+  live_ = 0;
+  mark_from_roots(false);
+}
+
+// Of what isn't marked still, all that can be reached. Old garbage stays.
+void Heap::mark_young() {
+  finish_sweep();
+  live_ -= live_large_;
+  mark_from_roots(true);
+}
+
+void Heap::mark_from_roots(bool young) {
   collecting_ = true;
   ++collections_;
-  live_ = 0;
   prepare_scan();
   Marker marker;
   marker.stack_ = this;
+  trace_again(marker);
   mark_shared_roots(marker);
   mark_stacks(marker);
   mark_all();
-  end_marking();
+  end_marking(young);
   collecting_ = false;
 }
+
+// With a quarter of what lives as garbage a heap takes about what CPython's larger objects do. What
+// young collections found counts as garbage: most of it will have died since.
+int64_t Heap::garbage_max() const { return kNursery + static_cast<int64_t>(live_whole_ / 4); }
 
 void Heap::step() {
   // Natives called next will have frames without finding in them what others left.
@@ -755,7 +884,14 @@ void Heap::step() {
     const size_t cycle = std::max(in_use_ / kPace, static_cast<size_t>(kNursery));
     mark_some(static_cast<size_t>(kStepBytes + owed) * (in_use_ / cycle + 1));
   } else if (in_use_ <= kWholeMax) {
-    mark_at_once();
+    // A block stays for a single old object in it.
+    if (!in_use_then_) in_use_then_ = in_use_;
+    const bool spread = in_use_ > in_use_then_ + kSpreadMax;
+    if (keeps_marks_ && aged() <= garbage_max() / 2 && !spread) {
+      mark_young();
+    } else {
+      mark_at_once();
+    }
   } else {
     begin_marking();
     // Something large is about to be allocated: it is worth many steps, the first among them.
@@ -770,8 +906,10 @@ void Heap::stress_step() {
   clear_dead_registers(vm_);
   if (marking_) {
     mark_some(kLittle);
-  } else if (collections_ & 1) {
+  } else if (collections_ % 4 == 3) {
     begin_marking();
+  } else if (keeps_marks_) {
+    mark_young();
   } else {
     collect();
   }
@@ -786,10 +924,11 @@ bool Heap::sweep_block(Block* block) {
   Obj* run = nullptr;
   Obj** link = &block->first_run;
   *link = nullptr;
+  block->taken = false;
   for (char *p = block->first_cell(), *end = block->end(); p != end; p += cell) {
     Obj* o = reinterpret_cast<Obj*>(p);
     if (o->flags & kMark) {
-      o->flags = static_cast<uint8_t>(o->flags & ~kMark);
+      if (!keeps_marks_) o->flags = static_cast<uint8_t>(o->flags & ~kMark);
       ++live;
       run = nullptr;
       continue;
@@ -838,10 +977,11 @@ void Heap::finish_sweep() {
 
 void Heap::sweep_larges() {
   size_t kept = 0;
+  live_large_ = 0;
   for (Large& l : larges_) {
     if (l.object->flags & kMark) {
-      l.object->flags = static_cast<uint8_t>(l.object->flags & ~kMark);
-      live_ += l.bytes;
+      if (!keeps_marks_) l.object->flags = static_cast<uint8_t>(l.object->flags & ~kMark);
+      live_large_ += l.bytes;
       larges_[kept++] = l;
     } else {
       in_use_ -= l.bytes;
@@ -849,6 +989,7 @@ void Heap::sweep_larges() {
     }
   }
   larges_.resize(kept);
+  live_ += live_large_;
 }
 
 }  // namespace copra

@@ -31,7 +31,7 @@ constexpr std::array<uint16_t, 12> kMediumSizes = {320, 384,  448,  512,  640,  
 constexpr int kSweptPerRun = 2;
 constexpr int kSweptPerBlock = 8;
 
-// So large that garbage of that size should not last: counts twice.
+// So large that garbage of that size should not last: counts thrice, and twice when it only grows.
 constexpr size_t kHuge = size_t{64} << 10;
 
 // What a program may use to deal with MemoryErrors, besides an eighth of its limit.
@@ -153,6 +153,7 @@ Heap::Block* Heap::new_block(int cls) {
   block->cell_bytes = static_cast<uint32_t>(class_bytes(cls));
   block->first_run = nullptr;
   block->touched = block->first_cell();
+  block->taken = true;
   in_use_ += kBlockBytes;
   return block;
 }
@@ -221,6 +222,7 @@ bool Heap::next_run(int cls) {
     if (!partial_[cls].empty()) {
       bin.block = partial_[cls].back();
       partial_[cls].pop_back();
+      bin.block->taken = true;
       bin.cell_bytes = bin.block->cell_bytes;
       continue;
     }
@@ -277,7 +279,7 @@ Obj* Heap::allocate_slow(Kind kind, size_t bytes) {
     return init(p, kind);
   }
   if (!(flags_ & kFrozen)) {
-    credit_ -= static_cast<int64_t>(bytes < kHuge ? bytes : 2 * bytes);
+    credit_ -= static_cast<int64_t>(bytes < kHuge ? bytes : 3 * bytes);
     if (credit_ <= 0) step();
     (void)crossing_limit(bytes);
   }
@@ -295,9 +297,16 @@ Obj* Heap::allocate_slow(Kind kind, size_t bytes) {
 }
 
 void Heap::release(Obj* o) {
-  if (!o || (o->flags & kFrozen) || !(o->flags & kLarge)) return;
+  if (!o || (o->flags & kFrozen)) return;
+  if (o->kind == Kind::kValueBuffer) {
+    // It may be marked and stay for a while, when what was in it is gone.
+    if (long_object_ == o) long_object_ = nullptr;
+    o->kind = Kind::kBuffer;
+  }
+  if (!(o->flags & kLarge)) return;
   // Marking may be about to trace it.
   if (marking_ && o->has(kMark)) return;
+  if (o->flags & kAgain) std::erase(again_, o);
   const size_t i = find_large(o);
   in_use_ -= larges_[i].bytes;
   larges_[i] = larges_.back();
@@ -317,14 +326,16 @@ Obj* Heap::enlarge(Obj* o, size_t bytes) {
   size_t i = find_large(o);
   if (bytes <= larges_[i].bytes) return o;
   const size_t more = bytes - larges_[i].bytes;
-  credit_ -= static_cast<int64_t>(more);
+  credit_ -= static_cast<int64_t>(2 * more);
   if (credit_ <= 0) {
     step();
     if (!can_enlarge(o)) return nullptr;
     i = find_large(o);
   }
+  const bool remembered = o->flags & kAgain;
   void* p = std::realloc(static_cast<void*>(o), bytes);
   CHECK(p);
+  if (remembered) std::replace(again_.begin(), again_.end(), o, static_cast<Obj*>(p));
   larges_[i] = {static_cast<Obj*>(p), bytes};
   larges_sorted_ = false;
   in_use_ += more;

@@ -89,25 +89,24 @@ class Heap {
   // Ends the marking under way, if any.
   void finish_marking();
 
-  // Store barriers; see collect.cc for who needs them. `v` is being stored in an object that others
-  // can reach.
-  bool marking() const { return marking_; }
-  void shade(Value v) {
-    if (__builtin_expect(marking_, 0) && v.is_ptr()) shade_slow(v.ptr());
+  // Store barriers; see collect.cc for who needs them. `v` is being stored in `holder`, or in the
+  // storage that is its own.
+  void storing(Obj* holder, Value v) {
+    if (__builtin_expect(is_black(holder), 0) && v.is_ptr()) store_in_black(holder, v.ptr());
   }
-  void shade_all(const Value* v, size_t n) {
-    if (__builtin_expect(marking_, 0)) {
-      for (size_t i = 0; i < n; ++i) shade(v[i]);
+  void storing(Obj* holder, const Value* v, size_t n) {
+    if (__builtin_expect(is_black(holder), 0)) {
+      for (size_t i = 0; i < n; ++i) storing(holder, v[i]);
     }
   }
   // `storage` becomes the storage of `owner`; what is in it is in the old one too.
-  void shade_storage(const Obj* owner, Obj* storage) {
-    if (__builtin_expect(marking_, 0) && owner->has(kMark)) shade_slow(storage);
+  void new_storage(Obj* owner, Obj* storage) {
+    if (__builtin_expect(is_black(owner), 0)) new_storage_of_black(owner, storage);
   }
-  // For objects whose stores have no barriers: whatever `o` is made to hold, it is traced once more
-  // before marking ends.
+  // Whatever `o` is made to hold from now on, in this storage of its own or another: it is traced
+  // once more.
   void changing(Obj* o) {
-    if (__builtin_expect(marking_, 0) && (o->flags & (kMark | kAgain)) == kMark) remember(o);
+    if (__builtin_expect(is_black(o), 0)) change_black(o);
   }
   // Values moved to a lower place inside `o` (a container, or the storage of a list).
   void reordered(const Obj* o) {
@@ -122,6 +121,8 @@ class Heap {
   struct Block;
   // An object flag, next to ObjFlags: is in again_.
   static constexpr uint8_t kAgain = 64;
+  // Marking may have passed it, and won't come back of itself.
+  static bool is_black(const Obj* o) { return (o->flags & (kMark | kAgain)) == kMark; }
   struct Bin {
     char* at = nullptr;
     char* end = nullptr;
@@ -175,17 +176,27 @@ class Heap {
   void mark_some(size_t work);
   void mark_all();
   void mark_at_once();
-  void end_marking();
+  void mark_young();
+  void mark_from_roots(bool young);
+  int64_t garbage_max() const;
+  int64_t aged() const { return static_cast<int64_t>(live_) - static_cast<int64_t>(live_whole_); }
+  void forget_marks();
+  void trace_again(Marker& marker);
+  bool remembers() const { return marking_ || keeps_marks_; }
+  void end_marking(bool young);
   void prepare_scan();
   void begin_part(const Obj* o) {
     long_object_ = o;
     long_at_ = 0;
   }
-  void retire_bins();
+  void retire_bins(bool young);
   void mark_shared_roots(Marker& marker);
   void mark_stacks(Marker& marker);
   void mark_range(Marker& marker, const void* from, const void* to);
-  void shade_slow(Obj* o);
+  void mark_machine_stack(Marker& marker, const void* from, const void* to);
+  void store_in_black(Obj* holder, Obj* o);
+  void change_black(Obj* o);
+  void new_storage_of_black(Obj* owner, Obj* storage);
   void remember(Obj* o) {
     o->flags |= kAgain;
     again_.push_back(o);
@@ -202,7 +213,8 @@ class Heap {
   void finish_sweep();
   bool sweep_block(Block* block);
 
-  bool marking_ = false;  // first: every store barrier reads it
+  bool marking_ = false;      // between begin_marking() and its end
+  bool keeps_marks_ = false;  // what the last collection reached is marked still: it is old
   Vm& vm_;
   Bin bins_[kClasses];
   std::vector<char*> chunks_;      // 1 MiB each, aligned to their size; the last is being cut up
@@ -214,17 +226,19 @@ class Heap {
   std::vector<Large> larges_;
   bool larges_sorted_ = true;
   std::vector<Obj*> mark_stack_;
-  std::vector<Obj*>
-      again_;               // marked, but stored into without barriers: traced once more at the end
-  std::vector<Obj*> weak_;  // marked, and they know others without keeping them
+  std::vector<Obj*> again_;           // marked, but may hold what isn't: to be traced once more
+  std::vector<Obj*> weak_;            // marked, and they know others without keeping them
   const Obj* long_object_ = nullptr;  // a long object being traced in parts, and how far that got
   size_t long_at_ = 0;
   uint32_t rounds_ = 0;                    // how often marking ran dry in this cycle
   std::vector<Block*> unswept_[kClasses];  // marked, dead cells not yet found
   size_t unswept_blocks_ = 0;
-  int64_t credit_ = 0;  // bytes to allocate before the next step
-  size_t in_use_ = 0;   // bytes in blocks handed out plus large objects
-  size_t live_ = 0;     // marked by the last cycle
+  int64_t credit_ = 0;      // bytes to allocate before the next step
+  size_t in_use_ = 0;       // bytes in blocks handed out plus large objects
+  size_t live_ = 0;         // marked, as far as that got
+  size_t live_large_ = 0;   // of it large objects
+  size_t live_whole_ = 0;   // when all was last marked
+  size_t in_use_then_ = 0;  // at the next collection; 0: not yet
   size_t limit_ = SIZE_MAX;
   size_t full_at_ = SIZE_MAX;  // the limit without headroom
   uint32_t collections_ = 0;

@@ -90,7 +90,8 @@ void instance_reserve(Vm& vm, Instance* o, uint32_t count) {
   auto* b = vm.heap.make_zeroed<ValueBuffer>(Kind::kValueBuffer, bytes);
   b->capacity = capacity;
   for (uint32_t i = 0; i < o->slot_capacity(); ++i) b->data()[i] = o->slots[i];
-  vm.heap.shade_storage(o, b);
+  vm.heap.new_storage(o, b);
+  if (o->slots && o->slots != o->inline_slots()) vm.heap.release(ValueBuffer::of(o->slots));
   o->slots = b->data();
   o->aux32 = capacity;
   TypeObj* t = o->shape()->type;
@@ -127,9 +128,7 @@ static void enter_dict_mode(Vm& vm, Instance* o, TypeObj* type, Dict* attributes
   Shape* dict_shape = new_shape(vm, type, nullptr, nullptr, 2);
   dict_shape->is_dict = true;
   for (uint32_t i = 2; i < o->slot_capacity(); ++i) o->slots[i] = Value();
-  vm.heap.shade(Value(attributes));
-  if (members) vm.heap.shade(Value(members));
-  vm.heap.shade(Value(dict_shape));
+  vm.heap.changing(o);
   o->slots[0] = Value(attributes);
   o->slots[1] = Value(members);
   o->word = dict_shape;
@@ -173,17 +172,18 @@ void instance_set_class(Vm& vm, Instance* o, TypeObj* to) {
 }
 
 void instance_set(Vm& vm, Instance* o, Str* name, Value v) {
-  vm.heap.shade(v);
   Shape* s = o->shape();
   if (!s->is_dict) {
     const uint32_t slot = shape_find(vm, s, name);
     if (slot != kNoSlot) {
+      vm.heap.storing(o, v);
       o->slots[slot] = v;
       return;
     }
     if (Shape* next = shape_add(vm, s, name)) {
       instance_reserve(vm, o, next->count);
-      vm.heap.shade(Value(next));
+      vm.heap.storing(o, v);
+      vm.heap.storing(o, Value(next));
       o->slots[next->count - 1] = v;
       o->word = next;
       return;
@@ -206,10 +206,9 @@ void instance_set_member(Vm& vm, Instance* o, Str* name, Value v) {
   instance_dict(vm, o);
   if (!o->slots[1].is_ptr()) {
     const Value members(new_dict(vm));
-    vm.heap.shade(members);
+    vm.heap.storing(o, members);
     o->slots[1] = members;
   }
-  vm.heap.shade(v);
   dict_set_hash(vm, o->slots[1].as<Dict>(), Value(name), str_hash(name), v);
 }
 

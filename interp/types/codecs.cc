@@ -178,7 +178,7 @@ bool move_error(Vm& vm, Value error, size_t start, size_t end, const char* reaso
   e->fields[kFieldStart] = int_value(vm, static_cast<int64_t>(start));
   e->fields[kFieldEnd] = int_value(vm, static_cast<int64_t>(end));
   e->fields[kFieldReason] = Value(text);
-  vm.heap.shade(Value(text));
+  vm.heap.changing(e);
   return true;
 }
 

@@ -329,7 +329,7 @@ inline bool drain_into(Vm& vm, List* out, Pull pull) {
     if (v.is_stop()) return true;
     if (v.is_raised()) return false;
     if (__builtin_expect(out->size < out->capacity, 1)) {
-      vm.heap.shade(v);
+      vm.heap.storing(out, v);
       out->items[out->size++] = v;
     } else if (!list_append(vm, out, v)) {
       return false;

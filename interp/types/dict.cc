@@ -224,7 +224,7 @@ bool rebuild(Vm& vm, Dict* d, size_t index_size, size_t capacity) {
   buffer->bytes = bytes - sizeof(Buffer);
   Buffer* old_buffer = d->buffer;
   const DictEntry* old = d->entries;
-  vm.heap.shade_storage(d, buffer);
+  vm.heap.new_storage(d, buffer);
   vm.heap.reordered(d);
   d->buffer = buffer;
   d->entries = reinterpret_cast<DictEntry*>(buffer->data() + index_bytes);
@@ -248,7 +248,7 @@ bool extend(Vm& vm, Dict* d, size_t index_size) {
   // Index places may name entries behind `fill` that were deleted: copy those as well.
   std::memcpy(buffer->data(), d->buffer->data(), index_bytes + d->capacity * sizeof(DictEntry));
   Buffer* old = d->buffer;
-  vm.heap.shade_storage(d, buffer);
+  vm.heap.new_storage(d, buffer);
   d->buffer = buffer;
   d->entries = reinterpret_cast<DictEntry*>(buffer->data() + index_bytes);
   d->capacity = static_cast<uint32_t>(capacity);
@@ -296,12 +296,12 @@ inline constexpr size_t kNoPlace = SIZE_MAX;
 // Adds an absent key; `place` is where its probe ended in the present table, or kNoPlace.
 inline bool insert_at(Vm& vm, Dict* d, size_t place, Value key, uint64_t hash, Value v) {
   DCHECK(!key.is_absent() && !v.is_absent());
-  vm.heap.shade(key);
-  vm.heap.shade(v);
   if (__builtin_expect(std::max(places_used(d), d->fill) >= d->capacity, 0)) {
     if (!grow(vm, d)) return false;
     place = kNoPlace;
   }
+  vm.heap.storing(d, key);
+  vm.heap.storing(d, v);
   const uint32_t at = d->fill;
   if (__builtin_expect(places_used(d) != d->aux32, 0)) {
     switch (d->index_width) {
@@ -357,11 +357,10 @@ bool dict_clone_into(Vm& vm, Dict* to, const Dict* from) {
   if (from->fill != from->aux32 || from->pad != from->fill) {
     // Deleted keys left places behind: a table without them.
     if (!rebuild(vm, to, index_size_for(from->aux32), from->aux32)) return false;
+    vm.heap.changing(to);
     for (uint32_t i = 0; i < from->fill; ++i) {
       const DictEntry& e = from->entries[i];
       if (e.key.is_tombstone()) continue;
-      vm.heap.shade(e.key);
-      vm.heap.shade(e.value);
       to->entries[to->fill] = e;
       index_entry(to, e.hash, to->fill);
       ++to->fill;
@@ -378,13 +377,7 @@ bool dict_clone_into(Vm& vm, Dict* to, const Dict* from) {
   const size_t index_bytes =
       static_cast<size_t>(reinterpret_cast<char*>(from->entries) - from->buffer->data());
   std::memcpy(buffer->data(), from->buffer->data(), index_bytes + from->fill * sizeof(DictEntry));
-  if (vm.heap.marking() && to->has(kMark)) {
-    vm.heap.shade(Value(buffer));
-    for (uint32_t i = 0; i < from->fill; ++i) {
-      vm.heap.shade(from->entries[i].key);
-      vm.heap.shade(from->entries[i].value);
-    }
-  }
+  vm.heap.changing(to);
   to->buffer = buffer;
   to->entries = reinterpret_cast<DictEntry*>(buffer->data() + index_bytes);
   to->fill = from->fill;
@@ -487,14 +480,14 @@ Value dict_get_str(Vm&, Dict* d, std::string_view key) {
 
 bool dict_set_hash(Vm& vm, Dict* d, Value key, uint64_t hash, Value v) {
   if (DictEntry* near = dict_near(d, key, hash)) {
-    vm.heap.shade(v);
+    vm.heap.storing(d, v);
     near->value = v;
     return true;
   }
   size_t place = 0;
   const int64_t at = find(vm, d, key, hash, &place);
   if (at >= 0) {
-    vm.heap.shade(v);
+    vm.heap.storing(d, v);
     d->entries[at].value = v;
     return true;
   }
@@ -506,7 +499,7 @@ bool dict_count(Vm& vm, Dict* d, Value key, uint64_t hash, int64_t times) {
   const int64_t at = find(vm, d, key, hash, &place);
   if (at < 0) {
     // Counting what differs goes on with that: four times the room at once.
-    if (at == kDictMissing && places_used(d) >= d->capacity && d->aux32 >= 40) {
+    if (at == kDictMissing && places_used(d) >= d->capacity && d->aux32 >= 40 && d->aux32 < 256) {
       const size_t index_size = (size_t{d->index_mask} + 1) * 4;
       if (!rebuild(vm, d, index_size, usable_of(index_size))) return false;
       return dict_insert_new(vm, d, key, hash, int_value(vm, times));
@@ -516,7 +509,7 @@ bool dict_count(Vm& vm, Dict* d, Value key, uint64_t hash, int64_t times) {
   const Value count = d->entries[at].value;
   if (count.is_small_int()) {
     const Value sum = int_value(vm, count.small() + times);
-    vm.heap.shade(sum);
+    vm.heap.storing(d, sum);
     d->entries[at].value = sum;
     return true;
   }
@@ -533,7 +526,7 @@ bool dict_set_str(Vm& vm, Dict* d, std::string_view key, Value v) {
   const uint64_t hash = text_hash(key);
   const int64_t at = find_text(d, key, hash);
   if (at >= 0) {
-    vm.heap.shade(v);
+    vm.heap.storing(d, v);
     d->entries[at].value = v;
     return true;
   }
@@ -612,8 +605,6 @@ int64_t dict_move_first(Vm& vm, Dict* d, size_t entry) {
   }
   const uint32_t to = first - 1;
   const DictEntry moved = d->entries[entry];
-  vm.heap.shade(moved.key);
-  vm.heap.shade(moved.value);
   vm.heap.reordered(d);
   switch (d->index_width) {
     case 1: repoint<uint8_t>(d, moved.hash, entry, to); break;

@@ -269,7 +269,7 @@ static Value m_fromkeys(Vm& vm, Value* a, uint32_t) {
   if (plain && is_exact(a[1], Kind::kDict) && !made.as<Dict>()->aux32) {
     auto* d = made.as<Dict>();
     TRY_BOOL(dict_clone_into(vm, d, a[1].as<Dict>()));
-    vm.heap.shade(v);
+    vm.heap.storing(d, v);
     for (uint32_t i = 0; i < d->fill; ++i) {
       if (!d->entries[i].key.is_tombstone()) d->entries[i].value = v;
     }

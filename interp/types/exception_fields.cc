@@ -433,8 +433,9 @@ bool set_rest(Vm& vm, Value self, Value v) {
     if (!list) return false;
     e->fields[kFieldSyntaxRest] = Value(list);
   }
-  vm.heap.shade(v);
-  e->fields[kFieldSyntaxRest].as<List>()->items[kIndex] = v.is_absent() ? Value::none() : v;
+  auto* rest = e->fields[kFieldSyntaxRest].as<List>();
+  vm.heap.storing(rest, v);
+  rest->items[kIndex] = v.is_absent() ? Value::none() : v;
   return true;
 }
 

@@ -367,7 +367,7 @@ Value cell_contents(Vm& vm, Value self) {
 }
 bool set_cell_contents(Vm& vm, Value self, Value v) {
   if (v.is_absent()) v = Value::unbound();
-  vm.heap.shade(v);
+  vm.heap.storing(self.ptr(), v);
   self.as<Cell>()->value = v;
   return true;
 }

@@ -31,7 +31,7 @@ static List* new_list_to_fill(Vm& vm, size_t n) {
   if (!check_big(vm, bytes)) return nullptr;
   auto* buffer = vm.heap.make<ValueBuffer>(Kind::kValueBuffer, bytes);
   buffer->capacity = n;
-  vm.heap.shade_storage(l, buffer);
+  vm.heap.new_storage(l, buffer);
   l->items = buffer->data();
   l->size = l->capacity = static_cast<uint32_t>(n);
   return l;
@@ -67,7 +67,7 @@ bool list_grow(Vm& vm, List* l, size_t capacity) {
   Value* items = buffer->data();
   if (size) std::memcpy(static_cast<void*>(items), l->items, size * sizeof(Value));
   std::memset(static_cast<void*>(items + size), 0, (capacity - size) * sizeof(Value));
-  vm.heap.shade_storage(l, buffer);
+  vm.heap.new_storage(l, buffer);
   l->items = items;
   l->capacity = static_cast<uint32_t>(capacity);
   if (old) vm.heap.release(ValueBuffer::of(old));
@@ -88,7 +88,7 @@ static bool list_room(Vm& vm, List* l, size_t more) {
 
 bool list_append(Vm& vm, List* l, Value v) {
   if (__builtin_expect(l->size == l->capacity, 0) && !list_room(vm, l, 1)) return false;
-  vm.heap.shade(v);
+  vm.heap.storing(l, v);
   l->items[l->size++] = v;
   return true;
 }
@@ -104,7 +104,7 @@ bool list_insert(Vm& vm, List* l, size_t at, Value v) {
   spend_move(vm, l->size - at);
   std::memmove(static_cast<void*>(l->items + at + 1), l->items + at,
                (l->size - at) * sizeof(Value));
-  vm.heap.shade(v);
+  vm.heap.storing(l, v);
   l->items[at] = v;
   ++l->size;
   return true;
@@ -123,7 +123,7 @@ bool list_splice(Vm& vm, List* l, size_t start, size_t stop, const Value* src, s
   if (n > removed && !list_room(vm, l, n - removed)) return false;
   const size_t tail = l->size - stop;
   const size_t size = l->size - removed + n;
-  vm.heap.shade_all(src, n);
+  vm.heap.storing(l, src, n);
   if (tail && n != removed) {
     spend_move(vm, tail);
     vm.heap.reordered(ValueBuffer::of(l->items));
@@ -140,7 +140,7 @@ bool list_splice(Vm& vm, List* l, size_t start, size_t stop, const Value* src, s
 static bool extend_from(Vm& vm, List* l, const Value* items, size_t n) {
   if (!n) return true;
   if (!charge(vm, n / 64) || !list_room(vm, l, n)) return false;
-  vm.heap.shade_all(items, n);
+  vm.heap.storing(l, items, n);
   std::memcpy(static_cast<void*>(l->items + l->size), items, n * sizeof(Value));
   l->size += static_cast<uint32_t>(n);
   return true;
@@ -212,7 +212,7 @@ static bool drain_entries(Vm& vm, DictIter* it, bool keys, List* l) {
   Value key, v;
   while (left && dict_next(d, &it->index, &key, &v)) {
     const Value item = keys ? key : v;
-    vm.heap.shade(item);
+    vm.heap.storing(l, item);
     l->items[l->size++] = item;
     --left;
   }
@@ -230,7 +230,7 @@ bool drain_iterator(Vm& vm, Value it, List* l) {
       if (!charge(vm, source->size / 64) || !list_room(vm, l, source->size)) return false;
       if (!from->seq.is_none() && from->index < source->size) {
         const size_t n = source->size - from->index;
-        vm.heap.shade_all(source->items + from->index, n);
+        vm.heap.storing(l, source->items + from->index, n);
         std::memcpy(static_cast<void*>(l->items + l->size), source->items + from->index,
                     n * sizeof(Value));
         l->size += static_cast<uint32_t>(n);
@@ -321,7 +321,7 @@ static bool list_setitem(Vm& vm, Value self, Value key, Value v) {
     return fail(raise_str(vm, Exc::kIndexError, "list assignment index out of range"));
   }
   if (!v.is_absent()) {
-    vm.heap.shade(v);
+    vm.heap.storing(l, v);
     l->items[i] = v;
     return true;
   }

@@ -52,7 +52,7 @@ bool list_set_slice(Vm& vm, List* l, Slice* s, Value v) {
                       "attempt to assign sequence of size %u to extended slice of size %lld",
                       source->size, static_cast<long long>(count)));
   }
-  vm.heap.shade_all(source->items, source->size);
+  vm.heap.storing(l, source->items, source->size);
   for (int64_t i = 0; i < count; ++i) l->items[start + i * step] = source->items[i];
   return charge(vm, static_cast<uint64_t>(count) / 64);
 }

@@ -35,7 +35,7 @@ bool ensure_table(Vm& vm, Set* s) {
   Buffer* buffer = nullptr;
   SetEntry* table = allocate_table(vm, size_t{s->mask} + 1, &buffer);
   if (!table) return false;
-  vm.heap.shade_storage(s, buffer);
+  vm.heap.new_storage(s, buffer);
   s->buffer = buffer;
   s->table = table;
   return true;
@@ -124,7 +124,7 @@ bool set_resize(Vm& vm, Set* s, size_t min_used) {
     }
   }
   Buffer* old = s->buffer;
-  vm.heap.shade_storage(s, buffer);
+  vm.heap.new_storage(s, buffer);
   vm.heap.reordered(s);
   s->buffer = buffer;
   s->table = table;
@@ -177,7 +177,7 @@ int64_t set_find(Vm& vm, Set* s, Value key, uint64_t hash) {
     if (e == end) return 0;
   }
   if ((size_t{s->fill} + 1) * 5 >= size_t{s->mask} * 3) return 0;
-  vm.heap.shade(key);
+  vm.heap.storing(s, key);
   *e = {key, hash};
   ++s->aux32;
   ++s->fill;
@@ -189,7 +189,8 @@ int64_t set_find(Vm& vm, Set* s, Value key, uint64_t hash) {
 // other code, so what it works on stays in registers.
 static size_t quick_add_items(Vm& vm, Set* s, const List* l, size_t i) {
   SetEntry* const table = s->table;
-  if (!table || vm.heap.marking()) return i;
+  if (!table) return i;
+  vm.heap.changing(s);
   const size_t mask = s->mask, size = std::min<size_t>(l->size, i + 1024);
   const Value* const items = l->items;
   const uint32_t before = s->fill;
@@ -241,7 +242,7 @@ bool set_add_hash(Vm& vm, Set* s, Value key, uint64_t hash) {
     return set_add_hash(vm, s, key, hash);
   }
   const bool was_dummy = free->key.is_tombstone();
-  vm.heap.shade(key);
+  vm.heap.storing(s, key);
   free->key = key;
   free->hash = hash;
   ++s->aux32;
@@ -290,19 +291,10 @@ void set_clear(Vm& vm, Set* s) {
   if (old) vm.heap.release(old);
 }
 
-static void shade_keys(Vm& vm, const Set* s) {
-  Value key;
-  uint64_t hash = 0;
-  for (uint32_t i = 0; set_next_entry(s, &i, &key, &hash);) vm.heap.shade(key);
-}
-
 void set_swap(Vm& vm, Set* a, Set* b) {
-  if (vm.heap.marking()) {
-    for (Set* s : {a, b}) {
-      if (s->buffer) vm.heap.shade(Value(s->buffer));
-      vm.heap.reordered(s);
-      shade_keys(vm, s);
-    }
+  for (Set* s : {a, b}) {
+    vm.heap.changing(s);
+    vm.heap.reordered(s);
   }
   std::swap(a->buffer, b->buffer);
   std::swap(a->table, b->table);
@@ -317,11 +309,11 @@ void set_swap(Vm& vm, Set* a, Set* b) {
 
 static bool merge(Vm& vm, Set* s, Set* other) {
   if (s == other || !other->aux32) return true;
-  if (vm.heap.marking() && s->has(kMark)) shade_keys(vm, other);
   if ((size_t{s->fill} + other->aux32) * 5 >= size_t{s->mask} * 3) {
     if (!set_resize(vm, s, (size_t{s->aux32} + other->aux32) * 2)) return false;
   }
   if (!ensure_table(vm, s) || !charge(vm, other->mask / 32)) return false;
+  vm.heap.changing(s);
   if (s->fill == 0 && s->mask == other->mask && other->fill == other->aux32) {
     std::memcpy(static_cast<void*>(s->table), other->table,
                 (size_t{s->mask} + 1) * sizeof(SetEntry));

@@ -511,8 +511,9 @@ bool list_sort(Vm& vm, List* l, Value key, bool reverse) {
   bool ok = key.is_absent() ? sort_directed(vm, items.data(), n, reverse)
                             : sort_keyed(vm, items.data(), n, key, reverse);
   const bool modified = l->items != nullptr || l->size != 0;
+  list_wipe(vm, l);
   // The same values in another order; but the list was empty meanwhile.
-  vm.heap.shade_storage(l, ValueBuffer::of(storage));
+  vm.heap.new_storage(l, ValueBuffer::of(storage));
   vm.heap.reordered(ValueBuffer::of(storage));
   std::memcpy(static_cast<void*>(storage), items.data(), n * sizeof(Value));
   l->items = storage;

@@ -272,7 +272,7 @@ bool set_class(Vm& vm, Value self, Value v) {
                       to->name->data(), from->name->data()));
   }
   if (!self.ptr()->has(kInst)) {
-    vm.heap.shade(Value(to));
+    vm.heap.storing(self.ptr(), Value(to));
     self.ptr()->word = to;
     return true;
   }

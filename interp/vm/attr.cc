@@ -719,13 +719,13 @@ bool setattr_miss(Vm& vm, Value obj, Str* name, Value v, Cache* cache) {
   Instance* o = obj.as<Instance>();
   if (const Cache* hit = polymorphic_hit(obj, cache)) {
     if (hit->kind == CacheKind::kSlot) {
-      vm.heap.shade(v);
+      vm.heap.storing(o, v);
       o->slots[hit->index] = v;
       return true;
     }
     if (hit->kind == CacheKind::kAddSlot && hit->index < o->slot_capacity()) {
-      vm.heap.shade(v);
-      vm.heap.shade(hit->value);
+      vm.heap.storing(o, v);
+      vm.heap.storing(o, hit->value);
       o->slots[hit->index] = v;
       o->word = hit->value.ptr();
       return true;

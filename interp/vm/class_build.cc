@@ -622,7 +622,7 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
   const Value cell = dict_get_str(vm, t->dict, names.dunder_classcell);
   if (is_kind(cell, Kind::kCell)) {
     TRY(dict_pop(vm, t->dict, Value(names.dunder_classcell)));
-    vm.heap.shade(Value(t));
+    vm.heap.storing(cell.ptr(), Value(t));
     cell.as<Cell>()->value = Value(t);
   } else if (!cell.is_not_found()) {
     const Value shown = TRY(op_repr(vm, Value(type_of(vm, cell))));

@@ -195,7 +195,7 @@ L_CellGet : {
   NEXT();
 }
 L_CellSet:
-  vm.heap.shade(R[in.a]);
+  vm.heap.storing(R[in.b].ptr(), R[in.a]);
   R[in.b].as<Cell>()->value = R[in.a];
   NEXT();
 L_CellDel : {
@@ -219,7 +219,7 @@ L_FreeGet : {
   NEXT();
 }
 L_FreeSet:
-  vm.heap.shade(R[in.a]);
+  vm.heap.storing(fr->function->closure()[in.b], R[in.a]);
   fr->function->closure()[in.b]->value = R[in.a];
   NEXT();
 L_FreeDel : {
@@ -961,13 +961,13 @@ L_SetAttr : {
   Cache* cache = &fr->caches[in.c];
   if (__builtin_expect(obj.is_ptr_nonzero() && obj.ptr()->word == cache->key, 1)) {
     Instance* self = obj.as<Instance>();
-    vm.heap.shade(R[in.b]);
+    vm.heap.storing(self, R[in.b]);
     if (__builtin_expect(cache->kind == CacheKind::kSlot, 1)) {
       self->slots[cache->index] = R[in.b];
       NEXT();
     }
     if (cache->kind == CacheKind::kAddSlot && cache->index < self->slot_capacity()) {
-      vm.heap.shade(cache->value);
+      vm.heap.storing(self, cache->value);
       self->slots[cache->index] = R[in.b];
       self->word = cache->value.ptr();
       NEXT();
@@ -1082,7 +1082,7 @@ L_SetItem : {
       int64_t i = key.small();
       if (i < 0) i += l->size;
       if (__builtin_expect(static_cast<uint64_t>(i) < l->size, 1)) {
-        vm.heap.shade(R[in.c]);
+        vm.heap.storing(l, R[in.c]);
         l->items[i] = R[in.c];
         NEXT();
       }
@@ -1148,7 +1148,7 @@ L_BuildDictK : {
 L_ListAppend : {
   List* l = R[in.a].as<List>();
   if (__builtin_expect(l->size < l->capacity, 1)) {
-    vm.heap.shade(R[in.b]);
+    vm.heap.storing(l, R[in.b]);
     l->items[l->size++] = R[in.b];
     NEXT();
   }
