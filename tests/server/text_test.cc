@@ -35,7 +35,8 @@ TEST(JsonString, EscapesAndRepairs) {
   EXPECT_EQ(json_string("a\"b\\c\n\x01"), "\"a\\\"b\\\\c\\n\\u0001\"");
   EXPECT_EQ(json_string("h\xC3\xA9"), "\"h\xC3\xA9\"");
   EXPECT_EQ(json_string("x\xC3"), "\"x\xEF\xBF\xBD\"");
-  EXPECT_EQ(json_string("\xED\xA0\x80"), "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");
+  EXPECT_EQ(json_string("\xED\xA0\x80z\xED\xBF\xBF"), "\"\\ud800z\\udfff\"");
+  EXPECT_EQ(json_string("\xED\xA0"), "\"\xEF\xBF\xBD\xEF\xBF\xBD\"");
 }
 
 TEST(JsonText, PutsCommas) {
