@@ -104,6 +104,10 @@ class Source {
   Source(Vm& vm, Value self) : vm_(vm), self_(self), twister_(&self.as<RandomObj>()->twister) {
     const TypeObj* t = type_of(vm, self);
     system_ = is_subtype(type_of(vm, self), native_type(vm, kSystemRandomType));
+    if (Dict** own = attr_dict_slot(self.ptr()); own && *own) {
+      own_bits_ = !dict_get_str(vm, *own, "getrandbits").is_not_found();
+      own_random_ = !dict_get_str(vm, *own, "random").is_not_found();
+    }
     if (!(t->type_flags & kTypeHeap)) return;
     bool chosen = false;
     for (uint32_t i = 0; i < t->mro->size(); ++i) {

@@ -5,6 +5,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 #include <numeric>
 #include <span>
@@ -832,6 +833,37 @@ Value u_name(Vm& vm, Value* a, uint32_t) {
   return a[1].is_absent() ? raise_str(vm, Exc::kValueError, "no such name") : a[1];
 }
 
+struct NamedSequence {
+  std::string_view name, characters;
+};
+constexpr NamedSequence kNamedSequences[] = {
+#define NAMED_SEQUENCE(name, characters) {name, characters},
+#include "stdlib_shims/named_sequences.def"
+#undef NAMED_SEQUENCE
+};
+
+// The characters of a named sequence as UTF-8; empty when there is none of that name.
+std::string sequence_of(std::string_view name) {
+  std::string upper(name);
+  for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  const auto* end = std::end(kNamedSequences);
+  const auto* at = std::lower_bound(
+      std::begin(kNamedSequences), end, upper,
+      [](const NamedSequence& row, const std::string& wanted) { return row.name < wanted; });
+  std::string out;
+  if (at == end || at->name != upper) return out;
+  std::string_view left = at->characters;
+  while (!left.empty()) {
+    const size_t digits = std::min(left.find(' '), left.size());
+    uint32_t c = 0;
+    std::from_chars(left.data(), left.data() + digits, c, 16);
+    char shown[4];
+    out.append(shown, utf8_put(shown, c));
+    left.remove_prefix(std::min(digits + 1, left.size()));
+  }
+  return out;
+}
+
 Value u_lookup(Vm& vm, Value* a, uint32_t) {
   std::string_view name;
   if (is_str(a[0])) {
@@ -841,6 +873,7 @@ Value u_lookup(Vm& vm, Value* a, uint32_t) {
   }
   const int32_t c = front::lookup_unicode_name(name);
   if (c >= 0) return Value(char_str(vm, static_cast<uint32_t>(c)));
+  if (const std::string found = sequence_of(name); !found.empty()) return Value(new_str(vm, found));
   const std::string message = "undefined character name '" + std::string(name) + "'";
   return raise_value(vm, Exc::kKeyError, Value(TRY_PTR(new_str(vm, message))));
 }

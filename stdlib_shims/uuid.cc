@@ -7,7 +7,6 @@
 
 #include "interp/types/bigint.h"
 #include "interp/types/ordering.h"
-#include "interp/types/text.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/digest.h"
 #include "stdlib_shims/py_sources.h"
@@ -102,7 +101,14 @@ bool from_text(Vm& vm, Value v, unsigned char* out) {
 
 bool from_bytes(Vm& vm, Value v, const char* name, unsigned char* out) {
   std::string_view view;
-  if (!bytes_view_of_any(vm, v, &view)) return false;
+  const int64_t length = op_len(vm, v);
+  if (length < 0) return false;
+  if (length == 16 && !is_bytes(v)) {
+    const Value shown = op_repr(vm, v);
+    if (shown.is_raised()) return false;
+    return fail(raise(vm, Exc::kAssertionError, "%s", shown.as<Str>()->data()));
+  }
+  if (length == 16 && !bytes_view(vm, v, &view)) return false;
   if (view.size() != 16) {
     return fail(raise(vm, Exc::kValueError, "%s is not a 16-char string", name));
   }

@@ -74,6 +74,9 @@ Task* current_task(Vm& vm);
 bool task_step(Vm& vm, Task* t, Exception* thrown);
 // Runs until no more than the first ready callbacks that exist now have run; false: raised.
 bool loop_run_once(Vm& vm);
+// Lets the outermost run end after the callbacks that are ready; see loop_run_until_stopped.
+void loop_stop(Vm& vm);
+bool loop_run_until_stopped(Vm& vm);  // false: raised
 bool loop_idle(Vm& vm);
 // Something can run now / the time of the first timer, 0 without one.
 bool loop_ready(Vm& vm);

@@ -43,6 +43,7 @@ struct LoopState : ShimState {
   std::unordered_map<Future*, Operation> lazy;
   std::vector<Task*> tasks;  // not done
   Task* current = nullptr;
+  bool stopping = false;
   uint64_t scope = 0;
   List* contexts = nullptr;  // see loop_use_contexts
   Value report;              // see loop_use_report
@@ -235,8 +236,22 @@ void loop_reset(Vm& vm) {
   l.timer_when.clear();
   l.tasks.clear();
   l.current = nullptr;
+  l.stopping = false;
   l.scope = 0;
   l.contexts = nullptr;
+}
+
+void loop_stop(Vm& vm) { loop(vm).stopping = true; }
+
+bool loop_run_until_stopped(Vm& vm) {
+  LoopState& l = loop(vm);
+  bool ok = true;
+  while (ok) {
+    ok = (l.stopping && l.ready.empty()) || loop_run_once(vm);
+    if (l.stopping) break;
+  }
+  l.stopping = false;
+  return ok;
 }
 
 bool loop_run_once(Vm& vm) {
@@ -283,7 +298,16 @@ Value run_until_complete(Vm& vm, Value awaitable) {
   Task* outer = l.current;
   l.current = nullptr;
   bool ok = true;
-  while (ok && f->state == FutureState::kPending) ok = loop_run_once(vm);
+  while (ok && f->state == FutureState::kPending) {
+    ok = (!outer && l.stopping && l.ready.empty()) || loop_run_once(vm);
+    if (!outer && std::exchange(l.stopping, false)) {
+      if (ok && f->state == FutureState::kPending) {
+        raise_str(vm, Exc::kRuntimeError, "Event loop stopped before Future completed.");
+        ok = false;
+      }
+      break;
+    }
+  }
   // What became ready together with it runs, too, before the outermost run ends.
   if (ok && !outer && !l.ready.empty()) ok = loop_run_once(vm);
   l.current = outer;

@@ -384,7 +384,32 @@ const char* state_word(const Future* f) {
          : f->state == FutureState::kCancelled ? "cancelled"
                                                : "finished";
 }
+// What asyncio shows of a coroutine: where it is, or where it was defined.
+void append_coroutine(Vm& vm, StrBuilder& b, const Generator* g) {
+  b.append(g->qualname);
+  const Code* code = g->code;
+  const auto* pc = static_cast<const Instr*>(g->pc);
+  for (Frame* f = vm.frame; f && g->state == GenState::kRunning; f = frame_below(vm, f)) {
+    if (f->generator == g) pc = f->pc;
+  }
+  const auto at = static_cast<size_t>(pc - code->instrs.data());
+  const bool finished = g->state == GenState::kFinished;
+  const bool moves = !finished && at && at <= code->positions.size();
+  b.append(finished ? "() done, defined at " : "() running at ");
+  b.append(code->program->filename);
+  b.append(":");
+  b.append(std::to_string(moves ? code->positions[at - 1].line : code->first_line));
+}
+
+// The module's text for something that is shown: `name` is its function.
+Value shown_by_module(Vm& vm, std::string_view name, Value what) {
+  const Value module = TRY(import_module(vm, "asyncio"));
+  return op_call_method(vm, module, name, {what});
+}
+
 Value future_repr(Vm& vm, Value self) {
+  RecursionGuard guard(vm);
+  if (!guard.ok()) return Value::raised();
   Future* f = self_of(self);
   StrBuilder b(vm);
   b.append("<");
@@ -393,12 +418,12 @@ Value future_repr(Vm& vm, Value self) {
   const bool asked = is_task(vm, self) && self.as<Task>()->cancel_requests;
   b.append(asked && f->state == FutureState::kPending ? "cancelling" : state_word(f));
   if (is_task(vm, self)) {
-    b.append(" name='");
     auto* t = self.as<Task>();
-    TRY_BOOL(b.append_str(t->name));
-    b.append("' coro=<");
-    if (!t->coroutine.is_none()) b.append(t->coroutine.as<Generator>()->qualname);
-    b.append("()>");
+    b.append(" name=");
+    TRY_BOOL(b.append_repr(t->name));
+    b.append(" coro=<");
+    if (!t->coroutine.is_none()) append_coroutine(vm, b, t->coroutine.as<Generator>());
+    b.append(">");
     if (!t->waiting_on.is_absent()) {
       b.append(" wait_for=");
       TRY_BOOL(b.append_repr(t->waiting_on));
@@ -407,11 +432,13 @@ Value future_repr(Vm& vm, Value self) {
   if (f->state == FutureState::kDone) {
     if (f->exception.is_absent()) {
       b.append(" result=");
-      TRY_BOOL(b.append_repr(f->result));
+      TRY_BOOL(b.append_str(TRY(shown_by_module(vm, "_short", f->result))));
     } else {
       b.append(" exception=");
       TRY_BOOL(b.append_repr(f->exception));
     }
+  } else if (is_list(f->callbacks)) {
+    TRY_BOOL(b.append_str(TRY(shown_by_module(vm, "_shown_callbacks", f->callbacks))));
   }
   b.append(">");
   return b.finish();
@@ -501,9 +528,20 @@ constexpr NativeDef kTaskMethods[] = {
 
 Value f_new_task(Vm& vm, Value* a, uint32_t) { return TRY_PTR(new_task(vm, a[0], a[1], a[2])); }
 Value f_run_until_complete(Vm& vm, Value* a, uint32_t) { return run_until_complete(vm, a[0]); }
-Value f_run_once(Vm& vm, Value*, uint32_t) {
-  TRY_BOOL(loop_run_once(vm));
+Value f_run_until_stopped(Vm& vm, Value*, uint32_t) {
+  TRY_BOOL(loop_run_until_stopped(vm));
   return Value::none();
+}
+Value f_stop(Vm& vm, Value*, uint32_t) {
+  loop_stop(vm);
+  return Value::none();
+}
+// Where a function begins, as " at file:line"; of anything else nothing is known.
+Value f_place(Vm& vm, Value* a, uint32_t) {
+  if (!is_kind(a[0], Kind::kFunction)) return Value(new_ascii(vm, ""));
+  const Code* code = a[0].as<Function>()->code;
+  return Value(
+      new_str(vm, " at " + code->program->filename + ":" + std::to_string(code->first_line)));
 }
 Value f_current_task(Vm& vm, Value*, uint32_t) {
   Task* t = current_task(vm);
@@ -562,7 +600,9 @@ Value f_time(Vm&, Value*, uint32_t) {
 const NativeDef kAsyncioFunctions[] = {
     {"_new_task", "(coro, name, context=?, /)", f_new_task},
     {"_run_until_complete", "(awaitable, /)", f_run_until_complete},
-    {"_run_once", "()", f_run_once},
+    {"_run_until_stopped", "()", f_run_until_stopped},
+    {"_stop", "()", f_stop},
+    {"_place", "(function, /)", f_place},
     {"_current_task", "()", f_current_task},
     {"_all_tasks", "()", f_all_tasks},
     {"_call_soon", "(callback, argument=?, context=?, /)", f_call_soon},

@@ -342,11 +342,14 @@ Value context_new(Vm& vm, Value* a, uint32_t) {
   Context like;
   if (!s.defaults[0].is_absent()) like = s.defaults[0].as<ContextObj>()->c;
   like.flags = 0;
-  ContextObj* context = new_context(vm, a[0].as<TypeObj>(), like);
-  TRY_BOOL(set_arguments(vm, context, a + 1));
-  return Value(context);
+  return Value(new_context(vm, a[0].as<TypeObj>(), like));
 }
-constexpr NativeDef kContextNew = {"__new__", kContextSignature, context_new};
+// Subclasses have parameters of their own; only __init__ reads them.
+constexpr NativeDef kContextNew = {"__new__", "(*args, **kwargs)", context_new};
+Value context_init(Vm& vm, Value* a, uint32_t) {
+  TRY_BOOL(set_arguments(vm, a[0].as<ContextObj>(), a + 1));
+  return Value::none();
+}
 
 // In the order of the bits; the first of the invalid ones stands for all.
 std::string signal_names(Vm& vm, uint32_t bits) {
@@ -546,6 +549,7 @@ Value c_reduce(Vm& vm, Value* a, uint32_t) {
 constexpr char kOne[] = "(x, /)";
 constexpr char kTwo[] = "(x, y, /)";
 constexpr NativeDef kContextMethods[] = {
+    {"__init__", kContextSignature, context_init},
     {"Etiny", "()", c_etiny},
     {"Etop", "()", c_etop},
     {"__copy__", "()", c_copy},

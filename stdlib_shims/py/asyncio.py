@@ -71,6 +71,33 @@ def _called(callback, args, kwargs=None, suffix=""):
     return (name or repr(callback)) + suffix
 
 
+def _called_at(callback, args):
+    """The same, with where the function is defined."""
+    from functools import partial
+    function = callback
+    while isinstance(function, partial) or hasattr(function, "__wrapped__"):
+        function = function.func if isinstance(function, partial) else function.__wrapped__
+    return _called(callback, args) + _place(function)
+
+
+def _short(value):
+    from reprlib import repr
+    return repr(value)
+
+
+def _shown_callbacks(callbacks):
+    """A future's callbacks: two of them, and how many more there are."""
+    shown = []
+    for callback in callbacks:
+        if isinstance(callback, tuple):
+            callback = callback[0]
+        shown.append("Task.task_wakeup()" if isinstance(callback, Task) else
+                     _called_at(callback, ()))
+    if len(shown) > 2:
+        shown[1:-1] = [f"<{len(shown) - 2} more>"]
+    return f" cb=[{', '.join(shown)}]" if shown else ""
+
+
 class Handle:
     def __init__(self, callback, args=()):
         self._callback = callback
@@ -86,7 +113,7 @@ class Handle:
             raise
         except BaseException as exc:
             _loop.call_exception_handler(
-                {"message": f"Exception in callback {_called(self._callback, self._args)}",
+                {"message": f"Exception in callback {_called_at(self._callback, self._args)}",
                  "exception": exc, "handle": self})
 
     def _shown(self):
@@ -98,7 +125,7 @@ class Handle:
     def __repr__(self):
         parts = self._shown()
         if self._callback is not None:
-            parts.append(_called(self._callback, self._args))
+            parts.append(_called_at(self._callback, self._args))
         return f"<{' '.join(parts)}>"
 
     def cancel(self):
@@ -134,7 +161,6 @@ class AbstractEventLoop:
     on its own; what is scheduled is common to all."""
 
     _closed = False
-    _stopping = False
     _debug = False
     _exception_handler = None
     _task_factory = None
@@ -163,17 +189,12 @@ class AbstractEventLoop:
             raise RuntimeError("This event loop is already running")
         _running += 1
         try:
-            while True:
-                _run_once()
-                if self._stopping:
-                    break
+            _run_until_stopped()
         finally:
-            self._stopping = False
             _running -= 1
 
     def stop(self):
-        self._stopping = True
-        _call_soon(_nothing)  # so that there is something to run once more
+        _stop()
 
     def create_task(self, coro, *, name=None, context=None):
         self._check_closed()
@@ -280,10 +301,6 @@ class AbstractEventLoop:
         pass
 
 
-def _nothing(_ignored=None):
-    pass
-
-
 def _log(text, exc_info):
     from logging import getLogger
     getLogger("asyncio").error(text, exc_info=exc_info)
@@ -292,7 +309,7 @@ def _log(text, exc_info):
 def _report(callback, argument, exc):
     """Called by the loop with a callback that failed."""
     args = () if argument is None else (argument,)
-    _loop.call_exception_handler({"message": f"Exception in callback {_called(callback, args)}",
+    _loop.call_exception_handler({"message": f"Exception in callback {_called_at(callback, args)}",
                                   "exception": exc, "handle": Handle(callback, args)})
 
 
@@ -416,10 +433,14 @@ def run(main, *, debug=None):
         raise RuntimeError("asyncio.run() cannot be called from a running event loop")
     if not (_is_coroutine(main) or _is_future(main)):
         raise ValueError("a coroutine was expected, got {!r}".format(main))
+    loop = AbstractEventLoop()
+    if debug is not None:
+        loop.set_debug(debug)
     try:
-        return _run_top(main, AbstractEventLoop())
+        return _run_top(main, loop)
     finally:
         _cancel_all()
+        loop._closed = True
 
 
 def _cancel_all():
@@ -494,7 +515,10 @@ def create_task(coro, *, name=None, context=None):
         if _is_coroutine(coro):
             coro.close()
         raise RuntimeError("no running event loop")
-    return _make_task(coro, name, context)
+    task = _make_task(coro, None, context)  # a name of one's own takes a number, too
+    if name is not None and hasattr(task, "set_name"):
+        task.set_name(name)
+    return task
 
 
 async def _wrap_awaitable(awaitable):
@@ -511,7 +535,10 @@ def ensure_future(coro_or_future, *, loop=None):
     raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
 
 
-wrap_future = ensure_future
+def wrap_future(future, *, loop=None):
+    if not _is_future(future):
+        raise AssertionError(f"concurrent.futures.Future is expected, got {future!r}")
+    return _start(future)
 
 
 async def sleep(delay, result=None):
@@ -968,29 +995,50 @@ class TaskGroup:
 
 
 # Where the names that not every program needs come from, at their first use.
-_LATER = {"exceptions": None, "locks": None, "queues": None,
-          "Barrier": "locks", "BoundedSemaphore": "locks", "Condition": "locks", "Event": "locks",
+_LATER = {"Barrier": "locks", "BoundedSemaphore": "locks", "Condition": "locks", "Event": "locks",
           "Lock": "locks", "Semaphore": "locks",
           "LifoQueue": "queues", "PriorityQueue": "queues", "Queue": "queues"}
+_SUBMODULES = ("coroutines", "events", "exceptions", "futures", "locks", "queues", "runners",
+               "taskgroups", "tasks", "threads", "timeouts")
+
+
+def _submodule(name):
+    if name == "coroutines":
+        import asyncio.coroutines as module
+    elif name == "events":
+        import asyncio.events as module
+    elif name == "exceptions":
+        import asyncio.exceptions as module
+    elif name == "futures":
+        import asyncio.futures as module
+    elif name == "locks":
+        import asyncio.locks as module
+    elif name == "queues":
+        import asyncio.queues as module
+    elif name == "runners":
+        import asyncio.runners as module
+    elif name == "taskgroups":
+        import asyncio.taskgroups as module
+    elif name == "tasks":
+        import asyncio.tasks as module
+    elif name == "threads":
+        import asyncio.threads as module
+    else:
+        import asyncio.timeouts as module
+    return module
 
 
 def __getattr__(name):
+    if name in _SUBMODULES:
+        return _submodule(name)
     if name not in _LATER:
         raise AttributeError(f"module 'asyncio' has no attribute '{name}'")
-    if name == "exceptions":
-        import asyncio.exceptions as module
-    elif name == "locks" or _LATER[name] == "locks":
-        import asyncio.locks as module
-    else:
-        import asyncio.queues as module
-    if _LATER[name] is None:
-        return module
-    value = globals()[name] = getattr(module, name)
+    value = globals()[name] = getattr(_submodule(_LATER[name]), name)
     return value
 
 
 def __dir__():
-    return sorted([*globals(), *_LATER])
+    return sorted({*globals(), *_LATER, *_SUBMODULES})
 
 
 def _settle():

@@ -653,6 +653,9 @@ class UserString(_abc.Sequence):
     def __str__(self):
         return self.data
 
+    def __getnewargs__(self):
+        return (self[:],)
+
     def __repr__(self):
         return repr(self.data)
 

@@ -534,7 +534,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
         annotations[name] = annotation
     body["__annotations__"] = annotations
     body.setdefault("__module__", "types")
-    cls = type(cls_name, bases, body)
+    from types import new_class
+    cls = new_class(cls_name, bases, {}, lambda namespace: namespace.update(body))
     return dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash,
                      frozen=frozen, match_args=match_args, kw_only=kw_only, slots=slots,
                      weakref_slot=weakref_slot)

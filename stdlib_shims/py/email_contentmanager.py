@@ -84,10 +84,13 @@ def _prepare(msg, maintype, subtype, headers):
         if not hasattr(headers[0], "name"):
             policy = msg.policy
             headers = [policy.header_factory(*policy.header_source_parse([h])) for h in headers]
-        for header in headers:
-            if header.defects:
-                raise header.defects[0]
-            msg[header.name] = header
+        try:
+            for header in headers:
+                if header.defects:
+                    raise header.defects[0]
+                msg[header.name] = header
+        except errors.HeaderDefect as exc:
+            raise ValueError(f"Invalid header: {header.fold(policy=msg.policy)}") from exc
 
 
 def _finish(msg, disposition, filename, cid, params):

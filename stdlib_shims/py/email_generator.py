@@ -110,7 +110,7 @@ class Generator:
                 payload = encoded._payload
                 # The headers stay in their places.
                 self._changed = deepcopy(msg)
-                for name in ("content-transfer-encoding", "content-type"):
+                for name in ("Content-Transfer-Encoding", "Content-Type"):
                     value = encoded[name]
                     if name in self._changed:
                         self._changed.replace_header(name, value)

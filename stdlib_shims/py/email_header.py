@@ -116,16 +116,17 @@ class Header:
     def __str__(self):
         out, last, last_space = [], None, False
         for text, charset in self._normalized():
-            space = text and text[0] in " \t"
-            if out and last not in (None, "us-ascii"):
-                if str(charset) in ("None", "us-ascii") and not space:
-                    out.append(" ")
-            elif out and str(charset) not in ("None", "us-ascii") and not last_space:
-                out.append(" ")
-            last = str(charset)
-            last_space = bool(text) and text[-1] in " \t"
-            if last == "unknown-8bit":
+            if charset == "unknown-8bit":
                 text = text.encode("ascii", "surrogateescape").decode("ascii", "replace")
+            plain = charset in (None, "us-ascii")
+            if out and last not in (None, "us-ascii"):
+                if plain and not (text and _splits_words(text[0])):
+                    out.append(" ")
+                    charset = None
+            elif out and not plain and not last_space:
+                out.append(" ")
+            last_space = bool(text) and _splits_words(text[-1])
+            last = charset
             out.append(text)
         return "".join(out)
 

@@ -98,7 +98,8 @@ class _Reader:
         boundary = msg.get_boundary()
         if boundary is None:
             defect(errors.NoBoundaryInMultipartDefect())
-            defect(errors.MultipartInvariantViolationDefect())
+            if not depth:
+                defect(errors.MultipartInvariantViolationDefect())
             msg.set_payload("".join(body))
             return
         if str(msg.get("content-transfer-encoding", "8bit")).lower() not in (
@@ -117,10 +118,12 @@ class _Reader:
             if match.group(1):
                 closed = j
                 break
-        if not pieces:
+        if not pieces or closed is not None and len(pieces) == 1:
             defect(errors.StartBoundaryNotFoundDefect())
-            defect(errors.MultipartInvariantViolationDefect())
-            msg.set_payload("".join(body))
+            if not depth:
+                defect(errors.MultipartInvariantViolationDefect())
+            msg.set_payload("".join(pieces[0] if pieces else body))
+            msg.epilogue = None if depth else ""
             return
         default = "message/rfc822" if msg.get_content_type() == "multipart/digest" else "text/plain"
         preamble = _without_end(pieces[0])

@@ -20,8 +20,16 @@ def _matcher(pattern):
     return match
 
 
+def _path(value):
+    if not isinstance(value, (str, bytes)):
+        raise TypeError("expected str, bytes or os.PathLike object, not "
+                        f"{type(value).__name__}")
+    return value
+
+
 def fnmatch(name, pat):
-    return _matcher(pat)(name) is not None
+    _path(name)
+    return _matcher(_path(pat))(name) is not None
 
 
 def fnmatchcase(name, pat):
@@ -29,7 +37,7 @@ def fnmatchcase(name, pat):
 
 
 def filter(names, pat):
-    match = _matcher(pat)
+    match = _matcher(_path(pat))
     return [name for name in names if match(name)]
 
 

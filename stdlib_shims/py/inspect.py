@@ -175,7 +175,12 @@ def getmodule(object, _filename=None):
 
 def getmembers(object, predicate=None):
     result = []
-    for name in dir(object):
+    names = dir(object)
+    if isclass(object):
+        from types import DynamicClassAttribute
+        names += {name for base in object.__bases__ for name, value in base.__dict__.items()
+                  if isinstance(value, DynamicClassAttribute)}.difference(names)
+    for name in names:
         try:
             value = getattr(object, name)
         except AttributeError:

@@ -75,6 +75,7 @@ _names = (("ASCII", 256), ("IGNORECASE", 2), ("LOCALE", 4), ("UNICODE", 32), ("M
           ("DOTALL", 16), ("VERBOSE", 64), ("TEMPLATE", 1), ("DEBUG", 128))
 
 
+_FlagType.__call__.__qualname__ = "EnumType.__call__"
 _FlagType.__module__, _FlagType.__name__, _FlagType.__qualname__ = "enum", "EnumType", "EnumType"
 
 

@@ -531,3 +531,109 @@ def unwrap(url):
     if url[:4] == "URL:":
         url = url[4:].strip()
     return url
+
+
+# What was split by hand before urlsplit; each warns and goes on answering.
+
+def _splittype(url):
+    scheme, colon, rest = url.partition(":")
+    if not colon or not scheme or "/" in scheme:
+        return None, url
+    return scheme.lower(), rest
+
+
+def _splithost(url):
+    if url[:2] != "//":
+        return None, url
+    end = min((at for at in (url.find(mark, 2) for mark in "/#?") if at >= 0), default=len(url))
+    path = url[end:]
+    if path and path[0] != "/":
+        path = "/" + path
+    return url[2:end], path
+
+
+def _splituser(host):
+    user, found, host = host.rpartition("@")
+    return user if found else None, host
+
+
+def _splitpasswd(user):
+    user, found, password = user.partition(":")
+    return user, password if found else None
+
+
+def _splitport(host):
+    name, found, port = host.rpartition(":")
+    if found and (not port or (port.isascii() and port.isdecimal())):
+        return name, port or None
+    return host, None
+
+
+def _splitnport(host, defport=-1):
+    name, found, port = host.rpartition(":")
+    if not found:
+        return host, defport
+    if port:
+        try:
+            if not (port.isdecimal() and port.isascii()):
+                raise ValueError("no digits")
+            return name, int(port)
+        except ValueError:
+            return name, None
+    return name, defport
+
+
+def _splitquery(url):
+    path, found, query = url.rpartition("?")
+    return (path, query) if found else (url, None)
+
+
+def _splittag(url):
+    path, found, tag = url.rpartition("#")
+    return (path, tag) if found else (url, None)
+
+
+def _splitattr(url):
+    words = url.split(";")
+    return words[0], words[1:]
+
+
+def _splitvalue(attr):
+    attr, found, value = attr.partition("=")
+    return attr, value if found else None
+
+
+def _to_bytes(url):
+    if isinstance(url, str):
+        try:
+            url = url.encode("ASCII").decode()
+        except UnicodeError:
+            raise UnicodeError("URL " + repr(url) + " contains non-ASCII characters")
+    return url
+
+
+_DEPRECATED = ("splittype", "splithost", "splituser", "splitpasswd", "splitport", "splitnport",
+               "splitquery", "splittag", "splitattr", "splitvalue", "to_bytes")
+
+
+def __getattr__(name):
+    if name not in _DEPRECATED:
+        raise AttributeError(f"module 'urllib.parse' has no attribute '{name}'")
+    function = globals()["_" + name]
+    function.__qualname__ = name  # what it is called in errors
+    instead = {"to_bytes": "", "splitvalue": ", use urllib.parse.parse_qsl() instead"}.get(
+        name, ", use urllib.parse.urlparse() instead")
+
+    def old(*args, **kwargs):
+        from warnings import warn
+        warn(f"urllib.parse.{name}() is deprecated as of 3.8{instead}", DeprecationWarning,
+             stacklevel=2)
+        return function(*args, **kwargs)
+
+    old.__name__ = old.__qualname__ = name
+    globals()[name] = old
+    return old
+
+
+def __dir__():
+    return sorted({*globals(), *_DEPRECATED})

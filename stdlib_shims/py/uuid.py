@@ -37,6 +37,7 @@ class _SafeType(type):
         return "<enum 'SafeUUID'>"
 
 
+_SafeType.__call__.__qualname__ = "EnumType.__call__"
 _SafeType.__module__, _SafeType.__name__, _SafeType.__qualname__ = "enum", "EnumType", "EnumType"
 
 
