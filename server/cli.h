@@ -95,6 +95,9 @@ int run_cli(int argc, char** argv);
 // `dev`: reloads --functions when it changes, shows requests, runs and mails.
 int serve_command(const Settings& settings, bool dev);
 int run_command(const RunOptions& options);
+// The text of a Python file for the commands below, its coding cookie obeyed. Not 0: the exit
+// status of a file that can't be read, or `undecodable`; the error is printed.
+int read_source(const std::string& file, int undecodable, std::string* source);
 int exec_command(const ExecOptions& options);
 // Gives back the pages of code and constants that static initialisers touched, some of every linked
 // library: the kernel brings in again what the script needs. For a process that runs one script.

@@ -53,7 +53,7 @@ void print(int file, std::string text) {
 
 int run_command(const RunOptions& options) {
   std::string source, error;
-  if (!read_file(options.file, &source, &error)) return fail(kExitNoInput, error);
+  if (const int status = read_source(options.file, kExitData, &source)) return status;
   std::string body = options.payload;
   if (body.starts_with('@')) {
     const std::string path = body.substr(1);

@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "interp/source_text.h"
 #include "server/cli.h"
 #include "server/execute.h"
 #include "server/files.h"
@@ -123,6 +124,14 @@ void drop_start_pages() {
       nullptr);
 }
 
+int read_source(const std::string& file, int undecodable, std::string* source) {
+  std::string bytes, error;
+  if (!read_file(file, &bytes, &error)) return fail(kExitNoInput, error);
+  if (decode_source(bytes, shown_name(file), source, &error)) return kExitSuccess;
+  write_all(STDERR_FILENO, error);
+  return undecodable;
+}
+
 int exec_command(const ExecOptions& options) {
   Limits limits;
   limits.deadline_ms = kScriptDeadlineMs;
@@ -135,8 +144,8 @@ int exec_command(const ExecOptions& options) {
       return fail(kExitUsage, "--memory: '" + options.memory + "' is not a number of MiB");
     limits.heap_bytes_max = *mib << 20;
   }
-  std::string source, error;
-  if (!read_file(options.file, &source, &error)) return fail(kExitNoInput, error);
+  std::string source;
+  if (const int status = read_source(options.file, kExitFailed, &source)) return status;
 
   CompileOptions compile;
   compile.filename = shown_name(options.file);
@@ -179,8 +188,8 @@ int exec_command(const ExecOptions& options) {
 int check_command(const std::vector<std::string>& files) {
   bool good = true;
   for (const std::string& file : files) {
-    std::string source, error;
-    if (!read_file(file, &source, &error)) return fail(kExitNoInput, error);
+    std::string source;
+    if (const int status = read_source(file, kExitFailed, &source)) return status;
     CompileError refused;
     const auto program = Program::compile(source, platform_compile_options(file), &refused);
     if (!program) {
@@ -198,8 +207,8 @@ int check_command(const std::vector<std::string>& files) {
 }
 
 int dis_command(const std::string& file) {
-  std::string source, error;
-  if (!read_file(file, &source, &error)) return fail(kExitNoInput, error);
+  std::string source;
+  if (const int status = read_source(file, kExitFailed, &source)) return status;
   CompileOptions compile;
   compile.filename = file == "-" ? "<stdin>" : file.substr(file.find_last_of('/') + 1);
   CompileError refused;

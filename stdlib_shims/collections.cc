@@ -244,10 +244,7 @@ Value ordered_compare(Vm& vm, unsigned op, Value x, Value y) {
 bool sets_by_itself(Vm& vm, Value self) {
   return type_of(vm, self)->overrides_dunder(static_cast<unsigned>(Dunder::ksetitem));
 }
-bool ordered_add_mapping(Vm& vm, Value self, Value from) {
-  if (!sets_by_itself(vm, self)) return dict_update(vm, self.as<Dict>(), from);
-  const Value keys = op_call_method(vm, from, "keys", {});
-  if (keys.is_raised()) return false;
+bool ordered_add_keys(Vm& vm, Value self, Value from, Value keys) {
   Iterate it(vm, keys);
   Value key;
   while (it.next(&key)) {
@@ -255,6 +252,48 @@ bool ordered_add_mapping(Vm& vm, Value self, Value from) {
     if (v.is_raised() || !op_setitem(vm, self, key, v)) return false;
   }
   return !it.raised();
+}
+// The entries of a dict.
+bool ordered_add_mapping(Vm& vm, Value self, Value from) {
+  if (!sets_by_itself(vm, self)) return dict_update(vm, self.as<Dict>(), from);
+  const Value keys = op_call_method(vm, from, "keys", {});
+  return !keys.is_raised() && ordered_add_keys(vm, self, from, keys);
+}
+// Pairs are unpacked as by `for k, v in pairs`, whose errors these are.
+bool ordered_add_pairs(Vm& vm, Value self, Value pairs) {
+  const bool own = sets_by_itself(vm, self);
+  Iterate it(vm, pairs);
+  Fuel fuel(vm);
+  Value pair;
+  while (it.next(&pair)) {
+    Tuple* t = is_exact(pair, Kind::kTuple) ? pair.as<Tuple>() : to_tuple(vm, pair);
+    if (!t || !fuel.tick()) return false;
+    if (t->size() < 2) {
+      return fail(raise(vm, Exc::kValueError, "need more than %u value%s to unpack", t->size(),
+                        t->size() == 1 ? "" : "s"));
+    }
+    if (t->size() > 2) {
+      return fail(raise_str(vm, Exc::kValueError, "too many values to unpack (expected 2)"));
+    }
+    const Value key = t->items()[0], v = t->items()[1];
+    if (own ? !op_setitem(vm, self, key, v) : !dict_set(vm, self.as<Dict>(), key, v)) return false;
+  }
+  return !it.raised();
+}
+// What update() and |= take: a dict, something with keys(), something with items(), or pairs.
+bool ordered_add(Vm& vm, Value self, Value from) {
+  if (is_exact(from, Kind::kDict)) return ordered_add_mapping(vm, self, from);
+  const Value keys = op_getattr_opt(vm, from, "keys");
+  if (keys.is_raised()) return false;
+  if (!keys.is_not_found()) {
+    const Value names = op_call(vm, keys, nullptr, 0);
+    return !names.is_raised() && ordered_add_keys(vm, self, from, names);
+  }
+  const Value items = op_getattr_opt(vm, from, "items");
+  if (items.is_raised()) return false;
+  if (items.is_not_found()) return ordered_add_pairs(vm, self, from);
+  const Value pairs = op_call(vm, items, nullptr, 0);
+  return !pairs.is_raised() && ordered_add_pairs(vm, self, pairs);
 }
 
 Value ordered_copy(Vm& vm, Value* a, uint32_t) {
@@ -268,7 +307,7 @@ Value ordered_binary(Vm& vm, unsigned op, Value x, Value y) {
   const Value model = type_of(vm, x)->native == &kOrderedDictType ? x : y;
   const Value out = TRY(op_call(vm, Value(type_of(vm, model)), {x}));
   if (!is_dict(out)) return out;
-  TRY_BOOL(ordered_add_mapping(vm, out, y));
+  TRY_BOOL(ordered_add(vm, out, y));
   return out;
 }
 Value ordered_fromkeys(Vm& vm, Value* a, uint32_t) {
@@ -305,18 +344,14 @@ Value ordered_setdefault(Vm& vm, Value* a, uint32_t) {
 Value ordered_reduce(Vm& vm, Value* a, uint32_t) {
   const Value items = TRY(op_call_method(vm, a[0], "items", {}));
   const Value pairs = TRY(op_iter(vm, items));
-  Value state = Value::none();
-  if (a[0].ptr()->flags & kHasDict) {
-    Dict* attributes = *attr_dict_slot(a[0].ptr());
-    if (attributes && attributes->size()) state = TRY_PTR(dict_copy(vm, attributes));
-  }
+  const Value state = TRY(op_call_method(vm, a[0], "__getstate__", {}));
   Tuple* none = TRY_PTR(new_tuple_of(vm, {}));
   return new_tuple_of(vm, {Value(type_of(vm, a[0])), Value(none), state, Value::none(), pairs});
 }
 
 Value ordered_inplace(Vm& vm, unsigned op, Value x, Value y) {
-  if (op != kOr || !sets_by_itself(vm, x)) return kDictType.ops->inplace(vm, op, x, y);
-  TRY(op_call_method(vm, x, "update", {y}));
+  if (op != kOr) return Value::not_implemented();
+  TRY_BOOL(ordered_add(vm, x, y));
   return x;
 }
 
@@ -328,35 +363,10 @@ const TypeOps kOrderedOps = [] {
   ops.inplace = ordered_inplace;
   return ops;
 }();
-// Pairs are unpacked as by `for k, v in pairs`, whose errors these are.
-bool ordered_add_pairs(Vm& vm, Value self, Value pairs) {
-  const bool own = sets_by_itself(vm, self);
-  Iterate it(vm, pairs);
-  Fuel fuel(vm);
-  Value pair;
-  while (it.next(&pair)) {
-    Tuple* t = is_exact(pair, Kind::kTuple) ? pair.as<Tuple>() : to_tuple(vm, pair);
-    if (!t || !fuel.tick()) return false;
-    if (t->size() < 2) {
-      return fail(raise(vm, Exc::kValueError, "need more than %u value%s to unpack", t->size(),
-                        t->size() == 1 ? "" : "s"));
-    }
-    if (t->size() > 2) {
-      return fail(raise_str(vm, Exc::kValueError, "too many values to unpack (expected 2)"));
-    }
-    const Value key = t->items()[0], v = t->items()[1];
-    if (own ? !op_setitem(vm, self, key, v) : !dict_set(vm, self.as<Dict>(), key, v)) return false;
-  }
-  return !it.raised();
-}
 
 Value ordered_fill(Vm& vm, Value* a) {
   const auto* args = a[1].as<Tuple>();
-  if (args->size()) {
-    const Value from = args->items()[0];
-    const bool mapping = is_dict(from) || !TRY(op_getattr_opt(vm, from, "keys")).is_not_found();
-    TRY_BOOL(mapping ? ordered_add_mapping(vm, a[0], from) : ordered_add_pairs(vm, a[0], from));
-  }
+  if (args->size()) TRY_BOOL(ordered_add(vm, a[0], args->items()[0]));
   TRY_BOOL(ordered_add_mapping(vm, a[0], a[2]));
   return Value::none();
 }
@@ -380,6 +390,7 @@ constexpr NativeDef kOrderedMethods[] = {
     {"__ne__", "(value, /)", Dunders<kOrderedOps>::compare<kNe>},
     {"__or__", "(value, /)", Dunders<kOrderedOps>::binary<kOr>},
     {"__ror__", "(value, /)", Dunders<kOrderedOps>::reflected<kOr>},
+    {"__ior__", "(value, /)", Dunders<kOrderedOps>::inplace<kOr>},
     {"popitem", "(last=True)", ordered_popitem},
     {"pop", "(key, default=?)", ordered_pop},
     {"setdefault", "(key, default=None)", ordered_setdefault},

@@ -359,10 +359,7 @@ Value repeated(Vm& vm, Value self, Value times, bool in_place) {
 Value deque_binary(Vm& vm, unsigned op, Value a, Value b) {
   if (op == kMul) {
     const Value out = is_deque(a) ? repeated(vm, a, b, false) : repeated(vm, b, a, false);
-    if (!out.is_not_implemented() || !is_deque(a) || !(is_str(b) || is_list(b) || is_tuple(b))) {
-      return out;
-    }
-    // Two sequences: it is the other one that should have been a number.
+    if (!out.is_not_implemented() || !is_deque(a)) return out;
     return raise(vm, Exc::kTypeError, "can't multiply sequence by non-int of type '%s'",
                  type_name(vm, b).c_str());
   }
@@ -375,6 +372,12 @@ Value deque_binary(Vm& vm, unsigned op, Value a, Value b) {
   TRY_BOOL(extend(vm, out.as<Deque>(), a, false));
   TRY_BOOL(extend(vm, out.as<Deque>(), b, false));
   return out;
+}
+// __mul__, __rmul__ and __imul__ called by name insist on a number.
+template <bool kInPlace>
+Value deque_repeat(Vm& vm, Value* a, uint32_t) {
+  const Value r = repeated(vm, a[0], a[1], kInPlace);
+  return r.is_not_implemented() ? op_index(vm, a[1]) : r;  // which raises
 }
 Value deque_inplace(Vm& vm, unsigned op, Value a, Value b) {
   if (op == kMul) return repeated(vm, a, b, true);
@@ -514,10 +517,10 @@ constexpr NativeDef kDequeMethods[] = {
     {"__contains__", "(key, /)", Dunders<kDequeOps>::contains},
     {"__iter__", "()", Dunders<kDequeOps>::iter},
     {"__add__", "(value, /)", Dunders<kDequeOps>::concat},
-    {"__mul__", "(value, /)", Dunders<kDequeOps>::repeat},
-    {"__rmul__", "(value, /)", Dunders<kDequeOps>::repeat},
+    {"__mul__", "(value, /)", deque_repeat<false>},
+    {"__rmul__", "(value, /)", deque_repeat<false>},
     {"__iadd__", "(value, /)", Dunders<kDequeOps>::inplace<kAdd>},
-    {"__imul__", "(value, /)", Dunders<kDequeOps>::inplace<kMul>},
+    {"__imul__", "(value, /)", deque_repeat<true>},
     {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
     {}};
 }  // namespace

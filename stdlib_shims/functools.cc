@@ -4,6 +4,7 @@
 // Invariant of LruCache: `entries` is ordered oldest use first when bounded; entries before `head`
 // are tombstones (re-checked before use, because rebuilding the dict moves entries).
 #include "interp/heap/shape.h"
+#include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
 #include "interp/vm/class_build.h"
 #include "stdlib_shims/attributes.h"
@@ -170,10 +171,10 @@ Value partial_repr(Vm& vm, Value self) {
 // (class, (function,), (function, args, keywords, attributes or None))
 Value partial_reduce(Vm& vm, Value* a, uint32_t) {
   auto* p = a[0].as<Partial>();
-  Dict* attributes = *attr_dict_slot(p);
+  const Value attributes = *attr_dict_slot(p) ? TRY(object_dict(vm, a[0])) : Value::none();
   Tuple* args = TRY_PTR(new_tuple_of(vm, {p->function}));
-  Tuple* state = TRY_PTR(new_tuple_of(vm, {p->function, Value(p->args), Value(p->keywords),
-                                           attributes ? Value(attributes) : Value::none()}));
+  Tuple* state =
+      TRY_PTR(new_tuple_of(vm, {p->function, Value(p->args), Value(p->keywords), attributes}));
   return new_tuple_of(vm, {Value(type_of(vm, a[0])), Value(args), Value(state)});
 }
 

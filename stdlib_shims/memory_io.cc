@@ -192,8 +192,9 @@ bool add_attributes(Vm& vm, Value self, Value attributes) {
   return dict_update(vm, *own, attributes);
 }
 Value attributes_of(Vm& vm, Value self) {
-  Dict* own = self.ptr()->has(kHasDict) ? *attr_dict_slot(self.ptr()) : nullptr;
-  return own && own->size() ? Value(dict_copy(vm, own)) : Value::none();
+  if (!(type_of(vm, self)->type_flags & kTypeHasDict)) return Value::none();
+  const Value own = TRY(object_dict(vm, self));
+  return own.as<Dict>()->size() ? Value(dict_copy(vm, own.as<Dict>())) : Value::none();
 }
 
 Value closed_of(Vm&, Value self) { return Value::boolean(self.as<MemoryFile>()->closed); }

@@ -285,9 +285,11 @@ static Value field_of(Vm& vm, Value v, Str* name) {
   if (is_kind(v, Kind::kInstance) && !v.ptr()->shape()->is_dict) {
     Shape* s = v.ptr()->shape();
     const Value attr = type_lookup(vm, s->type, name);
-    const bool hidden = attr.is_ptr() && !is_str(attr) && !is_tuple(attr);
+    const bool member =
+        is_kind(attr, Kind::kMember) && is_subtype(s->type, attr.as<Member>()->owner);
+    const bool hidden = attr.is_ptr() && !member && !is_str(attr) && !is_tuple(attr);
     if (!hidden && !s->type->overrides_dunder(static_cast<unsigned>(Dunder::kgetattribute))) {
-      const uint32_t slot = shape_find(vm, s, name);
+      const uint32_t slot = shape_find(vm, s, member ? attr.as<SlotMember>()->key : name);
       if (slot != kNoSlot) {
         const Value own = v.as<Instance>()->slots[slot];
         if (!own.is_absent()) return own;

@@ -375,6 +375,13 @@ void Compiler::closure(Code* code, const ast::Scope& scope, Reg window) {
 void Compiler::annotation(const ast::Expr* e, Reg dest) {
   if (module_.future_annotations) {
     em().load_constant(dest, Value(pool_.str(ast::unparse(e))));
+  } else if (const auto* starred = as<const ast::Starred>(e)) {
+    // `*args: *Ts`: what alone comes out of Ts.
+    const Reg value = em().temp();
+    to(starred->value, value);
+    em().at(e->loc);
+    em().emit(Op::kUnpack, dest, value, 1);
+    em().drop_to(value);
   } else {
     to(e, dest);
   }

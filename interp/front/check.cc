@@ -171,6 +171,7 @@ class Checker {
         auto* name = as<const Name>(n->target);
         if (name != nullptr && n->value == nullptr && !named(name->id, s->loc)) return false;
         if (!visit(n->value) || !visit(n->target)) return false;
+        if (n->value == nullptr && !plain_subscripts(n->target)) return false;
         // Neither postponed annotations nor those of local names are ever evaluated.
         bool evaluated = !module_.future_annotations && (!n->simple || !in_function());
         return !evaluated || visit(n->annotation);
@@ -286,8 +287,9 @@ class Checker {
     }
     if (!module_.future_annotations) {
       bool ok = annotations(a->posonly) && annotations(a->args) &&
-                (a->vararg == nullptr || visit(a->vararg->annotation)) && annotations(a->kwonly) &&
-                (a->kwarg == nullptr || visit(a->kwarg->annotation)) && visit(n->returns);
+                (a->vararg == nullptr || visit(unstarred(a->vararg->annotation))) &&
+                annotations(a->kwonly) && (a->kwarg == nullptr || visit(a->kwarg->annotation)) &&
+                visit(n->returns);
       if (!ok) return false;
     }
     return inside(n->scope, [&] { return visit(n->body); }) && named(n->name, n->loc);
@@ -570,11 +572,22 @@ class Checker {
     return true;
   }
 
+  // What `a[x]: int` without a value subscripts by is evaluated one by one.
+  bool plain_subscripts(const Expr* target) {
+    auto* n = as<const Subscript>(target);
+    auto* indices = n != nullptr ? as<const Tuple>(n->slice) : nullptr;
+    return indices == nullptr || visit(indices->elts);
+  }
+
+  static const Expr* unstarred(const Expr* e) {
+    auto* starred = e != nullptr ? as<const Starred>(e) : nullptr;
+    return starred != nullptr ? starred->value : e;
+  }
+
   // Elements among which `*x` is allowed.
   bool elements(const Seq<Expr*>& elts) {
     for (const Expr* e : elts) {
-      auto* starred = as<const Starred>(e);
-      if (!visit(starred != nullptr ? starred->value : e)) return false;
+      if (!visit(unstarred(e))) return false;
     }
     return true;
   }

@@ -161,6 +161,7 @@ slash_with_default:
 star_etc:
   | invalid_star_etc
   | '*' param_no_default param_maybe_default* [kwds]
+  | '*' param_no_default_star_annotation param_maybe_default* [kwds]
   | '*' ',' param_maybe_default+ [kwds]
   | kwds
 kwds:
@@ -177,6 +178,11 @@ param_maybe_default:
   | param [default] &')'
 param:
   | NAME [':' expression]
+param_no_default_star_annotation:
+  | param_star_annotation ','
+  | param_star_annotation &')'
+param_star_annotation:
+  | NAME ':' star_expression
 default:
   | '=' expression
   | invalid_default

@@ -156,7 +156,7 @@ class Parser {
     return at(Tok::kFor) || (at(Tok::kAsync) && peek(1) == Tok::kFor);
   }
   ast::Arguments* parameters(bool is_lambda, Tok close);
-  ast::Arg* parameter(bool is_lambda);
+  ast::Arg* parameter(bool is_lambda, bool star_annotation = false);
   ast::Name* name_node(const Token* t, ast::ExprContext ctx);
   ast::Expr* tuple_tail(const Token* start, ast::Expr* first, ast::Expr* (Parser::*element)());
   bool expression_starts() const;

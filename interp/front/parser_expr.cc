@@ -734,12 +734,12 @@ Expr* Parser::slice() {
 
 // ---- parameters ----
 
-Arg* Parser::parameter(bool is_lambda) {
+Arg* Parser::parameter(bool is_lambda, bool star_annotation) {
   if (!at(Tok::kName)) return nullptr;
   const Token* start = t_++;
   Expr* annotation = nullptr;
   if (!is_lambda && accept(Tok::kColon)) {
-    annotation = expression();
+    annotation = star_annotation ? star_expression() : expression();
     if (annotation == nullptr) return nullptr;
   }
   auto* a = arena_.make<Arg>();
@@ -773,7 +773,7 @@ Arguments* Parser::parameters(bool is_lambda, Tok close) {
       star = true;
       if (at(Tok::kComma)) {
         if (peek(1) != Tok::kName) return nullptr;
-      } else if ((out->vararg = parameter(is_lambda)) == nullptr) {
+      } else if ((out->vararg = parameter(is_lambda, true)) == nullptr) {
         return nullptr;
       }
     } else {

@@ -53,6 +53,7 @@
 
 #include "interp/check.h"
 #include "interp/heap/block.h"
+#include "interp/heap/shape.h"
 #include "interp/types/containers.h"
 #include "interp/vm/dead_registers.h"
 #include "interp/vm/isolate.h"
@@ -501,8 +502,9 @@ void Heap::trace(Marker& m, Obj* o) {
     case Kind::kMappingProxy: m.value(static_cast<Wrapper*>(o)->inner); break;
     case Kind::kGetSet: m.object(static_cast<GetSet*>(o)->owner); break;
     case Kind::kMember:
-      m.object(static_cast<Member*>(o)->name);
-      m.object(static_cast<Member*>(o)->owner);
+      m.object(static_cast<SlotMember*>(o)->name);
+      m.object(static_cast<SlotMember*>(o)->owner);
+      m.object(static_cast<SlotMember*>(o)->key);
       break;
     case Kind::kSuper: {
       auto* s = static_cast<Super*>(o);

@@ -252,7 +252,7 @@ void Builder::fill(TypeObj* type, const NativeType& t) {
     set(intern(vm_, g->name), Value(descriptor));
   };
   for (const GetSetDef* g = t.getsets; g && g->name; ++g) set_attribute(g);
-  const bool has_dict = (t.flags & kTypeHasDict) || t.kind == Kind::kModule;
+  const bool has_dict = t.flags & kTypeHasDict;
   if (has_dict && !(base && base->type_flags & kTypeHasDict)) set_attribute(&kInstanceDict);
   if (t.new_def) {
     Native* native = new_native(vm_, t.new_def, type, Value(type));

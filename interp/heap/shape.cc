@@ -118,9 +118,13 @@ bool has_slots(Vm& vm, TypeObj* t) {
   return false;
 }
 
-static bool is_member(Vm& vm, Instance* o, Str* name) {
-  return is_kind(type_lookup(vm, o->shape()->type, name), Kind::kMember);
+constexpr char kMemberMark = '\xff';  // in no string of a program: UTF-8 doesn't use it
+
+Str* member_key(Vm& vm, std::string_view name, size_t times) {
+  return intern(vm, std::string(name).append(times + 1, kMemberMark));
 }
+
+bool is_member_key(const Str* name) { return name->length && name->view().back() == kMemberMark; }
 
 // Dict mode: `attributes` in slot 0, `members` (may be null) in slot 1.
 static void enter_dict_mode(Vm& vm, Instance* o, TypeObj* type, Dict* attributes, Dict* members) {
@@ -135,11 +139,9 @@ static void enter_dict_mode(Vm& vm, Instance* o, TypeObj* type, Dict* attributes
 }
 
 // Out of shape mode: attributes into a new dict, or dropped when `into` takes their place; values
-// of
-// __slots__ apart.
+// of __slots__ apart.
 static void leave_shape(Vm& vm, Instance* o, Dict* into) {
   Shape* s = o->shape();
-  const bool slotted = has_slots(vm, s->type);
   Dict* attributes = into ? into : new_dict(vm, s->count);
   Dict* members = nullptr;
   Str* names[Shape::kMaxSlots];
@@ -147,7 +149,7 @@ static void leave_shape(Vm& vm, Instance* o, Dict* into) {
   for (Shape* at = s; at->key; at = at->parent) names[at->count - 1] = at->key;
   for (uint32_t i = 0; i < n; ++i) {
     if (o->slots[i].is_unbound()) continue;
-    const bool member = slotted && is_member(vm, o, names[i]);
+    const bool member = is_member_key(names[i]);
     if (member && !members) members = new_dict(vm);
     if (!member && into) continue;
     dict_set_hash(vm, member ? members : attributes, Value(names[i]), str_hash(names[i]),
@@ -193,15 +195,15 @@ void instance_set(Vm& vm, Instance* o, Str* name, Value v) {
   dict_set_hash(vm, o->slots[0].as<Dict>(), Value(name), str_hash(name), v);
 }
 
-Value instance_get_member(Vm& vm, Instance* o, Str* name) {
-  if (!o->shape()->is_dict) return instance_get(vm, o, name);
-  return o->slots[1].is_ptr() ? dict_get_str(vm, o->slots[1].as<Dict>(), name) : Value::not_found();
+Value instance_get_member(Vm& vm, Instance* o, Str* key) {
+  if (!o->shape()->is_dict) return instance_get(vm, o, key);
+  return o->slots[1].is_ptr() ? dict_get_str(vm, o->slots[1].as<Dict>(), key) : Value::not_found();
 }
 
-void instance_set_member(Vm& vm, Instance* o, Str* name, Value v) {
+void instance_set_member(Vm& vm, Instance* o, Str* key, Value v) {
   if (!o->shape()->is_dict &&
-      (shape_find(vm, o->shape(), name) != kNoSlot || o->shape()->count < Shape::kMaxSlots)) {
-    return instance_set(vm, o, name, v);
+      (shape_find(vm, o->shape(), key) != kNoSlot || o->shape()->count < Shape::kMaxSlots)) {
+    return instance_set(vm, o, key, v);
   }
   instance_dict(vm, o);
   if (!o->slots[1].is_ptr()) {
@@ -209,15 +211,15 @@ void instance_set_member(Vm& vm, Instance* o, Str* name, Value v) {
     vm.heap.storing(o, members);
     o->slots[1] = members;
   }
-  dict_set_hash(vm, o->slots[1].as<Dict>(), Value(name), str_hash(name), v);
+  dict_set_hash(vm, o->slots[1].as<Dict>(), Value(key), str_hash(key), v);
 }
 
-bool instance_delete_member(Vm& vm, Instance* o, Str* name) {
-  if (instance_get_member(vm, o, name).is_not_found()) return false;
+bool instance_delete_member(Vm& vm, Instance* o, Str* key) {
+  if (instance_get_member(vm, o, key).is_not_found()) return false;
   if (o->shape()->is_dict) {
-    (void)dict_pop(vm, o->slots[1].as<Dict>(), Value(name));
+    (void)dict_pop(vm, o->slots[1].as<Dict>(), Value(key));
   } else {
-    o->slots[shape_find(vm, o->shape(), name)] = Value::unbound();
+    o->slots[shape_find(vm, o->shape(), key)] = Value::unbound();
   }
   return true;
 }

@@ -20,11 +20,19 @@ void instance_set(Vm& vm, Instance* o, Str* name, Value v);
 bool instance_delete(Vm& vm, Instance* o, Str* name);  // false: wasn't there
 // The class or one it derives from has __slots__.
 bool has_slots(Vm& vm, TypeObj* t);
+// Every object of Kind::kMember. Its values are kept among an instance's attributes under `key`,
+// which no attribute can have and no two classes of one layout give the same name.
+struct SlotMember : Member {
+  Str* key;
+};
+// The key for `name` in the __slots__ of a class whose bases have named it `times` before.
+Str* member_key(Vm& vm, std::string_view name, size_t times);
+bool is_member_key(const Str* name);
 // Values of __slots__: among the attributes until these become a dict, then in a dict of their own
 // (slot 1).
-Value instance_get_member(Vm& vm, Instance* o, Str* name);  // not_found() when missing
-void instance_set_member(Vm& vm, Instance* o, Str* name, Value v);
-bool instance_delete_member(Vm& vm, Instance* o, Str* name);  // false: wasn't there
+Value instance_get_member(Vm& vm, Instance* o, Str* key);  // not_found() when missing
+void instance_set_member(Vm& vm, Instance* o, Str* key, Value v);
+bool instance_delete_member(Vm& vm, Instance* o, Str* key);  // false: wasn't there
 // The attributes as a dict that is the instance's storage from now on (obj.__dict__).
 Dict* instance_dict(Vm& vm, Instance* o);
 void instance_set_dict(Vm& vm, Instance* o, Dict* d);

@@ -760,7 +760,7 @@ METHOD(dunder_mul) {
 }
 METHOD(dunder_mod) { return bytes_percent_format(vm, a[0], a[1]); }
 METHOD(dunder_rmod) {
-  if (!is_bytes_like(a[1])) return Value::not_implemented();
+  if (!is_kind(a[1], a[0].ptr()->kind)) return Value::not_implemented();
   return bytes_percent_format(vm, a[1], a[0]);
 }
 

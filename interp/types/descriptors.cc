@@ -74,8 +74,10 @@ Value descriptor_get(Vm& vm, Value* a, uint32_t) {
 }  // namespace
 
 Value raise_property_lacks(Vm& vm, const Property* p, Value obj, const char* what) {
-  const std::string shown =
-      is_str(p->name) ? " '" + std::string(p->name.as<Str>()->view()) + "'" : "";
+  std::string shown;
+  if (!p->name.is_absent()) {
+    shown = " " + std::string(TRY(op_repr(vm, p->name)).as<Str>()->view());
+  }
   return raise(vm, Exc::kAttributeError, "property%s of '%s' object has no %s", shown.c_str(),
                type_of(vm, obj)->qualname->data(), what);
 }
@@ -94,8 +96,14 @@ Value property_delete(Vm& vm, Value* a, uint32_t) {
   TRY(op_call(vm, p->fdel, {a[1]}));
   return Value::none();
 }
-Value property_set_name(Vm&, Value* a, uint32_t) {
-  a[0].as<Property>()->name = a[2];
+Value property_set_name(Vm& vm, Value* a, uint32_t) {
+  const auto* given = a[1].as<Tuple>();
+  if (given->size() != 2) {
+    return raise(vm, Exc::kTypeError,
+                 "__set_name__() takes 2 positional arguments but %u were given", given->size());
+  }
+  a[0].as<Property>()->name = given->items()[1];
+  vm.heap.changing(a[0].ptr());
   return Value::none();
 }
 Value get_fget(Vm&, Value self) { return self.as<Property>()->fget; }
@@ -132,7 +140,7 @@ constexpr NativeDef kPropertyMethods[] = {
     {"__get__", "(instance, owner=None, /)", descriptor_get},
     {"__set__", "(instance, value, /)", property_set},
     {"__delete__", "(instance, /)", property_delete},
-    {"__set_name__", "(owner, name, /)", property_set_name},
+    {"__set_name__", "(*args)", property_set_name},
     {nullptr, nullptr, nullptr}};
 constexpr GetSetDef kPropertyGetSets[] = {{"fget", get_fget, set_readonly},
                                           {"fset", get_fset, set_readonly},
@@ -204,27 +212,17 @@ Value getset_repr(Vm& vm, Value self) {
 }
 Value getset_name(Vm& vm, Value self) { return Value(new_str(vm, self.as<GetSet>()->def->name)); }
 Value getset_owner(Vm&, Value self) { return Value(self.as<GetSet>()->owner); }
-// A descriptor called by hand sets the attribute of its own class's objects only.
-Value set_through(Vm& vm, const char* name, TypeObj* owner, Value obj, Value x) {
-  if (!is_subtype(type_of(vm, obj), owner)) {
-    return raise(vm, Exc::kTypeError,
-                 "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name,
-                 shown_name(owner).c_str(), type_name(vm, obj).c_str());
-  }
-  TRY_BOOL(generic_setattr(vm, obj, intern(vm, name), x));
+Value set_method(Vm& vm, Value* a, uint32_t) {
+  TRY_BOOL(set_by_descriptor(vm, a[0], a[1], a[2]));
   return Value::none();
 }
-Value getset_set(Vm& vm, Value* a, uint32_t) {
-  auto* g = a[0].as<GetSet>();
-  return set_through(vm, g->def->name, g->owner, a[1], a[2]);
-}
-Value getset_delete(Vm& vm, Value* a, uint32_t) {
-  auto* g = a[0].as<GetSet>();
-  return set_through(vm, g->def->name, g->owner, a[1], Value::absent());
+Value delete_method(Vm& vm, Value* a, uint32_t) {
+  TRY_BOOL(set_by_descriptor(vm, a[0], a[1], Value::absent()));
+  return Value::none();
 }
 constexpr NativeDef kGetMethods[] = {{"__get__", "(instance, owner=None, /)", descriptor_get},
-                                     {"__set__", "(instance, value, /)", getset_set},
-                                     {"__delete__", "(instance, /)", getset_delete},
+                                     {"__set__", "(instance, value, /)", set_method},
+                                     {"__delete__", "(instance, /)", delete_method},
                                      {nullptr, nullptr, nullptr}};
 Value qualified(Vm& vm, const TypeObj* owner, std::string_view name) {
   return Value(new_str(vm, std::string(owner->qualname->view()).append(".").append(name)));
@@ -232,9 +230,11 @@ Value qualified(Vm& vm, const TypeObj* owner, std::string_view name) {
 Value getset_qualname(Vm& vm, Value self) {
   return qualified(vm, self.as<GetSet>()->owner, self.as<GetSet>()->def->name);
 }
-constexpr GetSetDef kGetSetGetSets[] = {{"__name__", getset_name},
+Value no_doc(Vm&, Value) { return Value::none(); }
+constexpr GetSetDef kGetSetGetSets[] = {{"__name__", getset_name, set_readonly},
                                         {"__qualname__", getset_qualname},
-                                        {"__objclass__", getset_owner},
+                                        {"__doc__", no_doc},
+                                        {"__objclass__", getset_owner, set_readonly},
                                         {nullptr, nullptr}};
 constexpr TypeOps kGetSetOps = {.repr = getset_repr};
 
@@ -244,25 +244,18 @@ Value member_repr(Vm& vm, Value self) {
                                std::string(m->owner->name->view()) + "' objects>"));
 }
 Value member_name(Vm&, Value self) { return Value(self.as<Member>()->name); }
-Value member_set(Vm& vm, Value* a, uint32_t) {
-  auto* m = a[0].as<Member>();
-  return set_through(vm, m->name->data(), m->owner, a[1], a[2]);
-}
-Value member_delete(Vm& vm, Value* a, uint32_t) {
-  auto* m = a[0].as<Member>();
-  return set_through(vm, m->name->data(), m->owner, a[1], Value::absent());
-}
 Value member_owner(Vm&, Value self) { return Value(self.as<Member>()->owner); }
 constexpr NativeDef kMemberMethods[] = {{"__get__", "(instance, owner=None, /)", descriptor_get},
-                                        {"__set__", "(instance, value, /)", member_set},
-                                        {"__delete__", "(instance, /)", member_delete},
+                                        {"__set__", "(instance, value, /)", set_method},
+                                        {"__delete__", "(instance, /)", delete_method},
                                         {nullptr, nullptr, nullptr}};
 Value member_qualname(Vm& vm, Value self) {
   return qualified(vm, self.as<Member>()->owner, self.as<Member>()->name->view());
 }
-constexpr GetSetDef kMemberGetSets[] = {{"__name__", member_name},
+constexpr GetSetDef kMemberGetSets[] = {{"__name__", member_name, set_readonly},
                                         {"__qualname__", member_qualname},
-                                        {"__objclass__", member_owner},
+                                        {"__doc__", no_doc},
+                                        {"__objclass__", member_owner, set_readonly},
                                         {nullptr, nullptr}};
 constexpr TypeOps kMemberOps = {.repr = member_repr};
 

@@ -203,12 +203,6 @@ static Value dict_iter(Vm& vm, Value self) {
 
 static Value dict_binary(Vm& vm, unsigned op, Value a, Value b) {
   if (op != kOr || !is_dict(a) || !is_dict(b)) return Value::not_implemented();
-  // A native class of dicts on the right makes one of its own: {} | defaultdict(int).
-  const NativeType* right = type_of(vm, b)->native;
-  if (type_of(vm, a)->native == &kDictType && right && right->ops && right->ops->binary &&
-      right->ops->binary != dict_binary) {
-    return right->ops->binary(vm, op, a, b);
-  }
   Dict* out = TRY_PTR(dict_copy(vm, a.as<Dict>()));
   TRY_BOOL(dict_update(vm, out, b));
   return out;

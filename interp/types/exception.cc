@@ -9,6 +9,7 @@
 #include "interp/code/program.h"
 #include "interp/heap/shape.h"
 #include "interp/types/builtin_types.h"
+#include "interp/types/containers.h"
 #include "interp/vm/isolate.h"
 
 namespace copra {
@@ -250,7 +251,7 @@ bool set_tb_next(Vm& vm, Value self, Value v) {
     return fail(raise_str(vm, Exc::kTypeError, "can't delete tb_next attribute"));
   }
   if (!v.is_none() && !is_kind(v, Kind::kTraceback)) {
-    return fail(raise(vm, Exc::kTypeError, "expected traceback object or None, got '%s'",
+    return fail(raise(vm, Exc::kTypeError, "expected traceback object, got '%s'",
                       type_name(vm, v).c_str()));
   }
   auto* next = v.is_none() ? nullptr : v.as<Traceback>();
@@ -267,9 +268,9 @@ Value tb_frame(Vm&, Value) { return Value::none(); }
 
 constexpr GetSetDef kTracebackGetSets[] = {
     {"tb_next", tb_next, set_tb_next},
-    {"tb_lineno", tb_lineno},
-    {"tb_lasti", tb_lasti},
-    {"tb_frame", tb_frame},
+    {"tb_lineno", tb_lineno, set_readonly},
+    {"tb_lasti", tb_lasti, set_readonly},
+    {"tb_frame", tb_frame, set_readonly},
     {},
 };
 

@@ -90,9 +90,13 @@ struct GroupParts {
 bool divide_group(Vm& vm, Value e, const GroupDivider& by, bool want_rest, GroupParts* out);
 // `group` with those of its leaves alone that are in `parts`; absent for none. False: raised.
 bool group_of_leaves(Vm& vm, Value group, Value* parts, uint32_t n, Value* out);
+bool is_exception_class(Value v);
 // What calling the exception class `type` made, refused when it is no exception;
 // `thrown`: worded as throw() does, not as `raise`.
 Value check_made_exception(Vm& vm, Value type, Value made, bool thrown);
+// What is raised in the end when `type`, asked for an exception, made one of another class: what it
+// makes of that. Null: raised.
+Exception* fit_exception(Vm& vm, Value type, Exception* made);
 // Makes the handled exception the context of `e`, breaking cycles.
 void chain_context(Vm& vm, Exception* e);
 

@@ -191,7 +191,20 @@ Value get_closure(Vm& vm, Value self) {
   return Value(t);
 }
 
+// Of the code and the module a function sees nothing.
+template <const char* kName>
+Value hidden_attribute(Vm& vm, Value) {
+  return raise(vm, Exc::kAttributeError, "'function' object has no attribute '%s'", kName);
+}
+constexpr char kGlobals[] = "__globals__", kBuiltins[] = "__builtins__", kCode[] = "__code__";
+bool set_code(Vm& vm, Value, Value) {
+  return fail(raise_str(vm, Exc::kTypeError, "__code__ must be set to a code object"));
+}
+
 constexpr GetSetDef kFunctionGetSets[] = {{"__closure__", get_closure, set_readonly},
+                                          {kGlobals, hidden_attribute<kGlobals>, set_readonly},
+                                          {kBuiltins, hidden_attribute<kBuiltins>, set_readonly},
+                                          {kCode, hidden_attribute<kCode>, set_code},
                                           {"__dict__", object_dict, set_object_dict},
                                           {"__name__", get_name, set_name},
                                           {"__qualname__", get_qualname, set_qualname},
@@ -282,8 +295,8 @@ constexpr GetSetDef kMethodWrapperGetSets[] = {{"__name__", native_name},
                                                {"__qualname__", native_qualname},
                                                {"__doc__", native_doc},
                                                {"__text_signature__", native_signature},
-                                               {"__objclass__", native_owner, set_readonly},
-                                               {"__self__", native_self},
+                                               {"__objclass__", native_owner},
+                                               {"__self__", native_self, set_readonly},
                                                {nullptr, nullptr}};
 bool native_hash(Vm& vm, Value self, uint64_t* out) {
   if (is_kind(self, Kind::kBoundMethod)) return method_hash(vm, self, out);
@@ -355,7 +368,11 @@ Value method_new(Vm& vm, Value* a, uint32_t) {
 constexpr NativeDef kMethodNew = {"__new__", "(cls, function, instance, /)", method_new};
 Value bound_function(Vm&, Value self) { return self.as<BoundMethod>()->func; }
 Value bound_self(Vm&, Value self) { return self.as<BoundMethod>()->self; }
-constexpr GetSetDef kMethodGetSets[] = {{"__func__", bound_function, set_readonly},
+Value bound_doc(Vm& vm, Value self) {
+  return op_getattr(vm, self.as<BoundMethod>()->func, vm.names().dunder_doc);
+}
+constexpr GetSetDef kMethodGetSets[] = {{"__doc__", bound_doc},
+                                        {"__func__", bound_function, set_readonly},
                                         {"__self__", bound_self, set_readonly},
                                         {nullptr, nullptr}};
 constexpr TypeOps kMethodOps = {

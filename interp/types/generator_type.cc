@@ -1,6 +1,7 @@
 // Methods of generators, coroutines and async generators. Running them is vm/generator.cc.
 // Source: Python reference 6.2.9.1, 6.2.9.3-4, 3.4.
 #include "interp/types/builtin_types.h"
+#include "interp/types/containers.h"
 #include "interp/types/exception.h"
 #include "interp/vm/generator.h"
 #include "interp/vm/isolate.h"
@@ -67,7 +68,9 @@ Exception* thrown_exception(Vm& vm, Value type, Value value, Value traceback) {
                        : is_tuple(value) ? op_call_ex(vm, type, value.as<Tuple>(), nullptr)
                                          : op_call(vm, type, {value});
     const Value checked = check_made_exception(vm, type, made, true);
-    return checked.is_raised() ? nullptr : checked.as<Exception>();
+    Exception* e = checked.is_raised() ? nullptr : fit_exception(vm, type, checked.as<Exception>());
+    // What the class raises instead is thrown instead.
+    return e || vm.unwinding_limit() ? e : take_pending(vm);
   }
   raise(vm, Exc::kTypeError,
         "exceptions must be classes or instances deriving from BaseException, not %s",
@@ -175,10 +178,14 @@ constexpr NativeDef kCoroutineMethods[] = {{"__await__", "()", await_method},
                                            {"throw", "(typ, val=?, tb=?, /)", throw_method},
                                            {"close", "()", close_method},
                                            {nullptr, nullptr, nullptr}};
-constexpr GetSetDef kCoroutineGetSets[] = {
-    {"__name__", get_name, set_name}, {"__qualname__", get_qualname, set_qualname},
-    {"cr_running", get_running},      {"cr_suspended", get_suspended},
-    {"cr_await", get_delegate},       {nullptr, nullptr}};
+Value get_origin(Vm&, Value) { return Value::none(); }  // nothing tracks where one was made
+constexpr GetSetDef kCoroutineGetSets[] = {{"__name__", get_name, set_name},
+                                           {"__qualname__", get_qualname, set_qualname},
+                                           {"cr_running", get_running},
+                                           {"cr_suspended", get_suspended},
+                                           {"cr_await", get_delegate},
+                                           {"cr_origin", get_origin, set_readonly},
+                                           {nullptr, nullptr}};
 constexpr TypeOps kCoroutineOps = {.repr = generator_repr};
 
 // ---------------------------------------------------------------- async generator
@@ -330,12 +337,16 @@ Value aclose_method(Vm& vm, Value* a, uint32_t) {
   return make_async_await(vm, a[0], Value::none(), Value(e), true);
 }
 constexpr NativeDef kAsyncGeneratorMethods[] = {
-    {"__aiter__", "()", iter_method},      {"__anext__", "()", anext_method},
-    {"asend", "(value, /)", asend_method}, {"athrow", "(typ, val=?, tb=?, /)", athrow_method},
-    {"aclose", "()", aclose_method},       {nullptr, nullptr, nullptr}};
+    {"__aiter__", "()", iter_method},
+    {"__anext__", "()", anext_method},
+    {"asend", "(value, /)", asend_method},
+    {"athrow", "(typ, val=?, tb=?, /)", athrow_method},
+    {"aclose", "()", aclose_method},
+    {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
+    {nullptr, nullptr, nullptr}};
 constexpr GetSetDef kAsyncGeneratorGetSets[] = {{"__name__", get_name, set_name},
                                                 {"__qualname__", get_qualname, set_qualname},
-                                                {"ag_running", get_running},
+                                                {"ag_running", get_running, set_readonly},
                                                 {"ag_await", get_delegate},
                                                 {nullptr, nullptr}};
 constexpr TypeOps kAsyncGeneratorOps = {.repr = generator_repr};

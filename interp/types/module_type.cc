@@ -1,5 +1,6 @@
 // Module objects. Their attributes are vm/attr.cc's module_get.
 #include "interp/types/builtin_types.h"
+#include "interp/types/containers.h"
 #include "interp/types/subclass.h"
 #include "interp/vm/class_build.h"
 #include "interp/vm/isolate.h"
@@ -69,22 +70,24 @@ Value module_annotations(Vm& vm, Value self) {
   TRY_BOOL(dict_set(vm, m->dict, Value(intern(vm, "__annotations__")), made));
   return made;
 }
-// __name__ and __doc__ of a program's own modules are entries of their dict, which is read first.
-template <bool kName>
+// These attributes of a program's own modules are entries of their dict, which is read first.
+constexpr char kName[] = "__name__", kDoc[] = "__doc__", kAnnotations[] = "__annotations__";
+template <const char* kAttribute>
 bool module_set(Vm& vm, Value self, Value v) {
   auto* m = self.as<Module>();
-  const char* attribute = kName ? "__name__" : "__doc__";
   if (m->has(kFrozen) || !m->dict || m->dict->has(kFrozen)) {
     return fail(raise(vm, Exc::kAttributeError, "module '%s' is read-only", m->name->data()));
   }
-  if (v.is_absent()) return !dict_pop(vm, m->dict, Value(intern(vm, attribute))).is_raised();
-  if (kName && is_str(v)) m->name = v.as<Str>();
-  return dict_set(vm, m->dict, Value(intern(vm, attribute)), v);
+  if (v.is_absent()) return !dict_pop(vm, m->dict, Value(intern(vm, kAttribute))).is_raised();
+  if (kAttribute == kName && is_str(v)) m->name = v.as<Str>();
+  return dict_set(vm, m->dict, Value(intern(vm, kAttribute)), v);
 }
-constexpr GetSetDef kModuleGetSets[] = {{"__doc__", module_doc, module_set<false>},
-                                        {"__name__", module_name, module_set<true>},
-                                        {"__annotations__", module_annotations},
-                                        {nullptr, nullptr}};
+constexpr GetSetDef kModuleGetSets[] = {
+    {kDoc, module_doc, module_set<kDoc>},
+    {kName, module_name, module_set<kName>},
+    {kAnnotations, module_annotations, module_set<kAnnotations>},
+    {"__dict__", object_dict, set_readonly},
+    {nullptr, nullptr}};
 constexpr TypeOps kModuleOps = {.repr = module_repr};
 
 }  // namespace

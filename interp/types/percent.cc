@@ -402,6 +402,15 @@ bool Percent::convert(const Conversion& c) {
                     shown ? static_cast<int>(c.code) : '?', c.code, index));
 }
 
+// Whether a key may be looked up in `v`: what CPython calls a mapping, lists among them. Of its
+// sequences only deque takes nothing but numbers.
+bool is_subscripted(Vm& vm, Value v) {
+  if (is_type(v) || !has_special(vm, v, "__getitem__")) return false;
+  const TypeObj* t = type_of(vm, v);
+  const bool deque = t->native && std::string_view(t->native->name) == "deque";
+  return !deque || t->overrides_dunder(static_cast<unsigned>(Dunder::kgetitem));
+}
+
 bool Percent::run() {
   if (is_tuple(args_)) {
     from_tuple_ = true;
@@ -409,7 +418,7 @@ bool Percent::run() {
     single_ = args_;
     single_ready_ = true;
     const bool text = is_str(args_) || (bytes_ && is_bytes_like(args_));
-    if (!text && has_special(vm_, args_, "__getitem__") && !is_type(args_)) mapping_ = args_;
+    if (!text && is_subscripted(vm_, args_)) mapping_ = args_;
   }
   size_t paid = out_.size();
   const auto pay = [&] {

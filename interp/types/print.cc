@@ -63,6 +63,21 @@ static Value redirected_output(Vm& vm) {
   return now.is_not_found() || now == original ? Value::absent() : now;
 }
 
+static bool writable(Vm& vm, std::string_view text) {
+  return !vm.write || utf8_valid_prefix(text) == text.size();
+}
+
+// Texts are written one by one, where that can be told: what follows `before` in `line` is written
+// alone when it may be refused.
+static bool write_apart(Vm& vm, std::string& line, size_t before) {
+  if (writable(vm, std::string_view(line).substr(before))) return true;
+  const std::string alone = line.substr(before);
+  line.resize(before);
+  const bool written = write_text(vm, line) && write_text(vm, alone);
+  line.clear();
+  return written;
+}
+
 // So much of a long line is written at a time.
 constexpr size_t kPieceBytes = size_t{64} << 10;
 
@@ -79,7 +94,7 @@ Value builtin_print(Vm& vm, Value* a, uint32_t) {
   }
   if (items->size() == 1 && is_exact_str(items->items()[0]) && end.size() == 1) {
     const Str* s = items->items()[0].as<Str>();
-    if (s->bytes() < 256) {
+    if (s->bytes() < 256 && (s->ascii() || writable(vm, s->view()))) {
       char line[257];
       std::memcpy(line, s->data(), s->bytes());
       line[s->bytes()] = end[0];
@@ -89,7 +104,11 @@ Value builtin_print(Vm& vm, Value* a, uint32_t) {
   }
   StrBuilder line(vm);
   for (uint32_t i = 0; i < items->size(); ++i) {
-    if (i) line.append(sep);
+    if (i) {
+      const size_t before = line.size();
+      line.append(sep);
+      TRY_BOOL(write_apart(vm, line.text(), before));
+    }
     const Value v = items->items()[i];
     // The program may make this text, and print meanwhile.
     const bool calls = !is_exact_str(v) && v.is_ptr();
@@ -100,16 +119,11 @@ Value builtin_print(Vm& vm, Value* a, uint32_t) {
     }
     const size_t before = line.size();
     TRY_BOOL(line.append_str(v));
-    // Items are written one by one, where that can be told.
-    const std::string_view item = std::string_view(line.text()).substr(before);
-    if (vm.write && before && utf8_valid_prefix(item) != item.size()) {
-      const std::string alone(item);
-      line.text().resize(before);
-      TRY_BOOL(write_text(vm, line.text()) && write_text(vm, alone));
-      line.text().clear();
-    }
+    TRY_BOOL(write_apart(vm, line.text(), before));
   }
+  const size_t before = line.size();
   line.append(end);
+  TRY_BOOL(write_apart(vm, line.text(), before));
   TRY_BOOL(charge(vm, line.size() / 256 + items->size() / 16));
   TRY_BOOL(write_text(vm, line.text()));
   return Value::none();

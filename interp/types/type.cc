@@ -146,6 +146,16 @@ Value object_format(Vm& vm, Value* a, uint32_t) {
   }
   return op_str(vm, a[0]);
 }
+// The names in `attributes`, which may also hold values of __slots__.
+bool add_names(Vm& vm, Dict* names, Dict* attributes) {
+  uint32_t i = 0;
+  Value k, v;
+  while (dict_next(attributes, &i, &k, &v)) {
+    if (is_str(k) && is_member_key(k.as<Str>())) continue;
+    if (!dict_set(vm, names, k, Value::none())) return false;
+  }
+  return true;
+}
 Value object_dir(Vm& vm, Value* a, uint32_t) {
   Dict* names = new_dict(vm);
   TypeObj* t = type_of(vm, a[0]);
@@ -157,7 +167,7 @@ Value object_dir(Vm& vm, Value* a, uint32_t) {
         TRY_BOOL(dict_update(vm, names, i->slots[0]));
       } else {
         for (Shape* s = i->shape(); s->key; s = s->parent) {
-          TRY_BOOL(dict_set(vm, names, Value(s->key), Value::none()));
+          if (!is_member_key(s->key)) TRY_BOOL(dict_set(vm, names, Value(s->key), Value::none()));
         }
       }
     } else {
@@ -166,7 +176,7 @@ Value object_dir(Vm& vm, Value* a, uint32_t) {
         o = a[0].as<BoundMethod>()->func.ptr();
       }
       Dict** slot = object_dict_slot(o);
-      if (slot && *slot) TRY_BOOL(dict_update(vm, names, Value(*slot)));
+      if (slot && *slot) TRY_BOOL(add_names(vm, names, *slot));
     }
   }
   for (uint32_t i = 0; i < t->mro->size(); ++i) {
@@ -282,12 +292,12 @@ bool set_class(Vm& vm, Value self, Value v) {
 
 // Where a core kind's instances keep slots and attributes together, __dict__ is a copy without the
 // slots.
-Value without_slots(Vm& vm, TypeObj* t, Dict* attrs) {
+Value without_slots(Vm& vm, Dict* attrs) {
   Dict* out = new_dict(vm);
   uint32_t i = 0;
   Value k, v;
   while (dict_next(attrs, &i, &k, &v)) {
-    if (is_str(k) && is_kind(type_lookup(vm, t, k.as<Str>()), Kind::kMember)) continue;
+    if (is_str(k) && is_member_key(k.as<Str>())) continue;
     TRY_BOOL(dict_set(vm, out, k, v));
   }
   return Value(out);
@@ -320,7 +330,7 @@ Value object_dict(Vm& vm, Value self) {
         slot && (o->kind == Kind::kFunction || (t->type_flags & kTypeHasDict))) {
       if (!*slot) *slot = new_dict(vm);
       vm.heap.changing(o);
-      return has_slots(vm, t) ? without_slots(vm, t, *slot) : Value(*slot);
+      return has_slots(vm, t) ? without_slots(vm, *slot) : Value(*slot);
     }
   }
   raise(vm, Exc::kAttributeError, "'%s' object has no attribute '__dict__'", t->name->data());
@@ -328,14 +338,13 @@ Value object_dict(Vm& vm, Value self) {
 }
 
 bool set_object_dict(Vm& vm, Value self, Value v) {
-  const bool forgets = v.is_absent() && self.is_ptr() && self.ptr()->has(kInst);
+  // Only an instance of a plain class forgets its attributes this way.
+  const bool forgets = v.is_absent() && is_kind(self, Kind::kInstance);
   if (forgets) v = Value(new_dict(vm));
-  if (v.is_absent() && is_kind(self, Kind::kFunction)) {
-    return fail(raise_str(vm, Exc::kTypeError, "cannot delete __dict__"));
-  }
+  if (v.is_absent()) return fail(raise_str(vm, Exc::kTypeError, "cannot delete __dict__"));
   if (!is_dict(v)) {
     raise(vm, Exc::kTypeError, "__dict__ must be set to a dictionary, not a '%s'",
-          v.is_absent() ? "NoneType" : type_name(vm, v).c_str());
+          type_name(vm, v).c_str());
     return false;
   }
   if (self.is_ptr() && self.ptr()->has(kInst) && (type_of(vm, self)->type_flags & kTypeHasDict)) {
@@ -664,6 +673,7 @@ bool type_set_abstract(Vm& vm, Value self, Value v) {
   return type_setattr(vm, self.as<TypeObj>(), vm.names().dunder_abstractmethods, v);
 }
 
+Value type_get_signature(Vm&, Value) { return Value::none(); }
 constexpr GetSetDef kTypeGetSets[] = {
     {"__name__", type_get_name, type_set_name},
     {"__qualname__", type_get_qualname, type_set_qualname},
@@ -675,6 +685,7 @@ constexpr GetSetDef kTypeGetSets[] = {
     {"__doc__", type_get_doc, type_set_doc},
     {"__annotations__", type_get_annotations, type_set_annotations},
     {"__abstractmethods__", type_get_abstract, type_set_abstract},
+    {"__text_signature__", type_get_signature},
     {nullptr, nullptr}};
 
 constexpr TypeOps kTypeOps = {.repr = type_repr,

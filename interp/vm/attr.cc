@@ -56,13 +56,13 @@ Descr descriptor_of(Vm& vm, Value attr) {
   }
 }
 
-Value member_get(Vm& vm, Member* m, Value obj) {
+Value member_get(Vm& vm, SlotMember* m, Value obj) {
   Value v = Value::not_found();
   if (obj.ptr()->has(kInst)) {
-    v = instance_get_member(vm, obj.as<Instance>(), m->name);
+    v = instance_get_member(vm, obj.as<Instance>(), m->key);
   } else if (obj.ptr()->has(kHasDict)) {
     Dict* d = *attr_dict_slot(obj.ptr());
-    if (d) v = dict_get_str(vm, d, m->name);
+    if (d) v = dict_get_str(vm, d, m->key);
   }
   if (v.is_not_found()) return raise_no_attribute(vm, obj, m->name);
   return v;
@@ -111,14 +111,7 @@ Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type) {
     case Kind::kProperty: {
       if (obj.is_absent()) return attr;
       Property* p = attr.as<Property>();
-      if (p->fget.is_none()) {
-        if (is_str(p->name)) {
-          return raise(vm, Exc::kAttributeError, "property '%s' of '%s' object has no getter",
-                       p->name.as<Str>()->data(), type->qualname->data());
-        }
-        return raise(vm, Exc::kAttributeError, "property of '%s' object has no getter",
-                     type->qualname->data());
-      }
+      if (p->fget.is_none()) return raise_property_lacks(vm, p, obj, "getter");
       return op_call(vm, p->fget, &obj, 1);
     }
     case Kind::kGetSet: {
@@ -131,7 +124,7 @@ Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type) {
     }
     case Kind::kMember: {
       if (obj.is_absent()) return attr;
-      auto* m = attr.as<Member>();
+      auto* m = attr.as<SlotMember>();
       if (!applies_to(vm, m->owner, obj)) {
         return raise_not_applicable(vm, m->name->data(), m->owner, obj);
       }
@@ -362,19 +355,19 @@ static int descriptor_set(Vm& vm, Value attr, Value obj, Value x) {
       return def->set(vm, obj, x) ? 1 : -1;
     }
     case Kind::kMember: {
-      Member* m = attr.as<Member>();
+      auto* m = attr.as<SlotMember>();
       if (!applies_to(vm, m->owner, obj)) {
         raise_not_applicable(vm, m->name->data(), m->owner, obj);
         return -1;
       }
       if (obj.ptr()->has(kInst)) {
         if (x.is_absent()) {
-          if (!instance_delete_member(vm, obj.as<Instance>(), m->name)) {
+          if (!instance_delete_member(vm, obj.as<Instance>(), m->key)) {
             raise_str(vm, Exc::kAttributeError, m->name->view());
             return -1;
           }
         } else {
-          instance_set_member(vm, obj.as<Instance>(), m->name, x);
+          instance_set_member(vm, obj.as<Instance>(), m->key, x);
         }
         return 1;
       }
@@ -383,11 +376,11 @@ static int descriptor_set(Vm& vm, Value attr, Value obj, Value x) {
       if (!*slot) *slot = new_dict(vm);
       vm.heap.changing(obj.ptr());
       if (x.is_absent()) {
-        const Value old = dict_pop(vm, *slot, Value(m->name));
+        const Value old = dict_pop(vm, *slot, Value(m->key));
         if (old.is_not_found()) raise_str(vm, Exc::kAttributeError, m->name->view());
         return old.is_raised() || old.is_not_found() ? -1 : 1;
       }
-      return dict_set(vm, *slot, Value(m->name), x) ? 1 : -1;
+      return dict_set(vm, *slot, Value(m->key), x) ? 1 : -1;
     }
     default: {
       TypeObj* dt = type_of(vm, attr);
@@ -404,6 +397,10 @@ static int descriptor_set(Vm& vm, Value attr, Value obj, Value x) {
       return r.is_raised() ? -1 : 1;
     }
   }
+}
+
+bool set_by_descriptor(Vm& vm, Value descriptor, Value obj, Value x) {
+  return descriptor_set(vm, descriptor, obj, x) > 0;
 }
 
 bool generic_setattr(Vm& vm, Value v, Str* name, Value x) {
@@ -613,7 +610,7 @@ static void describe_read(Vm& vm, Value obj, Str* name, Cache* cache) {
       }
       return;
     }
-    const uint32_t slot = shape_find(vm, s, name);
+    const uint32_t slot = shape_find(vm, s, member ? attr.as<SlotMember>()->key : name);
     if (slot != kNoSlot) {
       *cache = {s, Value(), slot, CacheKind::kSlot, 0, nullptr};
       return;
@@ -745,7 +742,8 @@ bool setattr_miss(Vm& vm, Value obj, Str* name, Value v, Cache* cache) {
   Shape* after = o->shape();
   if (after->is_dict) return true;
   if (after == before) {
-    const uint32_t slot = shape_find(vm, after, name);
+    Str* key = is_kind(attr, Kind::kMember) ? attr.as<SlotMember>()->key : name;
+    const uint32_t slot = shape_find(vm, after, key);
     if (slot != kNoSlot) remember(vm, cache, {before, Value(), slot, CacheKind::kSlot, 0, nullptr});
   } else if (after->parent == before) {
     remember(vm, cache, {before, Value(after), after->count - 1, CacheKind::kAddSlot, 0, nullptr});

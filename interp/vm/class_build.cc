@@ -400,6 +400,16 @@ static bool referable(Vm& vm, TypeObj* base) {
   return !type_lookup(vm, base, intern(vm, kInstanceWeakReference.name)).is_not_found();
 }
 
+// How many of the classes `t` takes its layout from have a slot of this name.
+static size_t times_named(Vm& vm, TypeObj* t, Str* name) {
+  size_t times = 0;
+  for (TypeObj* b = t->base; b && (b->type_flags & kTypeHeap); b = b->base) {
+    const Value v = dict_get_str(vm, b->dict, name);
+    if (is_kind(v, Kind::kMember) && v.as<Member>()->owner == b) ++times;
+  }
+  return times;
+}
+
 // `base_dict`: a base class has a __dict__.
 static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool base_dict, bool* has_dict,
                       bool* adds_weakref) {
@@ -466,10 +476,13 @@ static bool add_slots(Vm& vm, TypeObj* t, Value slots, bool base_dict, bool* has
       raise(vm, Exc::kValueError, "'%s' in __slots__ conflicts with class variable", key->data());
       return false;
     }
-    auto* m = vm.heap.make<Member>(Kind::kMember);
+    Str* stored_as = member_key(vm, key->view(), times_named(vm, t, key));
+    if (!stored_as) return false;
+    auto* m = vm.heap.make<SlotMember>(Kind::kMember);
     m->word = vm.fz->kind_types[static_cast<size_t>(Kind::kMember)];
     m->name = key;
     m->owner = t;
+    m->key = stored_as;
     dict_set_hash(vm, t->dict, Value(key), str_hash(key), Value(m));
   }
   return true;

@@ -38,6 +38,9 @@ Value module_get(Vm& vm, Module* m, Str* name);  // not_found() when missing
 std::string shown_name(const TypeObj* t);
 // Attribute dict slot of a non-Instance object that can have one; null when it can't.
 Dict** object_dict_slot(Obj* o);
+// What `descriptor`, a native attribute or a slot, does when `obj` is assigned `x` (absent:
+// deleted) through it. False: raised.
+bool set_by_descriptor(Vm& vm, Value descriptor, Value obj, Value x);
 // type.__call__(t, *args, **kw), whatever the metaclass overrides.
 Value instantiate(Vm& vm, TypeObj* t, Tuple* args, Dict* kw);
 // The root shape of a class's instances in this isolate.

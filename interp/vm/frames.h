@@ -168,7 +168,8 @@ Value match_rest(Vm& vm, Value subject, Value keys);
 bool match_sequence(Vm& vm, Value v);
 bool match_mapping(Vm& vm, Value v);
 void raise_reraise(Vm& vm);
-bool raise_from(Vm& vm, Value exception, Value cause);
+// `raise x from cause`; an absent cause is none named.
+Value raise_from(Vm& vm, Value x, Value cause);
 // Adds the running instruction of `f` to the pending exception's traceback.
 void add_traceback(Vm& vm, Frame* f, const Instr* at);
 

@@ -50,6 +50,11 @@ bool has_sequence_concat(Value v) {
     case Kind::kTuple:
     case Kind::kBytes:
     case Kind::kByteArray: return true;
+    case Kind::kNativeObj: {
+      // deque and array: items by number, extended and repeated in place.
+      const TypeOps* ops = v.as<NativeObj>()->type_word()->ops;
+      return ops && ops->inplace && ops->getitem;
+    }
     default: return false;
   }
 }

@@ -9,6 +9,7 @@
 
 #include "interp/types/exception.h"
 #include "interp/vm/class_build.h"
+#include "interp/vm/frames.h"
 #include "interp/vm/fuel.h"
 
 namespace copra {
@@ -102,6 +103,10 @@ Value raise_stop_iteration(Vm& vm, Value value) {
                    value.is_absent() || value.is_none() ? Value::absent() : value);
 }
 
+bool is_exception_class(Value v) {
+  return is_type(v) && (v.as<TypeObj>()->type_flags & kTypeException);
+}
+
 Value check_made_exception(Vm& vm, Value type, Value made, bool thrown) {
   if (made.is_raised() || is_exception(made)) return made;
   StrBuilder text(vm);
@@ -116,14 +121,42 @@ Value check_made_exception(Vm& vm, Value type, Value made, bool thrown) {
   return raise_str(vm, Exc::kTypeError, text.text());
 }
 
-Value raise_object(Vm& vm, Value x) {
-  if (is_type(x) && (x.as<TypeObj>()->type_flags & kTypeException)) {
-    const Value made = TRY(check_made_exception(vm, x, op_call(vm, x, nullptr, 0), false));
-    return throw_exception(vm, made.as<Exception>());
+Exception* raised_exception(Vm& vm, Value x) {
+  if (is_exception_class(x)) {
+    const Value made = check_made_exception(vm, x, op_call(vm, x, nullptr, 0), false);
+    return made.is_raised() ? nullptr : made.as<Exception>();
   }
-  if (is_exception(x)) return throw_exception(vm, x.as<Exception>());
-  return raise_str(vm, Exc::kTypeError, "exceptions must derive from BaseException");
+  if (is_exception(x)) return x.as<Exception>();
+  raise_str(vm, Exc::kTypeError, "exceptions must derive from BaseException");
+  return nullptr;
 }
+
+Exception* fit_exception(Vm& vm, Value type, Exception* made) {
+  if (!is_exception_class(type) || is_subtype(class_of(made), type.as<TypeObj>())) return made;
+  const Value again = check_made_exception(vm, type, op_call(vm, type, {Value(made)}), true);
+  return again.is_raised() ? nullptr : again.as<Exception>();
+}
+
+Value raise_from(Vm& vm, Value x, Value cause) {
+  Exception* made = TRY_PTR(raised_exception(vm, x));
+  if (!cause.is_absent()) {
+    if (is_exception_class(cause)) {
+      cause = TRY(check_made_exception(vm, cause, op_call(vm, cause, nullptr, 0), false));
+    }
+    if (!cause.is_none() && !is_exception(cause)) {
+      return raise_str(vm, Exc::kTypeError, "exception causes must derive from BaseException");
+    }
+    made->cause = cause;
+    made->suppress_context = true;
+    vm.heap.changing(made);
+  }
+  if (vm.unwinding_limit()) return Value::raised();
+  chain_context(vm, made);
+  if (Exception* fit = fit_exception(vm, x, made)) vm.pending = fit;
+  return Value::raised();
+}
+
+Value raise_object(Vm& vm, Value x) { return raise_from(vm, x, Value::absent()); }
 
 bool has_pending(Vm& vm) { return vm.pending != nullptr || vm.unwinding_limit(); }
 

@@ -499,27 +499,6 @@ void raise_reraise(Vm& vm) {
   vm.pending = vm.handled.as<Exception>();
 }
 
-bool raise_from(Vm& vm, Value exception, Value cause) {
-  Value cause_object = cause;
-  if (is_type(cause) && (cause.as<TypeObj>()->type_flags & kTypeException)) {
-    cause_object = op_call(vm, cause, {});
-    if (cause_object.is_raised()) return false;
-  }
-  if (!cause_object.is_none() && !is_exception(cause_object)) {
-    raise_str(vm, Exc::kTypeError, "exception causes must derive from BaseException");
-    return false;
-  }
-  raise_object(vm, exception);
-  // raise_object may have raised something else (a class whose constructor fails).
-  Exception* e = vm.pending;
-  if (!e) return false;
-  if (is_exception(exception) ? Value(e) == exception : is_type(exception)) {
-    e->cause = cause_object;
-    e->suppress_context = true;
-  }
-  return false;
-}
-
 void add_traceback(Vm& vm, Frame* f, const Instr* at) {
   Exception* e = vm.pending;
   // Out of stack before its first instruction: `at` lies before that.

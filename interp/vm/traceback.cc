@@ -28,7 +28,7 @@ constexpr size_t kTextCopies = 4;  // of a message, while the text is put togeth
 
 constexpr size_t kMoveCost = 2, kCaseCost = 1;
 constexpr size_t kNameBytesMax = 40;
-constexpr size_t kCandidatesMax = 750;
+constexpr size_t kCandidatesMax = 749;
 
 size_t substitution_cost(char a, char b) {
   if (a == b) return 0;
@@ -114,6 +114,13 @@ std::string suggest_name(Vm& vm, Exception* e, std::string_view name) {
   if (const ProgramInstance* p = t->program) {
     for (size_t i = 0; i < p->data->global_names.size(); ++i) {
       if (!p->globals[i].is_unbound()) globals.offer(p->data->global_names[i]->view());
+    }
+    // What every module has.
+    for (const char* common : {"__name__", "__doc__", "__package__", "__loader__", "__spec__",
+                               "__annotations__", "__builtins__", "__file__", "__cached__"}) {
+      const auto own = p->data->global_slots.find(std::string_view(common));
+      const bool said = own != p->data->global_slots.end() && !p->globals[own->second].is_unbound();
+      if (!said) globals.offer(common);
     }
   }
   if (!globals.result().empty()) return std::string(globals.result());

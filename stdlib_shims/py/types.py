@@ -367,6 +367,8 @@ class UnionType:
     def __ror__(self, other):
         return _union(other, self)
 
+    __iter__ = None  # __getitem__ alone makes no iterator here
+
     def __instancecheck__(self, instance):
         return any(isinstance(instance, a) for a in self.__args__)
 

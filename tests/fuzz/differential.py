@@ -35,7 +35,7 @@ ORACLE_S = 2
 SUBJECT_S = 60 * float(os.environ.get("COPRA_TEST_SLOW", "1"))
 MEMORY = 1 << 30
 CHUNK = 400
-SELF_CHAINED = b"caught MemoryError() while (MemoryError())"
+SELF_CHAINED = b"MemoryError() while (MemoryError()"
 ADDRESS = re.compile(rb"\b0x[0-9a-f]{6,16}\b")
 PRELUDE_NAMES = ("describe", "show", "chain", "caught", "t", "tm", "<listcomp>")
 # Preloaded, so that a forked child need not read them.
@@ -154,7 +154,9 @@ class Bench:
         with open(self.path, "w", encoding="utf-8", errors="surrogatepass") as f:
             f.write(text)
         expected = oracle(self.path, text)
-        # Out of memory in earnest CPython now and then chains the error to itself.
+        # Out of memory in earnest (an endless `[*o]`), CPython has none for the traceback's next entry
+        # either: one MemoryError becomes the context of another, as often as that happened. Copra's
+        # limit leaves room to unwind, so that such programs have nothing to compare.
         exhausted = expected[2].startswith(b"MemoryError") or SELF_CHAINED in expected[1]
         if expected[0] == "timeout" or exhausted:
             return "skip"
