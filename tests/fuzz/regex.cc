@@ -27,7 +27,7 @@ FUZZ_TARGET(regex) {
     return;
   }
   const size_t groups = static_cast<size_t>(translation.groups);
-  const copra::ReProgram program(std::move(translation), bytes);
+  const copra::ReProgram program(std::move(translation), bytes, std::string(pattern));
   if (!program.engine_error().empty()) return;
   bool ascii = true;
   for (const char c : text) ascii = ascii && static_cast<uint8_t>(c) < 0x80;
