@@ -412,17 +412,13 @@ Value type_new(Vm& vm, Value* a, uint32_t) {
     return raise(vm, Exc::kTypeError, "type.__new__() argument 1 must be str, not %s",
                  name.is_none() ? "None" : type_name(vm, name).c_str());
   }
-  if (!name.as<Str>()->ascii()) TRY(op_call_method(vm, name, "encode", {}));  // no surrogates
   if (!is_tuple(bases)) {
     return raise(vm, Exc::kTypeError, "type.__new__() argument 2 must be tuple, not %s",
                  bases.is_none() ? "None" : type_name(vm, bases).c_str());
   }
   if (!is_dict(ns)) {
     return raise(vm, Exc::kTypeError, "type.__new__() argument 3 must be dict, not %s",
-                 type_name(vm, ns).c_str());
-  }
-  if (name.as<Str>()->view().find('\0') != std::string_view::npos) {
-    return raise_str(vm, Exc::kValueError, "type name must not contain null characters");
+                 ns.is_none() ? "None" : type_name(vm, ns).c_str());
   }
   // The most derived metaclass among the bases makes the class, by its own __new__.
   TypeObj* winner = meta;

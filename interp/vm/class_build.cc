@@ -614,6 +614,10 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
     if (!is_type(bases->items()[i])) return raise_str(vm, Exc::kTypeError, "bases must be types");
   }
   TypeObj* base = TRY_PTR(best_base(vm, bases));
+  if (!name->ascii()) TRY(op_call_method(vm, Value(name), "encode", {}));  // no surrogates
+  if (name->view().find('\0') != std::string_view::npos) {
+    return raise_str(vm, Exc::kValueError, "type name must not contain null characters");
+  }
   auto* t = vm.heap.make_zeroed<TypeObj>(Kind::kType);
   t->word = meta;
   t->name = name;

@@ -43,7 +43,7 @@ def changed_files():
 
 
 # What g++ is told and clang doesn't know.
-GNU_FLAGS = ("-fno-tree-loop-distribute-patterns", "-Wno-restrict")
+GNU_FLAGS = ("-fno-merge-constants", "-fno-tree-loop-distribute-patterns", "-Wno-restrict")
 
 
 def commands_for_clang(build):
