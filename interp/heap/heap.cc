@@ -6,6 +6,7 @@
 // Next: collect.cc (marking and sweeping).
 #include "interp/heap/heap.h"
 
+#include <malloc.h>
 #include <sys/mman.h>
 
 #include <algorithm>
@@ -33,6 +34,9 @@ constexpr int kSweptPerBlock = 8;
 
 // So large that garbage of that size should not last: counts thrice, and twice when it only grows.
 constexpr size_t kHuge = size_t{64} << 10;
+
+// Large objects made in all, after which memory goes back to the system when the heap ends.
+constexpr size_t kTrimmedAfter = size_t{64} << 20;
 
 // What a program may use to deal with MemoryErrors, besides an eighth of its limit.
 constexpr size_t kHeadroom = size_t{4} << 20;
@@ -117,6 +121,8 @@ Heap::Heap(Vm& vm) : vm_(vm), credit_(kNursery) {}
 
 Heap::~Heap() {
   for (const Large& l : larges_) std::free(l.object);
+  // Else what a greedy program had stays with the process for as long as it runs.
+  if (large_total_ > kTrimmedAfter) malloc_trim(0);
   for (char* c : chunks_) chunk_pool().give(c);
 }
 
@@ -289,6 +295,7 @@ Obj* Heap::allocate_slow(Kind kind, size_t bytes) {
   Obj* o = init(static_cast<char*>(p), kind);
   o->flags |= kLarge;
   larges_.push_back({o, bytes});
+  large_total_ += bytes;
   larges_sorted_ = false;
   in_use_ += bytes;
   // Whoever asks for this much fills it.
@@ -339,6 +346,7 @@ Obj* Heap::enlarge(Obj* o, size_t bytes) {
   larges_[i] = {static_cast<Obj*>(p), bytes};
   larges_sorted_ = false;
   in_use_ += more;
+  large_total_ += more;
   spend_bytes(vm_, more);
   return larges_[i].object;
 }

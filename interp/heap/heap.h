@@ -238,6 +238,7 @@ class Heap {
   size_t live_ = 0;         // marked, as far as that got
   size_t live_large_ = 0;   // of it large objects
   size_t live_whole_ = 0;   // when all was last marked
+  size_t large_total_ = 0;  // ever made
   size_t in_use_then_ = 0;  // at the next collection; 0: not yet
   size_t limit_ = SIZE_MAX;
   size_t full_at_ = SIZE_MAX;  // the limit without headroom

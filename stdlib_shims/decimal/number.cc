@@ -729,7 +729,8 @@ void op_fma(Num& r, const Num& a, const Num& b, const Num& d, const Context& c, 
     if (n->signalling() && (!nan || !nan->signalling())) nan = n;
     if (n->nan() && !nan) nan = n;
   }
-  if (nan) return take(r, *nan, c, status);
+  // An impossible product comes before a summand that is no number.
+  if (nan && (a.nan() || b.nan())) return take(r, *nan, c, status);
   Num product;
   if (!multiply_special(product, a, b, status)) multiply_exactly(product, a, b, c, status);
   if (product.nan()) return r.copy(product);
