@@ -467,6 +467,7 @@ class Translator {
     return false;
   }
 
+  // NOLINTBEGIN(performance-inefficient-string-concatenation): patterns read better so
   // {lo,hi} of an item in pieces that PCRE2 takes.
   static std::string in_pieces(const std::string& item, size_t lo, size_t hi,
                                const std::string& manner) {
@@ -577,6 +578,7 @@ class Translator {
     repeat_elsewhere(marks, lo, hi, manner);
     return true;
   }
+  // NOLINTEND(performance-inefficient-string-concatenation)
   bool one_pcre_item(const Marks& marks) const {
     return one_item(std::string_view(pcre_).substr(marks[2])) &&
            one_item(std::string_view(pcre_ascii_).substr(marks[3]));

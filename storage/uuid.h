@@ -29,7 +29,7 @@ struct Uuid {
   std::string_view raw() const {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
   }
-  auto operator<=>(const Uuid&) const = default;
+  auto operator<=>(const Uuid&) const = default;  // NOLINT: there is no pointer
 };
 
 // Microseconds since 1970-01-01T00:00:00Z.
