@@ -21,7 +21,7 @@ Value f_taken(Vm& vm, Value* a, uint32_t) {
   Shape* const shape = a[0].ptr()->shape();
   Dict* d = TRY_PTR(new_dict(vm, shape->count));
   Str* names[Shape::kMaxSlots];
-  for (Shape* at = shape; at->key; at = at->parent) names[at->count - 1] = at->key;
+  shape_names(shape, names);
   for (uint32_t i = 0; i < shape->count; ++i) {
     const Value v = a[0].as<Instance>()->slots[i];
     if (!v.is_unbound()) TRY_BOOL(dict_set_hash(vm, d, names[i], str_hash(names[i]), v));

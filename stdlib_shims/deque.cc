@@ -532,6 +532,7 @@ const NativeType kDequeType = {.name = "deque",
                                .ops = &kDequeOps,
                                .methods = kDequeMethods,
                                .getsets = kDequeGetSets,
-                               .new_def = &kDequeNew};
+                               .new_def = &kDequeNew,
+                               .flags = kTypeBase | kTypeNumbered};
 
 }  // namespace copra

@@ -355,11 +355,8 @@ Value f_compare_fields(Vm& vm, Value* a, uint32_t) {
   constexpr uint32_t kOnStack = 8;
   if (n <= kOnStack) {
     Value fields[2][kOnStack];
-    if (n && read_alike(vm, a[2], a[3], names, fields[0], fields[1])) {
-      const Fields left{fields[0], n}, right{fields[1], n};
-      return compare_sequences(vm, op, &left, &right);
-    }
-    for (int side = 0; side < 2; ++side) {
+    const bool read = read_alike(vm, a[2], a[3], names, fields[0], fields[1]);
+    for (int side = 0; side < 2 && !read; ++side) {
       for (uint32_t i = 0; i < n; ++i) {
         fields[side][i] = TRY(field_of(vm, a[2 + side], names->items()[i].as<Str>()));
       }

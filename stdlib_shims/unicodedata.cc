@@ -14,6 +14,7 @@
 #include "interp/front/unicode.h"
 #include "interp/native.h"
 #include "interp/types/number.h"
+#include "interp/types/text.h"
 #include "interp/types/unicode.h"
 
 namespace copra {
@@ -845,7 +846,7 @@ constexpr NamedSequence kNamedSequences[] = {
 // The characters of a named sequence as UTF-8; empty when there is none of that name.
 std::string sequence_of(std::string_view name) {
   std::string upper(name);
-  for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  for (char& c : upper) c = ascii_upper(c);
   const auto* end = std::end(kNamedSequences);
   const auto* at = std::lower_bound(
       std::begin(kNamedSequences), end, upper,

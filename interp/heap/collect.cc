@@ -131,10 +131,13 @@ Obj* Heap::find(uint64_t word) const {
 #ifdef COPRA_ASAN
 __attribute__((no_sanitize("address")))
 #endif
-void Heap::mark_range(Marker& marker, const void* from, const void* to) {
+void Heap::mark_range(Marker& marker, const void* from, const void* to, bool of_natives) {
   for (const auto* p = static_cast<const uint64_t*>(from); p < static_cast<const uint64_t*>(to);
        ++p) {
-    if (Obj* o = find(*p)) marker.object(o);
+    Obj* o = find(*p);
+    if (!o) continue;
+    marker.object(o);
+    if (of_natives && keeps_marks_) remember(o);
   }
 }
 
@@ -256,34 +259,19 @@ void trace_program(Marker& m, ProgramInstance& p) {
 
 }  // namespace
 
-// A native may go on filling what it has just made, without barriers: what is marked to stay so is
-// traced once more.
-#ifdef COPRA_ASAN
-__attribute__((no_sanitize("address")))
-#endif
-void Heap::mark_machine_stack(Marker& marker, const void* from, const void* to) {
-  for (const auto* p = static_cast<const uint64_t*>(from); p < static_cast<const uint64_t*>(to);
-       ++p) {
-    Obj* o = find(*p);
-    if (!o) continue;
-    marker.object(o);
-    if (keeps_marks_ && !o->has(static_cast<ObjFlags>(kAgain))) remember(o);
-  }
-}
-
 __attribute__((noinline)) void Heap::mark_stacks(Marker& marker) {
   std::jmp_buf registers;
   setjmp(registers);
   const char* here = reinterpret_cast<const char*>(&registers);
-  mark_machine_stack(marker, reinterpret_cast<const char*>(&registers),
-                     reinterpret_cast<const char*>(&registers) + sizeof(registers));
+  mark_range(marker, reinterpret_cast<const char*>(&registers),
+             reinterpret_cast<const char*>(&registers) + sizeof(registers), true);
   if (vm_.fiber) {
     CHECK(here > vm_.fiber->stack_low() && here < vm_.fiber->stack_top());
     const auto from = reinterpret_cast<uint64_t>(__builtin_frame_address(0)) & ~uint64_t{7};
-    mark_machine_stack(marker,
-                       reinterpret_cast<const void*>(
-                           std::min(from, reinterpret_cast<uint64_t>(here) & ~uint64_t{7})),
-                       vm_.fiber->stack_top());
+    mark_range(marker,
+               reinterpret_cast<const void*>(
+                   std::min(from, reinterpret_cast<uint64_t>(here) & ~uint64_t{7})),
+               vm_.fiber->stack_top(), true);
   }
   for (RootedVector* v = vm_.rooted_vectors; v; v = v->previous())
     marker.values(v->data(), v->size());
@@ -361,10 +349,10 @@ void Heap::trace(Marker& m, Obj* o) {
       auto* i = static_cast<Instance*>(o);
       m.object(i->shape());
       if (i->slots) {
-        if (o->kind == Kind::kInstance && i->slots == i->inline_slots()) {
-          m.values(i->slots, i->aux16);
+        if (ValueBuffer* b = i->slot_buffer()) {
+          m.object(b);
         } else {
-          m.object(ValueBuffer::of(i->slots));
+          m.values(i->slots, i->aux16);
         }
       }
       if (o->kind == Kind::kException) {
@@ -567,10 +555,14 @@ void Heap::store_in_black(Obj* holder, Obj* o) {
   if (keeps_marks_ && is_small(holder)) {
     remember(holder);
   } else if (remembers()) {
-    Marker marker;
-    marker.stack_ = this;
-    marker.object(o);
+    shade(o);
   }
+}
+
+void Heap::shade(Obj* o) {
+  Marker marker;
+  marker.stack_ = this;
+  marker.object(o);
 }
 
 void Heap::change_black(Obj* o) {
@@ -581,9 +573,7 @@ void Heap::new_storage_of_black(Obj* owner, Obj* storage) {
   if (keeps_marks_) {
     remember(owner);
   } else if (marking_) {
-    Marker marker;
-    marker.stack_ = this;
-    marker.object(storage);
+    shade(storage);
   }
 }
 
@@ -623,9 +613,7 @@ size_t Heap::cell_bytes_of(const Obj* o) {
 
 // Traces a marked object. Returns the bytes looked at.
 size_t Heap::visit(Marker& m, Obj* o) {
-  if (remembers() && !o->has(static_cast<ObjFlags>(kAgain)) && !needs_no_retracing(o)) {
-    remember(o);
-  }
+  if (remembers() && !needs_no_retracing(o)) remember(o);
   const size_t before = live_;
   trace(m, o);
   if (o->has(kLarge)) return live_ - before + sizeof(Obj);
@@ -723,10 +711,7 @@ static Obj* own_storage(Obj* o) {
     auto* l = static_cast<List*>(o);
     return l->items ? ValueBuffer::of(l->items) : nullptr;
   }
-  if (!o->has(kInst)) return nullptr;
-  auto* i = static_cast<Instance*>(o);
-  const bool inside = o->kind == Kind::kInstance && i->slots == i->inline_slots();
-  return i->slots && !inside ? ValueBuffer::of(i->slots) : nullptr;
+  return o->has(kInst) ? static_cast<Instance*>(o)->slot_buffer() : nullptr;
 }
 
 // Traces what is remembered, and forgets those whose stores have barriers.

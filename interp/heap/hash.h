@@ -35,9 +35,7 @@ class TupleHash {
 uint64_t hash_complex(double re, double im);
 // None and its like, by their machine word: any fixed number will do.
 inline uint64_t hash_singleton(uint64_t bits) { return (bits << 24) + 0x3C5F1E7; }
-inline uint64_t hash_pointer(const void* p) {
-  const auto bits = reinterpret_cast<uint64_t>(p);
-  return (bits >> 4) | (bits << 60);
-}
+// Never negative: cells are 8 bytes apart, and addresses short.
+inline uint64_t hash_pointer(const void* p) { return reinterpret_cast<uint64_t>(p) >> 3; }
 
 }  // namespace copra

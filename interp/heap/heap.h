@@ -192,12 +192,15 @@ class Heap {
   void retire_bins(bool young);
   void mark_shared_roots(Marker& marker);
   void mark_stacks(Marker& marker);
-  void mark_range(Marker& marker, const void* from, const void* to);
-  void mark_machine_stack(Marker& marker, const void* from, const void* to);
+  // Words that may be addresses of objects. `of_natives`: they may go on filling without barriers
+  // what they have just made, so what is marked to stay so is traced once more.
+  void mark_range(Marker& marker, const void* from, const void* to, bool of_natives = false);
+  void shade(Obj* o);
   void store_in_black(Obj* holder, Obj* o);
   void change_black(Obj* o);
   void new_storage_of_black(Obj* owner, Obj* storage);
   void remember(Obj* o) {
+    if (o->flags & kAgain) return;
     o->flags |= kAgain;
     again_.push_back(o);
   }

@@ -93,6 +93,10 @@ struct Instance : Obj {  // aux32 = values `slots` has room for, aux16 = those o
   Value* slots;          // inline_slots() or a ValueBuffer
   uint32_t slot_capacity() const { return aux32; }
   Value* inline_slots() { return reinterpret_cast<Value*>(this + 1); }
+  // Null: they are inline, or there are none.
+  ValueBuffer* slot_buffer() {
+    return slots && slots != inline_slots() ? ValueBuffer::of(slots) : nullptr;
+  }
 };
 
 // An Instance prefix, then what every exception has. Attributes beyond go through the shape.
@@ -358,6 +362,7 @@ enum TypeFlags : uint32_t {
   kTypeNoInstantiate = 256,
   kTypeSlotsOnly = 512,  // __slots__ without a __dict__ anywhere in the MRO
   kTypeAttrs = 1024,     // native-layout instances carry a Dict* for attributes or slots
+  kTypeNumbered = 2048,  // native: items are asked for by number alone, so it is no mapping
 };
 
 struct TypeOps;

@@ -91,7 +91,7 @@ void instance_reserve(Vm& vm, Instance* o, uint32_t count) {
   b->capacity = capacity;
   for (uint32_t i = 0; i < o->slot_capacity(); ++i) b->data()[i] = o->slots[i];
   vm.heap.new_storage(o, b);
-  if (o->slots && o->slots != o->inline_slots()) vm.heap.release(ValueBuffer::of(o->slots));
+  vm.heap.release(o->slot_buffer());
   o->slots = b->data();
   o->aux32 = capacity;
   TypeObj* t = o->shape()->type;
@@ -138,6 +138,10 @@ static void enter_dict_mode(Vm& vm, Instance* o, TypeObj* type, Dict* attributes
   o->word = dict_shape;
 }
 
+void shape_names(const Shape* s, Str** out) {
+  for (const Shape* at = s; at->key; at = at->parent) out[at->count - 1] = at->key;
+}
+
 // Out of shape mode: attributes into a new dict, or dropped when `into` takes their place; values
 // of __slots__ apart.
 static void leave_shape(Vm& vm, Instance* o, Dict* into) {
@@ -146,7 +150,7 @@ static void leave_shape(Vm& vm, Instance* o, Dict* into) {
   Dict* members = nullptr;
   Str* names[Shape::kMaxSlots];
   const uint32_t n = s->count;
-  for (Shape* at = s; at->key; at = at->parent) names[at->count - 1] = at->key;
+  shape_names(s, names);
   for (uint32_t i = 0; i < n; ++i) {
     if (o->slots[i].is_unbound()) continue;
     const bool member = is_member_key(names[i]);

@@ -13,6 +13,8 @@ Shape* new_root_shape(Vm& vm, TypeObj* type);
 uint32_t shape_find(Vm& vm, Shape* s, Str* name);
 // The shape after adding `name`; null when the shape is full (dict mode is due).
 Shape* shape_add(Vm& vm, Shape* s, Str* name);
+// Its names in the order of their slots: room for `s->count`.
+void shape_names(const Shape* s, Str** out);
 
 // Attributes of an Instance or Exception.
 Value instance_get(Vm& vm, Instance* o, Str* name);  // not_found() when missing

@@ -221,6 +221,8 @@ Value dict_remove_at(Dict* d, size_t entry);
 Value dict_get_text(const Dict* d, std::string_view text, uint64_t hash);
 // Room for `entries` in a dict that is empty.
 bool dict_reserve(Vm& vm, Dict* d, size_t entries);
+// A dict of those keys and values; null: raised.
+Dict* new_dict_of(Vm& vm, const Tuple* keys, const Value* values);
 // Makes the entry the first, and says which number it has now; kDictRaised.
 int64_t dict_move_first(Vm& vm, Dict* d, size_t entry);
 // Adds a key that is known not to be in `d`.

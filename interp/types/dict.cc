@@ -538,6 +538,35 @@ bool dict_insert_new(Vm& vm, Dict* d, Value key, uint64_t hash, Value v) {
   return insert_at(vm, d, kNoPlace, key, hash, v);
 }
 
+Dict* new_dict_of(Vm& vm, const Tuple* keys, const Value* values) {
+  const uint32_t n = keys->size();
+  Dict* d = new_dict(vm, n);
+  if (!d) return nullptr;
+  // A text whose first place (see dict_near) is free is no key yet.
+  auto* index = n && d->index_width == 1 ? index_of<uint8_t>(d) : nullptr;
+  for (uint32_t i = 0; i < n; ++i) {
+    const Value key = keys->items()[i];
+    if (!is_exact_str(key)) {
+      if (!dict_set(vm, d, key, values[i])) return nullptr;
+      index = nullptr;  // comparing may have run other code
+      continue;
+    }
+    const uint64_t hash = str_hash(key.as<Str>());
+    uint8_t* place = index ? index + (hash & d->index_mask) : nullptr;
+    if (!place || *place != 0xFF) {
+      if (!dict_set_hash(vm, d, key, hash, values[i])) return nullptr;
+      continue;
+    }
+    *place = static_cast<uint8_t>(d->fill);
+    d->entries[d->fill] = {key, values[i], hash};
+    ++d->fill;
+    ++places_used(d);
+    ++d->aux32;
+    ++d->version;
+  }
+  return d;
+}
+
 Value dict_remove_at(Dict* d, size_t entry) {
   DictEntry& e = d->entries[entry];
   const Value v = e.value;

@@ -32,7 +32,7 @@ Dict* keywords_of(Value v) { return is_dict(v) ? v.as<Dict>() : nullptr; }
 // ---------------------------------------------------------------- construction
 
 Value exception_new(Vm& vm, Value* a, uint32_t) {
-  if (!is_type(a[0]) || !(a[0].as<TypeObj>()->type_flags & kTypeException)) {
+  if (!is_exception_class(a[0])) {
     return raise(vm, Exc::kTypeError,
                  "BaseException.__new__(%s): %s is not a subtype of BaseException",
                  is_type(a[0]) ? a[0].as<TypeObj>()->name->data() : "X",

@@ -163,19 +163,17 @@ int divider_matches(Vm& vm, const GroupDivider& by, Value e) {
 
 // The matcher of a call of split() or subgroup(). False: raised.
 bool divider_of(Vm& vm, Value matcher, GroupDivider* out) {
-  const auto is_class = [](Value v) {
-    return is_type(v) && (v.as<TypeObj>()->type_flags & kTypeException);
-  };
   out->matcher = matcher;
   out->kind = GroupDivider::Kind::kClass;
   if (is_kind(matcher, Kind::kFunction)) {
     out->kind = GroupDivider::Kind::kPredicate;
     return true;
   }
-  if (is_class(matcher)) return true;
+  if (is_exception_class(matcher)) return true;
   if (is_exact(matcher, Kind::kTuple)) {
     auto* classes = matcher.as<Tuple>();
-    if (std::all_of(classes->items(), classes->items() + classes->size(), is_class)) return true;
+    if (std::all_of(classes->items(), classes->items() + classes->size(), is_exception_class))
+      return true;
   }
   return fail(raise_str(vm, Exc::kTypeError,
                         "expected a function, exception type or tuple of exception types"));

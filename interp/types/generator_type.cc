@@ -60,7 +60,7 @@ Exception* thrown_exception(Vm& vm, Value type, Value value, Value traceback) {
     }
     return type.as<Exception>();
   }
-  if (is_type(type) && (type.as<TypeObj>()->type_flags & kTypeException)) {
+  if (is_exception_class(type)) {
     if (is_exception(value) && is_subtype(type_of(vm, value), type.as<TypeObj>())) {
       return value.as<Exception>();
     }

@@ -402,13 +402,12 @@ bool Percent::convert(const Conversion& c) {
                     shown ? static_cast<int>(c.code) : '?', c.code, index));
 }
 
-// Whether a key may be looked up in `v`: what CPython calls a mapping, lists among them. Of its
-// sequences only deque takes nothing but numbers.
+// Whether a key may be looked up in `v`: what CPython calls a mapping, lists among them.
 bool is_subscripted(Vm& vm, Value v) {
   if (is_type(v) || !has_special(vm, v, "__getitem__")) return false;
   const TypeObj* t = type_of(vm, v);
-  const bool deque = t->native && std::string_view(t->native->name) == "deque";
-  return !deque || t->overrides_dunder(static_cast<unsigned>(Dunder::kgetitem));
+  const bool numbered = t->native && (t->native->flags & kTypeNumbered);
+  return !numbered || t->overrides_dunder(static_cast<unsigned>(Dunder::kgetitem));
 }
 
 bool Percent::run() {

@@ -230,8 +230,7 @@ done:
   return i;
 }
 
-bool set_add_hash(Vm& vm, Set* s, Value key, uint64_t hash) {
-  if (quick_add(vm, s, key, hash)) return true;
+static bool add_slowly(Vm& vm, Set* s, Value key, uint64_t hash) {
   if (!ensure_table(vm, s)) return false;
   SetEntry* free = nullptr;
   const int64_t at = find_place(vm, s, key, hash, &free);
@@ -252,6 +251,12 @@ bool set_add_hash(Vm& vm, Set* s, Value key, uint64_t hash) {
   if (size_t{s->fill} * 5 < size_t{s->mask} * 3) return true;
   return set_resize(vm, s, grown(s));
 }
+
+[[gnu::always_inline]] static inline bool add_key(Vm& vm, Set* s, Value key, uint64_t hash) {
+  return quick_add(vm, s, key, hash) || add_slowly(vm, s, key, hash);
+}
+
+bool set_add_hash(Vm& vm, Set* s, Value key, uint64_t hash) { return add_key(vm, s, key, hash); }
 
 bool set_add(Vm& vm, Set* s, Value key) {
   uint64_t hash = 0;
@@ -335,7 +340,7 @@ static bool merge(Vm& vm, Set* s, Set* other) {
   }
   Fuel fuel(vm);
   for (uint32_t i = 0; set_next_entry(other, &i, &key, &hash);) {
-    if (!quick_add(vm, s, key, hash) && !set_add_hash(vm, s, key, hash)) return false;
+    if (!add_key(vm, s, key, hash)) return false;
     if (!fuel.tick()) return false;
   }
   return true;
@@ -371,7 +376,7 @@ bool set_update(Vm& vm, Set* s, Value iterable) {
   for (Value item; it.next(&item);) {
     uint64_t hash = 0;
     if (!hash_key(vm, item, &hash) || !fuel.tick()) return false;
-    if (!quick_add(vm, s, item, hash) && !set_add_hash(vm, s, item, hash)) return false;
+    if (!add_key(vm, s, item, hash)) return false;
   }
   return !it.raised();
 }
@@ -401,7 +406,7 @@ Set* set_intersection(Vm& vm, Set* s, Value other) {
     for (uint32_t i = 0; set_next_entry(small, &i, &key, &hash);) {
       const int found = set_contains_hash(vm, s, key, hash);
       if (found < 0 || !fuel.tick()) return nullptr;
-      if (found && !quick_add(vm, out, key, hash) && !set_add_hash(vm, out, key, hash)) {
+      if (found && !add_key(vm, out, key, hash)) {
         return nullptr;
       }
     }
@@ -470,7 +475,7 @@ Set* set_difference(Vm& vm, Set* s, Value other) {
       found = set_contains_hash(vm, other.as<Set>(), key, hash);
     }
     if (found < 0 || !fuel.tick()) return nullptr;
-    if (!found && !quick_add(vm, out, key, hash) && !set_add_hash(vm, out, key, hash)) {
+    if (!found && !add_key(vm, out, key, hash)) {
       return nullptr;
     }
   }

@@ -352,7 +352,7 @@ Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* 
   if (kwnames && t == vm.fz->kind_types[static_cast<size_t>(Kind::kDict)] &&
       n - kwnames->size() <= 1) {
     const uint32_t named = kwnames->size(), first = n - named;
-    if (!first) return dict_of(vm, kwnames, args);
+    if (!first) return new_dict_of(vm, kwnames, args);
     Dict* d = TRY_PTR(new_dict(vm));
     TRY_BOOL(dict_update(vm, d, args[0]));
     for (uint32_t i = 0; i < named; ++i) {

@@ -20,6 +20,7 @@
 // Next: frames.h (calls), attr.cc (inline caches), slow_ops.cc, opcodes.def (meanings).
 #include <cmath>
 
+#include "interp/types/containers.h"
 #include "interp/vm/dead_registers.h"
 #include "interp/vm/dispatch_steps.h"
 #include "interp/vm/frames.h"
@@ -1140,7 +1141,7 @@ L_BuildDict : {
 }
 L_BuildDictK : {
   SAVE();
-  Dict* d = dict_of(vm, CONST(in.c).as<Tuple>(), &R[in.b]);
+  Dict* d = new_dict_of(vm, CONST(in.c).as<Tuple>(), &R[in.b]);
   CHECK_OK(d);
   R[in.a] = Value(d);
   NEXT();

@@ -93,8 +93,6 @@ int next_pair(Vm& vm, Value iterator, Value* out);
 Value construct_container(Vm& vm, TypeObj* t, Value arg);
 // Class instantiation: type.__call__.
 Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* kwnames);
-// A dict of those keys and values; null: raised.
-Dict* dict_of(Vm& vm, const Tuple* keys, const Value* values);
 // d.update(mapping) by `method`, the mapping's keys.
 bool dict_merge_keys(Vm& vm, Dict* d, Value mapping, Value method);
 // What object.__new__ says about a class with abstract methods.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "interp/types/exception.h"
 #include "interp/vm/class_build.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/isolate.h"
@@ -150,37 +151,6 @@ Value join_strings(Vm& vm, const Value* parts, uint32_t n) {
   StrBuilder b(vm);
   for (uint32_t i = 0; i < n; ++i) b.append(parts[i].as<Str>());
   return b.finish();
-}
-
-// ---------------------------------------------------------------- dicts
-
-Dict* dict_of(Vm& vm, const Tuple* keys, const Value* values) {
-  const uint32_t n = keys->size();
-  Dict* d = new_dict(vm, n);
-  if (!d) return nullptr;
-  // A text whose first place (see dict_near) is free is no key yet.
-  auto* index = n && d->index_width == 1 ? reinterpret_cast<uint8_t*>(d->buffer->data()) : nullptr;
-  for (uint32_t i = 0; i < n; ++i) {
-    const Value key = keys->items()[i];
-    if (!is_exact_str(key)) {
-      if (!dict_set(vm, d, key, values[i])) return nullptr;
-      index = nullptr;  // comparing may have run other code
-      continue;
-    }
-    const uint64_t hash = str_hash(key.as<Str>());
-    uint8_t* place = index ? index + (hash & d->index_mask) : nullptr;
-    if (!place || *place != 0xFF) {
-      if (!dict_set_hash(vm, d, key, hash, values[i])) return nullptr;
-      continue;
-    }
-    *place = static_cast<uint8_t>(d->fill);
-    d->entries[d->fill] = {key, values[i], hash};
-    ++d->fill;
-    ++d->pad;
-    ++d->aux32;
-    ++d->version;
-  }
-  return d;
 }
 
 // ---------------------------------------------------------------- unpacking
@@ -470,13 +440,10 @@ Value with_exit(Vm& vm, Value exit_method, Value exception) {
 // ---------------------------------------------------------------- exceptions
 
 bool check_caught_class(Vm& vm, Value pattern) {
-  const auto is_class = [](Value v) {
-    return is_type(v) && (v.as<TypeObj>()->type_flags & kTypeException);
-  };
-  if (is_class(pattern)) return true;
+  if (is_exception_class(pattern)) return true;
   if (is_tuple(pattern)) {
     auto* t = pattern.as<Tuple>();
-    if (std::all_of(t->items(), t->items() + t->size(), is_class)) return true;
+    if (std::all_of(t->items(), t->items() + t->size(), is_exception_class)) return true;
   }
   return fail(raise_str(vm, Exc::kTypeError,
                         "catching classes that do not inherit from BaseException is not allowed"));
