@@ -626,33 +626,24 @@ void setup(Vm& vm, Module* m) {
   module_set(vm, m, "UTC", utc_zone(vm));
 }
 
+constexpr NativeType datetime_type(void (*setup_type)(Vm&, TypeObj*)) {
+  return {.name = "datetime",
+          .module = "datetime",
+          .base = &kDateType,
+          .size = sizeof(DateTimeObj),
+          .trace = trace_datetime,
+          .ops = &kDateTimeOps,
+          .methods = kDateTimeMethods,
+          .getsets = kDateTimeGetSets,
+          .new_def = &kDateTimeNew,
+          .doc = "datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])",
+          .setup = setup_type};
+}
+
 }  // namespace
 
-const NativeType kDateTimeType = {
-    .name = "datetime",
-    .module = "datetime",
-    .base = &kDateType,
-    .size = sizeof(DateTimeObj),
-    .trace = trace_datetime,
-    .ops = &kDateTimeOps,
-    .methods = kDateTimeMethods,
-    .getsets = kDateTimeGetSets,
-    .new_def = &kDateTimeNew,
-    .doc = "datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])",
-    .setup = setup_datetime};
-
-const NativeType kPlatformDateTimeType = {
-    .name = "datetime",
-    .module = "datetime",
-    .base = &kDateType,
-    .size = sizeof(DateTimeObj),
-    .trace = trace_datetime,
-    .ops = &kDateTimeOps,
-    .methods = kDateTimeMethods,
-    .getsets = kDateTimeGetSets,
-    .new_def = &kDateTimeNew,
-    .doc = "datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])",
-    .setup = setup_platform_datetime};
+const NativeType kDateTimeType = datetime_type(setup_datetime);
+const NativeType kPlatformDateTimeType = datetime_type(setup_platform_datetime);
 
 extern const ModuleDef kDatetimeModule;
 const ModuleDef kDatetimeModule = {.name = "datetime",

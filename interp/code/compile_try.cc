@@ -80,10 +80,7 @@ void Compiler::try_clauses(const ast::Try* s) {
   }
 }
 
-void Compiler::try_except(const ast::Try* s) {
-  const Reg mark = em().top();
-  const Reg h = em().temps(4);
-  const Label end = em().label();
+RegSet Compiler::guarded_body(const ast::Try* s, Reg h, Label end) {
   const RegSet entry = em().bound();
   Block protected_body{};
   protected_body.kind = BlockKind::kTry;
@@ -103,6 +100,14 @@ void Compiler::try_except(const ast::Try* s) {
   handler.reg = h + 2;
   handler.handled = h;
   push_block(handler);
+  return handler_entry;
+}
+
+void Compiler::try_except(const ast::Try* s) {
+  const Reg mark = em().top();
+  const Reg h = em().temps(4);
+  const Label end = em().label();
+  const RegSet handler_entry = guarded_body(s, h, end);
   for (const ast::ExceptHandler* clause : s->handlers) {
     const Label next = em().label();
     em().at(clause->loc);
@@ -146,7 +151,7 @@ void Compiler::try_except(const ast::Try* s) {
   }
   // No clause matched.
   em().at(s->loc);
-  handler = pop_block();
+  const Block handler = pop_block();
   em().emit(Op::kReraise, h);
   em().dead();
   leave_handler_raising(handler, handler_entry);
@@ -161,25 +166,7 @@ void Compiler::try_star(const ast::Try* s) {
   const Reg mark = em().top();
   const Reg h = em().temps(4);
   const Label end = em().label();
-  const RegSet entry = em().bound();
-  Block protected_body{};
-  protected_body.kind = BlockKind::kTry;
-  protected_body.handler = em().label();
-  protected_body.reg = h;
-  push_block(protected_body);
-  body(s->body);
-  protected_body = pop_block();
-  body(s->orelse);
-  em().jump(end);
-
-  em().bind_handler(protected_body.handler, entry, protected_body.used);
-  const RegSet handler_entry = em().bound();
-  Block handler{};
-  handler.kind = BlockKind::kHandler;
-  handler.handler = em().label();
-  handler.reg = h + 2;
-  handler.handled = h;
-  push_block(handler);
+  const RegSet handler_entry = guarded_body(s, h, end);
   const Reg rest = em().temps(2), raised = rest + 1;
   em().move(rest, h);
   em().emit(Op::kBuildList, raised, raised, 0);
@@ -220,7 +207,7 @@ void Compiler::try_star(const ast::Try* s) {
   em().at(s->loc);
   em().emit(Op::kListAppend, raised, rest);
   em().emit(Op::kGroupLeft, rest, h, raised);
-  handler = pop_block();
+  const Block handler = pop_block();
   const Label done = em().label();
   em().jump_wide(Op::kJumpNone, rest, 1, done);
   em().move(h, rest);

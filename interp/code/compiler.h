@@ -226,6 +226,9 @@ class Compiler {
 
   // -- try, with, leaving blocks (compile_try.cc)
   void try_stmt(const ast::Try* s);
+  // The body under its handlers, and the start of these: R[h] is what was raised. Returns what was
+  // bound there.
+  RegSet guarded_body(const ast::Try* s, Reg h, Label end);
   void try_except(const ast::Try* s);
   void try_star(const ast::Try* s);
   void try_clauses(const ast::Try* s);

@@ -215,13 +215,8 @@ static Value bytearray_binary(Vm& vm, unsigned op, Value a, Value b) {
       return Value::not_implemented();
     case kMod: return left ? bytes_percent_format(vm, a, b) : Value::not_implemented();
     case kMul: {
-      int64_t times = 0;
-      switch (repeat_count(vm, left ? b : a, &times)) {
-        case Repeat::kNo: return Value::not_implemented();
-        case Repeat::kRaised: return Value::raised();
-        case Repeat::kYes: return bytes_repeat(vm, left ? a : b, times);
-      }
-      return Value::not_implemented();
+      return repeated(vm, left ? b : a,
+                      [&](int64_t times) { return bytes_repeat(vm, left ? a : b, times); });
     }
     default: return Value::not_implemented();
   }
@@ -265,12 +260,7 @@ static Value repeat_in_place(Vm& vm, Value self, int64_t times) {
 static Value bytearray_inplace(Vm& vm, unsigned op, Value a, Value b) {
   if (op == kAdd && has_buffer(b)) return append_view(vm, a, b);
   if (op == kMul) {
-    int64_t times = 0;
-    switch (repeat_count(vm, b, &times)) {
-      case Repeat::kNo: return Value::not_implemented();
-      case Repeat::kRaised: return Value::raised();
-      case Repeat::kYes: return repeat_in_place(vm, a, times);
-    }
+    return repeated(vm, b, [&](int64_t times) { return repeat_in_place(vm, a, times); });
   }
   return Value::not_implemented();
 }

@@ -349,13 +349,8 @@ static Value bytes_binary(Vm& vm, unsigned op, Value a, Value b) {
     case kMod: return is_bytes(a) ? bytes_percent_format(vm, a, b) : Value::not_implemented();
     case kMul: {
       const bool left = is_bytes(a);
-      int64_t times = 0;
-      switch (repeat_count(vm, left ? b : a, &times)) {
-        case Repeat::kNo: return Value::not_implemented();
-        case Repeat::kRaised: return Value::raised();
-        case Repeat::kYes: return bytes_repeat(vm, left ? a : b, times);
-      }
-      return Value::not_implemented();
+      return repeated(vm, left ? b : a,
+                      [&](int64_t times) { return bytes_repeat(vm, left ? a : b, times); });
     }
     default: return Value::not_implemented();
   }

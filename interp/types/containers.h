@@ -185,6 +185,17 @@ bool bound_argument(Vm& vm, Value v, int64_t* out);
 // The number of repetitions in `sequence * times`; kNo: not an int, another operand may know.
 enum class Repeat : uint8_t { kYes, kNo, kRaised };
 Repeat repeat_count(Vm& vm, Value times, int64_t* out);
+// What `repeat(count)` makes, or NotImplemented.
+template <class F>
+Value repeated(Vm& vm, Value times, F repeat) {
+  int64_t count = 0;
+  switch (repeat_count(vm, times, &count)) {
+    case Repeat::kNo: return Value::not_implemented();
+    case Repeat::kRaised: return Value::raised();
+    case Repeat::kYes: break;
+  }
+  return repeat(count);
+}
 // Setter of what are read-only struct members in CPython.
 bool set_readonly(Vm& vm, Value self, Value v);
 // Takes the iterator of `v`, with `message` instead of a TypeError.

@@ -386,12 +386,9 @@ static Value list_binary(Vm& vm, unsigned op, Value a, Value b) {
   }
   if (op == kMul) {
     const bool left = is_list(a);
-    int64_t times = 0;
-    switch (repeat_count(vm, left ? b : a, &times)) {
-      case Repeat::kNo: return Value::not_implemented();
-      case Repeat::kRaised: return Value::raised();
-      case Repeat::kYes: return list_repeat(vm, (left ? a : b).as<List>(), times);
-    }
+    return repeated(vm, left ? b : a, [&](int64_t times) {
+      return list_repeat(vm, (left ? a : b).as<List>(), times);
+    });
   }
   return Value::not_implemented();
 }

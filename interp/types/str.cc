@@ -181,13 +181,9 @@ static Value str_binary(Vm& vm, unsigned op, Value a, Value b) {
       return percent_format(vm, a.as<Str>(), b);
     case kMul: {
       const bool left = is_str(a);
-      int64_t times = 0;
-      switch (repeat_count(vm, left ? b : a, &times)) {
-        case Repeat::kNo: return Value::not_implemented();
-        case Repeat::kRaised: return Value::raised();
-        case Repeat::kYes: return str_repeat(vm, (left ? a : b).as<Str>(), times);
-      }
-      return Value::not_implemented();
+      return repeated(vm, left ? b : a, [&](int64_t times) {
+        return str_repeat(vm, (left ? a : b).as<Str>(), times);
+      });
     }
     default: return Value::not_implemented();
   }

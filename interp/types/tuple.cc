@@ -161,12 +161,8 @@ static Value tuple_binary(Vm& vm, unsigned op, Value a, Value b) {
   }
   if (op == kMul) {
     const bool left = is_tuple(a);
-    int64_t times = 0;
-    switch (repeat_count(vm, left ? b : a, &times)) {
-      case Repeat::kNo: return Value::not_implemented();
-      case Repeat::kRaised: return Value::raised();
-      case Repeat::kYes: return tuple_repeat(vm, left ? a : b, times);
-    }
+    return repeated(vm, left ? b : a,
+                    [&](int64_t times) { return tuple_repeat(vm, left ? a : b, times); });
   }
   return Value::not_implemented();
 }

@@ -403,6 +403,27 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
 
 }  // namespace
 
+// Places for `given` arguments; those beyond go into the tuple of *args. `*kw`: the new dict of
+// **kwargs, or left alone. False: raised.
+static bool bind_positional(Vm& vm, const NativeSignature& s, const Value* args, uint32_t given,
+                            Value* out, Dict** kw) {
+  for (uint32_t i = 0; i < given && i < s.max_positional; ++i) out[i] = args[i];
+  for (size_t i = 0; i < s.params.size(); ++i) {
+    if (s.params[i].kind == ParamKind::kVarArgs) {
+      Tuple* rest = given > s.max_positional
+                        ? new_tuple(vm, args + s.max_positional, given - s.max_positional)
+                        : vm.fz->empty_tuple;
+      if (!rest) return false;
+      out[i] = Value(rest);
+    } else if (s.params[i].kind == ParamKind::kVarKw) {
+      *kw = new_dict(vm);
+      if (!*kw) return false;
+      out[i] = Value(*kw);
+    }
+  }
+  return true;
+}
+
 // The same for natives that stand for Python functions: CPython's order and wording for those.
 static bool bind_like_python(Vm& vm, Native* native, const NativeSignature& s, const Value* args,
                              uint32_t n, const Tuple* kwnames, Value* out) {
@@ -412,20 +433,8 @@ static bool bind_like_python(Vm& vm, Native* native, const NativeSignature& s, c
   const uint32_t given = n - kw_count;
   const size_t params = s.params.size();
   for (size_t i = 0; i < params; ++i) out[i] = Value::absent();
-  for (uint32_t i = 0; i < given && i < s.max_positional; ++i) out[i] = args[i];
   Dict* kw = nullptr;
-  for (size_t i = 0; i < params; ++i) {
-    if (s.params[i].kind == ParamKind::kVarArgs) {
-      Tuple* rest = given > s.max_positional
-                        ? new_tuple(vm, args + s.max_positional, given - s.max_positional)
-                        : vm.fz->empty_tuple;
-      if (!rest) return false;
-      out[i] = Value(rest);
-    } else if (s.params[i].kind == ParamKind::kVarKw) {
-      kw = new_dict(vm);
-      out[i] = Value(kw);
-    }
-  }
+  if (!bind_positional(vm, s, args, given, out, &kw)) return false;
   for (uint32_t k = 0; k < kw_count; ++k) {
     Str* name = kwnames->items()[k].as<Str>();
     size_t slot = params;
@@ -555,20 +564,8 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
     raise_native_arity(vm, native, s, given, self);
     return false;
   }
-  for (uint32_t i = 0; i < given && i < s.max_positional; ++i) out[i] = args[i];
   Dict* kw = nullptr;
-  for (size_t i = 0; i < params; ++i) {
-    if (s.params[i].kind == ParamKind::kVarArgs) {
-      Tuple* rest = given > s.max_positional
-                        ? new_tuple(vm, args + s.max_positional, given - s.max_positional)
-                        : vm.fz->empty_tuple;
-      if (!rest) return false;
-      out[i] = Value(rest);
-    } else if (s.params[i].kind == ParamKind::kVarKw) {
-      kw = new_dict(vm);
-      out[i] = Value(kw);
-    }
-  }
+  if (!bind_positional(vm, s, args, given, out, &kw)) return false;
   if (foreign_keywords) return true;
   Str* unknown = nullptr;  // reported when nothing is missing
   size_t twice = params;   // likewise

@@ -393,10 +393,13 @@ Task prepare_create_document(Vm& vm, Value* a, uint32_t) {
                       });
 }
 
-Task prepare_update_document(Vm& vm, Value* a, uint32_t) {
+using Rewrite = Result<storage::Document> (Session::*)(const Uuid&, std::string_view, const Uuid&,
+                                                       DocView);
+
+Task prepare_rewrite(Vm& vm, Value* a, const char* argument, Rewrite rewrite) {
   std::string collection, body;
   if (!text_argument(vm, a[1], "collection_name", &collection) ||
-      !encode_document(vm, a[3], "data", &body)) {
+      !encode_document(vm, a[3], argument, &body)) {
     return nullptr;
   }
   Uuid id;
@@ -404,25 +407,18 @@ Task prepare_update_document(Vm& vm, Value* a, uint32_t) {
   const Uuid project = db_state(vm).project;
   return make_db_task(
       vm, DbMode::kWrite,
-      [project, collection = std::move(collection), id, body = std::move(body)](Session& s) {
-        return document_or_none(s.replace_document(project, collection, id, DocView(body)));
+      [project, collection = std::move(collection), id, body = std::move(body),
+       rewrite](Session& s) {
+        return document_or_none((s.*rewrite)(project, collection, id, DocView(body)));
       });
 }
 
+Task prepare_update_document(Vm& vm, Value* a, uint32_t) {
+  return prepare_rewrite(vm, a, "data", &Session::replace_document);
+}
+
 Task prepare_update_fields(Vm& vm, Value* a, uint32_t) {
-  std::string collection, body;
-  if (!text_argument(vm, a[1], "collection_name", &collection) ||
-      !encode_document(vm, a[3], "fields", &body)) {
-    return nullptr;
-  }
-  Uuid id;
-  if (!id_argument(a[2], &id)) return nothing(vm, Value::none());
-  const Uuid project = db_state(vm).project;
-  return make_db_task(
-      vm, DbMode::kWrite,
-      [project, collection = std::move(collection), id, body = std::move(body)](Session& s) {
-        return document_or_none(s.merge_document(project, collection, id, DocView(body)));
-      });
+  return prepare_rewrite(vm, a, "fields", &Session::merge_document);
 }
 
 Task prepare_delete_document(Vm& vm, Value* a, uint32_t) {
