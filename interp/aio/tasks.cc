@@ -177,8 +177,8 @@ bool task_step(Vm& vm, Task* t, Exception* thrown) {
   t->running = true;
   Value out;
   auto* g = t->coroutine.as<Generator>();
-  const bool yielded =
-      thrown ? generator_throw(vm, g, thrown, &out) : generator_resume(vm, g, Value::none(), &out);
+  const bool yielded = thrown ? generator_throw(vm, g, ThrowCall(Value(thrown)), &out)
+                              : generator_resume(vm, g, Value::none(), &out);
   t->running = false;
   t->scope = loop_scope(vm);
   loop_set_scope(vm, outer_scope);

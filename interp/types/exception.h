@@ -73,7 +73,7 @@ Tuple* group_exceptions(const Exception* group);
 // The method of a group that classes of the program may override; worded as CPython's C does.
 Value call_group_method(Vm& vm, Value group, const char* method, Value argument);
 Value group_str(Vm& vm, Exception* group);
-void setup_exception_group(Vm& vm, TypeObj* type);
+void setup_exception_group(Vm& vm, Exc id, TypeObj* type);
 // What groups are divided by: leaves and whole groups of a class, what a function says yes to, or
 // leaves that are these very objects.
 struct GroupDivider {

@@ -506,7 +506,9 @@ void setup_exception_class(Vm& vm, TypeObj* type, Exc id) {
     if (row.type != id) continue;
     for (const GetSetDef* def = row.fields; def->name; ++def) add_getset(vm, type, def);
   }
-  if (id == Exc::kBaseExceptionGroup) setup_exception_group(vm, type);
+  if (id == Exc::kBaseExceptionGroup || id == Exc::kExceptionGroup) {
+    setup_exception_group(vm, id, type);
+  }
 }
 
 }  // namespace copra

@@ -309,7 +309,12 @@ void set_wrapped(Vm& vm, TypeObj* type, const NativeDef& def, Kind kind, Value s
 
 }  // namespace
 
-void setup_exception_group(Vm& vm, TypeObj* type) {
+void setup_exception_group(Vm& vm, Exc id, TypeObj* type) {
+  if (id == Exc::kExceptionGroup) {
+    // Alone among the built-in exceptions it tells instances its module.
+    type_set(vm, type, "__module__", Value(new_str(vm, "builtins")));
+    return;
+  }
   type_set(vm, type, "__doc__",
            Value(new_str(vm, "A combination of multiple unrelated exceptions.")));
   for (const NativeDef* def = kGroupMethods; def->name; ++def) {

@@ -47,41 +47,10 @@ Value send_method(Vm& vm, Value* a, uint32_t) {
   return finish(vm, yielded, out);
 }
 
-// throw(type_or_exception[, value[, traceback]]): the exception object, or null when raised.
-Exception* thrown_exception(Vm& vm, Value type, Value value, Value traceback) {
-  if (!traceback.is_absent() && !traceback.is_none() && !is_kind(traceback, Kind::kTraceback)) {
-    raise_str(vm, Exc::kTypeError, "throw() third argument must be a traceback object");
-    return nullptr;
-  }
-  if (is_exception(type)) {
-    if (!value.is_absent() && !value.is_none()) {
-      raise_str(vm, Exc::kTypeError, "instance exception may not have a separate value");
-      return nullptr;
-    }
-    return type.as<Exception>();
-  }
-  if (is_exception_class(type)) {
-    if (is_exception(value) && is_subtype(type_of(vm, value), type.as<TypeObj>())) {
-      return value.as<Exception>();
-    }
-    const Value made = value.is_absent() || value.is_none() ? op_call(vm, type, {})
-                       : is_tuple(value) ? op_call_ex(vm, type, value.as<Tuple>(), nullptr)
-                                         : op_call(vm, type, {value});
-    const Value checked = check_made_exception(vm, type, made, true);
-    Exception* e = checked.is_raised() ? nullptr : fit_exception(vm, type, checked.as<Exception>());
-    // What the class raises instead is thrown instead.
-    return e || vm.unwinding_limit() ? e : take_pending(vm);
-  }
-  raise(vm, Exc::kTypeError,
-        "exceptions must be classes or instances deriving from BaseException, not %s",
-        type_name(vm, type).c_str());
-  return nullptr;
-}
 Value throw_method(Vm& vm, Value* a, uint32_t) {
-  Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2], a[3]));
   Value out;
-  const ThrowCall call{{a[1], a[2], a[3]}};
-  const bool yielded = generator_throw(vm, a[0].as<Generator>(), e, &out, &call);
+  const ThrowCall call(a[1], a[2], a[3]);
+  const bool yielded = generator_throw(vm, a[0].as<Generator>(), call, &out);
   return finish(vm, yielded, out);
 }
 Value close_method(Vm& vm, Value* a, uint32_t) {
@@ -145,10 +114,9 @@ Value wrapper_send(Vm& vm, Value* a, uint32_t) {
   return finish(vm, yielded, out);
 }
 Value wrapper_throw(Vm& vm, Value* a, uint32_t) {
-  Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2], a[3]));
   Value out;
-  const ThrowCall call{{a[1], a[2], a[3]}};
-  const bool yielded = generator_throw(vm, wrapped(a[0]), e, &out, &call);
+  const ThrowCall call(a[1], a[2], a[3]);
+  const bool yielded = generator_throw(vm, wrapped(a[0]), call, &out);
   return finish(vm, yielded, out);
 }
 Value wrapper_close(Vm& vm, Value* a, uint32_t) {
@@ -194,24 +162,25 @@ constexpr TypeOps kCoroutineOps = {.repr = generator_repr};
 struct AsyncGenAwait : NativeObj {
   Value generator;
   Value value;      // to send in
-  Value exception;  // to throw in, or absent
+  Value thrown[3];  // the arguments of athrow(), the first absent for none
   bool closing;
   bool started;
   bool done;
+  bool throws() const { return !thrown[0].is_absent(); }
 };
 void trace_async_await(Marker& m, Obj* o) {
   auto* w = static_cast<AsyncGenAwait*>(o);
   m.value(w->generator);
   m.value(w->value);
-  m.value(w->exception);
+  for (const Value v : w->thrown) m.value(v);
 }
 
 // One step: an await inside passes outward; a yielded value ends the wait as its result.
-Value async_step(Vm& vm, AsyncGenAwait* w, Value sent, Exception* thrown) {
+Value async_step(Vm& vm, AsyncGenAwait* w, Value sent, const ThrowCall* thrown) {
   auto* g = w->generator.as<Generator>();
   if (w->done) {
     return raise_str(vm, Exc::kRuntimeError,
-                     w->closing || !w->exception.is_absent()
+                     w->closing || w->throws()
                          ? "cannot reuse already awaited aclose()/athrow()"
                          : "cannot reuse already awaited __anext__()/asend()");
   }
@@ -220,34 +189,34 @@ Value async_step(Vm& vm, AsyncGenAwait* w, Value sent, Exception* thrown) {
   if (!w->started) {
     if (g->running_async) {
       w->done = true;
-      const char* method = w->closing ? "aclose" : !w->exception.is_absent() ? "athrow" : "anext";
+      const char* method = w->closing ? "aclose" : w->throws() ? "athrow" : "anext";
       return raise(vm, Exc::kRuntimeError, "%s(): asynchronous generator is already running",
                    method);
     }
     w->started = true;
     if (g->state == GenState::kFinished) {
       w->done = true;
-      if (w->closing || !w->exception.is_absent()) {
+      if (w->closing || w->throws()) {
         return raise_stop_iteration(vm, Value::absent());  // nobody is left to be told
       }
       return raise_str(vm, Exc::kStopAsyncIteration, "");
     }
     // Once aclose() was awaited nothing more is thrown in, even when the generator went on.
-    if (g->closing && !w->exception.is_absent()) {
+    if (g->closing && w->throws()) {
       w->done = true;
       return raise_str(vm, Exc::kStopAsyncIteration, "");
     }
     g->closing = g->closing || w->closing;
     g->running_async = true;
     if (thrown) {
-      yielded = generator_throw(vm, g, thrown, &out);
-    } else if (!w->exception.is_absent()) {
-      yielded = generator_throw(vm, g, w->exception.as<Exception>(), &out);
+      yielded = generator_throw(vm, g, *thrown, &out);
+    } else if (w->throws()) {
+      yielded = generator_throw(vm, g, ThrowCall(w->thrown[0], w->thrown[1], w->thrown[2]), &out);
     } else {
       yielded = generator_resume(vm, g, sent.is_none() ? w->value : sent, &out);
     }
   } else if (thrown) {
-    yielded = generator_throw(vm, g, thrown, &out);
+    yielded = generator_throw(vm, g, *thrown, &out);
   } else {
     yielded = generator_resume(vm, g, sent, &out);
   }
@@ -283,8 +252,8 @@ Value async_await_send(Vm& vm, Value* a, uint32_t) {
   return async_step(vm, a[0].as<AsyncGenAwait>(), a[1], nullptr);
 }
 Value async_await_throw(Vm& vm, Value* a, uint32_t) {
-  Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2], a[3]));
-  return async_step(vm, a[0].as<AsyncGenAwait>(), Value::none(), e);
+  const ThrowCall call(a[1], a[2], a[3]);
+  return async_step(vm, a[0].as<AsyncGenAwait>(), Value::none(), &call);
 }
 Value async_await_close(Vm&, Value* a, uint32_t) {
   a[0].as<AsyncGenAwait>()->done = true;
@@ -310,31 +279,33 @@ constexpr NativeType async_await_type(const char* name) {
 constexpr NativeType kAsyncSendType = async_await_type("async_generator_asend");
 constexpr NativeType kAsyncThrowType = async_await_type("async_generator_athrow");
 
-Value make_async_await(Vm& vm, Value generator, Value value, Value exception, bool closing) {
-  const NativeType& type = exception.is_absent() ? kAsyncSendType : kAsyncThrowType;
+Value make_async_await(Vm& vm, Value generator, Value value, const ThrowCall* thrown,
+                       bool closing) {
+  const NativeType& type = thrown ? kAsyncThrowType : kAsyncSendType;
   auto* w = new_native_object<AsyncGenAwait>(vm, native_type(vm, type));
   w->generator = generator;
   w->value = value;
-  w->exception = exception;
+  for (size_t i = 0; i < std::size(w->thrown); ++i) {
+    w->thrown[i] = thrown ? thrown->given[i] : Value::absent();
+  }
   w->closing = closing;
   return Value(w);
 }
 Value anext_method(Vm& vm, Value* a, uint32_t) {
-  return make_async_await(vm, a[0], Value::none(), Value::absent(), false);
+  return make_async_await(vm, a[0], Value::none(), nullptr, false);
 }
 Value asend_method(Vm& vm, Value* a, uint32_t) {
-  return make_async_await(vm, a[0], a[1], Value::absent(), false);
+  return make_async_await(vm, a[0], a[1], nullptr, false);
 }
 Value athrow_method(Vm& vm, Value* a, uint32_t) {
-  Exception* e = TRY_PTR(thrown_exception(vm, a[1], a[2], a[3]));
-  return make_async_await(vm, a[0], Value::none(), Value(e), false);
+  const ThrowCall call(a[1], a[2], a[3]);
+  return make_async_await(vm, a[0], Value::none(), &call, false);
 }
 Value aclose_method(Vm& vm, Value* a, uint32_t) {
   auto* g = a[0].as<Generator>();
   if (g->state == GenState::kCreated) g->state = GenState::kFinished;
-  Exception* e = new_exception(vm, exception_type(vm, Exc::kGeneratorExit), vm.fz->empty_tuple);
-  TRY_BOOL(e);
-  return make_async_await(vm, a[0], Value::none(), Value(e), true);
+  const ThrowCall call(Value(exception_type(vm, Exc::kGeneratorExit)));
+  return make_async_await(vm, a[0], Value::none(), &call, true);
 }
 constexpr NativeDef kAsyncGeneratorMethods[] = {
     {"__aiter__", "()", iter_method},

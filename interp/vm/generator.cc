@@ -153,7 +153,47 @@ Value generator_delegate(Generator* g) {
   return send ? g->regs()[send->b] : Value::absent();
 }
 
-bool generator_throw(Vm& vm, Generator* g, Exception* e, Value* out, const ThrowCall* call) {
+// The exception object that arguments of throw() stand for, or null when raised.
+static Exception* thrown_exception(Vm& vm, const ThrowCall& call) {
+  const auto& [type, value, traceback] = call.given;
+  if (!traceback.is_absent() && !traceback.is_none() && !is_kind(traceback, Kind::kTraceback)) {
+    raise_str(vm, Exc::kTypeError, "throw() third argument must be a traceback object");
+    return nullptr;
+  }
+  if (is_exception(type)) {
+    if (!value.is_absent() && !value.is_none()) {
+      raise_str(vm, Exc::kTypeError, "instance exception may not have a separate value");
+      return nullptr;
+    }
+    return type.as<Exception>();
+  }
+  if (is_exception_class(type)) {
+    if (is_exception(value) && is_subtype(type_of(vm, value), type.as<TypeObj>())) {
+      return value.as<Exception>();
+    }
+    const Value made = value.is_absent() || value.is_none() ? op_call(vm, type, {})
+                       : is_tuple(value) ? op_call_ex(vm, type, value.as<Tuple>(), nullptr)
+                                         : op_call(vm, type, {value});
+    const Value checked = check_made_exception(vm, type, made, true);
+    Exception* e = checked.is_raised() ? nullptr : fit_exception(vm, type, checked.as<Exception>());
+    // What the class raises instead is thrown instead.
+    return e || vm.unwinding_limit() ? e : take_pending(vm);
+  }
+  raise(vm, Exc::kTypeError,
+        "exceptions must be classes or instances deriving from BaseException, not %s",
+        type_name(vm, type).c_str());
+  return nullptr;
+}
+
+// Whether it asks the generator to end: delegates are closed for it then.
+static bool throws_exit(Vm& vm, const ThrowCall& call) {
+  const Value type = call.given[0];
+  if (is_exception(type)) return exception_is(type.as<Exception>(), Exc::kGeneratorExit);
+  return is_exception_class(type) &&
+         is_subtype(type.as<TypeObj>(), exception_type(vm, Exc::kGeneratorExit));
+}
+
+bool generator_throw(Vm& vm, Generator* g, const ThrowCall& call, Value* out) {
   *out = Value::raised();
   RecursionGuard guard(vm);
   if (!guard.ok()) return false;
@@ -164,33 +204,37 @@ bool generator_throw(Vm& vm, Generator* g, Exception* e, Value* out, const Throw
   const Instr* send = waiting_send(g);
   if (send) {
     const Value inner = g->regs()[send->b];
-    const bool exiting = exception_is(e, Exc::kGeneratorExit);
+    const bool exiting = throws_exit(vm, call);
+    bool closed = true;
     bool yielded = false;
     bool delegated = true;
     Value inner_out;
     g->state = GenState::kRunning;
-    if (is_kind(inner, Kind::kGenerator) || is_kind(inner, Kind::kCoroutine)) {
-      if (exiting) {
-        const bool closed = generator_close(vm, inner.as<Generator>());
-        g->state = GenState::kSuspended;
-        if (closed) set_pending(vm, e);
-        return generator_resume(vm, g, Value::absent(), out);
+    const bool native = is_kind(inner, Kind::kGenerator) || is_kind(inner, Kind::kCoroutine);
+    if (exiting) {
+      delegated = false;
+      if (native) {
+        closed = generator_close(vm, inner.as<Generator>());
+      } else {
+        const Value close = op_getattr_opt(vm, inner, vm.names().close);
+        if (close.is_raised()) {
+          take_pending(vm);  // only its being called counts
+        } else if (!close.is_not_found()) {
+          closed = !op_call(vm, close, {}).is_raised();
+        }
       }
-      yielded = generator_throw(vm, inner.as<Generator>(), e, &inner_out, call);
-    } else if (exiting) {
-      const Value close = op_getattr_opt(vm, inner, vm.names().close);
-      if (!close.is_not_found() && !close.is_raised()) (void)op_call(vm, close, {});
-      g->state = GenState::kSuspended;
-      if (!vm.pending && !vm.unwinding_limit()) set_pending(vm, e);
-      return generator_resume(vm, g, Value::absent(), out);
+    } else if (native) {
+      yielded = generator_throw(vm, inner.as<Generator>(), call, &inner_out);
     } else {
       const Value hook = op_getattr_opt(vm, inner, vm.names().throw_);
+      if (hook.is_raised()) {
+        g->state = GenState::kSuspended;  // not told of it
+        return false;
+      }
       if (hook.is_not_found()) {
         delegated = false;
       } else {
-        const ThrowCall made{{Value(e)}};
-        if (!call) call = &made;
-        inner_out = hook.is_raised() ? hook : op_call(vm, hook, call->given, call->count());
+        inner_out = op_call(vm, hook, call.given, call.count());
         yielded = !inner_out.is_raised();
         if (!yielded && pending_is(vm, Exc::kStopIteration)) {
           Exception* stop = take_pending(vm);
@@ -199,6 +243,7 @@ bool generator_throw(Vm& vm, Generator* g, Exception* e, Value* out, const Throw
       }
     }
     g->state = GenState::kSuspended;
+    if (!closed) return generator_resume(vm, g, Value::absent(), out);
     if (delegated) {
       if (yielded) {
         *out = inner_out;
@@ -218,6 +263,8 @@ bool generator_throw(Vm& vm, Generator* g, Exception* e, Value* out, const Throw
       return generator_resume(vm, g, Value::absent(), out);
     }
   }
+  Exception* e = thrown_exception(vm, call);
+  if (!e) return false;
   set_pending(vm, e);
   return generator_resume(vm, g, Value::absent(), out);
 }
@@ -228,10 +275,8 @@ bool generator_close(Vm& vm, Generator* g) {
     return true;
   }
   if (g->state == GenState::kFinished) return true;
-  Exception* e = new_exception(vm, exception_type(vm, Exc::kGeneratorExit), vm.fz->empty_tuple);
-  if (!e) return false;
   Value out;
-  if (generator_throw(vm, g, e, &out)) {
+  if (generator_throw(vm, g, ThrowCall(Value(exception_type(vm, Exc::kGeneratorExit))), &out)) {
     raise(vm, Exc::kRuntimeError, "%s ignored GeneratorExit", kind_word(g));
     return false;
   }

@@ -5,15 +5,18 @@
 
 namespace copra {
 
-// The arguments of a call of throw(): type, value, traceback; the last ones may be absent.
+// The arguments of a call of throw(): type or exception, value, traceback; the last ones may be
+// absent.
 struct ThrowCall {
+  explicit ThrowCall(Value type, Value value = Value::absent(), Value traceback = Value::absent())
+      : given{type, value, traceback} {}
   Value given[3];
   uint32_t count() const { return given[1].is_absent() ? 1 : given[2].is_absent() ? 2 : 3; }
 };
-// Throws e into g (its delegate first). Like generator_resume: true = yielded *out. `call`: what e
-// was made of, for the throw() of a delegate that is no generator.
-bool generator_throw(Vm& vm, Generator* g, Exception* e, Value* out,
-                     const ThrowCall* call = nullptr);
+// Does what g.throw(...) does: a delegate gets the arguments as they are, else the exception they
+// make is raised in g. Like generator_resume: true = yielded *out. Arguments that make none raise
+// without g's knowing.
+bool generator_throw(Vm& vm, Generator* g, const ThrowCall& call, Value* out);
 // False: raised.
 bool generator_close(Vm& vm, Generator* g);
 // What a suspended generator waits on (yield from, await), or absent.

@@ -140,10 +140,10 @@ Exception* fit_exception(Vm& vm, Value type, Exception* made) {
 Value raise_from(Vm& vm, Value x, Value cause) {
   Exception* made = TRY_PTR(raised_exception(vm, x));
   if (!cause.is_absent()) {
+    // Whatever a class makes is the cause, as CPython has it; printing leaves out what is none.
     if (is_exception_class(cause)) {
-      cause = TRY(check_made_exception(vm, cause, op_call(vm, cause, nullptr, 0), false));
-    }
-    if (!cause.is_none() && !is_exception(cause)) {
+      cause = TRY(op_call(vm, cause, nullptr, 0));
+    } else if (!cause.is_none() && !is_exception(cause)) {
       return raise_str(vm, Exc::kTypeError, "exception causes must derive from BaseException");
     }
     made->cause = cause;

@@ -187,8 +187,28 @@ def _substituted(args, mapping, flatten=False):
     return made
 
 
+def _refuse(obj, kind, members, name):
+    """What setting or deleting an attribute of a fixed object raises; __class__ has own words."""
+    if name in members:
+        raise AttributeError("readonly attribute")
+    if name in ("__parameters__", "__typing_unpacked_tuple_args__") and hasattr(type(obj), name):
+        owner = kind if isinstance(obj, UnionType) else "types.GenericAlias"
+        raise AttributeError(f"attribute {name!r} of {owner!r} objects is not writable")
+    hidden = ("__slots__", "__module__", "__weakref__")
+    if name not in hidden and any(name in vars(c) for c in type(obj).__mro__):
+        raise AttributeError(f"{kind!r} object attribute {name!r} is read-only")
+    raise AttributeError(f"{kind!r} object has no attribute {name!r}")
+
+
+_set = object.__setattr__
+
+
 class GenericAlias:
-    """list[int]: a class with arguments."""
+    """Represent a PEP 585 generic type
+
+E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
+
+    __slots__ = ("__origin__", "__args__", "__parameters__", "__unpacked__", "__weakref__")
 
     def __init__(self, *params):
         if len(params) != 2:
@@ -196,11 +216,10 @@ class GenericAlias:
         origin, args = params
         if not isinstance(args, tuple):
             args = (args,)
-        self.__origin__ = origin
-        self.__args__ = args
-        self.__parameters__ = _parameters(args)
-        self.__unpacked__ = False
-        self.__doc__ = getattr(origin, "__doc__", None)
+        _set(self, "__origin__", origin)
+        _set(self, "__args__", args)
+        _set(self, "__parameters__", _parameters(args))
+        _set(self, "__unpacked__", False)
 
     def __repr__(self):
         inside = ", ".join(map(_item_repr, self.__args__)) if self.__args__ else "()"
@@ -220,22 +239,24 @@ class GenericAlias:
             raise TypeError(f"{self!r} is not a generic class")
         items = _unpack_args(item if isinstance(item, tuple) else (item,))
         mapping = _prepared(self, self.__parameters__, items)
-        made = self._with(tuple(_substituted(self.__args__, mapping)))
-        made.__unpacked__ = self.__unpacked__
+        made = type(self)(self.__origin__, tuple(_substituted(self.__args__, mapping)))
+        _set(made, "__unpacked__", self.__unpacked__)
         return made
 
-    def _with(self, args):
-        return type(self)(self.__origin__, args)
-
-    def __getattr__(self, name):
+    def __getattribute__(self, name):
         if name in _ALIAS_ONLY:
-            raise AttributeError(name)
-        return getattr(self.__origin__, name)
+            return object.__getattribute__(self, name)
+        return getattr(object.__getattribute__(self, "__origin__"), name)
 
     def __setattr__(self, name, value):
-        if name not in _ALIAS_ONLY and name[:1] != "_":
-            raise AttributeError(f"'types.GenericAlias' object has no attribute {name!r}")
-        object.__setattr__(self, name, value)
+        if _is_fixed_alias(self, name):
+            _refuse(self, _alias_kind(self), _ALIAS_MEMBERS, name)
+        _set(self, name, value)
+
+    def __delattr__(self, name):
+        if _is_fixed_alias(self, name):
+            _refuse(self, _alias_kind(self), _ALIAS_MEMBERS, name)
+        object.__delattr__(self, name)
 
     @property
     def __typing_unpacked_tuple_args__(self):
@@ -244,7 +265,7 @@ class GenericAlias:
     def __iter__(self):
         # One starred form of itself: without this, subscription would go on for ever.
         starred = GenericAlias(self.__origin__, self.__args__)
-        starred.__unpacked__ = True
+        _set(starred, "__unpacked__", True)
         yield starred
 
     def __eq__(self, other):
@@ -257,18 +278,12 @@ class GenericAlias:
         return hash((self.__origin__, self.__args__))
 
     def __dir__(self):
-        return sorted({*dir(self.__origin__), *_ALIAS_ONLY})
+        return sorted({*dir(self.__origin__), *_ALIAS_ONLY} - {"__class__"})
 
     def __reduce__(self):
         if self.__unpacked__:
             return next, (iter(type(self)(self.__origin__, self.__args__)),)
         return type(self), (self.__origin__, self.__args__)
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
 
     def __mro_entries__(self, bases):
         return (self.__origin__,)
@@ -286,10 +301,20 @@ class GenericAlias:
         return _union(other, self)
 
 
-_ALIAS_ONLY = ("__origin__", "__args__", "__parameters__", "__mro_entries__", "__unpacked__",
-               "__typing_unpacked_tuple_args__", "__typing_subst__", "__typing_prepare_subst__",
-               "__typing_is_unpacked_typevartuple__", "__copy__", "__deepcopy__", "__reduce__",
+_ALIAS_MEMBERS = ("__origin__", "__args__", "__unpacked__")
+_ALIAS_ONLY = (*_ALIAS_MEMBERS, "__class__", "__parameters__", "__mro_entries__",
+               "__typing_unpacked_tuple_args__", "__copy__", "__deepcopy__", "__reduce__",
                "__reduce_ex__")
+
+
+def _is_fixed_alias(alias, name):
+    # A program's subclass has a dict of its own.
+    fixed = type(alias) in (GenericAlias, _CallableAlias)
+    return name in _ALIAS_MEMBERS or name == "__parameters__" or fixed and name != "__class__"
+
+
+def _alias_kind(alias):
+    return "types.GenericAlias" if type(alias) is GenericAlias else type(alias).__name__
 
 
 def _is_param_expr(arg):
@@ -300,6 +325,8 @@ def _is_param_expr(arg):
 
 class _CallableAlias(GenericAlias):
     """collections.abc.Callable[[int], str], whose arguments are kept in line."""
+
+    __slots__ = ()
 
     def __init__(self, origin, args):
         if not isinstance(args, tuple) or len(args) != 2:
@@ -342,12 +369,24 @@ def _is_type(x):
 
 
 class UnionType:
+    """Represent a PEP 604 union type
+
+E.g. for int | str"""
+
+    __slots__ = ("__args__", "__parameters__")
+
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 'types.UnionType' instances")
 
-    def __init__(self, args):
-        self.__args__ = args
-        self.__parameters__ = _parameters(args)
+    def __setattr__(self, name, value):
+        if name != "__class__":
+            _refuse(self, "types.UnionType", ("__args__",), name)
+        _set(self, name, value)
+
+    def __delattr__(self, name):
+        if name != "__class__":
+            _refuse(self, "types.UnionType", ("__args__",), name)
+        object.__delattr__(self, name)
 
     def __repr__(self):
         return " | ".join("None" if a is NoneType else _type_repr(a) for a in self.__args__)
@@ -396,7 +435,8 @@ def _union(left, right):
     if len(args) == 1:
         return args[0]
     made = object.__new__(UnionType)
-    made.__init__(tuple(args))
+    _set(made, "__args__", tuple(args))
+    _set(made, "__parameters__", _parameters(args))
     return made
 
 
