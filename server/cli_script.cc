@@ -4,8 +4,6 @@
 // interp.h, invocation.h (make_script_isolate), no Asio. Invariant: nothing here starts a thread or
 // opens a store.
 #include <limits.h>
-#include <link.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -108,22 +106,6 @@ bool read_seconds(const std::string& text, int64_t* ms) {
 
 }  // namespace
 
-void drop_start_pages() {
-  dl_iterate_phdr(
-      [](dl_phdr_info* object, size_t, void*) {
-        for (int i = 0; i < object->dlpi_phnum; ++i) {
-          const auto& part = object->dlpi_phdr[i];
-          if (part.p_type != PT_LOAD || (part.p_flags & PF_W)) continue;
-          constexpr uint64_t kPage = 4096;
-          const uint64_t begin = (object->dlpi_addr + part.p_vaddr + kPage - 1) & ~(kPage - 1);
-          const uint64_t end = (object->dlpi_addr + part.p_vaddr + part.p_memsz) & ~(kPage - 1);
-          if (end > begin) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
-        }
-        return 1;  // only the program itself, which comes first
-      },
-      nullptr);
-}
-
 int read_source(const std::string& file, int undecodable, std::string* source) {
   std::string bytes, error;
   if (!read_file(file, &bytes, &error)) return fail(kExitNoInput, error);
@@ -164,6 +146,7 @@ int exec_command(const ExecOptions& options) {
           write_all(STDERR_FILENO, text);
         }
       });
+  drop_start_pages();
   const Step last = drive_blocking(*isolate);
   output.flush();
   switch (last.kind) {

@@ -5,13 +5,6 @@
 
 #include "server/cli.h"
 
-namespace {
-
-// Before any static initialiser: the table of relocations, a megabyte, is read only once.
-[[gnu::constructor(101)]] void drop_relocations() { copra::server::drop_start_pages(); }
-
-}  // namespace
-
 int main(int argc, char** argv) {
   const int status = copra::server::run_cli(argc, argv);
 #ifdef COPRA_ASAN

@@ -62,6 +62,9 @@ namespace copra {
 
 // A heap up to this size is marked at one stroke.
 static constexpr size_t kWholeMax = size_t{8} << 20;
+// From this size on what a function has in place of variables it hasn't set yet may be large: all
+// that the last call of it had.
+static constexpr size_t kClearedMin = size_t{2} << 20;
 // What a heap may take more than at the first collection after a whole marking, before the next.
 static constexpr size_t kSpreadMax = size_t{96} << 10;
 // Allocated between two steps of marking.
@@ -688,8 +691,7 @@ void Heap::mark_some(size_t work) {
 
 void Heap::finish_marking() {
   if (!marking_) return;
-  // What a function has in place of variables it hasn't set yet may be large.
-  if (in_use_ > kWholeMax) clear_dead_registers(vm_);
+  if (in_use_ > kClearedMin) clear_dead_registers(vm_);
   collecting_ = true;
   prepare_scan();
   mark_all();
@@ -877,6 +879,7 @@ void Heap::step() {
     if (keeps_marks_ && aged() <= garbage_max() / 2 && !spread) {
       mark_young();
     } else {
+      if (in_use_ > kClearedMin) clear_dead_registers(vm_);
       mark_at_once();
     }
   } else {

@@ -29,8 +29,8 @@ class BindingRegisters {
   RegisterRange before_;
 };
 
-// Costs a pass over the code of each function that is being called, so only for when a program
-// would otherwise be refused memory.
+// Costs a pass over the code of each function that is being called: for when much is marked, or a
+// program would otherwise be refused memory.
 void clear_dead_registers(Vm& vm);
 
 // Where a native about to be called will find its further parameters, from `free` on.
