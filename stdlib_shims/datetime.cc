@@ -9,6 +9,7 @@
 #include "stdlib_shims/datetime.h"
 #include "stdlib_shims/datetime_dunders.h"
 #include "stdlib_shims/datetime_methods.h"
+#include "stdlib_shims/modules.h"
 
 namespace copra {
 
@@ -624,6 +625,9 @@ void setup(Vm& vm, Module* m) {
   module_set(vm, m, "MINYEAR", Value::small_int(kMinYear));
   module_set(vm, m, "MAXYEAR", Value::small_int(kMaxYear));
   module_set(vm, m, "UTC", utc_zone(vm));
+  module_set_all(
+      vm, m,
+      {"date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC"});
 }
 
 constexpr NativeType datetime_type(void (*setup_type)(Vm&, TypeObj*)) {

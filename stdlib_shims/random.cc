@@ -16,6 +16,7 @@
 
 #include "interp/types/bigint.h"
 #include "interp/vm/isolate.h"
+#include "stdlib_shims/modules.h"
 #include "stdlib_shims/random_state.h"
 
 namespace copra {
@@ -998,6 +999,9 @@ Value system_random_below(Vm& vm, Value bound) {
   }
 }
 
+// The version of the state that getstate() gives.
+static void setup_random(Vm& vm, TypeObj* t) { type_set(vm, t, "VERSION", Value::small_int(3)); }
+
 const NativeType kRandomType = {
     .name = "Random",
     .module = "random",
@@ -1006,6 +1010,7 @@ const NativeType kRandomType = {
     .new_def = &kRandomNew,
     .flags = kTypeBase | kTypeHasDict,
     .doc = "Random number generator base class used by bound module functions.",
+    .setup = setup_random,
 };
 
 const NativeType kSystemRandomType = {
@@ -1029,6 +1034,19 @@ static void setup(Vm& vm, Module* m) {
     module_set(vm, m, def.name,
                Value(new_native(vm, &def, native_type(vm, kRandomType), Value::absent())));
   }
+  module_set(vm, m, "NV_MAGICCONST", Value::number(4 * std::exp(-0.5) / std::sqrt(2.0)));
+  module_set(vm, m, "TWOPI", Value::number(2 * M_PI));
+  module_set(vm, m, "LOG4", Value::number(std::log(4.0)));
+  module_set(vm, m, "SG_MAGICCONST", Value::number(1 + std::log(4.5)));
+  module_set(vm, m, "BPF", Value::small_int(53));
+  module_set(vm, m, "RECIP_BPF", Value::number(0x1p-53));
+  module_set_all(vm, m, {"Random",        "SystemRandom", "betavariate",    "choice",
+                         "choices",       "expovariate",  "gammavariate",   "gauss",
+                         "getrandbits",   "getstate",     "lognormvariate", "normalvariate",
+                         "paretovariate", "randbytes",    "randint",        "random",
+                         "randrange",     "sample",       "seed",           "setstate",
+                         "shuffle",       "triangular",   "uniform",        "vonmisesvariate",
+                         "weibullvariate"});
 }
 
 extern const ModuleDef kRandomModule;

@@ -11,6 +11,7 @@
 #include "interp/types/containers.h"
 #include "interp/types/text.h"
 #include "interp/vm/fuel.h"
+#include "stdlib_shims/modules.h"
 #include "stdlib_shims/py_sources.h"
 #include "stdlib_shims/re_engine.h"
 
@@ -1152,6 +1153,7 @@ constexpr NativeDef kFunctions[] = {
     {"subn", "(pattern, repl, string, count=0, flags=0)", f_sub<true>, kFnPlain, nullptr, "subn"},
     {"escape", "(pattern)", f_escape, kFnPlain, nullptr, "escape"},
     {"purge", "()", f_purge, kFnPlain, nullptr, "purge"},
+    kLoadedModule,
     {nullptr, nullptr, nullptr}};
 constexpr const NativeType* kTypes[] = {&kPatternType, &kMatchType, nullptr};
 

@@ -8,6 +8,7 @@
 
 #include "interp/types/bigint.h"
 #include "stdlib_shims/compare_digest.h"
+#include "stdlib_shims/modules.h"
 #include "stdlib_shims/random_state.h"
 
 namespace copra {
@@ -105,6 +106,9 @@ const NativeType* const kTypes[] = {&kSystemRandomType, nullptr};
 void setup(Vm& vm, Module* m) {
   module_set(vm, m, "DEFAULT_ENTROPY", Value::small_int(32));
   add_compare_digest(vm, m);
+  module_set_all(vm, m,
+                 {"choice", "randbelow", "randbits", "SystemRandom", "token_bytes", "token_hex",
+                  "token_urlsafe", "compare_digest"});
 }
 
 }  // namespace

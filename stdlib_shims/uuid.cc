@@ -9,6 +9,7 @@
 #include "interp/types/ordering.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/digest.h"
+#include "stdlib_shims/modules.h"
 #include "stdlib_shims/py_sources.h"
 #include "stdlib_shims/random_state.h"
 
@@ -430,6 +431,7 @@ const NativeDef kFunctions[] = {
     {"uuid4", "()", f_uuid4, kFnPlain, nullptr, "uuid4"},
     {"uuid5", "(namespace, name)", f_uuid5, kFnPlain, nullptr, "uuid5"},
     {"getnode", "()", f_getnode, kFnPlain, nullptr, "getnode"},
+    kLoadedModule,
     {}};
 
 void setup(Vm& vm, Module* m) {

@@ -783,28 +783,8 @@ static void forget_subclass(Vm& vm, TypeObj* base, TypeObj* t) {
   }
 }
 
-bool set_class_bases(Vm& vm, TypeObj* t, Tuple* bases) {
-  for (uint32_t i = 0; i < bases->size(); ++i) {
-    const Value b = bases->items()[i];
-    if (!is_type(b)) {
-      return fail(raise(vm, Exc::kTypeError, "%s.__bases__ must be tuple of classes, not '%s'",
-                        t->name->data(), type_name(vm, b).c_str()));
-    }
-    if (is_subtype(b.as<TypeObj>(), t)) {
-      return fail(raise_str(vm, Exc::kTypeError, "a __bases__ item causes an inheritance cycle"));
-    }
-  }
-  TypeObj* base = best_base(vm, bases);
-  if (!base) return false;
-  if (base != t->base) {
-    const bool heap = (base->type_flags & t->base->type_flags & kTypeHeap) != 0;
-    if (!heap || layout_of(vm, base) != layout_of(vm, t->base) ||
-        ((base->type_flags ^ t->base->type_flags) & kTypeHasDict)) {
-      return fail(raise(vm, Exc::kTypeError, "__bases__ assignment: '%s' %s differs from '%s'",
-                        base->name->data(), heap ? "object layout" : "deallocator",
-                        t->base->name->data()));
-    }
-  }
+// `base` is the one of `bases` that lays the instances out.
+static bool put_class_bases(Vm& vm, TypeObj* t, Tuple* bases, TypeObj* base) {
   Tuple* const old_bases = t->bases;
   TypeObj* const old_base = t->base;
   t->bases = bases;
@@ -829,6 +809,54 @@ bool set_class_bases(Vm& vm, TypeObj* t, Tuple* bases) {
   for (size_t i = 0; i < changed; i += 2) update_overrides(vm, before[i].as<TypeObj>());
   flush_caches(vm);
   return done;
+}
+
+bool set_class_bases(Vm& vm, TypeObj* t, Tuple* bases) {
+  for (uint32_t i = 0; i < bases->size(); ++i) {
+    const Value b = bases->items()[i];
+    if (!is_type(b)) {
+      return fail(raise(vm, Exc::kTypeError, "%s.__bases__ must be tuple of classes, not '%s'",
+                        t->name->data(), type_name(vm, b).c_str()));
+    }
+    if (is_subtype(b.as<TypeObj>(), t)) {
+      return fail(raise_str(vm, Exc::kTypeError, "a __bases__ item causes an inheritance cycle"));
+    }
+  }
+  TypeObj* base = best_base(vm, bases);
+  if (!base) return false;
+  if (base != t->base) {
+    const bool heap = (base->type_flags & t->base->type_flags & kTypeHeap) != 0;
+    if (!heap || layout_of(vm, base) != layout_of(vm, t->base) ||
+        ((base->type_flags ^ t->base->type_flags) & kTypeHasDict)) {
+      return fail(raise(vm, Exc::kTypeError, "__bases__ assignment: '%s' %s differs from '%s'",
+                        base->name->data(), heap ? "object layout" : "deallocator",
+                        t->base->name->data()));
+    }
+  }
+  return put_class_bases(vm, t, bases, base);
+}
+
+// Whether instances of `t` hold what its native base and a dict hold, nothing else.
+static bool plainly_laid_out(Vm& vm, TypeObj* t) {
+  for (; t && (t->type_flags & kTypeHeap); t = t->base) {
+    if (adds_slots(vm, t)) return false;
+  }
+  return true;
+}
+
+bool adopt_class(Vm& vm, TypeObj* t, TypeObj* like) {
+  const bool alike = (t->type_flags & like->type_flags & kTypeHeap) && t->native == like->native &&
+                     t->instance_kind == like->instance_kind &&
+                     t->exception_id == like->exception_id &&
+                     !((t->type_flags ^ like->type_flags) & (kTypeHasDict | kTypeAttrs)) &&
+                     plainly_laid_out(vm, t) && plainly_laid_out(vm, like);
+  if (!alike || is_subtype(like, t)) {
+    return fail(raise(vm, Exc::kTypeError, "'%s' is not laid out like '%s'", t->name->data(),
+                      like->name->data()));
+  }
+  vm.heap.storing(t, Value(like->type_word()));
+  t->word = like->word;
+  return put_class_bases(vm, t, like->bases, like->base);
 }
 
 // ---------------------------------------------------------------- the class statement

@@ -3,7 +3,7 @@
 __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext",
            "AbstractContextManager", "AbstractAsyncContextManager", "AsyncExitStack",
            "ContextDecorator", "ExitStack", "redirect_stdout", "redirect_stderr", "suppress",
-           "aclosing", "AsyncContextDecorator"]
+           "aclosing"]
 
 import abc
 from collections import deque

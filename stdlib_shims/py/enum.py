@@ -1017,3 +1017,40 @@ class verify:
             elif check is NAMED_FLAGS:
                 _verify_named(enumeration)
         return enumeration
+
+
+# ---------------------------------------------------------------- the library's own
+
+def _become(cls, base, names, body, boundary=None):
+    """Turns cls, a stand-in that answered like an enumeration so that nothing had to be loaded,
+    into one. It and its members, names gives them, stay the objects they were."""
+    namespace = EnumType.__prepare__(cls.__name__, (base,))
+    namespace.update(body, __module__=cls.__module__, __qualname__=cls.__qualname__,
+                     __doc__="An enumeration.")
+    for name, member in names.items():
+        namespace[name] = member._value_
+    like = EnumType.__new__(EnumType, cls.__name__, (base,), namespace, boundary=boundary)
+    for name in list(cls.__dict__):
+        if name not in ("__dict__", "__weakref__"):
+            type.__delattr__(cls, name)
+    _adopt(cls, like)
+    put = lambda name, value: type.__setattr__(cls, name, value)
+    for name, value in like.__dict__.items():
+        if name not in ("__dict__", "__weakref__", *names):
+            put(name, value)
+    for name, member in names.items():
+        put(name, member)
+        model = like._member_map_[name]
+        if member._name_ == name:
+            member.__dict__.update(model.__dict__, __objclass__=cls)
+    cls._member_map_ = dict(names)
+    cls._value2member_map_ = {member._value_: member for member in names.values()}
+    if "_iter_member_" in like.__dict__:
+        cls._iter_member_ = cls._iter_member_by_def_
+
+
+for _module in (_loaded_module("re"), _loaded_module("uuid")):
+    if _module is not None and hasattr(_module, "_become_enum"):
+        _module._become_enum()
+del _module
+_ready = True

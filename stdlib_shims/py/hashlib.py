@@ -1,5 +1,9 @@
 """hashlib: digests by name and of what a stream gives; digests themselves are native."""
 
+__all__ = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512", "blake2b", "blake2s", "sha3_224",
+           "sha3_256", "sha3_384", "sha3_512", "shake_128", "shake_256", "new",
+           "algorithms_guaranteed", "algorithms_available", "pbkdf2_hmac", "file_digest")
+
 
 def new(name, data=b"", **kwargs):
     if name == "blake2b" or name == "blake2s":

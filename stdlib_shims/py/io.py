@@ -8,7 +8,7 @@ from abc import ABCMeta as _ABCMeta
 __all__ = ["StringIO", "BytesIO", "TextIOWrapper", "BufferedReader", "BufferedWriter", "IOBase",
            "RawIOBase", "BufferedIOBase", "TextIOBase", "UnsupportedOperation", "SEEK_SET",
            "BufferedRandom", "BufferedRWPair", "BlockingIOError",
-           "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE", "IncrementalNewlineDecoder"]
+           "SEEK_CUR", "SEEK_END"]
 
 BlockingIOError = BlockingIOError
 SEEK_SET = 0

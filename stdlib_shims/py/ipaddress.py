@@ -1,10 +1,5 @@
 """ipaddress: IPv4 and IPv6 addresses, networks and interfaces."""
 
-__all__ = ["ip_address", "ip_network", "ip_interface", "IPv4Address", "IPv6Address",
-           "IPv4Network", "IPv6Network", "IPv4Interface", "IPv6Interface", "AddressValueError",
-           "NetmaskValueError", "summarize_address_range", "collapse_addresses",
-           "v4_int_to_packed", "v6_int_to_packed", "get_mixed_type_key"]
-
 IPV4LENGTH = 32
 IPV6LENGTH = 128
 

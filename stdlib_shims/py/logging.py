@@ -7,7 +7,7 @@ __all__ = ["BASIC_FORMAT", "CRITICAL", "DEBUG", "ERROR", "FATAL", "INFO", "NOTSE
            "WARNING", "Filter", "Formatter", "Handler", "LogRecord", "Logger", "LoggerAdapter",
            "NullHandler", "StreamHandler", "addLevelName", "basicConfig", "critical", "debug",
            "disable", "error", "exception", "fatal", "getLevelName", "getLogger", "info", "log",
-           "makeLogRecord", "warn", "warning", "root", "getLoggerClass", "setLoggerClass",
+           "makeLogRecord", "warn", "warning", "getLoggerClass", "setLoggerClass",
            "shutdown", "BufferingFormatter", "captureWarnings", "getLogRecordFactory",
            "setLogRecordFactory", "lastResort", "raiseExceptions", "getLevelNamesMapping"]
 

@@ -1,7 +1,7 @@
 """re: flags, the error class and the scanner of tokens; patterns, matches and functions are native.
 
-RegexFlag answers like an enum.IntFlag without being one: making an enum takes longer than most
-programs match."""
+RegexFlag answers like an enum.IntFlag and becomes one when the program loads enum, which takes
+longer than most programs match."""
 
 __all__ = [
     "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge",
@@ -24,6 +24,11 @@ class _FlagType(type):
         found = _members.get(value)
         if found is None:
             found = int.__new__(cls, value)
+            parts = [n for n, v in _names if value & v]
+            if parts and value > _KNOWN:
+                parts.append(hex(value & ~_KNOWN))
+            found._value_ = value
+            found._name_ = "|".join(parts) or None
             if value <= _KNOWN:
                 _members[value] = found
         return found
@@ -43,7 +48,7 @@ class _FlagType(type):
 
     def __contains__(cls, value):
         if isinstance(value, cls):
-            return value._name is not None and "|" not in value._name
+            return value._name_ is not None and "|" not in value._name_
         raise TypeError("unsupported operand type(s) for 'in': "
                         f"{type(value).__qualname__!r} and 'EnumType'")
 
@@ -68,7 +73,7 @@ class _FlagType(type):
         type.__delattr__(cls, name)
 
     def __repr__(cls):
-        return "<flag 'RegexFlag'>"
+        return f"<flag {cls.__name__!r}>"
 
 
 _names = (("ASCII", 256), ("IGNORECASE", 2), ("LOCALE", 4), ("UNICODE", 32), ("MULTILINE", 8),
@@ -79,7 +84,11 @@ _FlagType.__call__.__qualname__ = "EnumType.__call__"
 _FlagType.__module__, _FlagType.__name__, _FlagType.__qualname__ = "enum", "EnumType", "EnumType"
 
 
-class RegexFlag(int, metaclass=_FlagType):
+class IntFlag(int, metaclass=_FlagType):
+    pass
+
+
+class RegexFlag(IntFlag):
     """An enumeration."""
 
     def __init_subclass__(cls):
@@ -87,23 +96,19 @@ class RegexFlag(int, metaclass=_FlagType):
 
     @property
     def value(self):
-        return int(self)
-
-    _value_ = value
+        return self._value_
 
     @property
     def name(self):
-        if self == 0:
-            return "NOFLAG"
-        parts = [n for n, v in _names if self & v]
-        if parts and self > _KNOWN:
-            parts.append(hex(int(self) & ~_KNOWN))
-        return "|".join(parts) or None
+        return self._name_
 
-    _name = _name_ = name
+    def __setattr__(self, name, value):
+        if name in ("name", "value"):
+            raise AttributeError(f"<enum 'Enum'> cannot set attribute {name!r}")
+        object.__setattr__(self, name, value)
 
     def __repr__(self):
-        name = self.name
+        name = self._name_
         if name is None:
             return f"re.RegexFlag({int(self)})"
         return "|".join([part if part[0] == "0" else "re." + part for part in name.split("|")])
@@ -160,6 +165,7 @@ class RegexFlag(int, metaclass=_FlagType):
 
 
 NOFLAG = RegexFlag(0)
+NOFLAG._name_ = "NOFLAG"
 ASCII = A = RegexFlag(256)
 IGNORECASE = I = RegexFlag(2)
 LOCALE = L = RegexFlag(4)
@@ -171,7 +177,21 @@ TEMPLATE = T = RegexFlag(1)
 DEBUG = RegexFlag(128)
 for _name, _flag in RegexFlag.__members__.items():
     type.__setattr__(RegexFlag, _name, _flag)
-del _name, _flag
+del _name, _flag, IntFlag
+
+
+def _become_enum():
+    import enum
+    composed = [flag for flag in _members.values() if flag and "|" in flag._name_]
+    enum._become(RegexFlag, enum.IntFlag, dict(RegexFlag.__members__),
+                 {"__str__": object.__str__, "_numeric_repr_": hex}, enum.KEEP)
+    RegexFlag.__repr__ = enum.global_flag_repr
+    for flag in composed:
+        RegexFlag._value2member_map_[flag._value_] = flag
+
+
+if hasattr(_loaded_module("enum"), "_ready"):
+    _become_enum()
 
 
 class error(Exception):

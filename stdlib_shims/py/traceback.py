@@ -4,7 +4,7 @@ import collections.abc
 
 __all__ = ["extract_tb", "extract_stack", "format_exception", "format_exception_only",
            "format_exc", "format_list", "format_stack", "format_tb", "print_exc",
-           "print_exception", "print_last", "print_stack", "print_tb", "print_list",
+           "print_exception", "print_last", "print_stack", "print_tb",
            "clear_frames", "FrameSummary", "StackSummary", "TracebackException", "walk_stack",
            "walk_tb"]
 

@@ -1,7 +1,7 @@
 """uuid: SafeUUID and the names kept for old programs; identifiers themselves are native.
 
-SafeUUID answers like an enum.Enum without being one: making an enum takes longer than making many
-identifiers."""
+SafeUUID answers like an enum.Enum and becomes one when the program loads enum, which takes longer
+than making many identifiers."""
 
 bytes_ = bytes
 int_ = int
@@ -34,15 +34,20 @@ class _SafeType(type):
         return type(type.__dict__)({member.name: member for member in cls})
 
     def __repr__(cls):
-        return "<enum 'SafeUUID'>"
+        return f"<enum {cls.__name__!r}>"
 
 
 _SafeType.__call__.__qualname__ = "EnumType.__call__"
 _SafeType.__module__, _SafeType.__name__, _SafeType.__qualname__ = "enum", "EnumType", "EnumType"
 
 
-class SafeUUID(metaclass=_SafeType):
-    __slots__ = ("_name_", "_value_")
+class Enum(metaclass=_SafeType):
+    pass
+
+
+class SafeUUID(Enum):
+    def __init_subclass__(cls):
+        raise TypeError(f"<enum {cls.__name__!r}> cannot extend <enum 'SafeUUID'>")
 
     @property
     def name(self):
@@ -80,4 +85,13 @@ for _name, _value in (("safe", 0), ("unsafe", -1), ("unknown", None)):
     _member = object.__new__(SafeUUID)
     _member._name_, _member._value_ = _name, _value
     type.__setattr__(SafeUUID, _name, _member)
-del _name, _value, _member
+del _name, _value, _member, Enum
+
+
+def _become_enum():
+    import enum
+    enum._become(SafeUUID, enum.Enum, SafeUUID.__members__, {})
+
+
+if hasattr(_loaded_module("enum"), "_ready"):
+    _become_enum()

@@ -1,7 +1,5 @@
 """zlib: compression in memory. Functions and stream objects are natives."""
 
-__all__ = ["compress", "decompress", "compressobj", "decompressobj", "crc32", "adler32", "error"]
-
 MAX_WBITS = 15
 DEFLATED = 8
 DEF_MEM_LEVEL = 8
