@@ -29,6 +29,8 @@ namespace {
 // Slices (about a millisecond each) that a function gets on the connection's thread before it goes
 // to the background. Most functions never use up one.
 constexpr int kForegroundSlices = 3;
+// The longest that replies which come at once keep a run on its connection's thread: others wait.
+constexpr int64_t kForegroundTurnUs = 2'000;
 // A background thread keeps a run this long while others wait for the thread.
 constexpr int64_t kBackgroundTurnUs = 10'000;
 // How often a waiting run looks whether its client left, the server stops or its deadline passed.
@@ -295,6 +297,7 @@ class Run : public std::enable_shared_from_this<Run> {
 // Drives the isolate until it has ended or rests.
 asio::awaitable<Step> drive(std::shared_ptr<Run> run, asio::any_io_executor home) {
   int slices = 0;
+  int64_t turn_us = steady_now_us();  // when this thread last did something else
   Step step = run->resume();
   for (;;) {
     switch (step.kind) {
@@ -305,6 +308,7 @@ asio::awaitable<Step> drive(std::shared_ptr<Run> run, asio::any_io_executor home
         if (++slices < kForegroundSlices) {
           // Behind whatever else this thread has to do.
           co_await asio::post(home, asio::use_awaitable);
+          turn_us = steady_now_us();
           step = run->resume();
           break;
         }
@@ -317,6 +321,7 @@ asio::awaitable<Step> drive(std::shared_ptr<Run> run, asio::any_io_executor home
           auto waiting = run->wait();
           co_await std::move(waiting);
         }
+        turn_us = steady_now_us();
         break;
       case StepKind::kSuspended:
         if (!run->start_tasks()) {
@@ -324,7 +329,12 @@ asio::awaitable<Step> drive(std::shared_ptr<Run> run, asio::any_io_executor home
           while (run->nothing_new()) {
             auto waiting = run->wait();
             co_await std::move(waiting);
+            turn_us = steady_now_us();
           }
+        }
+        if (steady_now_us() - turn_us > kForegroundTurnUs) {
+          co_await asio::post(home, asio::use_awaitable);
+          turn_us = steady_now_us();
         }
         run->cancel_if_wanted();
         run->cancel_if_overdue();

@@ -10,6 +10,10 @@ namespace copra::storage {
 
 namespace {
 
+constexpr size_t kAggregatesMax = 100;
+// What all groups of one call may take together.
+constexpr size_t kGroupBytesMax = size_t{128} << 20;
+
 std::string encode_one(const std::function<void(DocBuilder&)>& build) {
   DocBuilder b(SIZE_MAX);
   build(b);
@@ -42,6 +46,7 @@ class Accumulator {
     }
   }
   void add_row() { ++present_; }
+  size_t held_bytes() const { return best_number_.size() + best_text_.size(); }
 
   Aggregate result() const {
     Aggregate out;
@@ -169,26 +174,41 @@ Result<Aggregate> Session::aggregate(const Uuid& project, std::string_view colle
 Result<std::vector<Group>> Session::group_by(const Uuid& project, std::string_view collection,
                                              std::string_view field, const Filter& filter,
                                              const std::vector<AggregateSpec>& specs) {
+  if (specs.size() > kAggregatesMax)
+    return Status::invalid("more than " + std::to_string(kAggregatesMax) + " aggregates");
   struct Open {
     int64_t count = 0;
     std::vector<Accumulator> sums;
   };
   std::unordered_map<std::string, Open> open;
   std::string buffer;
+  size_t bytes = 0;
   COPRA_TRY(scan(project, collection, filter, [&](const EntityRef& entity) {
-    Open& group = open[group_key(field_value(entity, field, buffer))];
-    if (group.count++ == 0) {
+    const auto found = open.try_emplace(group_key(field_value(entity, field, buffer)));
+    Open& group = found.first->second;
+    if (found.second) {
+      // A group is kept twice while the answer is made.
+      bytes += 2 * (found.first->first.size() + sizeof(Group)) + sizeof(Open) +
+               specs.size() * (sizeof(Accumulator) + sizeof(std::string));
+      group.sums.reserve(specs.size());
       for (const AggregateSpec& spec : specs) group.sums.emplace_back(spec.op);
     }
+    ++group.count;
     for (size_t i = 0; i < specs.size(); ++i) {
+      Accumulator& sum = group.sums[i];
       if (specs[i].field.empty()) {
-        group.sums[i].add_row();
-      } else {
-        group.sums[i].add(field_value(entity, specs[i].field, buffer));
+        sum.add_row();
+        continue;
       }
+      const size_t held = sum.held_bytes();
+      sum.add(field_value(entity, specs[i].field, buffer));
+      bytes += 2 * sum.held_bytes() - 2 * held;
     }
-    return true;
+    return bytes <= kGroupBytesMax;
   }));
+  if (bytes > kGroupBytesMax)
+    return Status::invalid("the groups take more than " + std::to_string(kGroupBytesMax >> 20) +
+                           " MiB");
   std::vector<Group> out;
   out.reserve(open.size());
   for (auto& [key, group] : open) {

@@ -669,6 +669,7 @@ static Task prepare_grouped(Vm& vm, std::string collection, std::string field, D
         return BuildValue([shared, field, wanted](Vm& vm2) {
           List* rows = new_list(vm2);
           for (const storage::Group& g : *shared) {
+            TRY_BOOL(charge(vm2, 4 + wanted.size()));
             Dict* d = new_dict(vm2);
             TRY_BOOL(
                 dict_set_str(vm2, d, field, TRY(decode_value(vm2, storage::ValueView(g.key)))));
@@ -761,6 +762,7 @@ Task prepare_group_by(Vm& vm, Value* a, uint32_t) {
         return BuildValue([shared, field](Vm& vm2) {
           List* rows = new_list(vm2);
           for (const storage::Group& g : *shared) {
+            TRY_BOOL(charge(vm2, 4));
             Dict* row = new_dict(vm2);
             TRY_BOOL(
                 dict_set_str(vm2, row, "key", TRY(decode_value(vm2, storage::ValueView(g.key)))));

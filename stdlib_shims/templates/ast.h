@@ -22,6 +22,8 @@ struct TemplateError {
   bool assertion;
 };
 
+constexpr const char* kTooComplex = "the template is too complex";
+
 enum class NodeKind : uint8_t {
   // expressions
   kNone,     // Const None

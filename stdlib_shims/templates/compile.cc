@@ -72,7 +72,7 @@ std::string frame_name(std::string_view function) {
 std::string reworded(const std::string& message) {
   if (message == "too many nested parentheses" || message == "too many levels of indentation" ||
       message == "code is too large") {
-    return "the template is too complex";
+    return kTooComplex;
   }
   return message;
 }

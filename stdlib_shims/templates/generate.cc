@@ -77,12 +77,16 @@ class Generator {
     lines_.push_back(line_);
     text_.append(indent_, ' ');
   }
-  void write(std::string_view s) { text_ += s; }
+  void write(std::string_view s) {
+    text_ += s;
+    if (text_.size() > kPythonBytesMax) too_complex(line_);
+  }
   void writeline(std::string_view s, int line = 0) {
     newline(line);
     write(s);
   }
   std::string temporary() { return "t_" + std::to_string(++temporaries_); }
+  [[noreturn]] static void too_complex(int line) { throw TemplateError(kTooComplex, line); }
   // A name of the run-time module.
   const std::string& runtime(const std::string& name) { return *runtime_.insert(name).first; }
 
@@ -135,7 +139,7 @@ class Generator {
   }
 
   Scope* new_scope(const Scope* parent) {
-    scopes_.push_back(std::make_unique<Scope>(parent));
+    scopes_.push_back(std::make_unique<Scope>(parent, &moves_));
     return scopes_.back().get();
   }
   Frame inner(const Frame& f) {
@@ -971,6 +975,7 @@ class Generator {
   std::map<std::string, std::string> functions_;
   std::map<std::string, const Node*> blocks_;
   std::vector<const Node*> block_order_;
+  size_t moves_ = 0;  // of the scopes
   std::vector<std::unique_ptr<Scope>> scopes_;
   std::vector<std::set<std::string>> assigned_;
   std::vector<std::set<std::string>> unset_parameters_;

@@ -13,6 +13,10 @@
 
 namespace copra::templates {
 
+// Templates that make more are refused: statements that hand all variables on repeat them each
+// time.
+constexpr size_t kPythonBytesMax = size_t{4} << 20;
+
 struct Generated {
   std::string python;
   std::vector<int> lines;  // template line of python's line i + 1

@@ -3,6 +3,7 @@
 //
 // May include: interp, compile.h. Invariant: values of user data reach a buffer escaped unless they
 // say they are markup (an __html__ method). Next: generate.cc (who calls these), compile.h.
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <string>
@@ -25,6 +26,9 @@ constexpr size_t kLoadedBytesMax = size_t{16} << 20;
 constexpr size_t kLoadedOverhead = 4096;
 // C++ stack that compiling may need.
 constexpr ptrdiff_t kCompileStackBytes = ptrdiff_t{2} << 20;
+
+// Fuel for each byte that is compiled: about what an instruction takes.
+constexpr uint64_t kCompileUnits = 8;
 
 struct TemplateState : ShimState {
   void trace(Marker& m) override {
@@ -530,6 +534,16 @@ Value raise_at(Vm& vm, std::string_view name, std::string_view source, int line,
   return op_call(vm, program_global(vm, p, "fail"), {exception});
 }
 
+// Fuel for compiling, which can't stop half-way, before it begins: in parts, so that a long text
+// ends as many slices as its work is worth and is compiled where only long runs are.
+bool charge_compiling(Vm& vm, size_t bytes) {
+  constexpr uint64_t kPart = 10'000;
+  for (uint64_t left = 100 + bytes * kCompileUnits; left > 0; left -= std::min(left, kPart)) {
+    if (!charge(vm, std::min(left, kPart))) return false;
+  }
+  return true;
+}
+
 // _compile(name, source): (root, blocks)
 Value f_compile(Vm& vm, Value* a, uint32_t) {
   Str* source = TRY_PTR(expect_str(vm, a[1], "Template", "'source'"));
@@ -541,7 +555,8 @@ Value f_compile(Vm& vm, Value* a, uint32_t) {
   s.loaded_bytes += source->bytes() + kLoadedOverhead;
   if (s.loaded_bytes > kLoadedBytesMax)
     return raise_str(vm, Exc::kMemoryError, "too many different templates in one execution");
-  TRY_BOOL(charge(vm, 100 + source->bytes()));
+  TRY_BOOL(charge(vm, source->bytes() / 64));
+  if (!templates::is_cached(name, source->view())) TRY_BOOL(charge_compiling(vm, source->bytes()));
   const size_t valid = utf8_valid_prefix(source->view());
   const Compiled made =
       valid == source->bytes()

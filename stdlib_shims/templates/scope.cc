@@ -6,6 +6,13 @@
 
 namespace copra::templates {
 
+namespace {
+
+// What all branches of a template may hand on together: names in nested `if`s go through each.
+constexpr size_t kMovesMax = 500'000;
+
+}  // namespace
+
 void Scope::set_load(const Load& l) {
   const auto [it, fresh] = load_index_.emplace(l.target, loads_.size());
   if (fresh) {
@@ -65,12 +72,14 @@ void Scope::load(const std::string& name) {
   if (ref(name).empty()) define(name, LoadKind::kResolve, name);
 }
 
-Scope::Branch Scope::visit_branch(const NodeList& body) {
+Scope::Branch Scope::visit_branch(const NodeList& body, int line) {
   Added added;
   added.loads_before = loads_.size();
   Added* outer = std::exchange(added_, &added);
   visit_all(body);
   added_ = outer;
+  *moves_ += added.refs.size() + added.stores.size() + loads_.size() - added.loads_before;
+  if (*moves_ > kMovesMax) throw TemplateError(kTooComplex, line);
   Branch out;
   for (std::string& name : added.refs) {
     out.refs.emplace_back(name, refs_[name]);
@@ -88,7 +97,8 @@ Scope::Branch Scope::visit_branch(const NodeList& body) {
 
 void Scope::branches(const Node& n) {
   visit(*n.a);
-  const Branch parts[] = {visit_branch(n.body), visit_branch(n.items), visit_branch(n.otherwise)};
+  const Branch parts[] = {visit_branch(n.body, n.line), visit_branch(n.items, n.line),
+                          visit_branch(n.otherwise, n.line)};
   std::map<std::string, size_t> counts;
   for (const Branch& b : parts) {
     for (const std::string& name : b.stores) ++counts[name];

@@ -28,9 +28,11 @@ enum class ForPart : uint8_t { kBody, kElse, kTest };
 
 class Scope {
  public:
-  explicit Scope(const Scope* parent) : parent_(parent), level_(parent ? parent->level_ + 1 : 0) {}
+  // `moves` counts for all scopes of a template what is copied out of branches.
+  Scope(const Scope* parent, size_t* moves)
+      : parent_(parent), level_(parent ? parent->level_ + 1 : 0), moves_(moves) {}
 
-  // Names met in what `n` (a statement that opens a scope) holds.
+  // Names met in what `n` (a statement that opens a scope) holds. Throws TemplateError.
   void analyze(const Node& n, ForPart part = ForPart::kBody);
   void analyze(const NodeList& body);
 
@@ -66,10 +68,11 @@ class Scope {
     std::vector<Load> loads;
     std::vector<std::string> stores;
   };
-  Branch visit_branch(const NodeList& body);
+  Branch visit_branch(const NodeList& body, int line);
 
   const Scope* parent_;
   int level_;
+  size_t* moves_;
   std::map<std::string, std::string> refs_;
   std::vector<Load> loads_;
   std::map<std::string, size_t> load_index_;

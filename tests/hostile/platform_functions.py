@@ -6,7 +6,33 @@ def template(text, context="{}"):
     return f"def main():\n    return render.render_html({text!r}, {context})\n"
 
 
+MANY_SETS = "def main():\n    return render.render_html(''.join('{%% set a%d = 1 %%}' % i for i in range(20000)) + "
+
 FUNCTIONS = {
+    # The largest templates: their compiling takes long, or makes programs many times their size.
+    "t_large_names": ("def main():\n    return render.render_html('{{a.b|e}}' * 95000, {})\n", False),
+    "t_large_call": ("def main():\n    return render.render_html('{{ a(' + 'b,' * 500000 + ') }}', {})\n", False),
+    "t_large_sum": ("def main():\n    return render.render_html('{{ ' + 'a<' * 500000 + 'b }}', {})\n", False),
+    "t_sets_includes": (MANY_SETS + "'{% include \"a\" ignore missing %}' * 15000, {})\n", False),
+    "t_sets_imports": (MANY_SETS + "'{% import \"a\" as b with context %}' * 12000, {})\n", False),
+    "t_sets_blocks": (MANY_SETS + "''.join('{%% block b%d scoped %%}{%% endblock %%}' % i for i in range(12000)), {})\n", False),
+    "t_sets_in_ifs": ("def main():\n    return render.render_html('{% if x %}' * 50 + ''.join('{%% set a%d = 1 %%}' % i for i in range(25000)) + '{% endif %}' * 50, {})\n", False),
+    "t_many_includes": ("def main():\n    return render.render_html('{% include \"a\" ignore missing %}' * 30000, {})\n", True),
+    "many_quick_reads": ("""
+def main():
+    document = db.create_document('things', {'n': 1})['id']
+    while True:
+        db.get_document('things', document)
+""", False),
+    "many_aggregates": ("def main():\n    return db.aggregate_documents(collection='things', group_by='n', aggregations={str(i): 'sum:n' for i in range(64000)})\n", False),
+    "many_large_groups": ("""
+def main():
+    try:
+        db.bulk_create_documents('large', [{'n': i, 't': 'x' * 100_000} for i in range(40)])
+        return len(db.aggregate_documents('large', 'n', {str(i): 'min:t' for i in range(100)}))
+    finally:
+        db.delete_collection('large')
+""", False),
     "t_slice": (template("{{ range(99999)|slice(10**9)|list|length }}"), True),
     "t_slice2": (template("{{ 'abc'|slice(99999999)|list|length }}"), True),
     "t_truncate": (template("{{ ('a' * 1000000)|truncate(10**12, True, 'x' * 10**6) }}"), True),
