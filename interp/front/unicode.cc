@@ -6,40 +6,18 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <span>
+
+#include "interp/front/unicode_tables.h"
 
 namespace copra::front {
 
 namespace {
-struct Range {
-  uint32_t first, last;
-};
-
-bool in_ranges(const Range* ranges, size_t count, uint32_t c) {
-  for (size_t i = 0; i < count; i++) {
-    if (c >= ranges[i].first && c <= ranges[i].last) return true;
-  }
-  return false;
+bool in(std::span<const unicode::CodeRange> ranges, uint32_t c) {
+  return unicode::range_of(ranges, c) != nullptr;
 }
 
-// Unicode's PropList.txt: Other_ID_Start, Other_ID_Continue, and what the X in XID removes
-// (characters whose NFKC form is no identifier).
-constexpr Range kOtherStart[] = {{0x1885, 0x1886}, {0x2118, 0x2118}, {0x212E, 0x212E}};
-constexpr Range kOtherContinue[] = {
-    {0xB7, 0xB7}, {0x387, 0x387}, {0x1369, 0x1371}, {0x19DA, 0x19DA}};
-constexpr Range kNotXid[] = {{0x37A, 0x37A},   {0x309B, 0x309C}, {0xFC5E, 0xFC63},
-                             {0xFDFA, 0xFDFB}, {0xFE70, 0xFE70}, {0xFE72, 0xFE72},
-                             {0xFE74, 0xFE74}, {0xFE76, 0xFE76}, {0xFE78, 0xFE78},
-                             {0xFE7A, 0xFE7A}, {0xFE7C, 0xFE7C}, {0xFE7E, 0xFE7E}};
-constexpr Range kNotXidStart[] = {{0xE33, 0xE33}, {0xEB3, 0xEB3}, {0xFF9E, 0xFF9F}};
-
-template <size_t n>
-bool in(const Range (&ranges)[n], uint32_t c) {
-  return in_ranges(ranges, n, c);
-}
-
-utf8proc_category_t category(uint32_t c) {
-  return utf8proc_category(static_cast<utf8proc_int32_t>(c));
-}
+utf8proc_category_t category(uint32_t c) { return utf8proc_category(unicode::counted(c)); }
 }  // namespace
 
 void append_utf8(std::string& out, uint32_t c) {
@@ -122,8 +100,8 @@ bool is_identifier_start(uint32_t c) {
     case UTF8PROC_CATEGORY_LT:
     case UTF8PROC_CATEGORY_LM:
     case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_NL: return !in(kNotXid, c) && !in(kNotXidStart, c);
-    default: return in(kOtherStart, c);
+    case UTF8PROC_CATEGORY_NL: return !in(unicode::kOddStart, c);
+    default: return in(unicode::kOddStart, c);
   }
 }
 
@@ -139,8 +117,8 @@ bool is_identifier_continue(uint32_t c) {
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
     case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_PC: return !in(kNotXid, c);
-    default: return in(kOtherStart, c) || in(kOtherContinue, c);
+    case UTF8PROC_CATEGORY_PC: return !in(unicode::kOddContinue, c);
+    default: return in(unicode::kOddContinue, c);
   }
 }
 

@@ -45,5 +45,7 @@ std::string normalize_nfkc(std::string_view text);
 int32_t lookup_unicode_name(std::string_view name);
 // Its inverse, aliases aside; empty when the character has no name.
 std::string unicode_name(uint32_t code_point);
+// The characters of a named sequence as UTF-8; empty when there is none of that name.
+std::string_view named_sequence(std::string_view name);
 
 }  // namespace copra::front

@@ -1,6 +1,6 @@
 // Characters by name and names of characters, for "\N{...}" and unicodedata.
-// In: a name in any letter case, a code point. Out: the other. May include: unicode.h.
-// Invariant: the index is built once, on first use, and only read afterwards.
+// In: a name in any letter case, a code point. Out: the other. May include: unicode.h,
+// unicode_tables.h. Invariant: the index is built once, on first use, and only read afterwards.
 #include <algorithm>
 #include <charconv>
 #include <string>
@@ -8,48 +8,40 @@
 #include <unordered_map>
 
 #include "interp/front/unicode.h"
+#include "interp/front/unicode_tables.h"
 
 namespace copra::front {
 
 namespace {
-
-struct Block {
-  uint32_t first;
-  std::string_view names;  // separated by ';'
-};
-constexpr Block kBlocks[] = {
-// by code point
-#define NAMES(first, names) {first, names},
-#define ALIAS(code, name)
-#include "interp/front/unicode_names.def"
-#undef NAMES
-#undef ALIAS
-};
-constexpr Block kAliases[] = {
-#define NAMES(first, names)
-#define ALIAS(code, name) {code, name},
-#include "interp/front/unicode_names.def"
-#undef NAMES
-#undef ALIAS
-};
 
 using Index = std::unordered_map<std::string_view, uint32_t>;
 
 const Index& index() {
   static const Index table = [] {
     Index out;
-    for (const Block& block : kBlocks) {
+    for (const auto& block : unicode::kNameBlocks) {
+      const std::string_view names = unicode::text_at(block.text);
       uint32_t code = block.first;
-      for (size_t at = 0; at <= block.names.size(); code++) {
-        size_t stop = std::min(block.names.find(';', at), block.names.size());
-        out.emplace(block.names.substr(at, stop - at), code);
+      for (size_t at = 0; at <= names.size(); code++) {
+        const size_t stop = std::min(names.find(';', at), names.size());
+        out.emplace(names.substr(at, stop - at), code);
         at = stop + 1;
       }
     }
-    for (const Block& alias : kAliases) out.emplace(alias.names, alias.first);
+    for (const auto& alias : unicode::kNameAliases) {
+      out.emplace(unicode::text_at(alias.text), alias.first);
+    }
     return out;
   }();
   return table;
+}
+
+std::string upper_case(std::string_view name) {
+  std::string upper(name);
+  for (char& c : upper) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+  }
+  return upper;
 }
 
 // Names made of a prefix and the code point in hexadecimal.
@@ -105,11 +97,6 @@ int32_t hangul_by_name(std::string_view text) {
 int32_t lookup_unicode_name(std::string_view name) {
   constexpr size_t kLongest = 128;
   if (name.size() > kLongest) return -1;
-  std::string upper(name);
-  for (char& c : upper) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-  }
-  std::string_view key = upper;
   // Names made by rule must be spelled as they are.
   if (name.starts_with(kHangul)) return hangul_by_name(name.substr(kHangul.size()));
   for (const Ruled& rule : kRuled) {
@@ -121,7 +108,7 @@ int32_t lookup_unicode_name(std::string_view name) {
     const bool plain = ec == std::errc() && end == hex.data() + hex.size() && hex[0] != '0';
     if (plain && code >= rule.first && code <= rule.last) return static_cast<int32_t>(code);
   }
-  auto found = index().find(key);
+  const auto found = index().find(upper_case(name));
   return found != index().end() ? static_cast<int32_t>(found->second) : -1;
 }
 
@@ -143,18 +130,30 @@ std::string unicode_name(uint32_t code_point) {
         .append(kVowels[at / 28 % 21])
         .append(kTrailing[at % 28]);
   }
-  const Block* block =
-      std::upper_bound(std::begin(kBlocks), std::end(kBlocks), code_point,
-                       [](uint32_t code, const Block& b) { return code < b.first; });
-  if (block == std::begin(kBlocks)) return {};
-  const std::string_view names = (--block)->names;
+  const auto block =
+      std::upper_bound(unicode::kNameBlocks.begin(), unicode::kNameBlocks.end(), code_point,
+                       [](uint32_t code, const unicode::TextOf& b) { return code < b.first; });
+  if (block == unicode::kNameBlocks.begin()) return {};
+  const std::string_view names = unicode::text_at((block - 1)->text);
   size_t at = 0;
-  for (uint32_t skip = code_point - block->first; skip; skip--) {
+  for (uint32_t skip = code_point - (block - 1)->first; skip; skip--) {
     at = names.find(';', at);
     if (at == std::string_view::npos) return {};
     ++at;
   }
   return std::string(names.substr(at, names.find(';', at) - at));
+}
+
+std::string_view named_sequence(std::string_view name) {
+  const std::string upper = upper_case(name);
+  const auto table = unicode::kNamedSequences;
+  const auto at =
+      std::lower_bound(table.begin(), table.end(), upper,
+                       [](const unicode::NamedSequence& row, const std::string& wanted) {
+                         return unicode::text_at(row.name) < wanted;
+                       });
+  if (at == table.end() || unicode::text_at(at->name) != upper) return {};
+  return unicode::text_at(at->characters);
 }
 
 }  // namespace copra::front

@@ -4,13 +4,12 @@
 // In: text, ints. Out: ints, text; errors as CPython words them. May include: bigint.h, isolate.h.
 // Invariant: decimal conversions started by Python code respect Limits::int_digits_max. Next:
 // bigint.cc.
-#include <utf8proc.h>
-
 #include <charconv>
 #include <cmath>
 #include <cstring>
 
 #include "interp/types/bigint.h"
+#include "interp/types/unicode.h"
 #include "interp/vm/isolate.h"
 
 namespace copra {
@@ -216,13 +215,11 @@ Value raise_int_literal(Vm& vm, Value literal, int base) {
 
 int decimal_digit(uint32_t cp) {
   if (cp < 128) return cp >= '0' && cp <= '9' ? static_cast<int>(cp - '0') : -1;
-  const auto is_digit = [](uint32_t c) {
-    return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_ND;
-  };
-  if (!is_digit(cp)) return -1;
+  using unicode::is_decimal;
+  if (!is_decimal(cp)) return -1;
   // Decimal digits come in runs of ten from zero; runs may touch (mathematical digits).
   uint32_t before = 0;
-  while (before < 60 && is_digit(cp - before - 1)) ++before;
+  while (before < 60 && is_decimal(cp - before - 1)) ++before;
   return static_cast<int>(before % 10);
 }
 

@@ -1,26 +1,20 @@
-// Character properties by way of utf8proc, completed by unicode_tables.cc where it knows less than
-// Python's str methods ask for. Invariant: nothing above 0x10FFFF reaches utf8proc.
+// Character properties by way of utf8proc, completed by front/unicode_tables.h where it knows less
+// than Python's str methods ask for. Invariant: nothing above 0x10FFFF reaches utf8proc.
 #include "interp/types/unicode.h"
 
 #include <utf8proc.h>
 
 #include <algorithm>
 
-#include "interp/types/unicode_tables.h"
+#include "interp/front/unicode_tables.h"
 
 namespace copra::unicode {
 
 namespace {
 
-utf8proc_category_t category(uint32_t c) {
-  return utf8proc_category(static_cast<utf8proc_int32_t>(c));
-}
+utf8proc_category_t category(uint32_t c) { return utf8proc_category(counted(c)); }
 
-bool in(std::span<const CodeRange> ranges, uint32_t c) {
-  const auto it = std::upper_bound(ranges.begin(), ranges.end(), c,
-                                   [](uint32_t v, const CodeRange& r) { return v < r.first; });
-  return it != ranges.begin() && c <= (it - 1)->last;
-}
+bool in(std::span<const CodeRange> ranges, uint32_t c) { return range_of(ranges, c) != nullptr; }
 
 constexpr uint32_t category_bits(std::initializer_list<utf8proc_category_t> categories) {
   uint32_t bits = 0;
@@ -40,13 +34,6 @@ constexpr uint32_t kNotPrintable = category_bits(
 constexpr uint32_t kIgnorable =
     category_bits({UTF8PROC_CATEGORY_MN, UTF8PROC_CATEGORY_ME, UTF8PROC_CATEGORY_CF,
                    UTF8PROC_CATEGORY_LM, UTF8PROC_CATEGORY_SK});
-// Word_Break = MidLetter, MidNumLet, Single_Quote.
-constexpr CodeRange kMidWord[] = {
-    {0x27, 0x27},     {0x2E, 0x2E},     {0x3A, 0x3A},     {0xB7, 0xB7},
-    {0x387, 0x387},   {0x55F, 0x55F},   {0x5F4, 0x5F4},   {0x2018, 0x2019},
-    {0x2024, 0x2024}, {0x2027, 0x2027}, {0xFE13, 0xFE13}, {0xFE52, 0xFE52},
-    {0xFE55, 0xFE55}, {0xFF07, 0xFF07}, {0xFF0E, 0xFF0E}, {0xFF1A, 0xFF1A}};
-
 size_t copy_sequence(const uint16_t (&sequence)[3], uint32_t* out) {
   size_t n = 0;
   while (n < 3 && sequence[n]) {
@@ -56,12 +43,7 @@ size_t copy_sequence(const uint16_t (&sequence)[3], uint32_t* out) {
   return n;
 }
 
-const SpecialCase* special(uint32_t c) {
-  const auto it =
-      std::lower_bound(kSpecialCases.begin(), kSpecialCases.end(), c,
-                       [](const SpecialCase& s, uint32_t v) { return s.code_point < v; });
-  return it != kSpecialCases.end() && it->code_point == c ? &*it : nullptr;
-}
+const SpecialCase* special(uint32_t c) { return row_of(kSpecialCases, c); }
 
 }  // namespace
 

@@ -1,7 +1,7 @@
 // Character properties and case mappings with Python's meaning (str.isalpha, str.upper …).
 //
 // In: any code point up to 0x10FFFF, surrogates included. May include: utf8proc in unicode.cc only.
-// Mappings write at most kCaseMax code points and return how many. Next: unicode_tables.cc.
+// Mappings write at most kCaseMax code points and return how many. Next: front/unicode_tables.h.
 #pragma once
 
 #include <cstddef>
