@@ -165,8 +165,12 @@ constexpr NativeDef kStaticMethodNew = {"__new__", "(cls, function, /)",
                                         wrapper_new<Kind::kStaticMethod>};
 Value wrapper_func(Vm&, Value self) { return self.as<Wrapper>()->inner; }
 Value wrapper_abstract(Vm& vm, Value self) { return abstract_of(vm, self.as<Wrapper>()->inner); }
-// __name__, __doc__ … of what is wrapped.
+// __name__, __doc__ … as __init__ copied them; built-in ones have what they wrap.
 Value wrapper_getattr(Vm& vm, Value self, Str* name) {
+  if (Dict** own = object_dict_slot(self.ptr()); own && *own) {
+    const Value v = dict_get_str(vm, *own, name);
+    if (!v.is_not_found()) return v;
+  }
   const std::string_view n = name->view();
   for (std::string_view passed :
        {"__name__", "__qualname__", "__doc__", "__module__", "__annotations__"}) {
@@ -184,7 +188,15 @@ Value wrapper_repr(Vm& vm, Value self) {
   b.append(")>");
   return b.finish();
 }
-Value wrapper_init(Vm&, Value*, uint32_t) { return Value::none(); }
+// As functools.wraps() would have it.
+Value wrapper_init(Vm& vm, Value* a, uint32_t) {
+  for (const char* copied :
+       {"__module__", "__name__", "__qualname__", "__doc__", "__annotations__"}) {
+    const Value v = TRY(op_getattr_opt(vm, a[1], copied));
+    if (!v.is_not_found()) TRY_BOOL(op_setattr(vm, a[0], intern(vm, copied), v));
+  }
+  return Value::none();
+}
 Value static_call(Vm& vm, Value* a, uint32_t) {
   return op_call_ex(vm, a[0].as<Wrapper>()->inner, a[1].as<Tuple>(), a[2].as<Dict>());
 }

@@ -269,6 +269,14 @@ static Value m_fromkeys(Vm& vm, Value* a, uint32_t) {
     }
     return made;
   }
+  if (plain && (is_exact(a[1], Kind::kSet) || is_exact(a[1], Kind::kFrozenSet))) {
+    Value key;
+    uint64_t hash = 0;
+    for (uint32_t i = 0; set_next_entry(a[1].as<Set>(), &i, &key, &hash);) {
+      TRY_BOOL(dict_set_hash(vm, made.as<Dict>(), key, hash, v));
+    }
+    return made;
+  }
   Iterate it(vm, a[1]);
   for (Value key; it.next(&key);) {
     TRY_BOOL(plain ? dict_set(vm, made.as<Dict>(), key, v) : op_setitem(vm, made, key, v));

@@ -670,7 +670,11 @@ static Value reversed_new(Vm& vm, Value* a, uint32_t) {
 static const NativeDef kReversedNew = {"__new__", "(sequence, /)", reversed_new, kFnStatic};
 
 static Value reversed_hint(Vm& vm, Value* a, uint32_t) {
-  return int_value(vm, a[0].as<Reversed>()->index + 1);
+  const auto* r = a[0].as<Reversed>();
+  if (r->seq.is_none()) return int_value(vm, 0);
+  const int64_t n = op_len(vm, r->seq);
+  if (n < 0) return Value::raised();
+  return int_value(vm, r->index < n ? r->index + 1 : 0);
 }
 
 static Value reversed_reduce(Vm& vm, Value* a, uint32_t) {

@@ -30,7 +30,9 @@ struct MemoryView : NativeObj {
   uint16_t item_size;
   char format;
   bool readonly;
-  bool counted;    // in owner's exports
+  bool counted;  // in owner's exports
+  bool hashed;   // hash is known, and stays so once released
+  uint64_t hash;
   int64_t needed;  // the owner's size that makes every item valid
 };
 
@@ -297,6 +299,10 @@ Value memoryview_repr(Vm& vm, Value self) {
 }
 
 bool memoryview_hash(Vm& vm, Value self, uint64_t* out) {
+  if (self.as<MemoryView>()->hashed) {
+    *out = self.as<MemoryView>()->hash;
+    return true;
+  }
   auto* m = self_view(vm, self);
   if (!m) return false;
   if (!m->readonly) {
@@ -308,7 +314,10 @@ bool memoryview_hash(Vm& vm, Value self, uint64_t* out) {
   }
   if (!op_hash(vm, m->shown, out)) return false;  // only of what can't change
   Bytes* copy = new_bytes(vm, copy_out(m));
-  return copy && op_hash(vm, copy, out);
+  if (!copy || !op_hash(vm, copy, out)) return false;
+  m->hash = *out;
+  m->hashed = true;
+  return true;
 }
 
 Value memoryview_compare(Vm& vm, unsigned op, Value a, Value b) {

@@ -23,6 +23,7 @@ Value module_dir(Vm& vm, Value* a, uint32_t) {
   const Value hook = module_get(vm, m, vm.dunder(Dunder::kdir));
   if (!hook.is_not_found()) return op_call(vm, hook, {});
   const Value d = TRY(op_getattr(vm, a[0], vm.names().dunder_dict));
+  if (!is_dict(d)) return raise_str(vm, Exc::kTypeError, "<module>.__dict__ is not a dictionary");
   return Value(TRY_PTR(to_list(vm, d)));
 }
 

@@ -227,25 +227,33 @@ constexpr NativeDef kObjectMethods[] = {
     {"__subclasshook__", "(*args)", object_subclasshook, kFnClass},
     {nullptr, nullptr, nullptr}};
 
-// The names of the slots of `t`'s instances, a set for every class that adds some, root last.
-std::vector<std::set<std::string_view>> slots_of(TypeObj* t) {
-  std::vector<std::set<std::string_view>> out;
-  for (; t; t = t->base) {
-    std::set<std::string_view> own;
-    uint32_t i = 0;
-    Value k, v;
-    while (dict_next(t->dict, &i, &k, &v)) {
-      if (is_kind(v, Kind::kMember) && v.as<Member>()->owner == t) {
-        own.insert(v.as<Member>()->name->view());
-      }
-      // __dict__ and __weakref__ are layout of the class that adds them.
-      if (is_kind(v, Kind::kGetSet) && (t->type_flags & kTypeHeap)) {
-        own.insert(v.as<GetSet>()->def->name);
-      }
+// The names of the slots `t` adds to those of its base.
+std::set<std::string_view> own_slots(TypeObj* t) {
+  std::set<std::string_view> own;
+  uint32_t i = 0;
+  Value k, v;
+  while (dict_next(t->dict, &i, &k, &v)) {
+    if (is_kind(v, Kind::kMember) && v.as<Member>()->owner == t) {
+      own.insert(v.as<Member>()->name->view());
     }
-    if (!own.empty()) out.push_back(std::move(own));
+    // __dict__ and __weakref__ are layout of the class that adds them.
+    if (is_kind(v, Kind::kGetSet) && (t->type_flags & kTypeHeap)) {
+      own.insert(v.as<GetSet>()->def->name);
+    }
   }
-  return out;
+  return own;
+}
+
+// Whether instances have the same slots: both classes' layouts come from one class, or from two
+// that add the same to one base.
+bool same_slots(TypeObj* a, TypeObj* b) {
+  const auto adding = [](TypeObj* t) {
+    while (t->base && own_slots(t).empty()) t = t->base;
+    return t;
+  };
+  a = adding(a);
+  b = adding(b);
+  return a == b || (a->base == b->base && own_slots(a) == own_slots(b));
 }
 
 Value get_class(Vm& vm, Value self) { return Value(type_of(vm, self)); }
@@ -271,11 +279,10 @@ bool set_class(Vm& vm, Value self, Value v) {
   // that two classes would share.
   const bool sized =
       from->native == &kIntType || from->native == &kTupleType || from->native == &kBytesType;
-  const bool alike = !(sized && from->type_flags & kTypeHasDict) && from->native == to->native &&
-                     from->instance_kind == to->instance_kind &&
-                     from->exception_id == to->exception_id &&
-                     !((from->type_flags ^ to->type_flags) & (kTypeHasDict | kTypeAttrs)) &&
-                     slots_of(from) == slots_of(to);
+  const bool alike =
+      !(sized && from->type_flags & kTypeHasDict) && from->native == to->native &&
+      from->instance_kind == to->instance_kind && from->exception_id == to->exception_id &&
+      !((from->type_flags ^ to->type_flags) & (kTypeHasDict | kTypeAttrs)) && same_slots(from, to);
   if ((!alike && to != from) || is_type(self)) {
     return fail(raise(vm, Exc::kTypeError,
                       "__class__ assignment: '%s' object layout differs from '%s'",
@@ -288,6 +295,13 @@ bool set_class(Vm& vm, Value self, Value v) {
   }
   instance_set_class(vm, self.as<Instance>(), to);
   return true;
+}
+
+Value type_get_dict(Vm& vm, Value self) {
+  auto* w = vm.heap.make<Wrapper>(Kind::kMappingProxy);
+  w->word = kind_type(vm, Kind::kMappingProxy);
+  w->inner = Value(self.as<TypeObj>()->dict);
+  return Value(w);
 }
 
 // Where a core kind's instances keep slots and attributes together, __dict__ is a copy without the
@@ -307,6 +321,8 @@ Value without_slots(Vm& vm, Dict* attrs) {
 
 Value object_dict(Vm& vm, Value self) {
   TypeObj* t = type_of(vm, self);
+  // A class in front of `type` in a metaclass's bases has this one, too.
+  if (is_type(self)) return type_get_dict(vm, self);
   if (self.is_ptr()) {
     Obj* o = self.ptr();
     if (o->kind == Kind::kModule) {
@@ -338,6 +354,13 @@ Value object_dict(Vm& vm, Value self) {
 }
 
 bool set_object_dict(Vm& vm, Value self, Value v) {
+  if (is_type(self)) {
+    return fail(raise_str(vm, Exc::kAttributeError,
+                          "attribute '__dict__' of 'type' objects is not writable"));
+  }
+  if (is_kind(self, Kind::kModule)) {
+    return fail(raise_str(vm, Exc::kAttributeError, "readonly attribute"));
+  }
   // Only an instance of a plain class forgets its attributes this way.
   const bool forgets = v.is_absent() && is_kind(self, Kind::kInstance);
   if (forgets) v = Value(new_dict(vm));
@@ -624,12 +647,6 @@ Value type_get_base(Vm&, Value self) {
   return b ? Value(b) : Value::none();
 }
 Value type_get_mro(Vm&, Value self) { return Value(self.as<TypeObj>()->mro); }
-Value type_get_dict(Vm& vm, Value self) {
-  auto* w = vm.heap.make<Wrapper>(Kind::kMappingProxy);
-  w->word = kind_type(vm, Kind::kMappingProxy);
-  w->inner = Value(self.as<TypeObj>()->dict);
-  return Value(w);
-}
 Value type_get_doc(Vm& vm, Value self) {
   const Value v = dict_get_str(vm, self.as<TypeObj>()->dict, vm.names().dunder_doc);
   if (v.is_not_found() || (is_kind(v, Kind::kGetSet) && self == Value(vm.fz->type_type))) {
@@ -657,7 +674,10 @@ bool type_set_annotations(Vm& vm, Value self, Value v) {
   return type_setattr(vm, self.as<TypeObj>(), vm.names().dunder_annotations, v);
 }
 Value type_get_abstract(Vm& vm, Value self) {
-  const Value v = dict_get_str(vm, self.as<TypeObj>()->dict, vm.names().dunder_abstractmethods);
+  // `type` has the attribute's descriptor in its place.
+  const Value v = self == Value(vm.fz->type_type) ? Value::not_found()
+                                                  : dict_get_str(vm, self.as<TypeObj>()->dict,
+                                                                 vm.names().dunder_abstractmethods);
   if (!v.is_not_found()) return v;
   return raise_str(vm, Exc::kAttributeError, "__abstractmethods__");
 }

@@ -508,7 +508,7 @@ class _GeneratorWrapper:
         return next(self.__wrapped)
 
     def __iter__(self):
-        return self.__wrapped
+        return self.__wrapped if isinstance(self.__wrapped, GeneratorType) else self
 
     __await__ = __iter__
 
@@ -551,7 +551,7 @@ WrapperDescriptorType = type(object.__init__)
 MethodWrapperType = type(object().__str__)
 MethodDescriptorType = type(str.join)
 ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
-MemberDescriptorType = type(property.fget) if hasattr(property, "fget") else GetSetDescriptorType
+MemberDescriptorType = type(UnionType.__args__)
 
 
 def resolve_bases(bases):

@@ -456,6 +456,8 @@ def _eval_type(t, names, guard=frozenset()):
     if not isinstance(t, _GenericAlias):
         args = tuple(ForwardRef(a) if isinstance(a, str) else a for a in args)
     made = tuple([_eval_type(a, names, guard) for a in args])
+    if isinstance(t, _Alias) and t.__unpacked__:
+        return Unpack[_Alias(t.__origin__, made)]
     if made == t.__args__:
         return t
     if isinstance(t, _types.UnionType):
@@ -465,9 +467,7 @@ def _eval_type(t, names, guard=frozenset()):
         return result
     if isinstance(t, _GenericAlias):
         return t.copy_with(made)
-    result = _Alias(t.__origin__, made)
-    result.__unpacked__ = t.__unpacked__
-    return result
+    return _Alias(t.__origin__, made)
 
 
 # ---------------------------------------------------------------- special forms

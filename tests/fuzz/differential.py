@@ -36,7 +36,7 @@ SUBJECT_S = 60 * float(os.environ.get("COPRA_TEST_SLOW", "1"))
 MEMORY = 1 << 30
 CHUNK = 400
 SELF_CHAINED = b"MemoryError() while (MemoryError()"
-ADDRESS = re.compile(rb"\b0x[0-9a-f]{6,16}\b")
+ADDRESS = re.compile(rb"\b0[xX][0-9a-fA-F]{6,16}\b")
 PRELUDE_NAMES = ("describe", "show", "chain", "caught", "t", "tm", "<listcomp>")
 # Preloaded, so that a forked child need not read them.
 MODULES = """abc asyncio base64 bisect calendar cmath collections collections.abc contextlib contextvars
