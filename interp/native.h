@@ -212,7 +212,6 @@ Exception* new_exception(Vm& vm, TypeObj* type, Value args_tuple);
 
 // ---------------------------------------------------------------- types and kinds
 
-inline Kind kind_of_ptr(Value v) { return v.ptr()->kind; }
 inline bool is_kind(Value v, Kind k) { return v.is_ptr() && v.ptr()->kind == k; }
 inline bool is_str(Value v) { return is_kind(v, Kind::kStr); }
 inline bool is_bytes(Value v) { return is_kind(v, Kind::kBytes); }
@@ -404,7 +403,6 @@ class RootedVector {
   Value* begin() { return items_; }
   Value* end() { return items_ + size_; }
   size_t size() const { return size_; }
-  void resize_down(size_t n) { size_ = n; }
   void pop() { --size_; }
   Value back() const { return items_[size_ - 1]; }
   RootedVector* previous() const { return previous_; }
@@ -592,7 +590,6 @@ Value import_module(Vm& vm,
                     std::string_view dotted_name);  // the module itself (not the top package)
 void module_set(Vm& vm, Module* m, std::string_view name, Value v);  // in setup functions
 void type_set(Vm& vm, TypeObj* t, std::string_view name, Value v);   // in setup functions
-Value make_type(Vm& vm, Str* name, Tuple* bases, Dict* dict);        // type(name, bases, dict)
 
 // Host-side state of a shim in one isolate (RAII, freed with the isolate): one slot per T.
 class ShimState {

@@ -164,8 +164,7 @@ std::unique_ptr<App> App::open(const Settings& settings, std::string* error) {
   app->owner_secret_ = std::move(owner_secret).value();
 
   std::string key = settings.admin_key;
-  if (key.empty() && !load_or_make_admin_key(settings.data, &key, &app->admin_key_is_new_, error))
-    return nullptr;
+  if (key.empty() && !load_or_make_admin_key(settings.data, &key, error)) return nullptr;
   app->auth_ = std::make_unique<Auth>(std::move(key));
   app->functions_ = std::make_unique<FunctionCache>(*app->store_, *app->secrets_);
   app->spool_budget_ = std::make_shared<SpoolBudget>(settings.spool_bytes_max);

@@ -85,7 +85,6 @@ class App final : public Dispatcher {
   const Settings& settings() const { return settings_; }
   storage::Store& store() { return *store_; }
   Auth& auth() { return *auth_; }
-  bool admin_key_is_new() const { return admin_key_is_new_; }
   FunctionCache& functions() { return *functions_; }
   FileStore& files() { return *files_; }
   ExecLog& exec_log() { return *exec_log_; }
@@ -134,7 +133,6 @@ class App final : public Dispatcher {
   Limits limits_;
   Router router_;
   std::string base_url_, listen_url_;
-  bool admin_key_is_new_ = false;
   std::atomic<bool> draining_{false};
   std::atomic<uint64_t> request_count_{0};
   uint64_t request_salt_ = 0;  // makes the ids of requests this process's own

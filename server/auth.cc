@@ -42,10 +42,8 @@ std::string_view api_key(const Request& request, bool* from_bearer) {
   return key.empty() ? bearer_token(request) : key;
 }
 
-bool load_or_make_admin_key(const std::string& directory, std::string* key, bool* made,
-                            std::string* error) {
+bool load_or_make_admin_key(const std::string& directory, std::string* key, std::string* error) {
   const std::string path = directory + "/admin.key";
-  *made = false;
   int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file >= 0) {
     char text[kKeyFileBytesMax];
@@ -63,7 +61,6 @@ bool load_or_make_admin_key(const std::string& directory, std::string* key, bool
     return false;
   }
   *key = random_hex(kKeyBytes);
-  *made = true;
   file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
   const std::string line = *key + "\n";
   const bool written =

@@ -27,7 +27,6 @@ std::string_view bearer_token(const Request& request);
 std::string_view api_key(const Request& request, bool* from_bearer);
 
 // The key in DIRECTORY/admin.key, made (mode 0600) when there is none. False: `error` says why.
-bool load_or_make_admin_key(const std::string& directory, std::string* key, bool* made,
-                            std::string* error);
+bool load_or_make_admin_key(const std::string& directory, std::string* key, std::string* error);
 
 }  // namespace copra::server

@@ -86,12 +86,6 @@ Permission permitted(const storage::Collection& collection, std::string_view act
   return user == nullptr ? Permission::kNeedsUser : Permission::kForbidden;
 }
 
-bool is_restricted(const storage::Collection& collection) {
-  for (const auto& field : storage::DocView(collection.permissions).fields())
-    if (permitted(collection, field.key, nullptr) != Permission::kGranted) return true;
-  return false;
-}
-
 asio::awaitable<storage::Result<ProjectPtr>> find_project(App& app, storage::Uuid id) {
   if (ProjectPtr known = app.functions().cached_project(id)) co_return known;
   storage::Result<ProjectPtr> found = storage::Status::not_found();

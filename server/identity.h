@@ -39,8 +39,6 @@ enum class Permission : uint8_t { kGranted, kNeedsUser, kForbidden };
 // `action`: create, read, update, delete, or list (which falls back to read). `user` null: nobody.
 Permission permitted(const storage::Collection& collection, std::string_view action,
                      const storage::User* user);
-// True when the collection restricts any action.
-bool is_restricted(const storage::Collection& collection);
 
 // The snapshot of a project, from the cache or the store; kNotFound when there is none.
 boost::asio::awaitable<storage::Result<ProjectPtr>> find_project(App& app, storage::Uuid id);

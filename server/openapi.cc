@@ -23,11 +23,16 @@ constexpr Doc kDocs[] = {
 #undef DOC
 };
 
-const Doc* find_doc(std::string_view handler) {
+constexpr const Doc* find_doc(std::string_view handler) {
   for (const Doc& doc : kDocs)
     if (doc.handler == handler) return &doc;
   return nullptr;
 }
+
+#define ROUTE(methods, pattern, access, run, handler) \
+  static_assert(find_doc(#handler) != nullptr, "route_docs.def has no row for " #handler);
+#include "server/routes.def"
+#undef ROUTE
 
 // Rows of route_details.def: a handler's or schema's name, its fields or type.
 enum class About { kQuery, kBody, kAnswer, kSchema };
@@ -212,11 +217,11 @@ void add_request_body(JsonText& json, std::string_view handler) {
 
 void add_operation(JsonText& json, const RouteInfo& route, Method method,
                    const std::vector<std::string>& parameters, std::string operation_id) {
-  const Doc* const doc = find_doc(route.handler);
+  const Doc& doc = *find_doc(route.handler);
   json.key(lower_ascii(method_name(method))).begin_object();
   json.key("operationId").string(operation_id);
-  json.key("summary").string(doc ? doc->summary : route.handler);
-  json.key("tags").begin_array().string(doc ? doc->tag : "Server").end_array();
+  json.key("summary").string(doc.summary);
+  json.key("tags").begin_array().string(doc.tag).end_array();
   const Detail* const query = find_detail(About::kQuery, route.handler);
   if (!parameters.empty() || query != nullptr) {
     json.key("parameters").begin_array();
@@ -247,7 +252,7 @@ void add_operation(JsonText& json, const RouteInfo& route, Method method,
   }
   json.end_array();
   json.key("responses").begin_object();
-  const bool socket = doc != nullptr && doc->summary.starts_with("Websocket:");
+  const bool socket = doc.summary.starts_with("Websocket:");
   const Detail* const answer = find_detail(About::kAnswer, route.handler);
   if (socket) {
     add_response(json, "101", "The connection is a websocket", "");
@@ -333,13 +338,6 @@ std::string describe_api() {
 }
 
 }  // namespace
-
-std::vector<std::string_view> undescribed_handlers() {
-  std::vector<std::string_view> out;
-  for (size_t i = 0; i < route_count(); ++i)
-    if (find_doc(route_info(i).handler) == nullptr) out.push_back(route_info(i).handler);
-  return out;
-}
 
 const std::string& openapi_text() {
   static const std::string text = describe_api();

@@ -6,12 +6,8 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace copra::server {
-
-// Handlers of routes.def that route_docs.def doesn't describe; none, says the test.
-std::vector<std::string_view> undescribed_handlers();
 
 const std::string& openapi_text();
 

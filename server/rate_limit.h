@@ -24,7 +24,6 @@ enum class RateFamily : uint8_t {
   kData,       // routes with an API key: by key
   kFunctions,  // function runs: by client address and project
 };
-inline constexpr size_t kRateFamilies = 4;
 
 // The family of a route: `pattern` as in routes.def.
 RateFamily rate_family(std::string_view pattern, bool needs_api_key);

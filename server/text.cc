@@ -262,10 +262,6 @@ std::optional<int64_t> parse_bytes(std::string_view text) {
   return parse_with_unit(text, kByteUnits);
 }
 
-std::string format_duration_ms(int64_t ms) {
-  return ms != 0 && ms % 1000 == 0 ? std::to_string(ms / 1000) + "s" : std::to_string(ms) + "ms";
-}
-
 std::string format_bytes(int64_t bytes) {
   if (bytes != 0 && bytes % (1 << 20) == 0) return std::to_string(bytes >> 20) + "MiB";
   if (bytes != 0 && bytes % (1 << 10) == 0) return std::to_string(bytes >> 10) + "KiB";

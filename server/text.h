@@ -43,7 +43,6 @@ std::optional<int64_t> parse_int(std::string_view text);
 std::optional<int64_t> parse_duration_ms(std::string_view text);
 // "64k", "10MiB", "1g", "4096" (bytes).
 std::optional<int64_t> parse_bytes(std::string_view text);
-std::string format_duration_ms(int64_t ms);
 std::string format_bytes(int64_t bytes);
 
 // "2025-01-31T10:00:00.123456Z".

@@ -359,10 +359,6 @@ bool TriggerQueue::add(const storage::Uuid& project, std::string function, Trigg
 
 asio::any_io_executor TriggerQueue::executor() { return state_->context.get_executor(); }
 
-void TriggerQueue::spawn(asio::awaitable<void> work) {
-  asio::co_spawn(state_->context, std::move(work), asio::detached);
-}
-
 size_t TriggerQueue::waiting() const {
   const std::lock_guard lock(state_->mutex);
   return state_->waiting;

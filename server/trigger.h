@@ -79,7 +79,6 @@ class TriggerQueue {
            TriggerDone done);
   // For timers and coroutines of others; what still waits at stop() is destroyed.
   boost::asio::any_io_executor executor();
-  void spawn(boost::asio::awaitable<void> work);
   size_t waiting() const;
   size_t running() const;
 

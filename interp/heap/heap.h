@@ -76,7 +76,6 @@ class Heap {
   Obj* enlarge(Obj* o, size_t bytes);
 
   size_t bytes_in_use() const { return in_use_; }
-  size_t live_after_last_collection() const { return live_; }
   bool over_limit() const { return over_limit_; }
   void clear_over_limit() { over_limit_ = false; }
   // Looks again, where less than at the allocation hides what is garbage. Clears over_limit().

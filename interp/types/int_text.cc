@@ -103,13 +103,6 @@ Value int_to_str(Vm& vm, Value a) {
   return Value(new_ascii(vm, text));
 }
 
-Value int_prefixed(Vm& vm, Value a, int base) {
-  std::string text = int_to_text(vm, int_base(a), base);
-  if (text.empty()) return Value::raised();
-  text.insert(text[0] == '-' ? 1 : 0, base == 16 ? "0x" : base == 8 ? "0o" : "0b");
-  return Value(new_ascii(vm, text));
-}
-
 // ---------------------------------------------------------------- from text
 
 Value int_from_digits(Vm& vm, std::string_view digits, int base) {

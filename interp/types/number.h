@@ -25,7 +25,6 @@ bool number_truth(Value v);
 Value int_binary(Vm& vm, unsigned op, Value a, Value b);
 Value int_unary(Vm& vm, unsigned op, Value a);
 int int_compare(Value a, Value b);  // -1, 0, 1
-inline bool int_equal(Value a, Value b) { return a == b || int_compare(a, b) == 0; }
 int int_sign(Value a);
 bool int_is_odd(Value a);
 Value int_add(Vm& vm, Value a, Value b);
@@ -63,8 +62,6 @@ Value int_from_bytes(Vm& vm, std::string_view bytes, bool little_endian, bool is
 std::string int_to_text(Vm& vm, Value a, int base);
 // str(a): checks Limits::int_digits_max.
 Value int_to_str(Vm& vm, Value a);
-// bin(), oct(), hex() of an int of any form.
-Value int_prefixed(Vm& vm, Value a, int base);
 // int(text, base): signs, spaces, underscores, prefixes. not_found() when malformed.
 Value int_parse(Vm& vm, std::string_view text, int base);
 // Digits of `base` only (validated by the caller); no sign.

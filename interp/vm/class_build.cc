@@ -977,10 +977,6 @@ Value build_class_ex(Vm& vm, Value* r) {
   return build_class_with(vm, r[0].as<Function>(), r[1], bases, kw);
 }
 
-Value make_type(Vm& vm, Str* name, Tuple* bases, Dict* dict) {
-  return new_class(vm, vm.fz->type_type, name, bases, dict, nullptr);
-}
-
 // ---------------------------------------------------------------- class relations
 
 bool is_subtype(TypeObj* t, TypeObj* base) {

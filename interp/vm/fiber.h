@@ -33,8 +33,6 @@ class Fiber {
   // Made so short a time ago that it can't have touched more than a few hundred kilobytes: what it
   // used need not be looked through for pages to give back.
   bool is_young() const;
-  // Where the suspended fiber's stack pointer is.
-  const char* saved_sp() const { return static_cast<const char*>(context_); }
 
  private:
   friend struct FiberAccess;

@@ -44,8 +44,6 @@ uint128 divide_pow10(uint128 v, unsigned k, uint128* rest) {
 
 }  // namespace
 
-uint128 small_pow10(unsigned k) { return kPow10[k]; }
-
 // ---------------------------------------------------------------- Num
 
 void Num::set_small(uint128 v) { set_small(v, digits_of(v)); }

@@ -213,7 +213,6 @@ bool afford(const Context& c, uint32_t* status, int64_t digits);
 void invalid(Num& r, uint32_t* status, uint32_t why = kInvalidOperation);
 
 void set_pow10(mpz_ptr out, uint64_t k);
-uint128 small_pow10(unsigned k);  // k <= 38
 int64_t count_digits(mpz_srcptr z);
 int64_t trailing_zeros(const Num& n, int64_t at_most);
 // Coefficient alone: times 10**k; divided by 10**k with what was cut off: 0 nothing, 1 below one

@@ -45,22 +45,19 @@ TEST(Auth, KeyFileIsMadeOnceAndPrivate) {
   ASSERT_NE(::mkdtemp(directory), nullptr);
   const std::string path = std::string(directory) + "/admin.key";
   std::string key, again, error;
-  bool made = false;
-  ASSERT_TRUE(load_or_make_admin_key(directory, &key, &made, &error)) << error;
-  EXPECT_TRUE(made);
+  ASSERT_TRUE(load_or_make_admin_key(directory, &key, &error)) << error;
   EXPECT_EQ(key.size(), 48u);
   struct stat facts {};
   ASSERT_EQ(::stat(path.c_str(), &facts), 0);
   EXPECT_EQ(facts.st_mode & 0777, 0600u);
-  ASSERT_TRUE(load_or_make_admin_key(directory, &again, &made, &error)) << error;
-  EXPECT_FALSE(made);
+  ASSERT_TRUE(load_or_make_admin_key(directory, &again, &error)) << error;
   EXPECT_EQ(key, again);
   std::ofstream(path, std::ios::trunc).flush();
-  EXPECT_FALSE(load_or_make_admin_key(directory, &again, &made, &error));
+  EXPECT_FALSE(load_or_make_admin_key(directory, &again, &error));
   EXPECT_EQ(error, path + " holds no key");
   ::unlink(path.c_str());
   ::rmdir(directory);
-  EXPECT_FALSE(load_or_make_admin_key(directory, &again, &made, &error));
+  EXPECT_FALSE(load_or_make_admin_key(directory, &again, &error));
 }
 
 }  // namespace
