@@ -44,10 +44,17 @@ bool is_struct_time(Value v) {
 constexpr const char* kHiddenNames[] = {"tm_zone", "tm_gmtoff"};
 
 Value struct_time_new(Vm& vm, Value* a, uint32_t) {
-  if (!is_tuple(a[1]) && !is_list(a[1]) && op_getattr_opt(vm, a[1], "__iter__").is_not_found()) {
-    return raise_str(vm, Exc::kTypeError, "constructor requires a sequence");
+  Value given = a[1];
+  if (!is_tuple(given) && !is_list(given)) {
+    const Value items = op_iter(vm, given);
+    if (items.is_raised()) {
+      if (!pending_is(vm, Exc::kTypeError)) return items;
+      take_pending(vm);
+      return raise_str(vm, Exc::kTypeError, "constructor requires a sequence");
+    }
+    given = items;
   }
-  Tuple* t = TRY_PTR(to_tuple(vm, a[1]));
+  Tuple* t = TRY_PTR(to_tuple(vm, given));
   if (t->size() < kFields || t->size() > kAllFields) {
     return raise(vm, Exc::kTypeError,
                  "time.struct_time() takes an %s %zu-sequence (%u-sequence given)",

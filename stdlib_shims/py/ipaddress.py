@@ -54,9 +54,9 @@ def v6_int_to_packed(address):
 
 
 def get_mixed_type_key(obj):
-    if isinstance(obj, _Network):
+    if isinstance(obj, _BaseNetwork):
         return (obj.version, obj.network_address, obj.netmask)
-    return (obj.version, obj) if isinstance(obj, _Address) else NotImplemented
+    return (obj.version, obj) if isinstance(obj, _BaseAddress) else NotImplemented
 
 
 def _same_version(a, b):
@@ -170,7 +170,7 @@ def _format_v6(value):
 # ---------------------------------------------------------------- addresses
 
 
-class _Base:
+class _IPAddressBase:
     __slots__ = ()
 
     _version = property(lambda self: self.version)
@@ -184,8 +184,8 @@ class _Base:
         return self._explode()
 
 
-class _Address(_Base):
-    __slots__ = ("_ip",)
+class _BaseAddress(_IPAddressBase):
+    __slots__ = ("_ip", "__weakref__")
 
     def __init__(self, address):
         if isinstance(address, int):
@@ -225,12 +225,12 @@ class _Address(_Base):
         return hash(hex(self._ip))
 
     def __eq__(self, other):
-        if not isinstance(other, _Address):
+        if not isinstance(other, _BaseAddress):
             return NotImplemented
         return self._ip == other._ip and self.version == other.version
 
     def __lt__(self, other):
-        if not isinstance(other, _Address):
+        if not isinstance(other, _BaseAddress):
             return NotImplemented
         _same_version(self, other)
         return self._ip < other._ip
@@ -248,21 +248,21 @@ class _Address(_Base):
         less = self.__lt__(other)
         return less if less is NotImplemented else not less
 
-    def __add__(self, n):
-        return self.__class__(self._ip + n) if isinstance(n, int) else NotImplemented
+    def __add__(self, other):
+        return self.__class__(self._ip + other) if isinstance(other, int) else NotImplemented
 
-    def __sub__(self, n):
-        return self.__class__(self._ip - n) if isinstance(n, int) else NotImplemented
+    def __sub__(self, other):
+        return self.__class__(self._ip - other) if isinstance(other, int) else NotImplemented
 
-    def __format__(self, spec):
-        if not spec or spec[-1] == "s":
-            return format(str(self), spec)
-        kind = spec[-1]
-        if kind not in "bnxX" or spec[:-1] not in ("", "#", "_", "#_"):
-            return super().__format__(spec)
+    def __format__(self, fmt):
+        if not fmt or fmt[-1] == "s":
+            return format(str(self), fmt)
+        kind = fmt[-1]
+        if kind not in "bnxX" or fmt[:-1] not in ("", "#", "_", "#_"):
+            return super().__format__(fmt)
         if kind == "n":
             kind = "b" if self.version == 4 else "x"
-        alternate, grouped = "#" in spec, "_" in spec
+        alternate, grouped = "#" in fmt, "_" in fmt
         width = self.max_prefixlen // (1 if kind == "b" else 4)
         if grouped:
             width += width // 4 - 1
@@ -306,7 +306,7 @@ _V6_RESERVED = _ranges(_parse_v6, "::/8 100::/8 200::/7 400::/6 800::/5 1000::/4
                        "8000::/3 a000::/3 c000::/3 e000::/4 f000::/5 f800::/6 fe00::/9")
 
 
-class IPv4Address(_Address):
+class IPv4Address(_BaseAddress):
     __slots__ = ()
     version = 4
     max_prefixlen = 32
@@ -348,7 +348,7 @@ class IPv4Address(_Address):
         return self._ip >> 16 == 0xA9FE
 
 
-class IPv6Address(_Address):
+class IPv6Address(_BaseAddress):
     __slots__ = ("_scope",)
     version = 6
     max_prefixlen = 128
@@ -482,7 +482,7 @@ def _prefix(kind, text):
     raise bad
 
 
-class _Network(_Base):
+class _BaseNetwork(_IPAddressBase):
     def __init__(self, address, strict=True):
         base, prefix = _split(address)
         kind = self._kind
@@ -552,19 +552,19 @@ class _Network(_Base):
         return ".".join(reversed(self.exploded.replace(":", ""))) + ".ip6.arpa"
 
     def __eq__(self, other):
-        if not isinstance(other, _Network):
+        if not isinstance(other, _BaseNetwork):
             return NotImplemented
         return (self.version == other.version and self.network_address == other.network_address
                 and int(self.netmask) == int(other.netmask))
 
     def __lt__(self, other):
-        if not isinstance(other, _Network):
+        if not isinstance(other, _BaseNetwork):
             return NotImplemented
         _same_version(self, other)
         return self._key() < other._key()
 
     def __gt__(self, other):
-        return other.__lt__(self) if isinstance(other, _Network) else NotImplemented
+        return other.__lt__(self) if isinstance(other, _BaseNetwork) else NotImplemented
 
     def __le__(self, other):
         return self == other or self < other
@@ -584,7 +584,7 @@ class _Network(_Base):
         return self._kind(at)
 
     def __contains__(self, other):
-        if other._version != self._version or isinstance(other, _Network):
+        if other._version != self._version or isinstance(other, _BaseNetwork):
             return False
         return int(other) & int(self.netmask) == int(self.network_address)
 
@@ -654,7 +654,7 @@ class _Network(_Base):
 
     def address_exclude(self, other):
         _same_version(self, other)
-        if not isinstance(other, _Network):
+        if not isinstance(other, _BaseNetwork):
             raise TypeError("%s is not a network object" % other)
         if not other.subnet_of(self):
             raise ValueError("%s not contained in %s" % (other, self))
@@ -687,10 +687,10 @@ def _inside(ranges, exceptions=()):
 
 
 for _name in ("is_multicast", "is_unspecified", "is_loopback", "is_link_local"):
-    setattr(_Network, _name, _both(_name))
+    setattr(_BaseNetwork, _name, _both(_name))
 
 
-class IPv4Network(_Network):
+class IPv4Network(_BaseNetwork):
     _kind = IPv4Address
     is_private = _inside(_V4_PRIVATE, _V4_PUBLIC)
     is_reserved = _both("is_reserved")
@@ -701,7 +701,7 @@ class IPv4Network(_Network):
         return not self._is_shared and not self.is_private
 
 
-class IPv6Network(_Network):
+class IPv6Network(_BaseNetwork):
     _kind = IPv6Address
     is_private = _inside(_V6_PRIVATE, _V6_PUBLIC)
     is_reserved = _both("is_reserved")
@@ -765,17 +765,27 @@ class IPv6Interface(_Interface, IPv6Address):
     def _explode(self):
         return "%s/%d" % (self.ip.exploded, self.network.prefixlen)
 
+    @property
+    def is_unspecified(self):
+        return self._ip == 0 and self.network.is_unspecified
+
+    @property
+    def is_loopback(self):
+        return self._ip == 1 and self.network.is_loopback
+
 
 # ---------------------------------------------------------------- collections of networks
 
 
 def summarize_address_range(first, last):
-    if not isinstance(first, _Address) or not isinstance(last, _Address):
+    if not isinstance(first, _BaseAddress) or not isinstance(last, _BaseAddress):
         raise TypeError("first and last must be IP addresses, not networks")
     if first.version != last.version:
         raise TypeError("%s and %s are not of the same version" % (first, last))
     if first > last:
         raise ValueError("last IP address must be greater than first")
+    if first.version not in (4, 6):
+        raise ValueError("unknown IP version")
     kind = IPv4Network if first.version == 4 else IPv6Network
     bits = first.max_prefixlen
     at, end = int(first), int(last)
@@ -786,32 +796,49 @@ def summarize_address_range(first, last):
         at += 1 << size
 
 
+def _ranges_of(addresses):
+    # (first, last) of each run in a sorted list of addresses.
+    first = last = addresses[0]
+    for address in addresses[1:]:
+        if int(address) != int(last) + 1:
+            yield first, last
+            first = address
+        last = address
+    yield first, last
+
+
 def collapse_addresses(addresses):
-    ranges = []
-    version = None
-    previous = None
+    singles, networks = [], []
     for x in addresses:
-        if not isinstance(x, _Address):
-            x._prefixlen
-        if version is None:
-            version = x._version
-        elif version != x.version:
-            raise TypeError("%s and %s are not of the same version" % (x, previous))
-        previous = x
-        if isinstance(x, _Network):
-            ranges.append((int(x.network_address), x._last))
-        else:
-            ranges.append((int(x), int(x)))
-    ranges.sort()
-    joined = []
-    for low, high in ranges:
-        if joined and low <= joined[-1][1] + 1:
-            joined[-1][1] = max(joined[-1][1], high)
-        else:
-            joined.append([low, high])
-    return _cover(joined, IPv4Address if version == 4 else IPv6Address)
+        single = isinstance(x, _BaseAddress)
+        if not single and x._prefixlen == x.max_prefixlen:
+            single, x = True, x.network_address
+        kept = singles if single else networks
+        if kept:
+            _same_version(x, kept[-1])
+        kept.append(x)
+    singles = sorted(set(singles))
+    pieces = []
+    if singles:
+        for first, last in _ranges_of(singles):
+            pieces.extend(summarize_address_range(first, last))
+    return _joined(pieces + networks)
 
 
-def _cover(joined, kind):
-    for low, high in joined:
-        yield from summarize_address_range(kind(low), kind(high))
+def _joined(networks):
+    # Two halves become the whole, until nothing is half of anything.
+    waiting, kept = list(networks), {}
+    while waiting:
+        network = waiting.pop()
+        whole = network.supernet()
+        other = kept.get(whole)
+        if other is None:
+            kept[whole] = network
+        elif other != network:
+            del kept[whole]
+            waiting.append(whole)
+    last = None
+    for network in sorted(kept.values()):
+        if last is None or last.broadcast_address < network.broadcast_address:
+            yield network
+            last = network

@@ -23,6 +23,7 @@ def recursive_repr(fillvalue="..."):
         wrapper.__doc__ = getattr(function, "__doc__")
         wrapper.__name__ = getattr(function, "__name__")
         wrapper.__qualname__ = getattr(function, "__qualname__")
+        wrapper.__annotations__ = getattr(function, "__annotations__", {})
         return wrapper
 
     return decorate

@@ -25,9 +25,11 @@ def _is_referable(cls):
 
 
 class ReferenceType:
-    __slots__ = ("_object", "__callback__", "__weakref__")
+    __slots__ = ("_object", "_callback", "__weakref__")
 
-    def __new__(cls, *args):
+    def __new__(cls, *args, **kwargs):
+        if kwargs and cls is ref:
+            raise TypeError("ref() takes no keyword arguments")
         if not 1 <= len(args) <= 2:
             at = "at least 1 argument" if not args else "at most 2 arguments"
             raise TypeError(f"__new__ expected {at}, got {len(args)}")
@@ -36,11 +38,15 @@ class ReferenceType:
             raise TypeError(f"cannot create weak reference to '{type(object).__name__}' object")
         self = super().__new__(cls)
         self._object = object
-        ReferenceType.__callback__.__set__(self, callback)
+        self._callback = callback
         return self
 
     def __init__(self, object, callback=None, /):
         pass
+
+    @property
+    def __callback__(self):
+        return self._callback
 
     def __call__(self):
         return self._object
@@ -63,8 +69,10 @@ class ReferenceType:
         return GenericAlias(cls, item)
 
     def __repr__(self):
+        name = getattr(self._object, "__name__", None)
+        shown = f" ({name})" if isinstance(name, str) else ""
         return (f"<weakref at {id(self):#x}; to '{type(self._object).__name__}' at "
-                f"{id(self._object):#x}>")
+                f"{id(self._object):#x}{shown}>")
 
 
 ref = ReferenceType
@@ -154,10 +162,17 @@ def _reflected(function):
     return lambda self, other: function(_plain(other), _plain(self))
 
 
+def _next(proxied):
+    if not hasattr(type(proxied), "__next__"):
+        raise TypeError("Weakref proxy referenced a non-iterator "
+                        f"{type(proxied).__name__!r} object")
+    return next(proxied)
+
+
 def _forward():
     import operator
 
-    own = {"str": str, "bool": operator.truth, "len": len, "iter": iter, "next": next, "int": int,
+    own = {"str": str, "bool": operator.truth, "len": len, "iter": iter, "next": _next, "int": int,
            "float": float, "index": index, "neg": operator.neg, "pos": operator.pos, "abs": abs,
            "invert": operator.invert, "complex": complex}
     both = ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and",
@@ -212,8 +227,16 @@ class _WeakDict(MutableMapping):
     def __len__(self):
         return len(self.data)
 
-    def __iter__(self):
-        return iter(self.data)
+    def keys(self):
+        yield from self.data
+
+    __iter__ = keys
+
+    def values(self):
+        yield from self.data.values()
+
+    def items(self):
+        yield from self.data.items()
 
     def __setitem__(self, key, value):
         self._refer(key, value)

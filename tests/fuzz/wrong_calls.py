@@ -110,7 +110,8 @@ MODULES = {
                 "StopIteration StopAsyncIteration SyntaxError SystemExit TypeError UnicodeDecodeError UnicodeEncodeError "
                 "UnicodeTranslateError ValueError Warning print",
     "math": "", "cmath": "", "operator": "", "itertools": "", "bisect": "", "heapq": "", "binascii": "",
-    "functools": "partial reduce cmp_to_key lru_cache wraps partialmethod singledispatch total_ordering",
+    "functools": "partial reduce cmp_to_key lru_cache wraps partialmethod singledispatch total_ordering cache cached_property "
+                 "singledispatchmethod update_wrapper",
     "collections": "deque Counter defaultdict OrderedDict namedtuple ChainMap UserDict UserList UserString",
     "base64": "", "json": "dumps loads", "string": "capwords Template Formatter",
     "struct": "pack unpack calcsize iter_unpack pack_into unpack_from Struct",
@@ -119,7 +120,18 @@ MODULES = {
     "copy": "copy deepcopy", "textwrap": "wrap fill dedent indent shorten",
     "html": "escape unescape", "urllib.parse": "quote unquote urlencode parse_qs parse_qsl urlparse urljoin quote_plus",
     "decimal": "Decimal", "fractions": "Fraction", "uuid": "UUID", "unicodedata": "",
-    "zlib": "crc32 adler32 compress decompress", "hashlib": "sha256 md5 new", "hmac": "new compare_digest digest",
+    "zlib": "", "bz2": "compress decompress BZ2Compressor BZ2Decompressor", "gzip": "compress decompress",
+    "hashlib": "", "hmac": "new compare_digest digest HMAC",
+    "codecs": "", "ipaddress": "", "contextvars": "ContextVar Context Token copy_context",
+    "io": "StringIO BytesIO TextIOWrapper BufferedReader BufferedWriter BufferedRandom BufferedRWPair "
+          "IncrementalNewlineDecoder IOBase RawIOBase BufferedIOBase TextIOBase",
+    "time": "gmtime localtime mktime strftime strptime asctime ctime struct_time",
+    "csv": "reader writer DictReader DictWriter register_dialect get_dialect field_size_limit list_dialects Dialect Sniffer",
+    "weakref": "ref proxy WeakKeyDictionary WeakValueDictionary WeakSet getweakrefcount", "zoneinfo": "ZoneInfo",
+    "calendar": "", "graphlib": "TopologicalSorter", "pprint": "pformat", "reprlib": "repr", "difflib": "get_close_matches ndiff "
+    "unified_diff SequenceMatcher", "dataclasses": "field make_dataclass asdict astuple replace fields is_dataclass", "numbers": "Number",
+    "queue": "Queue SimpleQueue LifoQueue PriorityQueue", "abc": "ABC abstractmethod", "secrets": "randbelow compare_digest",
+    "inspect": "signature isfunction getattr_static cleandoc getmro Parameter Signature",
     "statistics": "mean median mode stdev variance fmean quantiles", "types": "SimpleNamespace MappingProxyType new_class",
     "enum": "Enum", "contextlib": "suppress nullcontext closing ExitStack redirect_stdout contextmanager",
     "array": "array", "keyword": "iskeyword", "colorsys": "", "fnmatch": "fnmatch filter translate", "shlex": "split quote join",
@@ -152,6 +164,68 @@ functools.partial(int, base=2)
 random.Random(1)
 string.Template("$a")
 hashlib.sha256(b"a")
+hashlib.blake2b(b"a")
+hashlib.shake_128(b"a")
+hmac.new(b"k", b"m", "sha256")
+io.BufferedReader(io.BytesIO(b"a\\nb"))
+io.BufferedWriter(io.BytesIO(b"a\\nb"))
+io.BufferedRandom(io.BytesIO(b"a\\nb"))
+io.BufferedRWPair(io.BytesIO(b"a\\nb"), io.BytesIO())
+io.TextIOWrapper(io.BytesIO(b"a\\nb"))
+io.IncrementalNewlineDecoder(None, True)
+zlib.compressobj()
+zlib.decompressobj()
+bz2.BZ2Compressor()
+bz2.BZ2Decompressor()
+contextvars.ContextVar("v")
+contextvars.Context()
+collections.ChainMap({"a": 1})
+collections.UserDict(a=1)
+collections.UserList([1, 2])
+collections.UserString("ab")
+collections.namedtuple("N", "a b")(1, 2)
+collections.namedtuple("N", "a b")
+ipaddress.ip_address("1.2.3.4")
+ipaddress.ip_address("::1")
+ipaddress.ip_network("10.0.0.0/30")
+ipaddress.ip_interface("10.0.0.1/30")
+time.gmtime(0)
+itertools.cycle("ab")
+itertools.repeat(1, 2)
+itertools.groupby("aab")
+itertools.tee("ab")[0]
+itertools.product("ab", repeat=2)
+itertools.combinations("abc", 2)
+itertools.accumulate([1, 2])
+itertools.zip_longest("ab", "c")
+operator.itemgetter(1)
+operator.attrgetter("a")
+operator.methodcaller("a")
+functools.lru_cache(None)(divmod)
+functools.cmp_to_key(lambda a, b: 0)(1)
+functools.partialmethod(int)
+weakref.ref(C)
+datetime.tzinfo()
+decimal.Context()
+zoneinfo.ZoneInfo("UTC")
+csv.reader(["a,b"])
+csv.writer(io.StringIO())
+csv.DictReader(["a,b"])
+codecs.lookup("utf-8")
+codecs.getincrementaldecoder("utf-8")()
+codecs.getincrementalencoder("utf-16")()
+string.Formatter()
+json.JSONEncoder()
+json.JSONDecoder()
+textwrap.TextWrapper()
+calendar.Calendar()
+difflib.SequenceMatcher(None, "ab", "b")
+html.parser.HTMLParser()
+random.SystemRandom
+random.Random
+queue.Queue()
+inspect.signature(lambda a, b=1: 0)
+statistics.NormalDist()
 """.strip().split("\n")
 # Names whose answers are addresses, sizes, chance or the platform's, or that leave the language.
 SKIPPED = {"__sizeof__", "__hash__", "__dir__", "__reduce__", "__reduce_ex__", "__getstate__", "__subclasses__", "__init_subclass__",
@@ -278,7 +352,9 @@ def main():
     jobs = []
     for target in TARGETS + OBJECTS:
         imports = sorted(set(re.findall(r"\b(collections|datetime|decimal|fractions|re|io|uuid|array|struct|types|itertools|functools"
-                                        r"|random|string|hashlib)\.", target)))
+                                        r"|random|string|hashlib|hmac|zlib|bz2|contextvars|ipaddress|time|operator|weakref"
+                                        r"|zoneinfo|csv|codecs|json|textwrap|calendar|difflib|html\.parser|queue|inspect"
+                                        r"|statistics)\.", target)))
         if not options.targets or target in options.targets:
             jobs.append((target, names_of(target, imports), imports))
     for module, names in MODULES.items():
