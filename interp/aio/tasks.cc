@@ -8,6 +8,7 @@
 #include "interp/types/containers.h"
 #include "interp/types/exception.h"
 #include "interp/vm/frames.h"
+#include "interp/vm/fuel.h"
 #include "interp/vm/generator.h"
 
 namespace copra {
@@ -88,30 +89,47 @@ Value future_result(Vm& vm, Future* f) {
   return f->result;
 }
 
-// What Future.cancel and Task.cancel do themselves.
+// Whether cancelling it is what cancel_natively() does.
+static bool cancels_natively(Vm& vm, Future* f) {
+  const TypeObj* cls = type_of(vm, Value(f));
+  return cls == native_type(vm, kFutureType) || cls == native_type(vm, kTaskType);
+}
+
+// What Future.cancel and Task.cancel do themselves: cancels what the task waits for, and what that
+// waits for, as far as that goes. Tasks may wait for each other in a ring.
 static int cancel_natively(Vm& vm, Future* f, Value message) {
-  if (f->state != FutureState::kPending) return 0;
-  if (is_task(vm, Value(f))) {
-    auto* t = static_cast<Task*>(f);
-    ++t->cancel_requests;
-    if (!t->waiting_on.is_absent()) {
-      const int done = future_cancel(vm, t->waiting_on.as<Future>(), message);
-      if (done) return done;
+  Task* waiter = nullptr;  // what waits for f
+  const Future* mark = f;  // met before, ever further back from f
+  for (uint64_t steps = 1; f->state == FutureState::kPending; ++steps) {
+    if (!is_task(vm, Value(f))) {
+      f->state = FutureState::kCancelled;
+      f->cancel_message = message;
+      return schedule_callbacks(vm, f) ? 1 : -1;
     }
-    t->must_cancel = true;
-    t->cancel_message = message;
-    return 1;
+    waiter = static_cast<Task*>(f);
+    ++waiter->cancel_requests;
+    if (waiter->waiting_on.is_absent()) break;
+    f = waiter->waiting_on.as<Future>();
+    if (!cancels_natively(vm, f)) {
+      const int done = future_cancel(vm, f, message);
+      if (done) return done;
+      break;
+    }
+    if (f == mark) {
+      raise_str(vm, Exc::kRecursionError, "maximum recursion depth exceeded");
+      return -1;
+    }
+    if ((steps & (steps - 1)) == 0) mark = f;
+    spend(vm, steps % 8 == 0);
   }
-  f->state = FutureState::kCancelled;
-  f->cancel_message = message;
-  return schedule_callbacks(vm, f) ? 1 : -1;
+  if (!waiter) return 0;
+  waiter->must_cancel = true;
+  waiter->cancel_message = message;
+  return 1;
 }
 
 int future_cancel(Vm& vm, Future* f, Value message) {
-  const TypeObj* cls = type_of(vm, Value(f));
-  if (cls == native_type(vm, kFutureType) || cls == native_type(vm, kTaskType)) {
-    return cancel_natively(vm, f, message);
-  }
+  if (cancels_natively(vm, f)) return cancel_natively(vm, f, message);
   RecursionGuard guard(vm);
   if (!guard.ok()) return -1;
   const Value r = message.is_absent() ? op_call_method(vm, Value(f), "cancel", {})

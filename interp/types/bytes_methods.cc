@@ -616,12 +616,14 @@ METHOD(translate) {
       for (const char c : bytes_text(a[0])) *to++ = table[static_cast<unsigned char>(c)];
     });
   }
-  std::string out;
-  for (const char c : bytes_text(a[0])) {
-    const auto b = static_cast<unsigned char>(c);
-    if (!drop[b]) out += mapped ? table[b] : c;
-  }
-  return bytes_like(vm, a[0], out);
+  size_t kept = 0;
+  for (const char c : bytes_text(a[0])) kept += !drop[static_cast<unsigned char>(c)];
+  return bytes_filled(vm, a[0], kept, [&](char* to) {
+    for (const char c : bytes_text(a[0])) {
+      const auto b = static_cast<unsigned char>(c);
+      if (!drop[b]) *to++ = mapped ? table[b] : c;
+    }
+  });
 }
 
 METHOD(maketrans) {

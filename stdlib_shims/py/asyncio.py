@@ -445,10 +445,15 @@ def run(main, *, debug=None):
 
 def _cancel_all():
     pending = [t for t in _all_tasks() if not t.done()]
-    if pending:
-        for task in pending:
+    cancelled = []
+    for task in pending:
+        try:
             task.cancel()
-        _run_until_complete(gather(*pending, return_exceptions=True))
+            cancelled.append(task)
+        except RecursionError:
+            pass  # waits for tasks that wait for each other: nothing can wake it
+    if cancelled:
+        _run_until_complete(gather(*cancelled, return_exceptions=True))
     _report_unseen()
 
 
