@@ -99,8 +99,9 @@ int run_command(const RunOptions& options);
 // status of a file that can't be read, or `undecodable`; the error is printed.
 int read_source(const std::string& file, int undecodable, std::string* source);
 int exec_command(const ExecOptions& options);
-// Gives back the pages of code and constants that were touched so far, by static initialisers some of
-// every linked library: the kernel brings in again what is needed. For a process that runs one script.
+// Gives back the pages of code and constants that were touched so far, by static initialisers some
+// of every linked library: the kernel brings in again what is needed. For a process that runs one
+// script.
 void drop_start_pages();
 int check_command(const std::vector<std::string>& files);
 int dis_command(const std::string& file);

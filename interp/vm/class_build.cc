@@ -585,34 +585,162 @@ static bool apply_custom_mro(Vm& vm, TypeObj* t) {
   return true;
 }
 
+// The most derived one of `meta` and the metaclasses of all bases. Null: raised.
+static TypeObj* metaclass_of(Vm& vm, TypeObj* meta, Tuple* bases) {
+  for (uint32_t i = 0; i < bases->size(); ++i) {
+    const Value base = bases->items()[i];
+    if (!is_type(base)) {
+      const Value entries = op_getattr_opt(vm, base, vm.dunder(Dunder::kmro_entries));
+      if (entries.is_raised()) return nullptr;
+      if (!entries.is_not_found()) {
+        raise_str(vm, Exc::kTypeError,
+                  "type() doesn't support MRO entry resolution; use types.new_class()");
+        return nullptr;
+      }
+    }
+    TypeObj* m = type_of(vm, base);
+    if (is_subtype(meta, m)) continue;
+    if (!is_subtype(m, meta)) {
+      raise(vm, Exc::kTypeError,
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+            "subclass of the metaclasses of all its bases");
+      return nullptr;
+    }
+    meta = m;
+  }
+  for (uint32_t i = 0; i < bases->size(); ++i) {
+    if (is_type(bases->items()[i])) continue;
+    raise_str(vm, Exc::kTypeError, "bases must be types");
+    return nullptr;
+  }
+  return meta;
+}
+
+// The cell that super() and __class__ in methods read.
+static bool fill_class_cell(Vm& vm, TypeObj* t) {
+  Str* key = vm.names().dunder_classcell;
+  const Value cell = dict_get_str(vm, t->dict, key);
+  if (cell.is_not_found()) return true;
+  if (!is_kind(cell, Kind::kCell)) {
+    const Value shown = op_repr(vm, Value(type_of(vm, cell)));
+    if (shown.is_raised()) return false;
+    return fail(raise(vm, Exc::kTypeError, "__classcell__ must be a nonlocal cell, not %s",
+                      shown.as<Str>()->data()));
+  }
+  if (dict_pop(vm, t->dict, Value(key)).is_raised()) return false;
+  vm.heap.storing(cell.ptr(), Value(t));
+  cell.as<Cell>()->value = Value(t);
+  return true;
+}
+
+// __qualname__ and __module__, as the body of the class says or by default.
+static bool take_names(Vm& vm, TypeObj* t) {
+  const Names& names = vm.names();
+  const Value qualname = dict_get_str(vm, t->dict, names.dunder_qualname);
+  if (!qualname.is_not_found()) {
+    if (!is_str(qualname)) {
+      return fail(raise(vm, Exc::kTypeError, "type __qualname__ must be a str, not %s",
+                        type_name(vm, qualname).c_str()));
+    }
+    t->qualname = qualname.as<Str>();
+    if (dict_pop(vm, t->dict, Value(names.dunder_qualname)).is_raised()) return false;
+  }
+  const Value module = dict_get_str(vm, t->dict, names.dunder_module);
+  if (!module.is_not_found()) {
+    t->module = module;
+    return true;
+  }
+  t->module = Value(vm.frame ? vm.frame->program->name : names.builtins);
+  return dict_set_hash(vm, t->dict, Value(names.dunder_module), str_hash(names.dunder_module),
+                       t->module);
+}
+
+// What instances have: a __dict__, slots, weak references.
+static bool lay_out_instances(Vm& vm, TypeObj* t) {
+  bool inherited_dict = false;
+  for (uint32_t i = 0; i < t->bases->size(); ++i) {
+    const uint32_t flags = t->bases->items()[i].as<TypeObj>()->type_flags;
+    inherited_dict |= (flags & kTypeHasDict) != 0;
+    t->type_flags |= flags & kTypeAttrs;
+  }
+  const Value slots = dict_get_str(vm, t->dict, vm.names().dunder_slots);
+  bool has_dict = true, has_weakref = true;
+  if (!slots.is_not_found()) {
+    if (!add_slots(vm, t, slots, inherited_dict, &has_dict, &has_weakref)) return false;
+    // Slots of builtin layouts other than plain instances are kept in an attribute dict.
+    if (!has_dict) t->type_flags |= kTypeSlotsOnly;
+  }
+  if (has_dict || inherited_dict) {
+    t->type_flags |= kTypeHasDict;
+    t->type_flags &= ~static_cast<uint32_t>(kTypeSlotsOnly);
+  }
+  TypeObj* base = t->base;
+  if (t->instance_kind == Kind::kInstance && (t->type_flags & kTypeSlotsOnly)) {
+    const bool more = (base->type_flags & kTypeSlotsOnly) != 0;
+    t->inline_slots = std::min((more ? base->inline_slots : 0) + own_slots(t), Shape::kMaxSlots);
+  }
+  if (has_dict && !(base->type_flags & (kTypeHasDict | kTypeMeta))) {
+    add_attribute(vm, t, &kInstanceDict);
+  }
+  if (has_weakref && !referable(vm, base)) add_attribute(vm, t, &kInstanceWeakReference);
+  return true;
+}
+
+// Calls __set_name__ in definition order; the class may get more attributes meanwhile.
+static bool set_names(Vm& vm, TypeObj* t, Dict* ns) {
+  List* entries = new_list(vm);
+  if (!entries) return false;
+  uint32_t at = 0;
+  for (Value k, v; dict_next(ns, &at, &k, &v);) {
+    if (!list_append(vm, entries, k) || !list_append(vm, entries, v)) return false;
+  }
+  for (uint32_t i = 0; i + 1 < entries->size; i += 2) {
+    const Value name = entries->items[i], v = entries->items[i + 1];
+    if (is_exact(v, Kind::kProperty)) {
+      v.as<Property>()->name = name;
+      continue;
+    }
+    if (!v.is_ptr()) continue;
+    if (v.ptr()->kind != Kind::kNativeObj && !(type_of(vm, v)->type_flags & kTypeHeap)) continue;
+    const Value hook = type_lookup(vm, type_of(vm, v), vm.dunder(Dunder::kset_name));
+    if (hook.is_not_found()) continue;
+    const Value r = call_special(vm, type_of(vm, v), Dunder::kset_name, v, {Value(t), name});
+    if (!r.is_raised()) continue;
+    if (vm.unwinding_limit()) return false;
+    Exception* cause = take_pending(vm);
+    raise(vm, Exc::kRuntimeError, "Error calling __set_name__ on '%s' instance '%s' in '%s'",
+          type_name(vm, v).c_str(), is_str(name) ? name.as<Str>()->data() : "?", t->name->data());
+    vm.pending->cause = vm.pending->context = Value(cause);
+    vm.pending->suppress_context = true;
+    return false;
+  }
+  return true;
+}
+
+// super(t, t).__init_subclass__(**kw)
+static bool call_init_subclass(Vm& vm, TypeObj* t, Dict* kw) {
+  const Value* const order = t->mro->items();
+  if (std::find(order, order + t->mro->size(), Value(t)) == order + t->mro->size()) {
+    return fail(raise_str(vm, Exc::kTypeError,
+                          "super(type, obj): obj must be an instance or subtype of type"));
+  }
+  for (uint32_t i = 1; i < t->mro->size(); ++i) {
+    const Value hook =
+        dict_get_str(vm, t->mro->items()[i].as<TypeObj>()->dict, vm.dunder(Dunder::kinit_subclass));
+    if (hook.is_not_found()) continue;
+    const Value bound = bind_descriptor(vm, hook, Value::absent(), t);
+    return !bound.is_raised() &&
+           !op_call_ex(vm, bound, vm.fz->empty_tuple, kw && kw->size() ? kw : nullptr).is_raised();
+  }
+  return true;
+}
+
 Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* kw) {
   if (bases->size() == 0) {
     const Value object = Value(vm.fz->object_type);
-    bases = new_tuple(vm, &object, 1);
+    bases = TRY_PTR(new_tuple(vm, &object, 1));
   }
-  for (uint32_t i = 0; i < bases->size(); ++i) {
-    if (!is_type(bases->items()[i])) {
-      Str* hook = vm.dunder(Dunder::kmro_entries);
-      const Value entries = TRY(op_getattr_opt(vm, bases->items()[i], hook));
-      if (!entries.is_not_found()) {
-        return raise_str(vm, Exc::kTypeError,
-                         "type() doesn't support MRO entry resolution; use types.new_class()");
-      }
-    }
-    // The metaclass is the most derived one of all bases' metaclasses.
-    TypeObj* m = type_of(vm, bases->items()[i]);
-    if (is_subtype(meta, m)) continue;
-    if (is_subtype(m, meta)) {
-      meta = m;
-      continue;
-    }
-    return raise(vm, Exc::kTypeError,
-                 "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
-                 "subclass of the metaclasses of all its bases");
-  }
-  for (uint32_t i = 0; i < bases->size(); ++i) {
-    if (!is_type(bases->items()[i])) return raise_str(vm, Exc::kTypeError, "bases must be types");
-  }
+  meta = TRY_PTR(metaclass_of(vm, meta, bases));
   TypeObj* base = TRY_PTR(best_base(vm, bases));
   if (!name->ascii()) TRY(op_call_method(vm, Value(name), "encode", {}));  // no surrogates
   if (name->view().find('\0') != std::string_view::npos) {
@@ -631,70 +759,16 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
   t->inline_slots = t->instance_kind == Kind::kInstance ? std::max(base->inline_slots, 4u) : 0;
   t->type_flags = kTypeHeap | kTypeBase | (base->type_flags & (kTypeException | kTypeMeta));
   t->module = Value::none();
-  t->dict = dict_copy(vm, ns);
-  TRY_BOOL(t->dict);
+  t->dict = TRY_PTR(dict_copy(vm, ns));
   t->mro = TRY_PTR(compute_mro(vm, t, bases));
-
-  const Names& names = vm.names();
-  const Value cell = dict_get_str(vm, t->dict, names.dunder_classcell);
-  if (is_kind(cell, Kind::kCell)) {
-    TRY(dict_pop(vm, t->dict, Value(names.dunder_classcell)));
-    vm.heap.storing(cell.ptr(), Value(t));
-    cell.as<Cell>()->value = Value(t);
-  } else if (!cell.is_not_found()) {
-    const Value shown = TRY(op_repr(vm, Value(type_of(vm, cell))));
-    return raise(vm, Exc::kTypeError, "__classcell__ must be a nonlocal cell, not %s",
-                 shown.as<Str>()->data());
-  }
-  TRY_BOOL(apply_custom_mro(vm, t));
+  TRY_BOOL(fill_class_cell(vm, t) && apply_custom_mro(vm, t));
   TRY_BOOL(charge(vm, t->mro->size() * size_t{4}));
-  const Value qualname = dict_get_str(vm, t->dict, names.dunder_qualname);
-  if (!qualname.is_not_found()) {
-    if (!is_str(qualname)) {
-      return raise(vm, Exc::kTypeError, "type __qualname__ must be a str, not %s",
-                   type_name(vm, qualname).c_str());
-    }
-    t->qualname = qualname.as<Str>();
-    TRY(dict_pop(vm, t->dict, Value(names.dunder_qualname)));
-  }
-  const Value module = dict_get_str(vm, t->dict, names.dunder_module);
-  if (!module.is_not_found()) {
-    t->module = module;
-  } else {
-    Str* current = vm.frame ? vm.frame->program->name : names.builtins;
-    t->module = Value(current);
-    dict_set_hash(vm, t->dict, Value(names.dunder_module), str_hash(names.dunder_module),
-                  t->module);
-  }
+  TRY_BOOL(take_names(vm, t));
   wrap_entry(vm, t->dict, Dunder::knew_, Kind::kStaticMethod);
   wrap_entry(vm, t->dict, Dunder::kinit_subclass, Kind::kClassMethod);
   wrap_entry(vm, t->dict, Dunder::kclass_getitem, Kind::kClassMethod);
-  bool inherited_dict = false;
-  for (uint32_t i = 0; i < bases->size(); ++i) {
-    const uint32_t flags = bases->items()[i].as<TypeObj>()->type_flags;
-    inherited_dict |= (flags & kTypeHasDict) != 0;
-    t->type_flags |= flags & kTypeAttrs;
-  }
-  const Value slots = dict_get_str(vm, t->dict, names.dunder_slots);
-  bool has_dict = true, has_weakref = true;
-  if (!slots.is_not_found()) {
-    if (!add_slots(vm, t, slots, inherited_dict, &has_dict, &has_weakref)) return Value::raised();
-    // Slots of builtin layouts other than plain instances are kept in an attribute dict.
-    if (!has_dict) t->type_flags |= kTypeSlotsOnly;
-  }
-  if (has_dict || inherited_dict) {
-    t->type_flags |= kTypeHasDict;
-    t->type_flags &= ~static_cast<uint32_t>(kTypeSlotsOnly);
-  }
-  if (t->instance_kind == Kind::kInstance && (t->type_flags & kTypeSlotsOnly)) {
-    const bool more = (base->type_flags & kTypeSlotsOnly) != 0;
-    t->inline_slots = std::min((more ? base->inline_slots : 0) + own_slots(t), Shape::kMaxSlots);
-  }
-  if (has_dict && !(base->type_flags & (kTypeHasDict | kTypeMeta))) {
-    add_attribute(vm, t, &kInstanceDict);
-  }
-  if (has_weakref && !referable(vm, base)) add_attribute(vm, t, &kInstanceWeakReference);
-  add_default(vm, t->dict, names.dunder_doc);
+  TRY_BOOL(lay_out_instances(vm, t));
+  add_default(vm, t->dict, vm.names().dunder_doc);
   if (!dict_get_str(vm, t->dict, vm.dunder(Dunder::keq)).is_not_found()) {
     add_default(vm, t->dict, vm.dunder(Dunder::khash));
   }
@@ -702,53 +776,7 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
   for (uint32_t i = 0; i < bases->size(); ++i) {
     TRY_BOOL(register_subclass(vm, bases->items()[i].as<TypeObj>(), t));
   }
-  // __set_name__, in definition order; the dict may grow meanwhile.
-  List* entries = new_list(vm);
-  {
-    uint32_t i = 0;
-    Value k, v;
-    while (dict_next(ns, &i, &k, &v)) {
-      TRY_BOOL(list_append(vm, entries, k));
-      TRY_BOOL(list_append(vm, entries, v));
-    }
-  }
-  for (uint32_t i = 0; i + 1 < entries->size; i += 2) {
-    const Value v = entries->items[i + 1];
-    if (is_exact(v, Kind::kProperty)) {
-      v.as<Property>()->name = entries->items[i];
-      continue;
-    }
-    if (!v.is_ptr()) continue;
-    if (v.ptr()->kind != Kind::kNativeObj && !(type_of(vm, v)->type_flags & kTypeHeap)) continue;
-    const Value hook = type_lookup(vm, type_of(vm, v), vm.dunder(Dunder::kset_name));
-    if (hook.is_not_found()) continue;
-    const Value r =
-        call_special(vm, type_of(vm, v), Dunder::kset_name, v, {Value(t), entries->items[i]});
-    if (r.is_raised()) {
-      if (vm.unwinding_limit()) return r;
-      Exception* cause = take_pending(vm);
-      raise(vm, Exc::kRuntimeError, "Error calling __set_name__ on '%s' instance '%s' in '%s'",
-            type_name(vm, v).c_str(),
-            is_str(entries->items[i]) ? entries->items[i].as<Str>()->data() : "?", t->name->data());
-      vm.pending->cause = vm.pending->context = Value(cause);
-      vm.pending->suppress_context = true;
-      return Value::raised();
-    }
-  }
-  // super(t, t).__init_subclass__(**kw)
-  const Value* const order = t->mro->items();
-  if (std::find(order, order + t->mro->size(), Value(t)) == order + t->mro->size()) {
-    return raise_str(vm, Exc::kTypeError,
-                     "super(type, obj): obj must be an instance or subtype of type");
-  }
-  for (uint32_t i = 1; i < t->mro->size(); ++i) {
-    const Value hook =
-        dict_get_str(vm, t->mro->items()[i].as<TypeObj>()->dict, vm.dunder(Dunder::kinit_subclass));
-    if (hook.is_not_found()) continue;
-    const Value bound = TRY(bind_descriptor(vm, hook, Value::absent(), t));
-    TRY(op_call_ex(vm, bound, vm.fz->empty_tuple, kw && kw->size() ? kw : nullptr));
-    break;
-  }
+  TRY_BOOL(set_names(vm, t, ns) && call_init_subclass(vm, t, kw));
   return Value(t);
 }
 
