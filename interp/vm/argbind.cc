@@ -499,30 +499,51 @@ static bool subclass_reads_keywords(Vm& vm, const Native* native, const Value* a
   return t != native->owner && t->overrides_dunder(static_cast<unsigned>(Dunder::knew_));
 }
 
+static bool raise_no_keywords(Vm& vm, Native* native, const NativeSignature& s, const Value* self,
+                              bool bound) {
+  if (is_slot_method(native)) {
+    return fail(
+        raise(vm, Exc::kTypeError, "wrapper %s() takes no keyword arguments", native->def->name));
+  }
+  const bool plain = (bound || !native->owner) && ((s.tuple_args && !s.stack_args) || s.var_args ||
+                                                   (s.has_var_args && native->owner));
+  return fail(raise(vm, Exc::kTypeError, "%s() takes no keyword arguments",
+                    plain ? native_plain_name(native) : native_title(vm, native, self).c_str()));
+}
+
+static bool raise_unknown_keyword(Vm& vm, Native* native, const NativeSignature& s, Str* unknown,
+                                  uint32_t given, uint32_t kw_count) {
+  const std::string_view function = native_plain_name(native);
+  const bool extreme = function == "max" || function == "min";
+  if (extreme && given == 0) {
+    return fail(
+        raise(vm, Exc::kTypeError, "%s expected at least 1 argument, got 0", function.data()));
+  }
+  // These count their keywords before they read them.
+  const auto kwonly = static_cast<uint32_t>(s.params.size() - 1);
+  if ((extreme || function == "zip") && kw_count > kwonly) {
+    return fail(raise(vm, Exc::kTypeError, "%s() takes at most %u keyword argument%s (%u given)",
+                      function.data(), kwonly, kwonly == 1 ? "" : "s", kw_count));
+  }
+  const std::string called = s.called == "function" ? "this function"
+                             : function == "sorted" ? "sort()"  // which gets them
+                                                    : called_in_messages(native, s);
+  return fail(raise(vm, Exc::kTypeError, "'%s' is an invalid keyword argument for %s",
+                    unknown->data(), called.c_str()));
+}
+
 // Arguments after self, in `args`; `out` receives one value per parameter. `bound`: called as a
 // bound method, which some messages name otherwise.
 static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const Value* args,
                         uint32_t n, const Tuple* kwnames, bool bound, Value* out) {
   if (native->def->python_name) return bind_like_python(vm, native, s, args, n, kwnames, out);
+  const size_t params = s.params.size();
+  std::fill_n(out, params, Value::absent());
+  Dict* kw = nullptr;
   if (!kwnames && s.has_var_args && n >= s.min_positional) {
+    if (!bind_positional(vm, s, args, n, out, &kw)) return false;
     bool complete = true;
-    for (uint32_t i = 0; i < s.params.size(); ++i) {
-      const NativeParam& p = s.params[i];
-      out[i] = Value::absent();
-      if (p.kind == ParamKind::kVarArgs) {
-        Tuple* rest = n > s.max_positional
-                          ? new_tuple(vm, args + s.max_positional, n - s.max_positional)
-                          : vm.fz->empty_tuple;
-        if (!rest) return false;
-        out[i] = Value(rest);
-      } else if (p.kind == ParamKind::kVarKw) {
-        out[i] = Value(new_dict(vm));
-      } else if (p.kind == ParamKind::kPositional && i < n) {
-        out[i] = args[i];
-      } else {
-        complete &= p.optional;
-      }
-    }
+    for (size_t i = 0; i < params; ++i) complete &= !out[i].is_absent() || s.params[i].optional;
     if (complete) return true;
   }
   const bool makes =
@@ -530,8 +551,6 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
   const Value* self = makes ? args : bound && native->self_count ? args - 1 : nullptr;
   const uint32_t kw_count = kwnames ? kwnames->size() : 0;
   const uint32_t given = n - kw_count;
-  const size_t params = s.params.size();
-  for (size_t i = 0; i < params; ++i) out[i] = Value::absent();
   const bool by_keyword =
       s.max_positional == 0 || s.posonly < s.max_positional ||
       (params > s.max_positional && std::string_view(native_plain_name(native)) != "sorted");
@@ -548,23 +567,13 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
     for (const NativeParam& p : s.params) any_kwonly |= p.kind == ParamKind::kKeywordOnly;
     foreign_keywords = !any_kwonly && subclass_reads_keywords(vm, native, args);
     if (!any_kwonly && !foreign_keywords) {
-      if (is_slot_method(native)) {
-        return fail(raise(vm, Exc::kTypeError, "wrapper %s() takes no keyword arguments",
-                          native->def->name));
-      }
-      raise(vm, Exc::kTypeError, "%s() takes no keyword arguments",
-            (bound || !native->owner) && ((s.tuple_args && !s.stack_args) || s.var_args ||
-                                          (s.has_var_args && native->owner))
-                ? native_plain_name(native)
-                : native_title(vm, native, self).c_str());
-      return false;
+      return raise_no_keywords(vm, native, s, self, bound);
     }
   }
   if (given > s.max_positional && !s.has_var_args) {
     raise_native_arity(vm, native, s, given, self);
     return false;
   }
-  Dict* kw = nullptr;
   if (!bind_positional(vm, s, args, given, out, &kw)) return false;
   if (foreign_keywords) return true;
   Str* unknown = nullptr;  // reported when nothing is missing
@@ -608,28 +617,7 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
                       "argument for %s() given by name ('%s') and position (%zu)",
                       native_plain_name(native), s.params[twice].name.c_str(), twice + 1));
   }
-  if (unknown) {
-    const std::string_view function = native_plain_name(native);
-    const bool extreme = function == "max" || function == "min";
-    if (extreme && given == 0) {
-      raise(vm, Exc::kTypeError, "%s expected at least 1 argument, got 0", function.data());
-      return false;
-    }
-    // These count their keywords before they read them.
-    const auto kwonly = static_cast<uint32_t>(params - 1);
-    if ((extreme || function == "zip") && kw_count > kwonly) {
-      raise(vm, Exc::kTypeError, "%s() takes at most %u keyword argument%s (%u given)",
-            function.data(), kwonly, kwonly == 1 ? "" : "s", kw_count);
-      return false;
-    }
-    const std::string called = s.called == "function" ? "this function"
-                               : function == "sorted" ? "sort()"  // which gets them
-                                                      : called_in_messages(native, s);
-    raise(vm, Exc::kTypeError, "'%s' is an invalid keyword argument for %s", unknown->data(),
-          called.c_str());
-    return false;
-  }
-  return true;
+  return !unknown || raise_unknown_keyword(vm, native, s, unknown, given, kw_count);
 }
 
 // The class given to owner.__new__ must be one whose instances the native makes.
