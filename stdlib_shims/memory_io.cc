@@ -149,7 +149,9 @@ Value m_readlines(Vm& vm, Value* a, uint32_t) {
   }
   Iterate it(vm, a[0]);
   int64_t total = 0;
-  for (Value line; total < hint && it.next(&line);) {
+  // Text goes on until there is more than was asked for, bytes until there is as much.
+  const int64_t enough = is_text(vm, a[0]) && hint < INT64_MAX ? hint + 1 : hint;
+  for (Value line; total < enough && it.next(&line);) {
     TRY_BOOL(list_append(vm, lines, line));
     const int64_t n = op_len(vm, line);
     if (n < 0) return Value::raised();

@@ -978,7 +978,7 @@ void trace_pattern(Marker& m, Obj* o) {
   if (p->held) p->held->alive = true;
 }
 
-constexpr const char* kRangeSignature = "(string, pos=?, endpos=?)";
+constexpr const char* kRangeSignature = "(string, pos=0, endpos=9223372036854775807)";
 constexpr NativeDef kPatternMethods[] = {
     {"match", kRangeSignature, pattern_match},
     {"__class_getitem__", "(item, /)", class_getitem, kFnClass},

@@ -268,9 +268,18 @@ Value native_doc(Vm& vm, Value self) {
   return Value(new_str(vm, std::string(n->name->view()) + n->def->signature));
 }
 Value native_signature(Vm& vm, Value self) {
-  const NativeSignature& s = *native_of(self)->signature;
-  if (s.styled()) return Value::none();  // as where CPython's argument parser tells nobody
-  return Value(new_str(vm, native_of(self)->def->signature));
+  const Native* n = native_of(self);
+  const NativeSignature& s = *n->signature;
+  std::string text = n->def->signature;
+  // As where CPython's argument parser tells nobody; decimal's methods tell it themselves.
+  const bool told = s.called == "function" && std::string_view(n->def->name) != "__new__";
+  if (s.styled() && !told) return Value::none();
+  if (told) text.resize(text.rfind(')') + 1);
+  // What stands for a Python function takes self like one.
+  if (n->def->python_name && n->self_count && !is_kind(self, Kind::kBoundMethod)) {
+    text.insert(1, text == "()" ? "self" : "self, ");
+  }
+  return Value(new_str(vm, text));
 }
 Value native_self(Vm&, Value self) {
   if (is_kind(self, Kind::kBoundMethod)) return self.as<BoundMethod>()->self;

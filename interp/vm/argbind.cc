@@ -54,9 +54,7 @@ void raise_too_many(Vm& vm, Function* f, const Code* code, uint32_t given, uint3
         given == 1 && !kwonly_given ? "was" : "were");
 }
 
-}  // namespace
-
-bool bind_arguments(Vm& vm, Function* f, Value* base, uint32_t n, const Tuple* kwnames) {
+bool bind_parameters(Vm& vm, Function* f, Value* base, uint32_t n, const Tuple* kwnames) {
   const Code* code = f->code;
   const uint32_t kw_count = kwnames ? kwnames->size() : 0;
   const uint32_t given = n - kw_count;
@@ -166,6 +164,8 @@ bool bind_arguments(Vm& vm, Function* f, Value* base, uint32_t n, const Tuple* k
   if (code->has(kCodeNeedsClear)) clear_locals(code, base);
   return true;
 }
+
+}  // namespace
 
 // ---------------------------------------------------------------- natives
 
@@ -707,6 +707,93 @@ Value call_native_slow(Vm& vm, Native* native, Value* args, uint32_t n, const Tu
 }
 Value call_bound_native(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames) {
   return call_checked(vm, native, args, n, kwnames, true);
+}
+
+// ---------------------------------------------------------------- Python functions of C modules
+
+// Modules that CPython writes in C and the library in Python: wrong calls of what says it is from
+// there, by __module__, are worded as a native's.
+static constexpr std::string_view kWordedModules[] = {"_codecs", "_contextvars", "_io", "_weakref"};
+
+static bool is_worded_module(Value module) {
+  return is_str(module) && std::find(std::begin(kWordedModules), std::end(kWordedModules),
+                                     module.as<Str>()->view()) != std::end(kWordedModules);
+}
+
+// The class of such a module that defines `f`, in the order of the class of `self` or of `self`.
+static TypeObj* worded_owner(Vm& vm, Function* f, Value self) {
+  TypeObj* t = is_type(self) ? self.as<TypeObj>() : type_of(vm, self);
+  for (uint32_t i = 0; i < t->mro->size(); ++i) {
+    auto* c = t->mro->items()[i].as<TypeObj>();
+    Value v = dict_get_str(vm, c->dict, f->name);
+    if (is_kind(v, Kind::kStaticMethod) || is_kind(v, Kind::kClassMethod)) {
+      v = v.as<Wrapper>()->inner;
+    }
+    if (v == Value(f)) return is_worded_module(c->module) ? c : nullptr;
+  }
+  return nullptr;
+}
+
+static NativeSignature signature_of(const Function* f, uint32_t first) {
+  const Code* code = f->code;
+  const uint32_t defaults = f->defaults ? f->defaults->size() : 0;
+  NativeSignature s;
+  for (uint32_t i = first; i < code->arg_count + code->kwonly_count; ++i) {
+    NativeParam p;
+    p.name = std::string(code->local_names[i]->view());
+    const bool positional = i < code->arg_count;
+    p.kind = positional ? ParamKind::kPositional : ParamKind::kKeywordOnly;
+    p.optional = !positional || i + defaults >= code->arg_count;
+    s.max_positional += positional;
+    s.min_positional += positional && !p.optional;
+    s.params.push_back(std::move(p));
+  }
+  s.has_var_args = code->has(kCodeVarArgs);
+  s.has_var_kw = code->has(kCodeVarKw);
+  s.posonly = static_cast<uint8_t>(std::max<uint32_t>(code->posonly_count, first) - first);
+  return s;
+}
+
+// Raises what a native of these parameters would; false: it would not raise.
+static bool raise_as_native(Vm& vm, Function* f, Value self, uint32_t n, const Tuple* kwnames) {
+  const std::string name(f->name->view());
+  TypeObj* owner = self.is_absent() ? nullptr : worded_owner(vm, f, self);
+  if (!owner && !is_worded_module(f->module)) return false;
+  const uint32_t first = owner ? 1 : 0;
+  NativeSignature s = signature_of(f, first);
+  if (s.params.size() + 1 >= kNativeSlack || s.has_var_kw) return false;
+  const bool makes = owner && (name == "__init__" || name == "__new__");
+  // Methods that are no slots of C types, though they are spelled like some.
+  static constexpr std::string_view kPlain[] = {"__enter__",    "__exit__",     "__class_getitem__",
+                                                "__getstate__", "__setstate__", "__reduce__"};
+  const bool slot = owner && !makes && name.substr(0, 2) == "__" &&
+                    std::find(std::begin(kPlain), std::end(kPlain), name) == std::end(kPlain);
+  if (slot) s.posonly = s.max_positional;
+  s.called = makes ? std::string(owner->name->view()) : name;
+  const NativeDef def = {name.c_str(), nullptr, nullptr};
+  Native native = {};  // never more than its words in a message
+  native.def = &def;
+  native.owner = owner;
+  native.self_count = static_cast<uint8_t>(first);
+  if (!owner) native.self = f->module;
+  if (slot) native.word = kWrapperDescriptorType.made;
+  const uint32_t given = n - (kwnames ? kwnames->size() : 0);
+  if (given < first) return false;
+  RootedVector args(vm);  // only their number is of interest
+  if (!args.push_absent(n)) return true;
+  std::fill_n(args.data(), n, Value::none());
+  alignas(Value) char out[kNativeSlack * sizeof(Value)];
+  return !bind_native(vm, &native, s, args.data(), n - first, kwnames, false,
+                      reinterpret_cast<Value*>(out));
+}
+
+bool bind_arguments(Vm& vm, Function* f, Value* base, uint32_t n, const Tuple* kwnames) {
+  const Value self = n > (kwnames ? kwnames->size() : 0) ? base[0] : Value::absent();
+  if (bind_parameters(vm, f, base, n, kwnames)) return true;
+  if (!pending_is(vm, Exc::kTypeError)) return false;
+  Exception* own = take_pending(vm);
+  if (!raise_as_native(vm, f, self, n, kwnames)) set_pending(vm, own);
+  return false;
 }
 
 }  // namespace copra

@@ -264,11 +264,20 @@ def _plain(cls):
                    if c.__module__ not in ("builtins", "zlib", "binascii"))
 
 
+def _check_named(function, encoding, errors):
+    for name, value in (("encoding", encoding), ("errors", errors)):
+        if not isinstance(value, str):
+            raise TypeError(f"{function}() argument '{name}' must be str, not "
+                            f"{'None' if value is None else type(value).__name__}")
+
+
 def encode(obj, encoding="utf-8", errors="strict"):
+    _check_named("encode", encoding, errors)
     return _called("encoding", encoding, errors, lookup(encoding)[0], obj)
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
+    _check_named("decode", encoding, errors)
     return _called("decoding", encoding, errors, lookup(encoding)[1], obj)
 
 
@@ -715,27 +724,61 @@ def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
 # ---------------------------------------------------------------- text encodings
 
 def _bytes_of(data):
-    return data if isinstance(data, bytes) else bytes(memoryview(data))
+    if isinstance(data, bytes):
+        return data
+    try:
+        view = memoryview(data)
+    except TypeError:
+        raise TypeError(
+            f"a bytes-like object is required, not '{type(data).__name__}'") from None
+    if not view.c_contiguous:
+        raise BufferError("memoryview: underlying buffer is not C-contiguous")
+    return bytes(view)
+
+
+def _check_text(value, name, place, optional=False):
+    if not isinstance(value, str) and not (optional and value is None):
+        raise TypeError(f"{name}() argument {place} must be str{' or None' if optional else ''}, "
+                        f"not {'None' if value is None else type(value).__name__}")
+
+
+def _in_c_module(*functions):
+    """Functions that CPython has in a C module, where it says they are."""
+    for function in functions:
+        function.__module__ = "_codecs"
 
 
 def _functions(name, underscored):
     """encoder(text, errors) and decoder(data, errors, final) of an encoding the core knows."""
-    def encoder(text, errors=None, /):
-        if not isinstance(text, str):
-            raise TypeError(f"{underscored}_encode() argument 1 must be str, not "
-                            f"{'None' if text is None else type(text).__name__}")
+    def encoded(text, errors):
+        _check_text(text, underscored + "_encode", 1)
+        _check_text(errors, underscored + "_encode", 2, True)
         return text.encode(name, "strict" if errors is None else errors), len(text)
+
+    if name in ("utf-16", "utf-32"):
+        def encoder(text, errors=None, byteorder=0, /):
+            plain = encoded(text, errors)
+            if not byteorder:
+                return plain
+            order = "-le" if byteorder < 0 else "-be"
+            return text.encode(name + order, "strict" if errors is None else errors), len(text)
+    else:
+        def encoder(text, errors=None, /):
+            return encoded(text, errors)
 
     if "escape" in name:
         def decoder(data, errors=None, final=True, /):
             data = data.encode("utf-8") if isinstance(data, str) else _bytes_of(data)
+            _check_text(errors, underscored + "_decode", 2, True)
             return _decode_part(data, name, "strict" if errors is None else errors, 0, final)
     else:
         def decoder(data, errors=None, final=False, /):
-            return _decode_part(_bytes_of(data), name, "strict" if errors is None else errors, 0,
-                                final)
+            data = _bytes_of(data)
+            _check_text(errors, underscored + "_decode", 2, True)
+            return _decode_part(data, name, "strict" if errors is None else errors, 0, final)
     encoder.__name__ = encoder.__qualname__ = underscored + "_encode"
     decoder.__name__ = decoder.__qualname__ = underscored + "_decode"
+    _in_c_module(encoder, decoder)
     return encoder, decoder
 
 
@@ -754,10 +797,22 @@ latin_1_encode, latin_1_decode = _functions("latin-1", "latin_1")
 ascii_encode, ascii_decode = _functions("ascii", "ascii")
 
 
+def _without_state(part):
+    def decoder(data, errors=None, /):
+        return part(data, errors, True)
+    decoder.__name__ = decoder.__qualname__ = part.__name__
+    _in_c_module(decoder)
+    return decoder
+
+
+latin_1_decode, ascii_decode = _without_state(latin_1_decode), _without_state(ascii_decode)
+
+
 def _marked(name, little, big):
     """The decoder of a form whose byte order is told by a mark: (text, consumed, order)."""
     def ex_decode(data, errors=None, byteorder=0, final=False, /):
         data = _bytes_of(data)
+        _check_text(errors, ex_decode.__name__, 2, True)
         start, errors = 0, "strict" if errors is None else errors
         if byteorder == 0:
             if len(data) < len(little) and not final:
@@ -771,7 +826,12 @@ def _marked(name, little, big):
         return text, consumed, byteorder
 
     def decode(data, errors=None, final=False, /):
+        data = _bytes_of(data)
+        _check_text(errors, decode.__name__, 2, True)
         return ex_decode(data, errors, 0, final)[:2]
+    for function, suffix in ((decode, "_decode"), (ex_decode, "_ex_decode")):
+        function.__name__ = function.__qualname__ = name.replace("-", "_") + suffix
+    _in_c_module(decode, ex_decode)
     return decode, ex_decode
 
 

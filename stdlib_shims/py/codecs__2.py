@@ -14,10 +14,15 @@ def make_encoding_map(decoding_map):
 
 
 def charmap_build(map, /):
+    if not isinstance(map, str):
+        raise TypeError(f"charmap_build() argument must be str, not "
+                        f"{'None' if map is None else type(map).__name__}")
     return {ord(c): i for i, c in enumerate(map) if c != "\ufffe"}
 
 
 def charmap_encode(text, errors=None, mapping=None, /):
+    _check_text(text, "charmap_encode", 1)
+    _check_text(errors, "charmap_encode", 2, True)
     if mapping is None:
         return latin_1_encode(text, errors)
 
@@ -60,9 +65,10 @@ def charmap_encode(text, errors=None, mapping=None, /):
 
 
 def charmap_decode(data, errors=None, mapping=None, /):
+    data = _bytes_of(data)
+    _check_text(errors, "charmap_decode", 2, True)
     if mapping is None:
         return latin_1_decode(data, errors)
-    data = _bytes_of(data)
     out, i = [], 0
     while i < len(data):
         try:
@@ -248,15 +254,16 @@ def _more_codecs(key):
 
 def escape_encode(data, errors=None, /):
     if not isinstance(data, bytes):
-        raise TypeError(f"escape_encode() argument 1 must be bytes, not {type(data).__name__}")
+        raise TypeError("escape_encode() argument 1 must be bytes, not "
+                        f"{'None' if data is None else type(data).__name__}")
+    _check_text(errors, "escape_encode", 2, True)
     return repr(data + b"\"")[2:-2].encode("ascii"), len(data)
 
 
 def escape_decode(data, errors="strict", /):
-    size = len(data)
     if isinstance(data, str):
         data = data.encode("utf-8")
-    data = bytes(data)
+    size = len(data := _bytes_of(data))
     simple = {92: b"\\", 39: b"'", 34: b"\"", 97: b"\a", 98: b"\b", 102: b"\f", 110: b"\n",
               114: b"\r", 116: b"\t", 118: b"\v", 10: b""}
     digits = b"0123456789abcdefABCDEF"
@@ -295,3 +302,7 @@ def escape_decode(data, errors="strict", /):
         else:
             out.append(data[at:i])
     return b"".join(out), size
+
+
+_in_c_module(encode, decode, register, unregister, lookup, lookup_error, register_error, charmap_build,
+             charmap_encode, charmap_decode, readbuffer_encode, escape_encode, escape_decode)

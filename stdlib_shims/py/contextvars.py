@@ -31,6 +31,7 @@ def _token(var, old_value, context):
 
 class Token(metaclass=_Final):
     __module__ = "_contextvars"
+    __slots__ = ("_var", "_old_value", "_context", "_used")
     MISSING = None
 
     def __new__(cls, *args, **kwargs):
@@ -40,7 +41,7 @@ class Token(metaclass=_Final):
     old_value = property(lambda self: self._old_value)
     __hash__ = None
 
-    def __class_getitem__(cls, item):
+    def __class_getitem__(cls, item, /):
         from types import GenericAlias
         return GenericAlias(cls, item)
 
@@ -62,13 +63,18 @@ del MISSING
 
 class ContextVar(metaclass=_Final):
     __module__ = "_contextvars"
-    def __init__(self, *args, default=_none, **wrong):
-        for name in wrong:
-            raise TypeError(f"'{name}' is an invalid keyword argument for ContextVar()")
+    __slots__ = ("_name", "_default")
+
+    def __init__(self, /, *args, default=_none, **wrong):
+        given = len(args) + len(wrong) + (default is not _none)
+        if given > 2:
+            raise TypeError(f"ContextVar() takes at most 2 arguments ({given} given)")
         if len(args) != 1:
             limit = "at most" if args else "exactly"
             raise TypeError(f"ContextVar() takes {limit} 1 positional argument "
                             f"({len(args)} given)")
+        for name in wrong:
+            raise TypeError(f"'{name}' is an invalid keyword argument for ContextVar()")
         name = args[0]
         if not isinstance(name, str):
             raise TypeError("context variable name must be a str")
@@ -77,14 +83,12 @@ class ContextVar(metaclass=_Final):
 
     name = property(lambda self: self._name, _refuse)
 
-    def get(self, *default):
-        if len(default) > 1:
-            raise TypeError(f"get expected at most 1 argument, got {len(default)}")
+    def get(self, default=_none, /):
         values = _current[-1]._values
         if self in values:
             return values[self]
-        if default:
-            return default[0]
+        if default is not _none:
+            return default
         if self._default is not _none:
             return self._default
         raise LookupError(self)
@@ -111,7 +115,7 @@ class ContextVar(metaclass=_Final):
         else:
             context._values[self] = token.old_value
 
-    def __class_getitem__(cls, item):
+    def __class_getitem__(cls, item, /):
         from types import GenericAlias
         return GenericAlias(cls, item)
 
@@ -128,13 +132,15 @@ def _checked(var):
 
 class Context(metaclass=_Final):
     __module__ = "_contextvars"
-    def __init__(self, *args, **kwargs):
+    __slots__ = ("_values", "_entered", "__weakref__")
+
+    def __init__(self, /, *args, **kwargs):
         if args or kwargs:
             raise TypeError("Context() does not accept any arguments")
         self._values = {}
         self._entered = False
 
-    def run(self, *args, **kwargs):
+    def run(self, /, *args, **kwargs):
         if not args:
             raise TypeError("run() missing 1 required positional argument")
         callable, *args = args
@@ -148,13 +154,13 @@ class Context(metaclass=_Final):
             _leave(self)
             self._entered = False
 
-    def copy(self):
+    def copy(self, /):
         other = Context()
         other._values = dict(self._values)
         return other
 
-    def get(self, var, default=None, /):
-        return self._values.get(_checked(var), default)
+    def get(self, key, default=None, /):
+        return self._values.get(_checked(key), default)
 
     def __getitem__(self, var):
         return self._values[_checked(var)]
@@ -175,13 +181,13 @@ class Context(metaclass=_Final):
     def __len__(self):
         return len(self._values)
 
-    def keys(self):
+    def keys(self, /):
         return self._values.keys()
 
-    def values(self):
+    def values(self, /):
         return self._values.values()
 
-    def items(self):
+    def items(self, /):
         return self._values.items()
 
 
@@ -198,3 +204,6 @@ def _leave(context):
 
 def copy_context():
     return _current[-1].copy()
+
+
+copy_context.__module__ = "_contextvars"

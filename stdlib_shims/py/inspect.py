@@ -661,6 +661,21 @@ _CLASS_SIGNATURES = {
     "decimal.Decimal": "(value='0', context=None)",
     "decimal.Context": "(prec=None, rounding=None, Emin=None, Emax=None, capitals=None, "
                        "clamp=None, flags=None, traps=None)",
+    "_io.StringIO": "(initial_value='', newline='\\n')", "_io.BytesIO": "(initial_bytes=b'')",
+    "_asyncio.Future": "(*, loop=None)",
+    "_asyncio.Task": "(coro, *, loop=None, name=None, context=None)",
+    "_bz2.BZ2Compressor": "(compresslevel=9, /)", "_bz2.BZ2Decompressor": "()",
+    "_blake2.blake2b": "(data=b'', /, *, digest_size=64, key=b'', salt=b'', person=b'', fanout=1, "
+                       "depth=1, leaf_size=0, node_offset=0, node_depth=0, inner_size=0, "
+                       "last_node=False, usedforsecurity=True)",
+    "_blake2.blake2s": "(data=b'', /, *, digest_size=32, key=b'', salt=b'', person=b'', fanout=1, "
+                       "depth=1, leaf_size=0, node_offset=0, node_depth=0, inner_size=0, "
+                       "last_node=False, usedforsecurity=True)",
+    "random.Random": "(x=None)", "time.struct_time": "(iterable=(), /)",
+    "builtins.list": "(iterable=(), /)", "builtins.tuple": "(iterable=(), /)",
+    "builtins.complex": "(real=0, imag=0)", "builtins.enumerate": "(iterable, start=0)",
+    "builtins.float": "(x=0, /)", "builtins.memoryview": "(object)",
+    "builtins.reversed": "(sequence, /)",
     "builtins.property": "(fget=None, fset=None, fdel=None, doc=None)",
 }
 

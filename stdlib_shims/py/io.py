@@ -4,6 +4,7 @@ buffered streams and TextIOWrapper work over are objects of a program's own or o
 TextIOWrapper is in the second part."""
 
 from abc import ABCMeta as _ABCMeta
+from operator import index as _index
 
 __all__ = ["StringIO", "BytesIO", "TextIOWrapper", "BufferedReader", "BufferedWriter", "IOBase",
            "RawIOBase", "BufferedIOBase", "TextIOBase", "UnsupportedOperation", "SEEK_SET",
@@ -34,7 +35,7 @@ def _octets(buffer):
             f"a bytes-like object is required, not '{type(buffer).__name__}'") from None
 
 
-def _room(buffer):
+def _room(buffer, what):
     """The bytes of a buffer to read into."""
     try:
         view = _octets(buffer)
@@ -42,8 +43,8 @@ def _room(buffer):
             return view
     except (BufferError, TypeError):
         pass
-    raise TypeError("readinto() argument must be read-write bytes-like object, not "
-                    f"{type(buffer).__name__}")
+    kind = "None" if buffer is None else type(buffer).__name__
+    raise TypeError(f"{what}() argument must be read-write bytes-like object, not {kind}")
 
 
 def _result(data, what):
@@ -53,7 +54,10 @@ def _result(data, what):
     return data
 
 
-class IOBase(metaclass=_ABCMeta):
+# The classes of CPython's C module, which those of this one extend.
+
+class _IOBase:
+    __module__ = "_io"
     _closed = False
 
     def _need_open(self):
@@ -93,10 +97,10 @@ class IOBase(metaclass=_ABCMeta):
     def seekable(self):
         return False
 
-    def seek(self, offset, whence=0, /):
+    def seek(self, *args):
         self._unsupported("seek")
 
-    def truncate(self, size=None, /):
+    def truncate(self, *args):
         self._unsupported("truncate")
 
     def tell(self):
@@ -127,7 +131,7 @@ class IOBase(metaclass=_ABCMeta):
         for line in self:
             lines.append(line)
             total += len(line)
-            if 0 < hint <= total:
+            if 0 < hint < total:
                 break
         return lines
 
@@ -154,7 +158,9 @@ class IOBase(metaclass=_ABCMeta):
         self.close()
 
 
-class RawIOBase(IOBase):
+class _RawIOBase(_IOBase):
+    __module__ = "_io"
+
     def read(self, size=-1, /):
         if size is None or size < 0:
             return self.readall()
@@ -179,21 +185,23 @@ class RawIOBase(IOBase):
             pieces.append(_result(piece, "read"))
 
 
-class BufferedIOBase(IOBase):
+class _BufferedIOBase(_IOBase):
+    __module__ = "_io"
+
     def detach(self):
         self._unsupported("detach")
 
-    def read(self, size=-1, /):
+    def read(self, *args):
         self._unsupported("read")
 
-    def read1(self, size=-1, /):
+    def read1(self, *args):
         self._unsupported("read1")
 
-    def write(self, b, /):
+    def write(self, *args):
         self._unsupported("write")
 
     def _into(self, buffer, read, what):
-        view = _octets(buffer)
+        view = _room(buffer, what.replace("read", "readinto"))
         data = _result(read(len(view)), what)
         if len(data) > len(view):
             raise ValueError(f"{what}() returned too much data: {len(view)} bytes requested, "
@@ -208,7 +216,8 @@ class BufferedIOBase(IOBase):
         return self._into(buffer, self.read1, "read1")
 
 
-class TextIOBase(IOBase):
+class _TextIOBase(_IOBase):
+    __module__ = "_io"
     encoding = None
     errors = None
     newlines = None
@@ -216,29 +225,59 @@ class TextIOBase(IOBase):
     def detach(self):
         self._unsupported("detach")
 
-    def read(self, size=-1, /):
+    def read(self, *args):
         self._unsupported("read")
 
-    def readline(self, size=-1, /):
+    def readline(self, *args):
         self._unsupported("readline")
 
-    def write(self, s, /):
+    def write(self, *args):
         self._unsupported("write")
+
+
+class IOBase(_IOBase, metaclass=_ABCMeta):
+    pass
+
+
+class RawIOBase(_RawIOBase, IOBase):
+    pass
+
+
+class BufferedIOBase(_BufferedIOBase, IOBase):
+    pass
+
+
+class TextIOBase(_TextIOBase, IOBase):
+    pass
+
+
+def _in_range(value, message, bits=63, error=OverflowError):
+    if not -1 << bits <= value < 1 << bits:
+        raise error(message)
+    return value
+
+
+def _integer(value):
+    """What takes no None in the place of a size."""
+    return _in_range(_index(value), "Python int too large to convert to C ssize_t")
 
 
 def _size(size):
     if size is None:
         return -1
     if not isinstance(size, int):
-        if hasattr(type(size), "__index__"):
-            return size.__index__()
-        raise TypeError("argument should be integer or None, not '%s'" % type(size).__name__)
-    return size
+        if not hasattr(type(size), "__index__"):
+            raise TypeError("argument should be integer or None, not '%s'" % type(size).__name__)
+        size = size.__index__()
+    return _in_range(size, "cannot fit 'int' into an index-sized integer")
 
 
 class IncrementalNewlineDecoder:
+    __module__ = "_io"
+    __slots__ = ("translate", "decoder", "errors", "_pending_cr", "_seen")
+
     def __init__(self, decoder, translate, errors="strict"):
-        self.translate = translate
+        self.translate = _in_range(_index(translate), "Python int too large to convert to C int", 31)
         self.decoder = decoder
         self.errors = errors
         self._pending_cr = False
@@ -246,6 +285,9 @@ class IncrementalNewlineDecoder:
 
     def decode(self, input, final=False):
         text = input if self.decoder is None else self.decoder.decode(input, final)
+        if not isinstance(text, str):
+            raise TypeError("decoder should return a string result, not "
+                            f"'{type(text).__name__}'")
         if self._pending_cr and (text or final):
             text = "\r" + text
             self._pending_cr = False
@@ -267,7 +309,7 @@ class IncrementalNewlineDecoder:
         data, flag = (b"", 0) if self.decoder is None else self.decoder.getstate()
         return data, flag << 1 | self._pending_cr
 
-    def setstate(self, state):
+    def setstate(self, state, /):
         data, flag = state
         self._pending_cr = bool(flag & 1)
         if self.decoder is not None:
@@ -285,12 +327,10 @@ class IncrementalNewlineDecoder:
                 ("\r", "\n", "\r\n"))[self._seen]
 
 
-TextIOBase.register(StringIO)
-BufferedIOBase.register(BytesIO)
 _install(UnsupportedOperation)
 
 
-class _Buffered(BufferedIOBase):
+class _Buffered(_BufferedIOBase):
     """What the buffered streams share: the raw stream behind, `_ahead` (read and not yet given
     out, from `_at` on) and `_held` (written and not yet passed on); one of them is empty."""
 
@@ -298,9 +338,6 @@ class _Buffered(BufferedIOBase):
     _raw = None
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
-        if not hasattr(buffer_size, "__index__"):
-            raise TypeError(f"'{type(buffer_size).__name__}' object cannot be interpreted as an "
-                            "integer")
         if buffer_size <= 0:
             raise ValueError("buffer size must be strictly positive")
         self._raw = raw
@@ -388,8 +425,10 @@ class _Buffered(BufferedIOBase):
         return at - len(self._ahead) + self._at + len(self._held)
 
     def seek(self, pos, whence=0, /):
+        whence = _in_range(_index(whence), "Python int too large to convert to C int", 31)
         if whence not in (0, 1, 2):
             raise ValueError(f"whence value {whence} unsupported")
+        pos = _in_range(_index(pos), "cannot fit 'int' into an offset-sized integer", 63, ValueError)
         self._open("seek of closed file")
         if not self._raw.seekable():
             raise UnsupportedOperation("File or stream is not seekable.")
@@ -424,8 +463,8 @@ class _Buffered(BufferedIOBase):
         n = self._raw.readinto(buffer)
         if n is not None:
             try:
-                n = n.__index__()
-            except AttributeError as e:
+                n = _index(n)
+            except TypeError as e:
                 raise OSError("raw readinto() failed") from e
             if n < 0 or n > size:
                 raise OSError(f"raw readinto() returned invalid length {n} (should have been "
@@ -479,7 +518,6 @@ class _Buffered(BufferedIOBase):
         return self._ahead[self._at:]
 
     def _read1(self, size):
-        size = _size(size)
         self._open("read of closed file")
         self._pass_on()
         if size < 0:
@@ -502,7 +540,7 @@ class _Buffered(BufferedIOBase):
 
     def _fill_view(self, buffer, once):
         self._open("readinto of closed file")
-        view = _room(buffer)
+        view = _room(buffer, "readinto1" if once else "readinto")
         data = self._read1(len(view)) if once else self._read(len(view))
         if data is None:
             return None
@@ -532,6 +570,7 @@ class BufferedReader(_Buffered):
     __module__ = "_io"
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        buffer_size = _integer(buffer_size)
         if not raw.readable():
             raise UnsupportedOperation("File or stream is not readable.")
         super().__init__(raw, buffer_size)
@@ -543,10 +582,18 @@ class BufferedReader(_Buffered):
         return self._read(size)
 
     def read1(self, size=-1, /):
-        return self._read1(size)
+        return self._read1(_integer(size))
 
     def peek(self, size=0, /):
+        _integer(size)
         return self._peek()
+
+    def truncate(self, pos=None, /):
+        self._open("truncate of closed file")
+        raise UnsupportedOperation("truncate")
+
+    def write(self, *args):
+        raise UnsupportedOperation("write")
 
     def readline(self, size=-1, /):
         return self._line(size)
@@ -564,6 +611,7 @@ class BufferedWriter(_Buffered):
     __module__ = "_io"
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        buffer_size = _integer(buffer_size)
         if not raw.writable():
             raise UnsupportedOperation("File or stream is not writable.")
         super().__init__(raw, buffer_size)
@@ -579,6 +627,7 @@ class BufferedRandom(_Buffered):
     __module__ = "_io"
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        buffer_size = _integer(buffer_size)
         for can, what in ((raw.seekable, "seek"), (raw.readable, "read"), (raw.writable, "writ")):
             if not can():
                 raise UnsupportedOperation(f"File or stream is not {what}able.")
@@ -591,35 +640,45 @@ class BufferedRandom(_Buffered):
     readable, writable = BufferedReader.readable, BufferedWriter.writable
 
 
-class BufferedRWPair(BufferedIOBase):
+# Each has them of its own, which wrong calls name.
+for _class in (BufferedReader, BufferedWriter, BufferedRandom):
+    for _name in ("__repr__", "seekable", "isatty", "fileno", "detach", "close", "flush", "tell",
+                  "seek", "truncate"):
+        if _name not in _class.__dict__:
+            setattr(_class, _name, getattr(_Buffered, _name))
+del _class, _name
+
+
+class BufferedRWPair(_BufferedIOBase):
     """A reader and a writer over two streams, which know nothing of each other."""
 
     __module__ = "_io"
 
     def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /):
+        buffer_size = _integer(buffer_size)
         self.reader = BufferedReader(reader, buffer_size)
         self.writer = BufferedWriter(writer, buffer_size)
 
-    def read(self, size=-1, /):
-        return self.reader.read(size)
+    def read(self, *args):
+        return self.reader.read(*args)
 
-    def read1(self, size=-1, /):
-        return self.reader.read1(size)
+    def read1(self, *args):
+        return self.reader.read1(*args)
 
-    def peek(self, size=0, /):
-        return self.reader.peek(size)
+    def peek(self, *args):
+        return self.reader.peek(*args)
 
-    def readinto(self, buffer, /):
-        return self.reader.readinto(buffer)
+    def readinto(self, *args):
+        return self.reader.readinto(*args)
 
-    def readinto1(self, buffer, /):
-        return self.reader.readinto1(buffer)
+    def readinto1(self, *args):
+        return self.reader.readinto1(*args)
 
     def readable(self):
         return self.reader.readable()
 
-    def write(self, buffer, /):
-        return self.writer.write(buffer)
+    def write(self, *args):
+        return self.writer.write(*args)
 
     def writable(self):
         return self.writer.writable()

@@ -9,7 +9,7 @@ def _optional_text(value, name):
                         f"{type(value).__name__}")
 
 
-class TextIOWrapper(TextIOBase):
+class TextIOWrapper(_TextIOBase):
     """Text over a stream of bytes. What is read comes in chunks: `_text` is decoded and not given
     out from `_used` on; `_chunk` is what it came from, with the decoder's state before it. What is
     written waits in `_pending`."""
@@ -21,8 +21,8 @@ class TextIOWrapper(TextIOBase):
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False,
                  write_through=False):
         _optional_text(encoding, "encoding")
-        _optional_text(errors, "errors")
         _optional_text(newline, "newline")
+        _optional_text(errors, "errors")
         if newline not in _LINE_ENDS:
             raise ValueError(f"illegal newline value: {newline}")
         self._encoding = "UTF-8" if encoding in (None, "locale") else encoding
@@ -266,7 +266,7 @@ class TextIOWrapper(TextIOBase):
         return text
 
     def readline(self, size=-1, /):
-        size = _size(size)
+        size = _integer(size)
         self._start_reading()
         return self._line(size)
 
@@ -401,3 +401,10 @@ class TextIOWrapper(TextIOBase):
                 self._encoder.setstate(0)
             else:
                 self._encoder.reset()
+
+
+for _class in (BytesIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair):
+    BufferedIOBase.register(_class)
+for _class in (StringIO, TextIOWrapper):
+    TextIOBase.register(_class)
+del _class

@@ -567,10 +567,12 @@ class _BaseNetwork(_IPAddressBase):
         return other.__lt__(self) if isinstance(other, _BaseNetwork) else NotImplemented
 
     def __le__(self, other):
-        return self == other or self < other
+        less = self.__lt__(other)
+        return less if less is NotImplemented else less or self == other
 
     def __ge__(self, other):
-        return self == other or self > other
+        less = self.__lt__(other)
+        return less if less is NotImplemented else not less
 
     def __iter__(self):
         for i in range(int(self.network_address), self._last + 1):
@@ -616,7 +618,7 @@ class _BaseNetwork(_IPAddressBase):
             return (self.network_address <= other.network_address
                     and self.broadcast_address >= other.broadcast_address)
         except AttributeError:
-            raise TypeError(f"Unable to test subnet containment between {self} and {other}")
+            raise TypeError(f"Unable to test subnet containment between {other} and {self}")
 
     def subnets(self, prefixlen_diff=1, new_prefix=None):
         if self._prefixlen == self.max_prefixlen:

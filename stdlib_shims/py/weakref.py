@@ -64,7 +64,7 @@ class ReferenceType:
     def __hash__(self):
         return hash(self._object)
 
-    def __class_getitem__(cls, item):
+    def __class_getitem__(cls, item, /):
         from types import GenericAlias
         return GenericAlias(cls, item)
 
@@ -276,7 +276,7 @@ class WeakKeyDictionary(_WeakDict):
     def __init__(self, dict=None):
         self.data = {}
         if dict is not None:
-            self.update(dict)
+            self.update(dict if hasattr(dict, "items") else type(self.data)(dict))
 
     def _refer(self, key, value):
         ref(key)
