@@ -4,7 +4,8 @@
 
 namespace copra {
 
-static const NativeType* const kTypes[] = {&kFutureType, &kTaskType, &kCancelledErrorType, nullptr};
+static const NativeType* const kTypes[] = {&kFutureType, &kTaskType, &kCancelledErrorType,
+                                           &kEventLoopType, nullptr};
 
 extern const ModuleDef kAsyncioModule;
 const ModuleDef kAsyncioModule = {.name = "asyncio",

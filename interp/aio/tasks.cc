@@ -18,6 +18,7 @@ bool is_future(Vm& vm, Value v) {
 }
 
 static void init_future(Future* f) {
+  f->loop = Value::absent();
   f->result = Value::absent();
   f->exception = Value::absent();
   f->callbacks = Value::absent();
@@ -30,7 +31,23 @@ Future* new_future(Vm& vm) {
   return f;
 }
 
+// The loop of a task made when nobody had asked for the main loop's object.
+static Value loop_of_task(Vm& vm, const Task* t) {
+  if (!t->loop.is_absent()) return t->loop;
+  const Value main = main_loop_object(vm);
+  return main.is_none() ? Value::absent() : main;
+}
+
+// Its repr, or what stands for one that failed.
+static std::string shown_text(Vm& vm, Value v) {
+  const Value shown = op_repr(vm, v);
+  if (!shown.is_raised()) return std::string(shown.as<Str>()->view());
+  if (!vm.unwinding_limit()) (void)take_pending(vm);
+  return "<" + std::string(type_of(vm, v)->name->view()) + ">";
+}
+
 static bool schedule_callbacks(Vm& vm, Future* f) {
+  if (f->is_task) loop_task_finished(vm, static_cast<Task*>(f));
   if (!is_list(f->callbacks)) return true;
   List* l = f->callbacks.as<List>();
   f->callbacks = Value::absent();
@@ -41,21 +58,22 @@ static bool schedule_callbacks(Vm& vm, Future* f) {
       c = c.as<Tuple>()->items()[0];
     }
     const bool wakeup = is_kind(c, Kind::kNativeObj) && type_of(vm, c)->native == &kTaskType;
-    if (!call_soon(vm, c, wakeup ? Value::absent() : Value(f), context)) return false;
+    if (wakeup ? !schedule_step(vm, c.as<Task>(), nullptr) : !schedule_callback(vm, f, c, context))
+      return false;
   }
   return true;
 }
 
-void future_set_result(Vm& vm, Future* f, Value v) {
+bool future_set_result(Vm& vm, Future* f, Value v) {
   f->result = v;
   f->state = FutureState::kDone;
-  schedule_callbacks(vm, f);
+  return schedule_callbacks(vm, f);
 }
 
-void future_set_exception(Vm& vm, Future* f, Value exception) {
+bool future_set_exception(Vm& vm, Future* f, Value exception) {
   f->exception = exception;
   f->state = FutureState::kDone;
-  schedule_callbacks(vm, f);
+  return schedule_callbacks(vm, f);
 }
 
 static Value raise_cancelled(Vm& vm, Value message) {
@@ -89,6 +107,8 @@ Value future_result(Vm& vm, Future* f) {
   return f->result;
 }
 
+static int cancel_awaited(Vm& vm, Value awaited, Value message);
+
 // Whether cancelling it is what cancel_natively() does.
 static bool cancels_natively(Vm& vm, Future* f) {
   const TypeObj* cls = type_of(vm, Value(f));
@@ -109,12 +129,13 @@ static int cancel_natively(Vm& vm, Future* f, Value message) {
     waiter = static_cast<Task*>(f);
     ++waiter->cancel_requests;
     if (waiter->waiting_on.is_absent()) break;
-    f = waiter->waiting_on.as<Future>();
-    if (!cancels_natively(vm, f)) {
-      const int done = future_cancel(vm, f, message);
+    const Value awaited = waiter->waiting_on;
+    if (!is_future(vm, awaited) || !cancels_natively(vm, awaited.as<Future>())) {
+      const int done = cancel_awaited(vm, awaited, message);
       if (done) return done;
       break;
     }
+    f = awaited.as<Future>();
     if (f == mark) {
       raise_str(vm, Exc::kRecursionError, "maximum recursion depth exceeded");
       return -1;
@@ -128,51 +149,131 @@ static int cancel_natively(Vm& vm, Future* f, Value message) {
   return 1;
 }
 
+static int call_cancel(Vm& vm, Value awaited, Value message) {
+  const Value r = message.is_absent() ? op_call_method(vm, awaited, "cancel", {})
+                                      : op_call_method(vm, awaited, "cancel", {message});
+  return r.is_raised() ? -1 : op_truth(vm, r);
+}
+
 int future_cancel(Vm& vm, Future* f, Value message) {
   if (cancels_natively(vm, f)) return cancel_natively(vm, f, message);
   RecursionGuard guard(vm);
   if (!guard.ok()) return -1;
-  const Value r = message.is_absent() ? op_call_method(vm, Value(f), "cancel", {})
-                                      : op_call_method(vm, Value(f), "cancel", {message});
-  return r.is_raised() ? -1 : op_truth(vm, r);
+  return call_cancel(vm, Value(f), message);
 }
 
-static Value context_or_copy(Vm& vm, Value context) {
-  return context.is_absent() || context.is_none() ? loop_copy_context(vm) : context;
+// Of a future, or of what only looks like one.
+static int cancel_awaited(Vm& vm, Value awaited, Value message) {
+  return is_future(vm, awaited) ? future_cancel(vm, awaited.as<Future>(), message)
+                                : call_cancel(vm, awaited, message);
 }
 
-static bool init_task(Vm& vm, Task* t, Value coroutine, Value name, Value context) {
+static bool init_task(Vm& vm, Task* t, Value coroutine, Value name, Value context, Value loop) {
   context = context_or_copy(vm, context);
   if (context.is_raised()) return false;
   init_future(t);
+  t->is_task = true;
+  t->loop = loop;
   t->coroutine = coroutine;
   t->waiting_on = Value::absent();
-  t->name = name;
+  t->name = name.is_none() ? next_task_name(vm) : name;
   t->context = context;
   t->scope = loop_scope(vm);
-  loop_add_task(vm, t);
-  return call_soon(vm, Value(t), Value::absent());
+  return loop_add_task(vm, t) && schedule_step(vm, t, nullptr);
 }
 
+// Objects of classes that say so, and with `__await__` behave so, are coroutines as well.
 static bool check_coroutine(Vm& vm, Value v) {
   if (is_kind(v, Kind::kCoroutine) || is_kind(v, Kind::kGenerator)) return true;
+  const Value module = import_module(vm, "asyncio");
+  if (module.is_raised()) return false;
+  const Value is = op_call_method(vm, module, "iscoroutine", {v});
+  if (is.is_raised()) return false;
+  if (is.is_true()) return true;
   const Value shown = op_repr(vm, v);
   if (shown.is_raised()) return false;
   return fail(
       raise(vm, Exc::kTypeError, "a coroutine was expected, got %s", shown.as<Str>()->data()));
 }
 
-Task* new_task(Vm& vm, Value coroutine, Value name, Value context) {
+Task* new_task(Vm& vm, Value coroutine, Value name, Value context, Value loop) {
   if (!check_coroutine(vm, coroutine)) return nullptr;
   auto* t = new_native_object<Task>(vm, native_type(vm, kTaskType));
-  return t && init_task(vm, t, coroutine, name, context) ? t : nullptr;
+  if (loop.is_absent()) loop = loop_of_new_task(vm);
+  return t && init_task(vm, t, coroutine, name, context, loop) ? t : nullptr;
+}
+
+// One step of a coroutine of any kind: true, it waits for `*out`; else it returned or raised.
+static bool step_coroutine(Vm& vm, Value coroutine, Exception* thrown, Value* out) {
+  if (is_kind(coroutine, Kind::kCoroutine) || is_kind(coroutine, Kind::kGenerator)) {
+    auto* g = coroutine.as<Generator>();
+    return thrown ? generator_throw(vm, g, ThrowCall(Value(thrown)), out)
+                  : generator_resume(vm, g, Value::none(), out);
+  }
+  *out = thrown ? op_call_method(vm, coroutine, "throw", {Value(thrown)})
+                : op_call_method(vm, coroutine, "send", {Value::none()});
+  if (!out->is_raised()) return true;
+  if (!vm.unwinding_limit() && pending_is(vm, Exc::kStopIteration)) {
+    const Value value = take_pending(vm)->fields[0];
+    *out = value.is_absent() ? Value::none() : value;
+  }
+  return false;
+}
+
+// Its next step raises in the coroutine what it waited for wrongly.
+static bool schedule_error(Vm& vm, Task* t) {
+  if (vm.unwinding_limit()) return false;
+  return schedule_step(vm, t, take_pending(vm));
+}
+
+// What the task has yielded: with it, or something like it, it goes on when that is done.
+static bool await_future(Vm& vm, Task* t, Future* f) {
+  if (f == t) {
+    raise(vm, Exc::kRuntimeError, "Task cannot await on itself: %s",
+          shown_text(vm, Value(t)).c_str());
+    return schedule_error(vm, t);
+  }
+  if (!f->loop.is_absent() && !(f->loop == loop_of_task(vm, t))) {
+    raise(vm, Exc::kRuntimeError, "Task %s got Future %s attached to a different loop",
+          shown_text(vm, Value(t)).c_str(), shown_text(vm, Value(f)).c_str());
+    return schedule_error(vm, t);
+  }
+  if (f->state != FutureState::kPending) return schedule_step(vm, t, nullptr);
+  if (f->callbacks.is_absent()) f->callbacks = Value(new_list(vm));
+  if (!list_append(vm, f->callbacks.as<List>(), Value(t))) return false;
+  t->waiting_on = Value(f);
+  if (!t->must_cancel) return true;
+  const int requested = future_cancel(vm, f, t->cancel_message);
+  if (requested > 0) t->must_cancel = false;
+  return requested >= 0;
+}
+
+// 1: `v` behaves like a future, and the task waits for it; 0: it doesn't; -1: raised.
+static int await_lookalike(Vm& vm, Task* t, Value v) {
+  const Value blocking = op_getattr_opt(vm, v, "_asyncio_future_blocking");
+  if (blocking.is_raised()) return -1;
+  if (blocking.is_not_found() || blocking.is_none()) return 0;
+  if (op_truth(vm, blocking) <= 0) {
+    raise(vm, Exc::kRuntimeError, "yield was used instead of yield from in task %s with %s",
+          shown_text(vm, Value(t)).c_str(), shown_text(vm, v).c_str());
+    return schedule_error(vm, t) ? 1 : -1;
+  }
+  if (!op_setattr(vm, v, intern(vm, "_asyncio_future_blocking"), Value::false_())) return -1;
+  const Value wakeup = op_getattr(vm, Value(t), "_step");
+  if (wakeup.is_raised()) return -1;
+  if (op_call_method(vm, v, "add_done_callback", {wakeup}).is_raised()) return -1;
+  t->waiting_on = v;
+  if (!t->must_cancel) return 1;
+  const int requested = cancel_awaited(vm, v, t->cancel_message);
+  if (requested > 0) t->must_cancel = false;
+  return requested < 0 ? -1 : 1;
 }
 
 bool task_step(Vm& vm, Task* t, Exception* thrown) {
   if (t->coroutine.is_none()) return true;  // its class never called Task.__init__
   if (t->must_cancel && !thrown) {
     t->must_cancel = false;
-    const Future* awaited = t->waiting_on.is_absent() ? nullptr : t->waiting_on.as<Future>();
+    const Future* awaited = is_future(vm, t->waiting_on) ? t->waiting_on.as<Future>() : nullptr;
     // Cancelled once more after what it waits for was: the first message stands.
     const bool again = awaited && awaited->state == FutureState::kCancelled;
     raise_cancelled(vm, again ? awaited->cancel_message : t->cancel_message);
@@ -194,36 +295,25 @@ bool task_step(Vm& vm, Task* t, Exception* thrown) {
   loop_set_scope(vm, t->scope);
   t->running = true;
   Value out;
-  auto* g = t->coroutine.as<Generator>();
-  const bool yielded = thrown ? generator_throw(vm, g, ThrowCall(Value(thrown)), &out)
-                              : generator_resume(vm, g, Value::none(), &out);
+  const bool yielded = step_coroutine(vm, t->coroutine, thrown, &out);
   t->running = false;
   t->scope = loop_scope(vm);
   loop_set_scope(vm, outer_scope);
   loop_set_current(vm, outer);
   if (yielded) {
-    if (is_future(vm, out)) {
-      auto* f = out.as<Future>();
-      if (f == t) {
-        raise_str(vm, Exc::kRuntimeError, "Task cannot await on itself");
-        Exception* e = take_pending(vm);
-        return task_step(vm, t, e);
-      }
-      if (f->state != FutureState::kPending) return call_soon(vm, Value(t), Value::absent());
-      if (f->callbacks.is_absent()) f->callbacks = Value(new_list(vm));
-      if (!list_append(vm, f->callbacks.as<List>(), Value(t))) return false;
-      t->waiting_on = Value(f);
-      if (!t->must_cancel) return true;
-      const int requested = future_cancel(vm, f, t->cancel_message);
-      if (requested > 0) t->must_cancel = false;
-      return requested >= 0;
+    if (out.is_none()) return schedule_step(vm, t, nullptr);
+    if (is_future(vm, out)) return await_future(vm, t, out.as<Future>());
+    const int waits = await_lookalike(vm, t, out);
+    if (waits < 0) return !vm.unwinding_limit() && schedule_error(vm, t);
+    if (waits) return true;
+    if (is_kind(out, Kind::kGenerator)) {
+      raise(vm, Exc::kRuntimeError,
+            "yield was used instead of yield from for generator in task %s with %s",
+            shown_text(vm, Value(t)).c_str(), shown_text(vm, out).c_str());
+    } else {
+      raise(vm, Exc::kRuntimeError, "Task got bad yield: %s", shown_text(vm, out).c_str());
     }
-    if (out.is_none()) return call_soon(vm, Value(t), Value::absent());
-    const Value shown = op_repr(vm, out);
-    if (shown.is_raised()) return false;
-    raise(vm, Exc::kRuntimeError, "Task got bad yield: %s", shown.as<Str>()->data());
-    Exception* e = take_pending(vm);
-    return task_step(vm, t, e);
+    return schedule_error(vm, t);
   }
   if (!out.is_raised()) {
     if (t->must_cancel) {
@@ -231,14 +321,13 @@ bool task_step(Vm& vm, Task* t, Exception* thrown) {
       t->state = FutureState::kCancelled;
       return schedule_callbacks(vm, t);
     }
-    future_set_result(vm, t, out);
-    return true;
+    return future_set_result(vm, t, out);
   }
   if (vm.unwinding_limit()) return false;
   if (pending_is(vm, Exc::kSystemExit) || pending_is(vm, Exc::kKeyboardInterrupt)) {
     // These end the loop too; who waits for the task gets them when it runs again.
     Exception* fatal = take_pending(vm);
-    future_set_exception(vm, t, Value(fatal));
+    if (!future_set_exception(vm, t, Value(fatal))) return false;
     set_pending(vm, fatal);
     return false;
   }
@@ -249,15 +338,15 @@ bool task_step(Vm& vm, Task* t, Exception* thrown) {
     t->cancel_message = args->size() ? args->items()[0] : Value::absent();
     return schedule_callbacks(vm, t);
   }
-  future_set_exception(vm, t, Value(e));
   loop_task_failed(vm, t);
-  return true;
+  return future_set_exception(vm, t, Value(e));
 }
 
 namespace {
 
 void trace_future(Marker& m, Obj* o) {
   auto* f = static_cast<Future*>(o);
+  m.value(f->loop);
   m.value(f->result);
   m.value(f->exception);
   m.value(f->callbacks);
@@ -311,7 +400,18 @@ Value future_new(Vm& vm, Value* a, uint32_t) {
 }
 // Classes built on these two take what arguments they like; only __init__ looks at them.
 constexpr NativeDef kFutureNew = {"__new__", "(*args, **kwargs)", future_new};
-Value future_init(Vm&, Value*, uint32_t) { return Value::none(); }
+// The loop given, else the running one, else the policy's.
+Value loop_given(Vm& vm, Value loop) {
+  if (!loop.is_absent() && !loop.is_none()) return loop;
+  const Value running = TRY(running_loop(vm));
+  if (!running.is_none()) return running;
+  const Value module = TRY(import_module(vm, "asyncio"));
+  return op_call_method(vm, module, "get_event_loop", {});
+}
+Value future_init(Vm& vm, Value* a, uint32_t) {
+  self_of(a[0])->loop = TRY(loop_given(vm, a[1]));
+  return Value::none();
+}
 
 Value m_done(Vm&, Value* a, uint32_t) {
   return Value::boolean(self_of(a[0])->state != FutureState::kPending);
@@ -336,7 +436,7 @@ Value m_set_result(Vm& vm, Value* a, uint32_t) {
   if (self_of(a[0])->state != FutureState::kPending) {
     return raise_invalid_state(vm, "invalid state");
   }
-  future_set_result(vm, self_of(a[0]), a[1]);
+  TRY_BOOL(future_set_result(vm, self_of(a[0]), a[1]));
   return Value::none();
 }
 Value m_set_exception(Vm& vm, Value* a, uint32_t) {
@@ -351,7 +451,7 @@ Value m_set_exception(Vm& vm, Value* a, uint32_t) {
         vm, Exc::kTypeError,
         "StopIteration interacts badly with generators and cannot be raised into a Future");
   }
-  future_set_exception(vm, self_of(a[0]), e);
+  TRY_BOOL(future_set_exception(vm, self_of(a[0]), e));
   return Value::none();
 }
 Value m_add_done_callback(Vm& vm, Value* a, uint32_t) {
@@ -359,7 +459,7 @@ Value m_add_done_callback(Vm& vm, Value* a, uint32_t) {
   TRY_BOOL(future_start(vm, f));
   const Value context = TRY(context_or_copy(vm, a[2]));
   if (f->state != FutureState::kPending) {
-    TRY_BOOL(call_soon(vm, a[1], a[0], context));
+    TRY_BOOL(schedule_callback(vm, f, a[1], context));
     return Value::none();
   }
   const Value pair[] = {a[1], context};
@@ -392,9 +492,24 @@ Value m_cancel(Vm& vm, Value* a, uint32_t) {
   const int requested = cancel_natively(vm, self_of(a[0]), a[1]);
   return requested < 0 ? Value::raised() : Value::boolean(requested != 0);
 }
-Value m_get_loop(Vm& vm, Value*, uint32_t) {
+Value m_get_loop(Vm& vm, Value* a, uint32_t) {
+  Future* f = self_of(a[0]);
+  if (!f->loop.is_absent()) return f->loop;
+  const Value running = TRY(running_loop(vm));
+  if (!running.is_none() && !f->is_task) return running;
   const Value module = TRY(import_module(vm, "asyncio"));
-  return op_call_method(vm, module, "get_event_loop", {});
+  return op_call_method(vm, module, "_main_loop", {});
+}
+// Says to look for no more: what has it behaves like a future.
+Value g_blocking(Vm&, Value self) { return Value::boolean(self_of(self)->blocking); }
+bool s_blocking(Vm& vm, Value self, Value v) {
+  const int truth = op_truth(vm, v);
+  if (truth >= 0) self_of(self)->blocking = truth != 0;
+  return truth >= 0;
+}
+Value g_loop(Vm& vm, Value self) {
+  Value a[] = {self};
+  return m_get_loop(vm, a, 1);
 }
 
 const char* state_word(const Future* f) {
@@ -440,7 +555,11 @@ Value future_repr(Vm& vm, Value self) {
     b.append(" name=");
     TRY_BOOL(b.append_repr(t->name));
     b.append(" coro=<");
-    if (!t->coroutine.is_none()) append_coroutine(vm, b, t->coroutine.as<Generator>());
+    if (is_kind(t->coroutine, Kind::kCoroutine) || is_kind(t->coroutine, Kind::kGenerator)) {
+      append_coroutine(vm, b, t->coroutine.as<Generator>());
+    } else if (!t->coroutine.is_none()) {
+      TRY_BOOL(b.append_str(TRY(shown_by_module(vm, "_shown_coroutine", t->coroutine))));
+    }
     b.append(">");
     if (!t->waiting_on.is_absent()) {
       b.append(" wait_for=");
@@ -479,6 +598,8 @@ constexpr NativeDef kFutureMethods[] = {
     {"get_loop", "()", m_get_loop},
     {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
     {nullptr, nullptr, nullptr}};
+constexpr GetSetDef kFutureGetSets[] = {
+    {"_asyncio_future_blocking", g_blocking, s_blocking}, {"_loop", g_loop}, {nullptr, nullptr}};
 constexpr TypeOps kFutureOps = {.repr = future_repr, .iter = future_iter, .send = future_send};
 
 // ---------------------------------------------------------------- Task
@@ -500,13 +621,9 @@ Value task_init(Vm& vm, Value* a, uint32_t) {
   if (!t->coroutine.is_none()) {
     return raise_str(vm, Exc::kRuntimeError, "this task runs a coroutine already");
   }
-  Value name = a[3];
-  if (name.is_absent() || name.is_none()) {
-    const Value module = TRY(import_module(vm, "asyncio"));
-    name = TRY(op_call_method(vm, module, "_next_name", {}));
-  }
-  name = TRY(op_str(vm, name));
-  TRY_BOOL(init_task(vm, t, a[1], name, a[4]));
+  const Value name = a[3].is_absent() || a[3].is_none() ? Value::none() : TRY(op_str(vm, a[3]));
+  const Value loop = TRY(loop_given(vm, a[2]));
+  TRY_BOOL(init_task(vm, t, a[1], name, a[4], loop));
   return Value::none();
 }
 constexpr NativeDef kTaskNew = {"__new__", "(*args, **kwargs)", task_new};
@@ -525,6 +642,22 @@ Value t_uncancel(Vm&, Value* a, uint32_t) {
   if (t->cancel_requests) --t->cancel_requests;
   return Value::small_int(t->cancel_requests);
 }
+// For loops and futures of other kinds: its next step, with an exception to throw in, or after the
+// future that it waited for is done.
+Value t_step(Vm& vm, Value* a, uint32_t) {
+  auto* t = a[0].as<Task>();
+  if (t->state != FutureState::kPending || t->running) return Value::none();
+  Value thrown = a[1];
+  const bool given = !thrown.is_absent() && !thrown.is_none();
+  if (given && !is_exception(thrown) && !is_future(vm, thrown)) {
+    if (op_call_method(vm, thrown, "result", {}).is_raised()) {
+      if (vm.unwinding_limit()) return Value::raised();
+      thrown = Value(take_pending(vm));
+    }
+  }
+  TRY_BOOL(task_step(vm, t, is_exception(thrown) ? thrown.as<Exception>() : nullptr));
+  return Value::none();
+}
 Value t_set_result(Vm& vm, Value*, uint32_t) {
   return raise_str(vm, Exc::kRuntimeError, "Task does not support set_result operation");
 }
@@ -535,6 +668,7 @@ constexpr NativeDef kTaskMethods[] = {
     {"__init__", "(coro, *, loop=None, name=None, context=None)", task_init},
     {"get_name", "()", t_get_name},
     {"set_name", "(value, /)", t_set_name},
+    {"_step", "(cause=None, /)", t_step},
     {"get_coro", "()", t_get_coro},
     {"cancelling", "()", t_cancelling},
     {"uncancel", "()", t_uncancel},
@@ -544,15 +678,21 @@ constexpr NativeDef kTaskMethods[] = {
 
 // ---------------------------------------------------------------- functions for asyncio.py
 
-Value f_new_task(Vm& vm, Value* a, uint32_t) { return TRY_PTR(new_task(vm, a[0], a[1], a[2])); }
-Value f_run_until_complete(Vm& vm, Value* a, uint32_t) { return run_until_complete(vm, a[0]); }
-Value f_run_until_stopped(Vm& vm, Value*, uint32_t) {
-  TRY_BOOL(loop_run_until_stopped(vm));
-  return Value::none();
+Value f_new_task(Vm& vm, Value* a, uint32_t) {
+  const Value name = a[1].is_none() ? a[1] : TRY(op_str(vm, a[1]));
+  return TRY_PTR(new_task(vm, a[0], name, a[2], a[3]));
 }
-Value f_stop(Vm& vm, Value*, uint32_t) {
-  loop_stop(vm);
-  return Value::none();
+// loop.create_task(coro), with a context when one is given.
+Value f_task_in(Vm& vm, Value* a, uint32_t) {
+  const bool own_context = !a[2].is_absent() && !a[2].is_none();
+  if (is_plain(vm, a[0])) {
+    return TRY_PTR(new_task(vm, a[1], Value::none(), a[2], a[0]));
+  }
+  if (!own_context) return op_call_method(vm, a[0], "create_task", {a[1]});
+  const Value create = TRY(op_getattr(vm, a[0], "create_task"));
+  const Value arguments[] = {a[1], a[2]};
+  const Value named[] = {Value(intern(vm, "context"))};
+  return op_call(vm, create, arguments, 2, TRY_PTR(new_tuple(vm, named, 1)));
 }
 // Where a function begins, as " at file:line"; of anything else nothing is known.
 Value f_place(Vm& vm, Value* a, uint32_t) {
@@ -565,28 +705,23 @@ Value f_current_task(Vm& vm, Value*, uint32_t) {
   Task* t = current_task(vm);
   return t ? Value(t) : Value::none();
 }
-Value f_all_tasks(Vm& vm, Value*, uint32_t) { return Value(loop_tasks(vm)); }
-Value f_call_soon(Vm& vm, Value* a, uint32_t) {
-  const Value context = TRY(context_or_copy(vm, a[2]));
-  TRY_BOOL(call_soon(vm, a[0], a[1], context));
-  return Value::none();
-}
-Value f_call_later(Vm& vm, Value* a, uint32_t) {
-  double delay;
-  TRY_BOOL(as_double(vm, a[0], &delay));
-  if (!(delay > 0)) delay = 0;
-  if (delay > 1e9) delay = 1e9;
-  const int64_t when = steady_now_us() + static_cast<int64_t>(delay * 1e6);
-  const Value context = TRY(context_or_copy(vm, a[3]));
-  return int_value(vm, static_cast<int64_t>(call_at(vm, when, a[1], a[2], context)));
-}
-Value f_cancel_timer(Vm& vm, Value* a, uint32_t) {
-  int64_t id;
-  TRY_BOOL(as_index(vm, a[0], &id));
-  cancel_timer(vm, static_cast<uint64_t>(id));
-  return Value::none();
-}
+Value f_running_loop(Vm& vm, Value*, uint32_t) { return running_loop(vm); }
+Value f_set_running_loop(Vm& vm, Value* a, uint32_t) { return set_running_loop(vm, a[0]); }
+Value f_main_loop_object(Vm& vm, Value*, uint32_t) { return main_loop_object(vm); }
+Value f_call_later(Vm& vm, Value* a, uint32_t) { return call_later(vm, a[0], a[1], a[2]); }
+Value f_cancel_timer(Vm& vm, Value* a, uint32_t) { return cancel_timer(vm, a[0]); }
 Value f_is_future(Vm& vm, Value* a, uint32_t) { return Value::boolean(is_future(vm, a[0])); }
+// Whether it is of that loop; one of none is, from now on.
+Value f_bind(Vm& vm, Value* a, uint32_t) {
+  if (!is_future(vm, a[0])) return Value::false_();
+  auto* f = a[0].as<Future>();
+  if (f->is_task) return Value::boolean(loop_of_task(vm, static_cast<Task*>(f)) == a[1]);
+  if (f->loop.is_absent()) f->loop = a[1];
+  return Value::boolean(f->loop == a[1]);
+}
+Value f_import(Vm& vm, Value* a, uint32_t) {
+  return import_module(vm, TRY(op_str(vm, a[0])).as<Str>()->view());
+}
 Value f_start(Vm& vm, Value* a, uint32_t) {
   if (is_future(vm, a[0])) TRY_BOOL(future_start(vm, a[0].as<Future>()));
   return a[0];
@@ -604,10 +739,6 @@ Value f_use_contexts(Vm& vm, Value* a, uint32_t) {
   if (is_list(a[0])) loop_use_contexts(vm, a[0].as<List>());
   return Value::none();
 }
-Value f_use_report(Vm& vm, Value* a, uint32_t) {
-  loop_use_report(vm, a[0]);
-  return Value::none();
-}
 Value f_take_unseen(Vm& vm, Value*, uint32_t) { return Value(TRY_PTR(loop_take_unseen(vm))); }
 Value f_time(Vm&, Value*, uint32_t) {
   return Value::number(static_cast<double>(steady_now_us()) / 1e6);
@@ -616,21 +747,21 @@ Value f_time(Vm&, Value*, uint32_t) {
 }  // namespace
 
 const NativeDef kAsyncioFunctions[] = {
-    {"_new_task", "(coro, name, context=?, /)", f_new_task},
-    {"_run_until_complete", "(awaitable, /)", f_run_until_complete},
-    {"_run_until_stopped", "()", f_run_until_stopped},
-    {"_stop", "()", f_stop},
+    {"_new_task", "(coro, name, context=?, loop=?, /)", f_new_task},
+    {"_task_in", "(loop, coro, context=?, /)", f_task_in},
+    {"_running_loop", "()", f_running_loop},
+    {"_set_running_loop", "(loop, /)", f_set_running_loop},
+    {"_main_loop_object", "()", f_main_loop_object},
     {"_place", "(function, /)", f_place},
     {"_current_task", "()", f_current_task},
-    {"_all_tasks", "()", f_all_tasks},
-    {"_call_soon", "(callback, argument=?, context=?, /)", f_call_soon},
-    {"_call_later", "(delay, callback, argument=?, context=?, /)", f_call_later},
-    {"_cancel_timer", "(id, /)", f_cancel_timer},
+    {"_call_later", "(delay, callback, argument=?, /)", f_call_later},
+    {"_cancel_timer", "(timer, /)", f_cancel_timer},
     {"_is_future", "(obj, /)", f_is_future},
     {"_start", "(future, /)", f_start},
+    {"_bind", "(future, loop, /)", f_bind},
+    {"_import", "(name, /)", f_import},
     {"_is_coroutine", "(obj, /)", f_is_coroutine},
     {"_is_coroutine_function", "(obj, /)", f_is_coroutine_function},
-    {"_use_report", "(report, /)", f_use_report},
     {"_take_unseen", "()", f_take_unseen},
     {"_time", "()", f_time},
     {nullptr, nullptr, nullptr}};
@@ -642,6 +773,7 @@ const NativeType kFutureType = {.name = "Future",
                                 .trace = trace_future,
                                 .ops = &kFutureOps,
                                 .methods = kFutureMethods,
+                                .getsets = kFutureGetSets,
                                 .new_def = &kFutureNew};
 const NativeType kTaskType = {.name = "Task",
                               .module = "_asyncio",

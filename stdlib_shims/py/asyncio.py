@@ -1,7 +1,7 @@
 """asyncio: everything above futures, tasks and the loop, which are native."""
 
 __all__ = (
-    "AbstractEventLoop", "Barrier", "BoundedSemaphore", "BrokenBarrierError", "CancelledError", "Condition", "Event", "FIRST_COMPLETED",
+    "AbstractEventLoop", "Barrier", "BaseEventLoop", "SelectorEventLoop", "BoundedSemaphore", "BrokenBarrierError", "CancelledError", "Condition", "Event", "FIRST_COMPLETED",
     "FIRST_EXCEPTION", "ALL_COMPLETED", "Future", "IncompleteReadError", "InvalidStateError",
     "LifoQueue", "Lock", "PriorityQueue", "Queue", "QueueEmpty", "QueueFull", "Runner", "Semaphore",
     "Task", "TaskGroup", "Handle", "TimerHandle", "Timeout", "TimeoutError", "all_tasks", "as_completed", "create_task", "current_task",
@@ -48,16 +48,6 @@ InvalidStateError.__module__ = "asyncio.exceptions"
 QueueEmpty.__module__ = "asyncio.queues"
 QueueFull.__module__ = "asyncio.queues"
 
-_counter = 0
-_running = 0
-
-
-def _next_name():
-    global _counter
-    _counter += 1
-    return f"Task-{_counter}"
-
-
 def _called(callback, args, kwargs=None, suffix=""):
     """A call as text: name(arguments)."""
     from functools import partial
@@ -85,6 +75,14 @@ def _short(value):
     return repr(value)
 
 
+def _shown_coroutine(coro):
+    """One that is no generator, as a task shows it."""
+    name = (getattr(coro, "__qualname__", None) or getattr(coro, "__name__", None) or
+            f"<{type(coro).__name__} without __name__>")
+    running = getattr(coro, "cr_running", False) or getattr(coro, "gi_running", False)
+    return f"{name}() running" if running else f"{name}()"
+
+
 def _shown_callbacks(callbacks):
     """A future's callbacks: two of them, and how many more there are."""
     shown = []
@@ -98,13 +96,23 @@ def _shown_callbacks(callbacks):
     return f" cb=[{', '.join(shown)}]" if shown else ""
 
 
+def _report(callback, argument, exc):
+    """Called natively about a callback that failed and is no Handle's."""
+    args = () if argument is None else (argument,)
+    loop = _running_loop()
+    loop.call_exception_handler({"message": f"Exception in callback {_called_at(callback, args)}",
+                                 "exception": exc, "handle": Handle(callback, args, loop)})
+
+
 class Handle:
-    def __init__(self, callback, args=()):
+    def __init__(self, callback, args, loop, context=None):
         self._callback = callback
         self._args = args
+        self._loop = loop
+        self._context = context
         self._cancelled = False
 
-    def _run(self, _ignored=None):
+    def _run(self):
         if self._cancelled:
             return
         try:
@@ -112,7 +120,7 @@ class Handle:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
-            _loop.call_exception_handler(
+            self._loop.call_exception_handler(
                 {"message": f"Exception in callback {_called_at(self._callback, self._args)}",
                  "exception": exc, "handle": self})
 
@@ -137,10 +145,10 @@ class Handle:
 
 
 class TimerHandle(Handle):
-    def __init__(self, when, callback, args=()):
-        super().__init__(callback, args)
+    def __init__(self, when, callback, args, loop, context=None):
+        super().__init__(callback, args, loop, context)
         self._when = when
-        self._timer = None
+        self._timer = 0
 
     def _shown(self):
         parts = super()._shown()
@@ -155,94 +163,155 @@ class TimerHandle(Handle):
             super().cancel()
             _cancel_timer(self._timer)
 
+    def __hash__(self):
+        return hash(self._when)
+
+    def __lt__(self, other):
+        return self._when < other._when if isinstance(other, TimerHandle) else NotImplemented
+
+    def __le__(self, other):
+        if not isinstance(other, TimerHandle):
+            return NotImplemented
+        return self._when < other._when or self == other
+
+    def __gt__(self, other):
+        return self._when > other._when if isinstance(other, TimerHandle) else NotImplemented
+
+    def __ge__(self, other):
+        if not isinstance(other, TimerHandle):
+            return NotImplemented
+        return self._when > other._when or self == other
+
+    def __eq__(self, other):
+        if not isinstance(other, TimerHandle):
+            return NotImplemented
+        return (self._when == other._when and self._callback == other._callback and
+                self._args == other._args and self._cancelled == other._cancelled)
+
 
 class AbstractEventLoop:
-    """The isolate's only loop, behind the names that asyncio code uses. Each object can be closed
-    on its own; what is scheduled is common to all."""
+    """What a loop can do, for classes to fill in."""
 
-    _closed = False
+    def run_forever(self, *args, **named):
+        raise NotImplementedError
+
+    async def shutdown_asyncgens(self):
+        raise NotImplementedError
+
+    def call_soon(self, callback, *args, context=None):
+        return self.call_later(0, callback, *args, context=context)
+
+    run_until_complete = stop = is_running = is_closed = close = call_later = call_at = time = \
+        create_future = create_task = call_soon_threadsafe = run_in_executor = \
+        set_task_factory = get_task_factory = set_exception_handler = get_exception_handler = \
+        default_exception_handler = call_exception_handler = get_debug = set_debug = run_forever
+    shutdown_default_executor = shutdown_asyncgens
+
+
+def _refuse_to_run(loop, future, text):
+    if _is_coroutine(future):
+        future.close()
+    raise RuntimeError(text)
+
+
+class BaseEventLoop(_Loop, AbstractEventLoop):
+    """A loop of this isolate; queue, timers and tasks are in its native base."""
+
     _debug = False
     _exception_handler = None
     _task_factory = None
+    slow_callback_duration = 0.1
 
     def __repr__(self):
-        return (f"<{type(self).__name__} running={self.is_running()} closed={self._closed} "
-                f"debug={self._debug}>")
+        return (f"<{type(self).__name__} running={self.is_running()} closed={self.is_closed()} "
+                f"debug={self.get_debug()}>")
 
     def _check_closed(self):
-        if self._closed:
+        if self.is_closed():
             raise RuntimeError("Event loop is closed")
+
+    def _check_running(self, future=None):
+        if _running_loop() is not None:
+            _refuse_to_run(self, future,
+                           "This event loop is already running" if self.is_running() else
+                           "Cannot run the event loop while another loop is running")
+
+    def _check_callback(self, callback, method):
+        if iscoroutine(callback) or iscoroutinefunction(callback):
+            raise TypeError(f"coroutines cannot be used with {method}()")
+        if not callable(callback):
+            raise TypeError(f"a callable object was expected by {method}(), got {callback!r}")
 
     def run_until_complete(self, future):
         self._check_closed()
-        if _running or _current_task() is not None:
-            if _is_coroutine(future):
-                future.close()
-            raise RuntimeError("This event loop is already running" if self is _loop else
-                               "Cannot run the event loop while another loop is running")
-        return _run_top(future, self)
+        self._check_running(future)
+        future = ensure_future(future, loop=self)
+        if _is_future(future):
+            return self._run(future)
+        future.add_done_callback(self._stop_after)
+        try:
+            self._run_until_stopped()
+        finally:
+            future.remove_done_callback(self._stop_after)
+        if not future.done():
+            raise RuntimeError("Event loop stopped before Future completed.")
+        return future.result()
+
+    def _stop_after(self, future):
+        self.stop()
 
     def run_forever(self):
-        global _running
         self._check_closed()
-        if _running:
-            raise RuntimeError("This event loop is already running")
-        _running += 1
-        try:
-            _run_until_stopped()
-        finally:
-            _running -= 1
-
-    def stop(self):
-        _stop()
+        self._check_running()
+        self._run_until_stopped()
 
     def create_task(self, coro, *, name=None, context=None):
         self._check_closed()
-        return _make_task(coro, name, context)
+        factory = self._task_factory
+        if factory is None:
+            return _new_task(coro, name, context, self)
+        task = factory(self, coro) if context is None else factory(self, coro, context=context)
+        _set_task_name(task, name)
+        return task
 
     def create_future(self):
-        return Future()
+        return Future(loop=self)
 
     def call_soon(self, callback, *args, context=None):
-        self._check_closed()
-        handle = Handle(callback, args)
-        _call_soon(handle._run, None, context)
+        if self._debug:
+            self._check_callback(callback, "call_soon")
+        handle = Handle(callback, args, self, context)
+        self._call_soon(handle._run, context)
         return handle
 
-    call_soon_threadsafe = call_soon
+    def call_soon_threadsafe(self, callback, *args, context=None):
+        if self._debug:
+            self._check_callback(callback, "call_soon_threadsafe")
+        return self.call_soon(callback, *args, context=context)
 
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
             raise TypeError("delay must not be None")
-        self._check_closed()
-        handle = TimerHandle(_time() + delay, callback, args)
-        handle._timer = _call_later(delay, handle._run, None, context)
-        return handle
+        return self.call_at(self.time() + delay, callback, *args, context=context)
 
     def call_at(self, when, callback, *args, context=None):
         if when is None:
             raise TypeError("when cannot be None")
-        return self.call_later(when - _time(), callback, *args, context=context)
+        self._check_closed()
+        if self._debug:
+            self._check_callback(callback, "call_at")
+        handle = TimerHandle(when, callback, args, self, context)
+        handle._timer = self._call_at(when, handle._run, context)
+        return handle
 
     def time(self):
         return _time()
-
-    def is_running(self):
-        return (_running > 0 or _current_task() is not None) and not self._closed
-
-    def is_closed(self):
-        return self._closed
-
-    def close(self):
-        if self.is_running():
-            raise RuntimeError("Cannot close a running event loop")
-        self._closed = True
 
     def get_debug(self):
         return self._debug
 
     def set_debug(self, enabled):
-        self._debug = bool(enabled)
+        self._debug = enabled
 
     def get_task_factory(self):
         return self._task_factory
@@ -251,6 +320,7 @@ class AbstractEventLoop:
         if factory is not None and not callable(factory):
             raise TypeError("task factory must be a callable or None")
         self._task_factory = factory
+        self._be_plain(factory is None and type(self) is _UnixSelectorEventLoop)
 
     def get_exception_handler(self):
         return self._exception_handler
@@ -291,8 +361,16 @@ class AbstractEventLoop:
                 _log("Exception in default exception handler while handling an unexpected error "
                      "in custom exception handler", True)
 
-    async def run_in_executor(self, executor, func, *args):
-        return func(*args)
+    def run_in_executor(self, executor, func, *args):
+        self._check_closed()
+        if self._debug:
+            self._check_callback(func, "run_in_executor")
+        future = self.create_future()
+        try:
+            future.set_result(func(*args))
+        except Exception as exc:
+            future.set_exception(exc)
+        return future
 
     async def shutdown_asyncgens(self):
         pass
@@ -301,64 +379,96 @@ class AbstractEventLoop:
         pass
 
 
+class _UnixSelectorEventLoop(BaseEventLoop):
+    def __init__(self):
+        self._be_plain(type(self) is _UnixSelectorEventLoop)
+
+
+SelectorEventLoop = _UnixSelectorEventLoop
+
+
 def _log(text, exc_info):
     from logging import getLogger
     getLogger("asyncio").error(text, exc_info=exc_info)
 
 
-def _report(callback, argument, exc):
-    """Called by the loop with a callback that failed."""
-    args = () if argument is None else (argument,)
-    _loop.call_exception_handler({"message": f"Exception in callback {_called_at(callback, args)}",
-                                  "exception": exc, "handle": Handle(callback, args)})
-
-
-_use_report(_report)
-
-
 def _report_unseen():
     """Tells of the tasks that failed without anybody asking for their exception."""
     for task in _take_unseen():
-        _loop.call_exception_handler({"message": "Task exception was never retrieved",
-                                      "exception": task.exception(), "future": task})
+        task.get_loop().call_exception_handler({"message": "Task exception was never retrieved",
+                                                "exception": task.exception(), "future": task})
 
 
-_loop = AbstractEventLoop()
+def _main_loop():
+    """The loop of what runs in no loop that the program made."""
+    loop = _main_loop_object()
+    if loop is None:
+        loop = _UnixSelectorEventLoop()
+        loop._be_main()
+    return loop
+
+
+_get_running_loop = _running_loop
 
 
 def get_event_loop():
-    return _loop
+    loop = _running_loop()
+    return _policies[0].get_event_loop() if loop is None else loop
 
 
 def new_event_loop():
-    return AbstractEventLoop()
+    return _policies[0].new_event_loop()
 
 
 def set_event_loop(loop):
-    global _loop
-    if loop is not None and not isinstance(loop, AbstractEventLoop):
-        raise TypeError("loop must be an instance of AbstractEventLoop or None, not "
-                        f"'{type(loop).__name__}'")
-    _loop = loop or AbstractEventLoop()
+    _policies[0].set_event_loop(loop)
 
 
 class AbstractEventLoopPolicy:
-    """There is one loop; a policy names it."""
+    def get_event_loop(self, *args):
+        raise NotImplementedError
+
+    set_event_loop = new_event_loop = get_event_loop
+
+
+class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """The first loop asked for is made; after that, only what was set is there."""
+
+    _loop_factory = None
+
+    def __init__(self):
+        self._loop = None
+        self._set_called = False
 
     def get_event_loop(self):
-        return get_event_loop()
+        if self._loop is None and not self._set_called:
+            self.set_event_loop(self._first_loop())
+        if self._loop is None:
+            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+        return self._loop
+
+    def _first_loop(self):
+        return self.new_event_loop()
 
     def set_event_loop(self, loop):
-        set_event_loop(loop)
+        self._set_called = True
+        if loop is not None and not isinstance(loop, AbstractEventLoop):
+            raise TypeError("loop must be an instance of AbstractEventLoop or None, not "
+                            f"'{type(loop).__name__}'")
+        self._loop = loop
 
     def new_event_loop(self):
-        return new_event_loop()
+        return self._loop_factory()
 
 
-class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
-    pass
+class _UnixDefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
+    _loop_factory = _UnixSelectorEventLoop
+
+    def _first_loop(self):
+        return _main_loop() if type(self) is _UnixDefaultEventLoopPolicy else self.new_event_loop()
 
 
+DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
 _policies = [DefaultEventLoopPolicy()]
 
 
@@ -374,13 +484,18 @@ def set_event_loop_policy(policy):
 
 
 def get_running_loop():
-    if _current_task() is None and not _running:
+    loop = _running_loop()
+    if loop is None:
         raise RuntimeError("no running event loop")
-    return _loop
+    return loop
 
 
 def iscoroutine(obj):
-    return _is_coroutine(obj)
+    if _is_coroutine(obj):
+        return True
+    from collections.abc import Coroutine
+    from types import GeneratorType
+    return isinstance(obj, (GeneratorType, Coroutine))
 
 
 def iscoroutinefunction(func):
@@ -388,73 +503,67 @@ def iscoroutinefunction(func):
 
 
 def isfuture(obj):
-    return _is_future(obj)
+    return _is_future(obj) or (hasattr(obj.__class__, "_asyncio_future_blocking") and
+                               obj._asyncio_future_blocking is not None)
 
 
 def current_task(loop=None):
-    if loop is None:
-        get_running_loop()
-    return _current_task()
+    running = _running_loop()
+    if loop is None and running is None:
+        raise RuntimeError("no running event loop")
+    return _current_task() if loop is None or loop is running else None
+
+
+def _tasks_of(loop):
+    return loop._tasks() if isinstance(loop, _Loop) else []
 
 
 def all_tasks(loop=None):
-    if loop is None:
-        get_running_loop()
-    return set(_all_tasks())
-
-
-def _run_top(awaitable, loop=None):
-    global _running, _loop
-    outer = _loop
-    if loop is not None:
-        _loop = loop
-    _running += 1
-    try:
-        return _run_until_complete(_to_runnable(awaitable))
-    finally:
-        _running -= 1
-        _loop = outer
-
-
-def _to_runnable(awaitable):
-    if _is_future(awaitable):
-        return awaitable
-    if _is_coroutine(awaitable):
-        return _new_task(awaitable, _next_name())
-    if not hasattr(type(awaitable), "__await__"):
-        raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
-    return _new_task(_wrap_awaitable(awaitable), _next_name())
+    return set(_tasks_of(get_running_loop() if loop is None else loop))
 
 
 def run(main, *, debug=None):
-    if _current_task() is not None:
-        if _is_coroutine(main):
-            main.close()
-        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
-    if not (_is_coroutine(main) or _is_future(main)):
+    if _running_loop() is not None:
+        _refuse_to_run(None, main, "asyncio.run() cannot be called from a running event loop")
+    if not (iscoroutine(main) or _is_future(main)):
         raise ValueError("a coroutine was expected, got {!r}".format(main))
-    loop = AbstractEventLoop()
+    loop = new_event_loop()
+    set_event_loop(loop)
     if debug is not None:
         loop.set_debug(debug)
     try:
-        return _run_top(main, loop)
+        return loop.run_until_complete(main)
     finally:
-        _cancel_all()
-        loop._closed = True
+        _end_loop(loop, True)
 
 
-def _cancel_all():
-    pending = [t for t in _all_tasks() if not t.done()]
+def _cancel_all_tasks(loop):
     cancelled = []
-    for task in pending:
+    for task in _tasks_of(loop):
         try:
             task.cancel()
             cancelled.append(task)
         except RecursionError:
             pass  # waits for tasks that wait for each other: nothing can wake it
     if cancelled:
-        _run_until_complete(gather(*cancelled, return_exceptions=True))
+        loop.run_until_complete(gather(*cancelled, return_exceptions=True))
+        for task in cancelled:
+            if not task.cancelled() and task.exception() is not None:
+                loop.call_exception_handler(
+                    {"message": "unhandled exception during asyncio.run() shutdown",
+                     "exception": task.exception(), "task": task})
     _report_unseen()
+
+
+def _end_loop(loop, is_current):
+    try:
+        _cancel_all_tasks(loop)
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.run_until_complete(loop.shutdown_default_executor())
+    finally:
+        if is_current:
+            set_event_loop(None)
+        loop.close()
 
 
 class Runner:
@@ -475,54 +584,50 @@ class Runner:
         self.close()
 
     def run(self, coro, *, context=None):
-        if not _is_coroutine(coro):
+        if not iscoroutine(coro):
             raise ValueError("a coroutine was expected, got {!r}".format(coro))
-        if _current_task() is not None:
-            coro.close()
-            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+        if _running_loop() is not None:
+            _refuse_to_run(None, coro, "Runner.run() cannot be called from a running event loop")
         loop = self.get_loop()
-        if context is None:
-            context = self._context
-        return _run_top(_new_task(coro, _next_name(), context), loop)
+        task = loop.create_task(coro, context=self._context if context is None else context)
+        return loop.run_until_complete(task)
 
     def get_loop(self):
         if self._closed:
             raise RuntimeError("Runner is closed")
         if self._loop is None:
             from contextvars import copy_context
-            self._loop = (self._loop_factory or new_event_loop)()
+            if self._loop_factory is None:
+                self._loop = new_event_loop()
+                set_event_loop(self._loop)
+            else:
+                self._loop = self._loop_factory()
             if self._debug is not None:
                 self._loop.set_debug(self._debug)
             self._context = copy_context()
         return self._loop
 
     def close(self):
-        if self._loop is not None and not self._closed:
-            _cancel_all()
-            self._loop.close()
-        self._closed = True
+        if self._loop is not None:
+            loop, self._loop = self._loop, None
+            self._closed = True
+            _end_loop(loop, self._loop_factory is None)
 
 
-def _make_task(coro, name=None, context=None):
-    factory = _loop._task_factory
-    if factory is not None:
-        task = factory(_loop, coro) if context is None else factory(_loop, coro, context=context)
-        if name is not None and hasattr(task, "set_name"):
-            task.set_name(name)
-        return task
-    return _new_task(coro, _next_name() if name is None else str(name), context)
+def _set_task_name(task, name):
+    if name is not None and hasattr(task, "set_name"):
+        task.set_name(name)
 
 
 def create_task(coro, *, name=None, context=None):
     if _is_future(coro):
         return _start(coro)
-    if _current_task() is None and not _running:
-        if _is_coroutine(coro):
-            coro.close()
-        raise RuntimeError("no running event loop")
-    task = _make_task(coro, None, context)  # a name of one's own takes a number, too
-    if name is not None and hasattr(task, "set_name"):
-        task.set_name(name)
+    loop = _running_loop()
+    if loop is None:
+        _refuse_to_run(None, coro, "no running event loop")
+    task = _task_in(loop, coro, context)  # a name of one's own takes a number, too
+    if name is not None:
+        _set_task_name(task, name)
     return task
 
 
@@ -531,13 +636,32 @@ async def _wrap_awaitable(awaitable):
 
 
 def ensure_future(coro_or_future, *, loop=None):
-    if _is_future(coro_or_future):
-        return _start(coro_or_future)
     if _is_coroutine(coro_or_future):
-        return _make_task(coro_or_future)
-    if hasattr(type(coro_or_future), "__await__"):
-        return _new_task(_wrap_awaitable(coro_or_future), _next_name())
-    raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+        return _task_in(get_event_loop() if loop is None else loop, coro_or_future)
+    if isfuture(coro_or_future):
+        if loop is not None and not _belongs(coro_or_future, loop):
+            raise ValueError("The future belongs to a different loop than "
+                             "the one specified as the loop argument")
+        return _start(coro_or_future)
+    wrapped = False
+    if not iscoroutine(coro_or_future):
+        if not hasattr(type(coro_or_future), "__await__"):
+            raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+        coro_or_future = _wrap_awaitable(coro_or_future)
+        wrapped = True
+    try:
+        return (get_event_loop() if loop is None else loop).create_task(coro_or_future)
+    except RuntimeError:
+        if not wrapped:
+            coro_or_future.close()
+        raise
+
+
+def _belongs(future, loop):
+    """Whether it is of that loop; one of none is, from now on."""
+    if _is_future(future):
+        return _bind(future, loop)
+    return (future.get_loop() if hasattr(future, "get_loop") else future._loop) is loop
 
 
 def wrap_future(future, *, loop=None):
@@ -588,20 +712,28 @@ class _GatheringFuture(Future):
 
 def gather(*coros_or_futures, return_exceptions=False):
     if not coros_or_futures:
-        outer = Future()
+        outer = get_event_loop().create_future()
         outer.set_result([])
         return outer
+    loop = None
     made = {}
     children = []
     unique = []
     for arg in coros_or_futures:
         child = made.get(arg)
         if child is None:
-            child = ensure_future(arg)
+            if _is_coroutine(arg):
+                if loop is None:
+                    loop = get_event_loop()
+                child = _task_in(loop, arg)
+            else:
+                child = ensure_future(arg, loop=loop)
+                if loop is None:
+                    loop = child.get_loop() if hasattr(child, "get_loop") else child._loop
             made[arg] = child
             unique.append(child)
         children.append(child)
-    outer = _GatheringFuture()
+    outer = _GatheringFuture(loop=loop)
     outer._bind(unique)
     finished = 0
 
@@ -665,8 +797,9 @@ async def _cancel_and_wait(task):
 async def wait_for(fut, timeout):
     if timeout is None:
         return await fut
+    loop = _running_loop()
     if timeout <= 0:
-        fut = ensure_future(fut)
+        fut = ensure_future(fut, loop=loop)
         if fut.done():
             return fut.result()
         await _cancel_and_wait(fut)
@@ -680,7 +813,7 @@ async def wait_for(fut, timeout):
         if not waiter.done():
             waiter.set_result(None)
 
-    fut = ensure_future(fut)
+    fut = ensure_future(fut, loop=loop)
     fut.add_done_callback(release)
     timer = _call_later(timeout, release)
     try:
@@ -758,7 +891,8 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
 def as_completed(fs, *, timeout=None):
     if _is_future(fs) or _is_coroutine(fs):
         raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
-    todo = {ensure_future(f) for f in set(fs)}
+    loop = get_event_loop()
+    todo = {ensure_future(f, loop=loop) for f in set(fs)}
     from asyncio.queues import Queue
     queue = Queue()
     timer = None
@@ -794,7 +928,7 @@ def shield(arg):
     inner = ensure_future(arg)
     if inner.done():
         return inner
-    outer = Future()
+    outer = Future(loop=inner.get_loop())
 
     def on_inner(f):
         if outer.cancelled():
@@ -844,9 +978,9 @@ class Timeout:
         if when is None:
             self._handle = None
         elif when <= _time():
-            self._handle = _loop.call_soon(self._on_timeout)
+            self._handle = get_running_loop().call_soon(self._on_timeout)
         else:
-            self._handle = _loop.call_at(when, self._on_timeout)
+            self._handle = get_running_loop().call_at(when, self._on_timeout)
 
     def expired(self):
         return self._state in ("expiring", "expired")
@@ -894,6 +1028,7 @@ def timeout_at(when):
 
 class TaskGroup:
     def __init__(self):
+        self._loop = None
         self._tasks = set()
         self._errors = []
         self._base_error = None
@@ -920,6 +1055,7 @@ class TaskGroup:
         if self._entered:
             raise RuntimeError(f"TaskGroup {self!r} has been already entered")
         self._entered = True
+        self._loop = get_running_loop()
         self._parent = _current_task()
         if self._parent is None:
             raise RuntimeError(f"TaskGroup {self!r} cannot determine the parent task")
@@ -963,7 +1099,8 @@ class TaskGroup:
             raise RuntimeError(f"TaskGroup {self!r} is finished")
         if self._aborting:
             raise RuntimeError(f"TaskGroup {self!r} is shutting down")
-        task = create_task(coro, name=name, context=context)
+        task = _task_in(self._loop, coro, context)
+        _set_task_name(task, name)
         self._tasks.add(task)
         task.add_done_callback(self._on_done)
         return task
@@ -990,7 +1127,7 @@ class TaskGroup:
         self._errors.append(error)
         self._note_base_error(error)
         if self._parent.done():
-            _loop.call_exception_handler({
+            self._loop.call_exception_handler({
                 "message": f"Task {task!r} has errored out but its parent task {self._parent} "
                            "is already completed", "exception": error, "task": task})
         elif not self._aborting and not self._parent_cancel_requested:
@@ -1008,29 +1145,7 @@ _SUBMODULES = ("coroutines", "events", "exceptions", "futures", "locks", "queues
 
 
 def _submodule(name):
-    if name == "coroutines":
-        import asyncio.coroutines as module
-    elif name == "events":
-        import asyncio.events as module
-    elif name == "exceptions":
-        import asyncio.exceptions as module
-    elif name == "futures":
-        import asyncio.futures as module
-    elif name == "locks":
-        import asyncio.locks as module
-    elif name == "queues":
-        import asyncio.queues as module
-    elif name == "runners":
-        import asyncio.runners as module
-    elif name == "taskgroups":
-        import asyncio.taskgroups as module
-    elif name == "tasks":
-        import asyncio.tasks as module
-    elif name == "threads":
-        import asyncio.threads as module
-    else:
-        import asyncio.timeouts as module
-    return module
+    return _import("asyncio." + name)
 
 
 def __getattr__(name):
@@ -1049,8 +1164,10 @@ def __dir__():
 def _settle():
     """Says of each name which of CPython's modules it belongs to."""
     homes = {"base_futures": (isfuture,), "coroutines": (iscoroutine, iscoroutinefunction),
-             "events": (AbstractEventLoop, AbstractEventLoopPolicy, Handle, TimerHandle,
-                        get_event_loop_policy, new_event_loop, set_event_loop,
+             "base_events": (BaseEventLoop,), "unix_events": (_UnixSelectorEventLoop,
+                                                              _UnixDefaultEventLoopPolicy),
+             "events": (AbstractEventLoop, AbstractEventLoopPolicy, BaseDefaultEventLoopPolicy,
+                        Handle, TimerHandle, get_event_loop_policy, new_event_loop, set_event_loop,
                         set_event_loop_policy),
              "runners": (Runner, run), "taskgroups": (TaskGroup,),
              "tasks": (all_tasks, as_completed, create_task, ensure_future, gather, shield, sleep,

@@ -1,11 +1,24 @@
 """asyncio.locks: what tasks wait for each other with. Imported by asyncio at first use."""
 
-from asyncio import BrokenBarrierError, CancelledError, Future
+from asyncio import BrokenBarrierError, CancelledError, Future, _running_loop
 
 __all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier")
 
 
-class _ContextManagerMixin:
+class _LoopBound:
+    """Belongs to the loop in which something first waits for it."""
+
+    _loop = None
+
+    def _check_loop(self):
+        loop = _running_loop()
+        if self._loop is None:
+            self._loop = loop
+        if loop is not self._loop:
+            raise RuntimeError(f"{self!r} is bound to a different event loop")
+
+
+class _ContextManagerMixin(_LoopBound):
     async def __aenter__(self):
         await self.acquire()
         return None
@@ -31,6 +44,7 @@ class Lock(_ContextManagerMixin):
         if not self._locked and all(w.cancelled() for w in self._waiters):
             self._locked = True
             return True
+        self._check_loop()
         fut = Future()
         self._waiters.append(fut)
         try:
@@ -61,7 +75,7 @@ class Lock(_ContextManagerMixin):
         return _shown(self, "locked" if self._locked else "unlocked")
 
 
-class Event:
+class Event(_LoopBound):
     def __init__(self):
         self._waiters = []
         self._value = False
@@ -82,6 +96,7 @@ class Event:
     async def wait(self):
         if self._value:
             return True
+        self._check_loop()
         fut = Future()
         self._waiters.append(fut)
         try:
@@ -107,6 +122,7 @@ class Condition(_ContextManagerMixin):
             raise RuntimeError("cannot wait on un-acquired lock")
         self.release()
         try:
+            self._check_loop()
             fut = Future()
             self._waiters.append(fut)
             try:
@@ -164,6 +180,7 @@ class Semaphore(_ContextManagerMixin):
         if not self.locked():
             self._value -= 1
             return True
+        self._check_loop()
         fut = Future()
         self._waiters.append(fut)
         try:
@@ -206,7 +223,7 @@ class BoundedSemaphore(Semaphore):
         super().release()
 
 
-class Barrier:
+class Barrier(_LoopBound):
     """Lets tasks go on when `parties` of them wait. States: filling, draining (they leave),
     resetting (they leave with an error), broken."""
 

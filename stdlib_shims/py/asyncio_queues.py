@@ -1,12 +1,12 @@
 """asyncio.queues: queues between tasks. Imported by asyncio at first use."""
 
 from asyncio import Future, QueueEmpty, QueueFull
-from asyncio.locks import Event
+from asyncio.locks import Event, _LoopBound
 
 __all__ = ("Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty")
 
 
-class Queue:
+class Queue(_LoopBound):
     def __class_getitem__(cls, item):
         from types import GenericAlias
         return GenericAlias(cls, item)
@@ -52,6 +52,7 @@ class Queue:
 
     async def put(self, item):
         while self.full():
+            self._check_loop()
             putter = Future()
             self._putters.append(putter)
             try:
@@ -75,6 +76,7 @@ class Queue:
 
     async def get(self):
         while self.empty():
+            self._check_loop()
             getter = Future()
             self._getters.append(getter)
             try:
