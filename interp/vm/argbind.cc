@@ -783,7 +783,7 @@ static bool raise_as_native(Vm& vm, Function* f, Value self, uint32_t n, const T
   if (!args.push_absent(n)) return true;
   std::fill_n(args.data(), n, Value::none());
   alignas(Value) char out[kNativeSlack * sizeof(Value)];
-  return !bind_native(vm, &native, s, args.data(), n - first, kwnames, false,
+  return !bind_native(vm, &native, s, args.data() + first, n - first, kwnames, false,
                       reinterpret_cast<Value*>(out));
 }
 
