@@ -297,9 +297,10 @@ Result<Page> run_query(Session& session, Session::Parts& parts, const Uuid& proj
   const bool one_more = probe && static_cast<int64_t>(found.rows.size()) > page.limit;
   if (one_more) found.rows.pop_back();
   page.rows.reserve(found.rows.size());
-  for (const Row& row : found.rows) {
+  for (Row& row : found.rows) {
     COPRA_ASSIGN(Document document, to_document(table.collection, row.id, row.value));
     page.rows.push_back(std::move(document));
+    row.value = std::string();  // copied; a page may be large
   }
   page.has_more = one_more || page.offset + static_cast<int64_t>(page.rows.size()) < page.total;
   if (!query.populate.empty() || !query.select.empty()) {

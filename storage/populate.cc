@@ -11,6 +11,9 @@ namespace {
 constexpr size_t kPopulateDepthMax = 5;
 constexpr size_t kReverseMax = 100;
 constexpr size_t kEntriesMax = 100;  // of one query
+constexpr size_t kReferencesMax = 500'000;
+// What a call may write into its rows: those that list each other double with every level.
+constexpr size_t kPopulatedBytesMax = size_t{64} << 20;
 
 struct PopulatePath {
   std::vector<std::string> names;
@@ -85,7 +88,7 @@ Status set_field(Entity& entity, std::string_view name, const std::string& value
 
 class Populator {
  public:
-  Populator(Session::Parts& parts, const Uuid& project) : fetcher_(parts, project) {}
+  Populator(Session::Parts& parts, const Uuid& project) : parts_(parts), fetcher_(parts, project) {}
 
   // Populates names[at...] in all of `rows`.
   Status level(std::vector<Entity*>& rows, const PopulatePath& path, size_t at) {
@@ -102,6 +105,10 @@ class Populator {
       }
       Holder holder = find_holder(DocView(row->data), field);
       if (!holder.key.empty()) {
+        references_ += holder.ids.size();
+        if (references_ > kReferencesMax)
+          return Status::too_large("populate follows more than " + std::to_string(kReferencesMax) +
+                                   " references");
         referring.push_back(row);
         holders.push_back(std::move(holder));
       } else if (!row->embedded && !holds_text(DocView(row->data).find(field))) {
@@ -132,20 +139,20 @@ class Populator {
     COPRA_TRY(level(all, path, at + 1));
     for (size_t i = 0; i < rows.size(); ++i) {
       const ValueView v = DocView(rows[i]->data).find(path.names[at]);
-      DocBuilder b(SIZE_MAX);
+      DocBuilder b(left_);
       size_t next = 0;
       if (v.is_array()) {
         b.begin_array();
         for (const ValueView element : v.elements()) {
           if (element.is_object() || element.is_entity()) {
-            COPRA_TRY(append_entity(inner[i][next++], b));
+            COPRA_TRY(add(inner[i][next++], b));
           } else {
             b.value(element);
           }
         }
         b.end_array();
       } else {
-        COPRA_TRY(append_entity(inner[i][0], b));
+        COPRA_TRY(add(inner[i][0], b));
       }
       COPRA_TRY(store(*rows[i], path.names[at], b));
     }
@@ -169,18 +176,18 @@ class Populator {
     COPRA_TRY(level(children, path, at + 1));
     for (size_t i = 0; i < rows.size(); ++i) {
       const Holder& holder = holders[i];
-      DocBuilder b(SIZE_MAX);
+      DocBuilder b(left_);
       if (holder.list) {
         b.begin_array();
         for (const std::string& id : holder.ids) {
           const auto child = found->find(id);
-          if (child != found->end()) COPRA_TRY(append_entity(child->second, b));
+          if (child != found->end()) COPRA_TRY(add(child->second, b));
         }
         b.end_array();
       } else {
         const auto child = holder.ids.empty() ? found->end() : found->find(holder.ids[0]);
         if (child != found->end()) {
-          COPRA_TRY(append_entity(child->second, b));
+          COPRA_TRY(add(child->second, b));
         } else if (holder.own_field) {
           continue;  // an unresolved raw id stays
         } else {
@@ -216,9 +223,9 @@ class Populator {
       }
       COPRA_TRY(level(children, path, at + 1));
       for (size_t i = 0; i < parents.size(); ++i) {
-        DocBuilder b(SIZE_MAX);
+        DocBuilder b(left_);
         b.begin_array();
-        for (const Entity& entity : (**related)[ids[i]]) COPRA_TRY(append_entity(entity, b));
+        for (const Entity& entity : (**related)[ids[i]]) COPRA_TRY(add(entity, b));
         b.end_array();
         COPRA_TRY(store(*parents[i], path.names[at], b));
       }
@@ -226,13 +233,28 @@ class Populator {
     return {};
   }
 
-  static Status store(Entity& row, std::string_view field, DocBuilder& value) {
+  static Status clearer(const Status& status) {
+    if (!status.is(Code::kTooLarge)) return status;
+    return Status::too_large("populate adds more than " + std::to_string(kPopulatedBytesMax >> 20) +
+                             " MiB");
+  }
+  static Status add(const Entity& entity, DocBuilder& b) {
+    return clearer(append_entity(entity, b));
+  }
+
+  Status store(Entity& row, std::string_view field, DocBuilder& value) {
     Result<std::string> bytes = value.take();
-    if (!bytes.ok()) return bytes.status();
+    if (!bytes.ok()) return clearer(bytes.status());
+    left_ -= std::min(left_, bytes->size());
+    // The row is written anew, too.
+    if (parts_.stop_after(bytes->size() + row.data.size())) return Status::cancelled();
     return set_field(row, field, *bytes);
   }
 
+  Session::Parts& parts_;
   RelationFetcher fetcher_;
+  size_t left_ = kPopulatedBytesMax;
+  size_t references_ = 0;
 };
 
 // Runs all entries over entities made from rows; names what changed at the top.

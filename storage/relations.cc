@@ -10,7 +10,8 @@ namespace copra::storage {
 namespace {
 
 constexpr size_t kCachedRelatedMax = 20'000;
-constexpr size_t kReverseBytesMax = 128u << 20;
+constexpr size_t kFetchedAtOnce = 100;
+constexpr size_t kRelatedBytesMax = 128u << 20;  // of what one call follows references to
 constexpr size_t kReverseInFilter = 10'000;
 constexpr std::array<std::string_view, 3> kUserBases = {"users", "app_users", "appusers"};
 constexpr std::array<std::string_view, 3> kUserSources = {"appuser", "app_users", "appusers"};
@@ -178,24 +179,37 @@ Result<RelationFetcher::Target> RelationFetcher::target_of(std::string_view fiel
   return target;
 }
 
+static Status too_much_related() { return Status::too_large("too many related documents"); }
+
 Status RelationFetcher::fetch_from(const Table& table, std::vector<std::string>& open, ById& out) {
   std::vector<std::string> row_keys;
   std::vector<std::string> asked;
+  std::vector<std::optional<std::string>> values;
+  size_t bytes = 0;
+  const auto read = [&]() -> Status {
+    if (row_keys.empty()) return {};
+    COPRA_TRY(parts_.txn.multi_get(table.rows, row_keys, &values));
+    for (size_t i = 0; i < values.size(); ++i) {
+      if (!values[i]) continue;
+      RowView row;
+      if (!view_row(table, row_keys[i], *values[i], &row)) return corrupt_record("row");
+      bytes += values[i]->size() + sizeof(Entity);
+      if (parts_.stop_after(values[i]->size())) return Status::cancelled();
+      out.emplace(asked[i], to_entity(table, row));
+    }
+    row_keys.clear();
+    asked.clear();
+    values.clear();
+    return bytes <= kRelatedBytesMax ? Status() : too_much_related();
+  };
   for (const std::string& text : open) {
     const auto id = Uuid::parse(text);
     if (!id) continue;
     row_keys.push_back(table.row_key(*id));
     asked.push_back(text);
+    if (row_keys.size() == kFetchedAtOnce) COPRA_TRY(read());
   }
-  if (row_keys.empty()) return {};
-  std::vector<std::optional<std::string>> values;
-  COPRA_TRY(parts_.txn.multi_get(table.rows, row_keys, &values));
-  for (size_t i = 0; i < values.size(); ++i) {
-    if (!values[i]) continue;
-    RowView row;
-    if (!view_row(table, row_keys[i], *values[i], &row)) return corrupt_record("row");
-    out.emplace(asked[i], to_entity(table, row));
-  }
+  COPRA_TRY(read());
   std::erase_if(open, [&](const std::string& text) { return out.contains(text); });
   return {};
 }
@@ -293,9 +307,9 @@ Result<std::optional<RelationFetcher::ByParent>> RelationFetcher::fetch_reverse(
         }
       }
     }
-    return bytes <= kReverseBytesMax;
+    return bytes <= kRelatedBytesMax;
   }));
-  if (bytes > kReverseBytesMax) return Status::too_large("too many related documents");
+  if (bytes > kRelatedBytesMax) return too_much_related();
   ByParent out;
   for (auto& [parent, ranked] : found) {
     std::vector<Entity>& list = ranked.first.empty() ? ranked.second : ranked.first;
@@ -337,6 +351,7 @@ Status append_entity(const Entity& entity, DocBuilder& out) {
 struct StoreResolver::Cached {
   std::optional<RelationFetcher::Target> target;
   RelationFetcher::ById by_id;
+  size_t bytes = 0;  // of by_id
   bool reverse_loaded = false;
   std::optional<RelationFetcher::ByParent> reverse;
 };
@@ -382,12 +397,14 @@ bool StoreResolver::any_related(const EntityRef& from, std::string_view head,
       if (!keep->by_id.contains(id)) missing.push_back(id);
     }
     if (!missing.empty()) {
-      if (keep->by_id.size() > kCachedRelatedMax) {
+      if (keep->by_id.size() > kCachedRelatedMax || keep->bytes > kRelatedBytesMax) {
         keep->by_id.clear();
+        keep->bytes = 0;
         missing = holder.ids;
       }
       auto found = fetcher.fetch(*keep->target, missing);
       if (!found.ok()) return failed(found.status());
+      for (const auto& [id, entity] : *found) keep->bytes += entity.data.size();
       keep->by_id.merge(*found);
     }
     for (const std::string& id : holder.ids) {

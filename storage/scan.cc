@@ -20,7 +20,7 @@ constexpr size_t kIntersectShare = 16;  // entries that may be read for each row
 constexpr int64_t kAdviseRowsMin = 1000;
 constexpr int64_t kAdviseShare = 10;
 constexpr size_t kAdvicesMax = 512;
-constexpr size_t kHeldBytesMax = 512u << 20;  // rows kept for sorting
+constexpr size_t kHeldBytesMax = 256u << 20;  // rows kept for sorting or for one page
 
 // What a row is ordered by; `value` points into the row's bytes.
 struct SortKey {
@@ -324,6 +324,9 @@ class PageWalk {
       --to_skip_;
       return true;
     }
+    bytes_ += value.size();
+    if (bytes_ > kHeldBytesMax)
+      return Status::too_large("too many large rows at once: use a smaller limit");
     rows_.push_back({row.entity.id, std::string(value)});
     full_ = static_cast<int64_t>(rows_.size()) >= wanted_.limit;
     return !full_;
@@ -340,6 +343,7 @@ class PageWalk {
   int64_t examined_ = 0;
   uint32_t seen_ = 0;
   std::vector<Row> rows_;
+  size_t bytes_ = 0;  // of rows_
   bool full_ = false, gave_up_ = false;
 };
 

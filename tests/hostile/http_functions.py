@@ -3,8 +3,8 @@
 #
 #   tests/hostile/http_functions.py --binary build/copra [--show] [--programs] [NAME…]
 #
-# FUNCTIONS, here and in platform_functions.py: source and what its answer may be. WIRE: bytes on a
-# socket. --programs: those of *.txt beside it instead (see run.py), each a function's module. While
+# FUNCTIONS, here and in platform_functions.py and platform_values.py: source and what its answer
+# may be. wire_cases: bytes on a socket. --programs: those of *.txt beside it instead (see run.py), each a function's module. While
 # each is under way another connection asks for /health and a document again and again; whoever waits
 # longer than PATIENCE_MS fails it. Afterwards: the server lives, memory is bounded, the log has no
 # sanitizer's report.
@@ -27,6 +27,7 @@ from http_server import ADMIN_KEY, Server  # noqa: E402
 from websocket import Closed, Refused, WebSocket  # noqa: E402
 
 import platform_functions  # noqa: E402
+import platform_values  # noqa: E402
 
 # The promise is 100 ms on an idle machine; a test machine may be busy.
 PATIENCE_MS = 2000 * cases.SLOW
@@ -112,7 +113,7 @@ FUNCTIONS = {
     "regex": ("def main():\n    return re.match('(a+)+$', 'a' * 5000 + 'b')\n", True),
     "integers": ("def main():\n    x = 7\n    while True: x = x * x\n", False),
 }
-FUNCTIONS |= platform_functions.FUNCTIONS
+FUNCTIONS |= platform_functions.FUNCTIONS | platform_values.FUNCTIONS
 FILES = {"again.html": "{% include 'again.html' %}", "child.html": "{% extends 'child.html' %}", "importing.html": "{% import 'importing.html' as m %}{{ m }}"}
 
 

@@ -208,6 +208,13 @@ TEST_P(DocumentsTest, AggregatesAndGroups) {
             to_json(ValueView(g.values[0])) + " ";
   }
   EXPECT_EQ(text, "\"a\":3:3.5 \"b\":1:0 null:1:10 ");
+  const auto many = [&](size_t n) {
+    const std::vector<AggregateSpec> specs(n, {"total", AggregateOp::kSum, "v"});
+    return store->read([&](Session& s) { return s.group_by(project, "t", "g", {}, specs); })
+        .status();
+  };
+  EXPECT_TRUE(many(100).ok());
+  EXPECT_EQ(many(101).message(), "more than 100 aggregates");
 }
 
 TEST_P(DocumentsTest, BulkFormsAreOneCommit) {

@@ -149,6 +149,27 @@ TEST_P(PlatformTest, PopulateFollowsTheRules) {
   EXPECT_EQ(shown.populated, std::vector<std::string>{"comments"});
 }
 
+TEST_P(PlatformTest, PopulateIsBounded) {
+  // Documents that list each other ten times: every level makes ten times more.
+  const Document first = create("rings", "{'n':1}"), second = create("rings", "{'n':2}");
+  std::string ids;
+  for (int i = 0; i < 5; ++i) ids += "'" + first.id.text() + "','" + second.id.text() + "',";
+  ids.pop_back();
+  for (const Document& d : {first, second}) {
+    must(store->write([&](Session& s) {
+      const std::string fields = doc("{'ring_ids':[" + ids + "]}");
+      return s.merge_document(project, "rings", d.id, DocView(fields));
+    }));
+  }
+  const auto status = [&](std::string path) {
+    Query q;
+    q.populate = {std::move(path)};
+    return store->read([&](Session& s) { return s.query(project, "rings", q); }).status();
+  };
+  EXPECT_TRUE(status("rings.rings").ok());
+  EXPECT_EQ(status("rings.rings.rings.rings.rings").message(), "populate adds more than 64 MiB");
+}
+
 TEST_P(PlatformTest, FiltersReachThroughRelations) {
   const User ann = create_user("ann@x", "{'name':'Ann','team':{'city':'Oslo'}}");
   const User bob = create_user("bob@x", "{'name':'Bob'}");
