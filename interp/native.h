@@ -526,7 +526,8 @@ Tuple* to_tuple(Vm& vm, Value iterable);
 
 // Default object behaviours, for types that override only part.
 Value generic_repr(Vm& vm, Value v);                // <mod.Foo object at 0x…>
-Value generic_getattr(Vm& vm, Value v, Str* name);  // object.__getattribute__
+Value generic_getattr(Vm& vm, Value v, Str* name);  // what the type of v does for getattr()
+Value plain_getattr(Vm& vm, Value v, Str* name);    // object.__getattribute__
 bool generic_setattr(Vm& vm, Value v, Str* name, Value x);
 // repr of containers that contain themselves: false when v is being printed already.
 class ReprGuard {

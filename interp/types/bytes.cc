@@ -171,7 +171,7 @@ bool bytes_from_object(Vm& vm, Value v, const char* what, std::string* out) {
   const bool iterable =
       !is_str(v) && (is_list(v) || is_tuple(v) || has_special(vm, v, "__iter__") ||
                      has_special(vm, v, "__getitem__"));
-  if (iterable && !is_type(v)) return bytes_from_items(vm, v, what, out);
+  if (iterable) return bytes_from_items(vm, v, what, out);
   return fail(raise(vm, Exc::kTypeError, "cannot convert '%s' object to %s",
                     type_name(vm, v).c_str(), what));
 }

@@ -299,9 +299,8 @@ Value proxy_getitem(Vm& vm, Value self, Value key) { return op_getitem(vm, inner
 int proxy_contains(Vm& vm, Value self, Value key) { return op_contains(vm, inner_of(self), key); }
 Value proxy_iter(Vm& vm, Value self) { return op_iter(vm, inner_of(self)); }
 Value proxy_compare(Vm& vm, unsigned op, Value a, Value b) {
-  const Value x = is_kind(a, Kind::kMappingProxy) ? inner_of(a) : a;
-  const Value y = is_kind(b, Kind::kMappingProxy) ? inner_of(b) : b;
-  return op_compare(vm, op, x, y);
+  if (is_kind(a, Kind::kMappingProxy)) return op_compare(vm, op, inner_of(a), b);
+  return op_compare(vm, op, a, inner_of(b));
 }
 Value proxy_binary(Vm& vm, unsigned op, Value a, Value b) {
   if (op != kOr) return Value::not_implemented();

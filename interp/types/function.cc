@@ -319,7 +319,7 @@ constexpr TypeOps kNativeOps = {
 
 Value method_repr(Vm& vm, Value self) {
   auto* m = self.as<BoundMethod>();
-  if (is_kind(m->func, Kind::kNative)) {
+  if (is_kind(m->func, Kind::kNative) && m->func.as<Native>()->owner) {
     const std::string name(m->func.as<Native>()->name->view());
     const std::string type = is_type(m->self) ? "type" : type_name(vm, m->self);
     const bool slot = is_slot_wrapper(m->func);
@@ -358,13 +358,13 @@ Value method_getattr(Vm& vm, Value self, Str* name) {
   if (n == "__self__") return m->self;
   if (n == "__func__") return m->func;
   if (n == "__class__" || n == "__repr__" || n == "__eq__" || n == "__hash__" || n == "__call__" ||
-      n == "__get__" || n == "__dir__") {
+      n == "__dir__" || (n == "__get__" && !is_kind(m->func, Kind::kFunction))) {
     return Value::not_found();
   }
   if (is_kind(m->func, Kind::kNative) && n == "__qualname__") {
     return native_qualname(vm, m->func);
   }
-  if (is_kind(m->func, Kind::kFunction)) return op_getattr(vm, m->func, name);
+  if (!is_kind(m->func, Kind::kNative)) return op_getattr(vm, m->func, name);
   return op_getattr_opt(vm, m->func, name);
 }
 Value method_new(Vm& vm, Value* a, uint32_t) {

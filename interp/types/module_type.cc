@@ -57,7 +57,13 @@ Value module_init(Vm& vm, Value* a, uint32_t) {
   return Value::none();
 }
 constexpr NativeDef kModuleNew = {"__new__", "(cls, /, *args, **kwargs)", module_new};
+Value module_getattribute(Vm& vm, Value* a, uint32_t) {
+  if (is_str(a[1])) return generic_getattr(vm, a[0], a[1].as<Str>());
+  return raise(vm, Exc::kTypeError, "attribute name must be string, not '%s'",
+               type_name(vm, a[1]).c_str());
+}
 constexpr NativeDef kModuleMethods[] = {{"__init__", "(name, doc=None)", module_init},
+                                        {"__getattribute__", "(name, /)", module_getattribute},
                                         {"__dir__", "()", module_dir},
                                         {nullptr, nullptr, nullptr}};
 // Made when first asked for; the builtin modules have none.

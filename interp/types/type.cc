@@ -92,7 +92,10 @@ Value object_str(Vm& vm, Value* a, uint32_t) {
 template <Dunder kId, unsigned kOp>
 Value object_compare(Vm& vm, Value* a, uint32_t) {
   const TypeOps* ops = stood_in_for(vm, a[0], kId);
-  if (ops && ops->compare) return ops->compare(vm, kOp, a[0], a[1]);
+  if (ops && ops->compare) {
+    const Value answer = TRY(ops->compare(vm, kOp, a[0], a[1]));
+    if (!answer.is_not_implemented()) return answer;
+  }
   return kOp == kEq && a[0] == a[1] ? Value::true_() : Value::not_implemented();
 }
 Value object_ne(Vm& vm, Value* a, uint32_t) {
@@ -116,7 +119,7 @@ Value object_getattribute(Vm& vm, Value* a, uint32_t) {
     return raise(vm, Exc::kTypeError, "attribute name must be string, not '%s'",
                  type_name(vm, a[1]).c_str());
   }
-  return generic_getattr(vm, a[0], a[1].as<Str>());
+  return plain_getattr(vm, a[0], a[1].as<Str>());
 }
 // Classes have a method of their own for this, which object's may not get round.
 bool may_change(Vm& vm, const char* method, Value self, Value name) {
@@ -533,6 +536,10 @@ Value type_dir(Vm& vm, Value* a, uint32_t) {
   return Value(TRY_PTR(to_list(vm, Value(names))));
 }
 Value type_repr_method(Vm& vm, Value* a, uint32_t) { return type_repr(vm, a[0]); }
+Value type_getattribute(Vm& vm, Value* a, uint32_t) {
+  if (!is_str(a[1])) return object_getattribute(vm, a, 2);
+  return generic_getattr(vm, a[0], a[1].as<Str>());
+}
 Value type_setattr_method(Vm& vm, Value* a, uint32_t) {
   Str* name = TRY_PTR(expect_str(vm, a[1], "setattr", "name"));
   TRY_BOOL(generic_setattr(vm, a[0], name, a[2]));
@@ -564,6 +571,7 @@ Value type_binary(Vm& vm, unsigned op, Value x, Value y) {
 constexpr NativeDef kTypeMethods[] = {{"__init__", "(*args, **kwargs)", type_init},
                                       {"__call__", "(*args, **kwargs)", type_call},
                                       {"__repr__", "()", type_repr_method},
+                                      {"__getattribute__", "(name, /)", type_getattribute},
                                       {"__setattr__", "(name, value, /)", type_setattr_method},
                                       {"__delattr__", "(name, /)", type_delattr_method},
                                       {"__instancecheck__", "(instance, /)", type_instancecheck},

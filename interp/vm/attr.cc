@@ -264,6 +264,21 @@ Value generic_getattr(Vm& vm, Value v, Str* name) {
   return r.is_not_found() ? raise_no_attribute(vm, v, name) : r;
 }
 
+// Where types have their own way: only the class, then what the object itself holds.
+Value plain_getattr(Vm& vm, Value v, Str* name) {
+  if (!is_type(v) && !is_kind(v, Kind::kModule)) return generic_getattr(vm, v, name);
+  TypeObj* t = type_of(vm, v);
+  const Value attr = type_lookup(vm, t, name);
+  if (attr.is_not_found() || descriptor_of(vm, attr) != Descr::kData || is_set_only(vm, attr)) {
+    const Value own = is_type(v) ? dict_get_str(vm, v.as<TypeObj>()->dict, name)
+                                 : module_get(vm, v.as<Module>(), name);
+    if (!own.is_not_found()) return own;
+  }
+  if (!attr.is_not_found()) return bind_descriptor(vm, attr, v, t);
+  return raise(vm, Exc::kAttributeError, "'%s' object has no attribute '%s'",
+               type_name(vm, v).c_str(), name->data());
+}
+
 Value op_getattr_opt(Vm& vm, Value v, Str* name) {
   TypeObj* t = type_of(vm, v);
   Value r;

@@ -59,6 +59,13 @@ bool has_sequence_concat(Value v) {
   }
 }
 
+// A sequence whose class overrides the operator is no sequence to it any more.
+bool acts_as_sequence(Vm& vm, unsigned op, Value v) {
+  if (!has_sequence_concat(v)) return false;
+  TypeObj* t = type_of(vm, v);
+  return !overrides(t, kBinaryDunder[op]) && !(op == kMul && overrides(t, Dunder::krmul));
+}
+
 // One operand's half of a binary operation: NotImplemented when it doesn't know.
 Value binary_half(Vm& vm, unsigned op, Value a, Value b, TypeObj* t, bool reflected) {
   const Dunder d = reflected ? kReflectedDunder[op] : kBinaryDunder[op];
@@ -73,7 +80,10 @@ Value binary_half(Vm& vm, unsigned op, Value a, Value b, TypeObj* t, bool reflec
     const Value r = call_dunder(vm, t, d, self, &other, 1);
     return r.is_not_found() ? Value::not_implemented() : r;
   }
-  if (sequence && reflected && op == kAdd) return Value::not_implemented();
+  // Of two sequences the left one alone is asked.
+  if (sequence && reflected && (op == kAdd || acts_as_sequence(vm, op, a))) {
+    return Value::not_implemented();
+  }
   if (t->ops && t->ops->binary) return t->ops->binary(vm, op, a, b);
   return Value::not_implemented();
 }
@@ -100,9 +110,10 @@ Value binary_or_not_implemented(Vm& vm, unsigned op, Value a, Value b) {
   // Sequences have no numeric operators: the right operand's own goes first.
   bool tried_right = false;
   const bool refined = ta != tb && is_subtype(tb, ta);
-  if ((op == kAdd || op == kMul) && ta != tb && has_sequence_concat(a) &&
-      overrides(tb, kReflectedDunder[op]) && !overrides(ta, kBinaryDunder[op]) &&
-      !overrides(ta, kReflectedDunder[op])) {
+  const bool right_own = overrides(tb, kReflectedDunder[op]) ||
+                         (has_sequence_concat(b) && overrides(tb, kBinaryDunder[op]));
+  if ((op == kAdd || op == kMul) && ta != tb && has_sequence_concat(a) && right_own &&
+      !overrides(ta, kBinaryDunder[op]) && !overrides(ta, kReflectedDunder[op])) {
     tried_right = true;
     const Value r = binary_half(vm, op, a, b, tb, true);
     if (!r.is_not_implemented()) return r;
@@ -155,13 +166,6 @@ Value raise_concat(Vm& vm, Value a, Value b) {
                  bn_name.c_str(), kind);
   }
   return raise(vm, Exc::kTypeError, "can't concat %s to %s", bn_name.c_str(), an_name.c_str());
-}
-
-// A sequence whose class overrides the operator is no sequence to it any more.
-static bool acts_as_sequence(Vm& vm, unsigned op, Value v) {
-  if (!has_sequence_concat(v)) return false;
-  TypeObj* t = type_of(vm, v);
-  return !overrides(t, kBinaryDunder[op]) && !(op == kMul && overrides(t, Dunder::krmul));
 }
 
 // In place, the right operand is asked to repeat itself only when the left one's type knows nothing

@@ -14,7 +14,8 @@ class Error(Exception):
 error = Error
 
 _ATOMIC = (int, float, bool, complex, str, bytes, type(None), type(Ellipsis), type(NotImplemented),
-           type, range, property, slice, ref, type(len), type(lambda: 0))
+           type, range, property, slice, ref, type(len), type(lambda: 0), type(object().__str__),
+           type(list.append), type(int.__add__))
 _ATOMIC_SET = frozenset(_ATOMIC)
 _COPIES = {cls: cls.copy for cls in (list, dict, set, bytearray)}
 _DEEP_ATOMIC = _ATOMIC_SET - {slice}
@@ -67,13 +68,16 @@ def _blank(x, cls):
     try:
         return object.__new__(cls)
     except TypeError:
-        # Native classes of the library (datetime, uuid …) say how to make them.
-        if cls.__reduce__ is object.__reduce__:
-            module = cls.__module__
-            name = cls.__qualname__ if module == "builtins" else f"{module}.{cls.__qualname__}"
-            raise TypeError(f"cannot pickle '{name}' object") from None
-        make, args = x.__reduce__()[:2]
-        return make(*args)
+        pass
+    # Native classes of the library (datetime, uuid …) say how to make them.
+    if cls.__reduce__ is object.__reduce__:
+        if cls is memoryview:
+            raise TypeError("cannot pickle memoryview objects")
+        module = cls.__module__
+        name = cls.__qualname__ if module == "builtins" else f"{module}.{cls.__qualname__}"
+        raise TypeError(f"cannot pickle '{name}' object")
+    make, args = x.__reduce__()[:2]
+    return make(*args)
 
 
 def _overridden(cls, name):

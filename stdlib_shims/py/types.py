@@ -278,7 +278,7 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
         return hash((self.__origin__, self.__args__))
 
     def __dir__(self):
-        return sorted({*dir(self.__origin__), *_ALIAS_ONLY} - {"__class__"})
+        return sorted({*dir(self.__origin__), *_ALIAS_ONLY})
 
     def __reduce__(self):
         if self.__unpacked__:
@@ -430,7 +430,8 @@ def _union(left, right):
         return NotImplemented
     args = []
     for a in _members(left) + _members(right):
-        if a not in args:
+        # Classes are told apart by identity: a metaclass may call all of them equal.
+        if not any(a is b or not isinstance(a, type) and a == b for b in args):
             args.append(a)
     if len(args) == 1:
         return args[0]

@@ -10,12 +10,14 @@ from flow import Flow
 from groups import Groups
 from library import Library
 from modules import Modules
+from reflect import Reflect
 from statements import Statements
 from values import Values
 
 AREAS = {"values": Values, "statements": Statements, "flow": Flow, "calls": Calls,
          "classes": Classes, "asyncs": Asyncs, "modules": Modules,
-         "library": Library, "corners": Corners, "groups": Groups}
+         "library": Library, "corners": Corners, "groups": Groups,
+         "reflect": Reflect}
 TRIES = 20
 
 
