@@ -232,14 +232,16 @@ const NativeType kCompressorType = {.name = "BZ2Compressor",
                                     .size = sizeof(StreamObj),
                                     .trace = trace_stream,
                                     .methods = kCompressorMethods,
-                                    .new_def = &kCompressorNew};
+                                    .new_def = &kCompressorNew,
+                                    .flags = 0};
 const NativeType kDecompressorType = {.name = "BZ2Decompressor",
                                       .module = "_bz2",
                                       .size = sizeof(StreamObj),
                                       .trace = trace_stream,
                                       .methods = kDecompressorMethods,
                                       .getsets = kDecompressorGetSets,
-                                      .new_def = &kDecompressorNew};
+                                      .new_def = &kDecompressorNew,
+                                      .flags = 0};
 constexpr const NativeType* kTypes[] = {&kCompressorType, &kDecompressorType, nullptr};
 
 }  // namespace

@@ -289,6 +289,7 @@ const NativeType kBlake2bType = {.name = "blake2b",
                                  .methods = kHashMethods,
                                  .getsets = kHashGetSets,
                                  .new_def = &kBlake2bNew,
+                                 .flags = 0,
                                  .doc = "Return a new BLAKE2b hash object.",
                                  .setup = setup_blake<true>};
 const NativeType kBlake2sType = {.name = "blake2s",
@@ -297,6 +298,7 @@ const NativeType kBlake2sType = {.name = "blake2s",
                                  .methods = kHashMethods,
                                  .getsets = kHashGetSets,
                                  .new_def = &kBlake2sNew,
+                                 .flags = 0,
                                  .doc = "Return a new BLAKE2s hash object.",
                                  .setup = setup_blake<false>};
 

@@ -654,7 +654,7 @@ class UserString(_abc.Sequence):
         return self.data
 
     def __getnewargs__(self):
-        return (self[:],)
+        return (self.data,)
 
     def __repr__(self):
         return repr(self.data)

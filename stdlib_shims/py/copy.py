@@ -20,6 +20,7 @@ _ATOMIC_SET = frozenset(_ATOMIC)
 _COPIES = {cls: cls.copy for cls in (list, dict, set, bytearray)}
 _DEEP_ATOMIC = _ATOMIC_SET - {slice}
 _UNSAID = object()
+_native_method = type(str.join)
 
 
 def _slot_names(cls):
@@ -135,6 +136,8 @@ def _rebuild(x, cls, memo):
     parts = _reduced(x, cls)
     if isinstance(parts, str):
         return x
+    if parts is _UNSAID and isinstance(_overridden(cls, "__getstate__"), _native_method):
+        parts = x.__reduce_ex__(4)  # a native's own state
     if parts is not _UNSAID:
         return _from_parts(x, parts, memo)
     newargs = getattr(cls, "__getnewargs__", None)
@@ -227,6 +230,10 @@ def copy(x):
 def _check(x, cls):
     if cls.__name__ in ("generator", "coroutine", "module", "async_generator", "memory_iterator"):
         raise TypeError(f"cannot pickle '{cls.__name__}' object")
+    if cls is memoryview:
+        raise TypeError("cannot pickle memoryview objects")
+    if cls.__module__ in ("_contextvars", "_queue"):
+        raise TypeError(f"cannot pickle '{cls.__module__}.{cls.__name__}' object")
 
 
 def deepcopy(x, memo=None, _nil=[]):

@@ -385,7 +385,7 @@ def formatannotationrelativeto(object):
 class BoundArguments:
     """What Signature.bind() found: arguments by parameter name."""
 
-    __slots__ = ("arguments", "_signature")
+    __slots__ = ("arguments", "_signature", "__weakref__")
 
     def __init__(self, signature, arguments):
         self.arguments = arguments

@@ -344,6 +344,9 @@ class _Buffered(_BufferedIOBase):
         self._size = buffer_size
         self._ahead, self._at, self._held = b"", 0, bytearray()
 
+    def __getstate__(self):
+        raise TypeError(f"cannot pickle '{type(self).__module__}.{type(self).__name__}' object")
+
     @property
     def raw(self):
         return self._raw

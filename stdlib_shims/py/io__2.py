@@ -39,6 +39,9 @@ class TextIOWrapper(_TextIOBase):
         self._seekable = self._telling = buffer.seekable()
         self._buffer = buffer
 
+    def __getstate__(self):
+        raise TypeError(f"cannot pickle '{type(self).__module__}.{type(self).__name__}' object")
+
     def _set_codec(self):
         import codecs
         codec = codecs.lookup(self._encoding)

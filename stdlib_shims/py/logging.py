@@ -369,6 +369,11 @@ class NullHandler(Handler):
 
 
 class Logger(Filterer):
+    def __reduce__(self):
+        if getLogger(self.name) is not self:
+            raise TypeError("logger cannot be pickled")
+        return getLogger, (self.name,)
+
     def __init__(self, name, level=NOTSET):
         Filterer.__init__(self)
         self.name = name

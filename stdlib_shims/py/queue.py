@@ -120,6 +120,7 @@ class LifoQueue(Queue):
 
 class SimpleQueue:
     __module__ = "_queue"
+    __slots__ = ("_items", "__weakref__")
     __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self):

@@ -16,12 +16,21 @@ _REFERABLE = frozenset((
     "types.GenericAlias", "collections.deque", "collections.OrderedDict", "array.array",
     "re.Pattern", "_io.StringIO", "_io.BytesIO", "_io.TextIOWrapper", "functools.partial",
     "functools._lru_cache_wrapper", "itertools._tee", "_contextvars.Context", "_struct.Struct",
-    "random.Random", "uuid.UUID", "builtins.ExceptionGroup"))
+    "random.Random", "uuid.UUID", "zoneinfo.ZoneInfo", "builtins.ExceptionGroup"))
 
 
 def _is_referable(cls):
     return hasattr(cls, "__weakref__") or any(
         f"{c.__module__}.{c.__qualname__}" in _REFERABLE for c in cls.__mro__)
+
+
+def _shown_class(thing):
+    """What messages call its class: those of C modules with the module."""
+    try:
+        object.__getattribute__(thing, "~")
+    except AttributeError as e:
+        return str(e).split("'")[1]
+    return type(thing).__name__
 
 
 class ReferenceType:
@@ -35,7 +44,7 @@ class ReferenceType:
             raise TypeError(f"__new__ expected {at}, got {len(args)}")
         object, callback = args if len(args) == 2 else (args[0], None)
         if not _is_referable(type(object)):
-            raise TypeError(f"cannot create weak reference to '{type(object).__name__}' object")
+            raise TypeError(f"cannot create weak reference to '{_shown_class(object)}' object")
         self = super().__new__(cls)
         self._object = object
         self._callback = callback

@@ -26,6 +26,8 @@ def iselement(element):
 
 
 class Element:
+    __slots__ = ("tag", "attrib", "text", "tail", "_children", "__weakref__")
+
     def __init__(self, tag, attrib={}, **extra):
         if not isinstance(attrib, dict):
             raise TypeError(f"Element() argument 2 must be dict, not {type(attrib).__name__}")
