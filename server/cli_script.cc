@@ -26,6 +26,7 @@ namespace {
 constexpr int64_t kScriptMemoryMib = 1024;
 constexpr int64_t kScriptDeadlineMs = int64_t{1000} * 60 * 60 * 24 * 365;
 constexpr size_t kOutputBuffer = 64 * 1024;
+constexpr int64_t kDecodeDeadlineMs = 10'000;
 
 bool write_all(int file, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -104,12 +105,39 @@ bool read_seconds(const std::string& text, int64_t* ms) {
   return true;
 }
 
+// What bytes.decode() makes of a source in an encoding that the interpreter's front end doesn't
+// know: a program of two lines is run to ask it. Its name is of letters, digits and "-_." (a
+// cookie's).
+bool decode_in_isolate(std::string_view bytes, const std::string& encoding, std::string* text) {
+  static constexpr char kHex[] = "0123456789abcdef";
+  std::string program_text = "source = bytes.fromhex('";
+  program_text.reserve(bytes.size() * 2 + 100);
+  for (const char c : bytes) {
+    program_text += kHex[static_cast<unsigned char>(c) >> 4];
+    program_text += kHex[static_cast<unsigned char>(c) & 15];
+  }
+  program_text += "')\nprint(source.decode('" + encoding + "'), end='')\n";
+  CompileError refused;
+  const auto program = Program::compile(program_text, CompileOptions(), &refused);
+  if (!program) return false;
+  Limits limits;
+  limits.deadline_ms = kDecodeDeadlineMs;
+  limits.heap_bytes_max = kScriptMemoryMib << 20;
+  const auto isolate =
+      make_script_isolate(program, limits, [text](std::string_view part, OutputStream stream) {
+        if (stream == OutputStream::kStdout) *text += part;
+      });
+  return drive_blocking(*isolate).kind == StepKind::kDone;
+}
+
 }  // namespace
 
 int read_source(const std::string& file, int undecodable, std::string* source) {
   std::string bytes, error;
   if (!read_file(file, &bytes, &error)) return fail(kExitNoInput, error);
-  if (decode_source(bytes, shown_name(file), source, &error)) return kExitSuccess;
+  if (decode_source(bytes, shown_name(file), source, &error, decode_in_isolate)) {
+    return kExitSuccess;
+  }
   write_all(STDERR_FILENO, error);
   return undecodable;
 }

@@ -64,10 +64,11 @@ std::string normal_name(std::string_view name) {
   return std::string(name);
 }
 
-// False: the bytes aren't of the encoding, or it isn't known here.
-bool decode(std::string_view bytes, const KnownCodec* codec, std::string* text) {
-  if (!codec) return false;
-  switch (codec->codec) {
+// False: the bytes aren't of the encoding, or it isn't known.
+bool decode(std::string_view bytes, const std::string& name, const DecodeOther& other,
+            std::string* text) {
+  const KnownCodec* codec = find_codec(name);
+  switch (codec ? codec->codec : Codec::kForeign) {
     case Codec::kUtf8:
     case Codec::kUtf8Sig:
       text->assign(bytes);
@@ -75,7 +76,11 @@ bool decode(std::string_view bytes, const KnownCodec* codec, std::string* text) 
     case Codec::kAscii:
     case Codec::kLatin1:
     case Codec::kCharmap: break;
-    default: return false;
+    case Codec::kUtf7:
+    case Codec::kUnicodeEscape:
+    case Codec::kRawUnicodeEscape:
+    case Codec::kForeign: return other && other(bytes, name, text);
+    default: return false;  // every other byte would be a zero
   }
   const size_t first = 256 - codec->page.size();
   for (const char c : bytes) {
@@ -91,7 +96,7 @@ bool decode(std::string_view bytes, const KnownCodec* codec, std::string* text) 
 }  // namespace
 
 bool decode_source(std::string_view bytes, std::string_view path, std::string* text,
-                   std::string* refused) {
+                   std::string* refused, const DecodeOther& other) {
   const bool marked = bytes.starts_with(kByteOrderMark);
   const std::string_view body = marked ? bytes.substr(kByteOrderMark.size()) : bytes;
   const std::string_view cookie = find_cookie(body);
@@ -113,7 +118,7 @@ bool decode_source(std::string_view bytes, std::string_view path, std::string* t
     text->assign(bytes);
     return true;
   }
-  if (!marked && decode(body, find_codec(name), text)) return true;
+  if (!marked && decode(body, name, other, text)) return true;
   *refused = "SyntaxError: encoding problem: " + name + (marked ? " with BOM\n" : "\n");
   return false;
 }

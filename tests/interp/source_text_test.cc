@@ -44,6 +44,27 @@ TEST(SourceText, CookiesElsewhereDoNotCount) {
   }
 }
 
+TEST(SourceText, OtherEncodingsAreAskedFor) {
+  std::string asked, text, refused;
+  const DecodeOther other = [&asked](std::string_view bytes, const std::string& encoding,
+                                     std::string* decoded) {
+    asked = encoding;
+    *decoded = "<" + std::string(bytes) + ">";
+    return encoding != "hz";
+  };
+  EXPECT_TRUE(decode_source("# coding: EUC_JP\nx", "/f.py", &text, &refused, other));
+  EXPECT_EQ(text, "<# coding: EUC_JP\nx>");
+  EXPECT_EQ(asked, "EUC_JP");
+  EXPECT_TRUE(decode_source("# coding: utf-7\n", "/f.py", &text, &refused, other));
+  EXPECT_EQ(asked, "utf-7");
+  EXPECT_FALSE(decode_source("# coding: hz\n", "/f.py", &text, &refused, other));
+  EXPECT_EQ(refused, "SyntaxError: encoding problem: hz\n");
+  asked.clear();
+  EXPECT_FALSE(decode_source("# coding: utf-16\n", "/f.py", &text, &refused, other));
+  EXPECT_TRUE(decode_source("# coding: latin-1\n\xE9", "/f.py", &text, &refused, other));
+  EXPECT_EQ(asked, "");
+}
+
 TEST(SourceText, RefusesWhatItCannotDecode) {
   EXPECT_EQ(read("# coding: nonsense\n").refused, "SyntaxError: encoding problem: nonsense\n");
   EXPECT_EQ(read("# coding: utf-16\n").refused, "SyntaxError: encoding problem: utf-16\n");
