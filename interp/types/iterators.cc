@@ -9,6 +9,7 @@
 #include "interp/types/containers.h"
 #include "interp/types/iterator_state.h"
 #include "interp/vm/frames.h"
+#include "interp/vm/fuel.h"
 
 namespace copra {
 
@@ -329,6 +330,7 @@ static Value zip_next(Vm& vm, Value self) {
     const int got = zip_step(vm, z, pair);
     return pair_of(vm, got, pair);
   }
+  if (n > 16) spend(vm, n);
   // Nobody else has the tuple before it is returned.
   Tuple* out = TRY_PTR(new_tuple(vm, nullptr, n));
   for (uint32_t i = 0; i < n; ++i) {
@@ -465,6 +467,7 @@ static Value map_next(Vm& vm, Value self) {
     }
     return or_stop(vm, call_again(vm, map->function, pair, 2));
   }
+  if (n > 16) spend(vm, n);
   Tuple* args = TRY_PTR(new_tuple(vm, nullptr, n));
   for (uint32_t i = 0; i < n; ++i) {
     const Value v = next_of(vm, map->iterators->items()[i]);

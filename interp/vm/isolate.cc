@@ -241,7 +241,13 @@ static bool hit_limit(Vm& vm, LimitKind kind) {
 bool Vm::safepoint_slow() {
   if (unwinding_limit()) return false;
   clear_stack_below();
-  fuel = limits.slice_instructions ? limits.slice_instructions : limits.slice_fuel;
+  // What is charged for at once may be worth many slices. It counts for as many as send a run to
+  // where long ones are, so that the work itself is done there.
+  constexpr int32_t kSlicesAtOnce = 3;
+  const int32_t slice = limits.slice_instructions ? limits.slice_instructions : limits.slice_fuel;
+  const int32_t slices =
+      limits.slice_instructions ? 1 : std::clamp(1 - fuel / slice, 1, kSlicesAtOnce);
+  fuel = slice;
   if (!fiber) return true;  // bootstrap
   if (cancelled) return hit_limit(*this, LimitKind::kCancelled);
   if (heap.over_limit()) {
@@ -250,10 +256,12 @@ bool Vm::safepoint_slow() {
     raise_str(*this, Exc::kMemoryError, "");
     return false;
   }
-  if (steady_now_us() >= deadline_us) return hit_limit(*this, LimitKind::kDeadline);
-  leave = Leave::kSlice;
-  fiber->leave();
-  if (cancelled) return hit_limit(*this, LimitKind::kCancelled);
+  for (int32_t i = 0; i < slices; ++i) {
+    if (steady_now_us() >= deadline_us) return hit_limit(*this, LimitKind::kDeadline);
+    leave = Leave::kSlice;
+    fiber->leave();
+    if (cancelled) return hit_limit(*this, LimitKind::kCancelled);
+  }
   return true;
 }
 
