@@ -586,7 +586,7 @@ Value m_fromlist(Vm& vm, Value* a, uint32_t) {
 Value m_insert(Vm& vm, Value* a, uint32_t) {
   auto* self = a[0].as<Array>();
   int64_t at = 0;
-  TRY_BOOL(as_index(vm, a[1], &at));
+  TRY_BOOL(as_int64(vm, a[1], &at, "Python int too large to convert to C ssize_t"));
   char item[8];
   TRY_BOOL(pack_item(vm, *self->type, a[2], item));
   const auto size = static_cast<int64_t>(self->count());
@@ -598,7 +598,8 @@ Value m_insert(Vm& vm, Value* a, uint32_t) {
 Value m_pop(Vm& vm, Value* a, uint32_t) {
   auto* self = a[0].as<Array>();
   int64_t at = -1;
-  if (!a[1].is_absent()) TRY_BOOL(as_index(vm, a[1], &at));
+  if (!a[1].is_absent())
+    TRY_BOOL(as_int64(vm, a[1], &at, "Python int too large to convert to C ssize_t"));
   const auto size = static_cast<int64_t>(self->count());
   if (!size) return raise_str(vm, Exc::kIndexError, "pop from empty array");
   if (at < 0) at += size;

@@ -227,11 +227,18 @@ Value delta_binary(Vm& vm, unsigned op, Value a, Value b) {
   if (op == kMul) return left ? multiply(vm, a, b) : multiply(vm, b, a);
   if (!left) return Value::not_implemented();
   if ((op == kTrueDiv || op == kFloorDiv) && is_int(b)) {
+    const wide_int us = delta_micros(a);
+    const IntView view(int_base(b));
+    if (view.count > 2 || (view.count == 2 && view.limbs[1] >> 40)) {
+      // More than any number of microseconds, so that a sign is all that is left.
+      const bool below = op == kFloorDiv && us && (us < 0) != view.negative;
+      return make_delta(vm, below ? -1 : 0);
+    }
     wide_int n = 0;
-    TRY_BOOL(wide_of(vm, b, &n));
+    for (mp_size_t i = view.count; i-- > 0;) n = (n << 64) | wide_int{view.limbs[i]};
+    if (view.negative) n = -n;
     if (!n) return divide_by_zero(vm);
-    return make_delta(
-        vm, op == kFloorDiv ? floor_div(delta_micros(a), n) : divide_nearest(delta_micros(a), n));
+    return make_delta(vm, op == kFloorDiv ? floor_div(us, n) : divide_nearest(us, n));
   }
   if (op == kTrueDiv && is_float(b)) {
     return scale_by_float(vm, delta_micros(a), float_value(b), true);

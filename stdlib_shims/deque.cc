@@ -181,9 +181,11 @@ void rotate(Vm& vm, Deque* d, int64_t n) {
     ++d->size;
   }
 }
+constexpr const char* kTooLarge = "Python int too large to convert to C ssize_t";
+
 Value m_rotate(Vm& vm, Value* a, uint32_t) {
   int64_t n = 1;
-  if (!a[1].is_absent()) TRY_BOOL(as_index_clamp(vm, a[1], &n));
+  if (!a[1].is_absent()) TRY_BOOL(as_int64(vm, a[1], &n, kTooLarge));
   auto* d = a[0].as<Deque>();
   TRY_BOOL(charge(vm, 1 + d->size / 64));
   rotate(vm, d, n);
@@ -268,7 +270,7 @@ Value m_remove(Vm& vm, Value* a, uint32_t) {
 Value m_insert(Vm& vm, Value* a, uint32_t) {
   auto* d = a[0].as<Deque>();
   int64_t at = 0;
-  TRY_BOOL(as_index_clamp(vm, a[1], &at));
+  TRY_BOOL(as_int64(vm, a[1], &at, kTooLarge));
   if (d->max_size >= 0 && d->size >= d->max_size) {
     return raise_str(vm, Exc::kIndexError, "deque already at its maximum size");
   }

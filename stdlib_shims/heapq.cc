@@ -174,11 +174,13 @@ constexpr NativeDef kHeapFunctions[] = {{"heappush", "(heap, item, /)", f_heappu
 
 // ---------------------------------------------------------------- bisect
 
+constexpr const char* kTooLarge = "Python int too large to convert to C ssize_t";
+
 // Arguments: a, x, lo, hi, key. The position, or -1 raised.
 template <bool kRight>
 int64_t find(Vm& vm, Value* a) {
   int64_t lo = 0, hi = -1;
-  if (!a[2].is_absent() && !as_index(vm, a[2], &lo)) return -1;
+  if (!a[2].is_absent() && !as_int64(vm, a[2], &lo, kTooLarge)) return -1;
   if (lo < 0) {
     raise_str(vm, Exc::kValueError, "lo must be non-negative");
     return -1;

@@ -995,7 +995,8 @@ const NativeType kTeeType = {.name = "_tee",
 
 Value f_tee(Vm& vm, Value* a, uint32_t) {
   int64_t n = 2;
-  if (!a[1].is_absent()) TRY_BOOL(as_index(vm, a[1], &n));
+  if (!a[1].is_absent())
+    TRY_BOOL(as_int64(vm, a[1], &n, "Python int too large to convert to C ssize_t"));
   if (n < 0) return raise_str(vm, Exc::kValueError, "n must be >= 0");
   if (n > 100000) return raise_str(vm, Exc::kMemoryError, "");
   RootedVector out(vm);

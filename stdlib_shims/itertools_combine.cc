@@ -11,6 +11,8 @@ namespace copra {
 
 namespace {
 
+constexpr const char* kTooLarge = "Python int too large to convert to C ssize_t";
+
 // `positions` and, for permutations, `cycles` (n of them) lie in one buffer of int64.
 struct Combine : NativeObj {
   Tuple* pools;  // product: one tuple a place; else one pool
@@ -71,7 +73,7 @@ Value product_next(Vm& vm, Value self) {
 
 Value product_new(Vm& vm, Value* a, uint32_t) {
   int64_t repeat = 1;
-  if (!a[2].is_absent()) TRY_BOOL(as_index(vm, a[2], &repeat));
+  if (!a[2].is_absent()) TRY_BOOL(as_int64(vm, a[2], &repeat, kTooLarge));
   if (repeat < 0) {
     return raise_str(vm, Exc::kValueError, "repeat argument cannot be negative");
   }
@@ -170,7 +172,7 @@ Value replacement_next(Vm& vm, Value self) {
 }
 
 bool size_argument(Vm& vm, Value v, int64_t* out) {
-  if (!as_index(vm, v, out)) return false;
+  if (!as_int64(vm, v, out, kTooLarge)) return false;
   if (*out >= 0) return true;
   raise_str(vm, Exc::kValueError, "r must be non-negative");
   return false;
@@ -197,7 +199,7 @@ Value permutations_new(Vm& vm, Value* a, uint32_t) {
 template <bool kReplace>
 Value combinations_new(Vm& vm, Value* a, uint32_t) {
   int64_t r = 0;
-  TRY_BOOL(as_index(vm, a[2], &r));
+  TRY_BOOL(as_int64(vm, a[2], &r, kTooLarge));
   Tuple* pool = TRY_PTR(to_tuple(vm, a[1]));
   if (r < 0) return raise_str(vm, Exc::kValueError, "r must be non-negative");
   const int64_t n = pool->size();

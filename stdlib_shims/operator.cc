@@ -100,6 +100,10 @@ Value f_length_hint(Vm& vm, Value* a, uint32_t) {
     return raise(vm, Exc::kTypeError, "'%s' object cannot be interpreted as an integer",
                  type_name(vm, a[1]).c_str());
   }
+  int64_t fallback = 0;
+  if (!a[1].is_absent()) {
+    TRY_BOOL(as_int64(vm, a[1], &fallback, "Python int too large to convert to C ssize_t"));
+  }
   const bool known = has_special(vm, a[0], "__len__") || has_special(vm, a[0], "__length_hint__");
   if (!known) return a[1].is_absent() ? Value::small_int(0) : int_base(a[1]);
   if (!a[1].is_absent() && !has_special(vm, a[0], "__len__")) {

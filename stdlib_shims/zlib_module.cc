@@ -16,6 +16,8 @@ namespace copra {
 
 namespace {
 
+constexpr const char* kTooLarge = "Python int too large to convert to C ssize_t";
+
 constexpr size_t kPiece = 64 * 1024;
 
 // A z_stream with the memory libz took for it. Never moves: libz checks its address.
@@ -211,7 +213,7 @@ bool int_option(Vm& vm, Value v, int fallback, int* out) {
   *out = fallback;
   if (v.is_absent()) return true;
   int64_t wide = 0;
-  if (!as_index(vm, v, &wide)) return false;
+  if (!as_int64(vm, v, &wide, "Python int too large to convert to C int")) return false;
   if (wide != static_cast<int>(wide)) {
     return fail(raise_str(vm, Exc::kOverflowError, "Python int too large to convert to C int"));
   }
@@ -263,7 +265,7 @@ Value f_decompress(Vm& vm, Value* a, uint32_t) {
   int options[kOptions] = {0, 0, MAX_WBITS, 0, 0};
   TRY_BOOL(int_option(vm, a[1], options[kBits], &options[kBits]));
   int64_t size = 1;
-  if (!a[2].is_absent()) TRY_BOOL(as_index(vm, a[2], &size));
+  if (!a[2].is_absent()) TRY_BOOL(as_int64(vm, a[2], &size, kTooLarge));
   if (size < 0) return raise_str(vm, Exc::kValueError, "bufsize must be non-negative");
   const Bytes* input = TRY_PTR(own_bytes(vm, a[0]));
   StreamObj* s = TRY_PTR(new_stream(vm, kDecompressType));
@@ -410,7 +412,7 @@ bool keep_rest(Vm& vm, StreamObj* s, std::string_view input, size_t left, int co
 
 Value d_decompress(Vm& vm, Value* a, uint32_t) {
   int64_t limit = 0;
-  if (!a[2].is_absent()) TRY_BOOL(as_index(vm, a[2], &limit));
+  if (!a[2].is_absent()) TRY_BOOL(as_int64(vm, a[2], &limit, kTooLarge));
   if (limit < 0) return raise_str(vm, Exc::kValueError, "max_length must be non-negative");
   Bytes* input = TRY_PTR(own_bytes(vm, a[1]));
   StreamObj* s = self_of(a);
@@ -435,7 +437,7 @@ Value d_decompress(Vm& vm, Value* a, uint32_t) {
 
 Value d_flush(Vm& vm, Value* a, uint32_t) {
   int64_t length = 1;
-  if (!a[1].is_absent()) TRY_BOOL(as_index(vm, a[1], &length));
+  if (!a[1].is_absent()) TRY_BOOL(as_int64(vm, a[1], &length, kTooLarge));
   if (length <= 0) return raise_str(vm, Exc::kValueError, "length must be greater than zero");
   StreamObj* s = self_of(a);
   Output out;

@@ -57,9 +57,13 @@ def _header_end(data, at):
 
 
 def decompress(data):
-    if isinstance(data, (str, int)):
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
-    data = bytes(data)
+    if data is None:
+        return b""
+    try:
+        data = bytes(memoryview(data))
+    except TypeError:
+        raise TypeError(
+            f"a bytes-like object is required, not '{type(data).__name__}'") from None
     at = 0
     parts = []
     while at < len(data):

@@ -160,9 +160,13 @@ class JSONDecoder:
                 None if self.parse_int is int else self.parse_int, self.parse_constant)
 
     def decode(self, s):
+        if isinstance(s, (bytes, bytearray)):
+            raise TypeError("cannot use a string pattern on a bytes-like object")
         return _scan(s, None, *self._hooks())
 
     def raw_decode(self, s, idx=0):
+        if not isinstance(s, str):
+            raise TypeError(f"first argument must be a string, not {type(s).__name__}")
         if idx > len(s):
             raise JSONDecodeError("Expecting value", s, idx)
         return _scan(s, idx, *self._hooks())

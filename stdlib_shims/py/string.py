@@ -176,6 +176,11 @@ def _parse_field(text, start):
     raise ValueError("unmatched '{' in format spec")
 
 
+def _check_text(text):
+    if not isinstance(text, str):
+        raise TypeError(f"expected str, got {type(text).__name__}")
+
+
 def _parse_format(text):
     literal = []
     i = 0
@@ -294,9 +299,11 @@ class Formatter:
         raise ValueError("Unknown conversion specifier {0!s}".format(conversion))
 
     def parse(self, format_string):
+        _check_text(format_string)
         return _parse_format(format_string)
 
     def get_field(self, field_name, args, kwargs):
+        _check_text(field_name)
         first, rest = _split_field(field_name)
         obj = self.get_value(first, args, kwargs)
         for is_attr, i in rest:

@@ -383,7 +383,9 @@ def quote(string, safe="/", encoding=None, errors=None):
     if isinstance(string, str):
         if not string:
             return string
-        search = _unsafe_text.get(safe) if isinstance(safe, str) else None
+        search = None
+        if isinstance(safe, str) and encoding is None and errors is None:
+            search = _unsafe_text.get(safe)
         if search is not None and search(string) is None:
             return string
         string = string.encode(encoding or "utf-8", errors or "strict")
