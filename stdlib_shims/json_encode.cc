@@ -260,9 +260,31 @@ class Encoder {
     return (!style_.indented || newline(level)) && grown();
   }
 
+  // Indented, an object of a program's class is asked whether it is empty. False: raised.
+  bool ask_empty(Value v, bool* empty) {
+    *empty = false;
+    if (!style_.indented || !v.ptr()->has(kSubclass)) return true;
+    const int truth = op_truth(vm_, v);
+    *empty = truth == 0;
+    return truth >= 0;
+  }
+
+  // The end behind the last item: one that said it isn't empty has its lines even without items.
+  bool close(Value v, char bracket, bool none, unsigned level) {
+    if (style_.indented && none && v.ptr()->has(kSubclass) && !newline(level + 1)) return false;
+    if (style_.indented && (!none || v.ptr()->has(kSubclass)) && !newline(level)) return false;
+    out_ += bracket;
+    return true;
+  }
+
   bool write_sequence(Value v, unsigned level) {
     out_ += '[';
-    bool first = true;
+    bool first = true, empty = false;
+    if (!ask_empty(v, &empty)) return false;
+    if (empty) {
+      out_ += ']';
+      return true;
+    }
     for (uint32_t i = 0;; ++i) {
       Value item;
       if (is_list(v)) {
@@ -277,9 +299,7 @@ class Encoder {
       if (!write(item, level + 1)) return false;
       if ((i & 255) == 255 && (!charge(vm_, 256) || !grown())) return false;
     }
-    if (!first && style_.indented && !newline(level)) return false;
-    out_ += ']';
-    return true;
+    return close(v, ']', first, level);
   }
 
   // The key's text; 0: skip the entry, -1: raised.
@@ -333,12 +353,17 @@ class Encoder {
   bool write_dict(Value v, unsigned level) {
     Dict* d = v.as<Dict>();
     out_ += '{';
-    bool first = true;
-    // A dict subclass decides itself what its items are.
+    bool first = true, empty = false;
+    if (!ask_empty(v, &empty)) return false;
+    if (empty) {
+      out_ += '}';
+      return true;
+    }
+    // A dict subclass decides itself what its items are, unless it has none.
     const bool custom =
         v.ptr()->has(kSubclass) &&
         is_kind(type_lookup(vm_, type_of(vm_, v), vm_.names().items), Kind::kFunction);
-    if (style_.sort_keys || custom) {
+    if ((d->aux32 || style_.indented) && (style_.sort_keys || custom)) {
       const Value items = op_call_method(vm_, v, "items", {});
       if (items.is_raised()) return false;
       List* pairs = to_list(vm_, items);
@@ -365,9 +390,7 @@ class Encoder {
         if ((i & 255) == 255 && (!charge(vm_, 256) || !grown())) return false;
       }
     }
-    if (!first && style_.indented && !newline(level)) return false;
-    out_ += '}';
-    return true;
+    return close(v, '}', first, level);
   }
 
   bool write_default(Value v, unsigned level) {
@@ -450,6 +473,12 @@ class Encoder {
     return dict_update(vm_, d, v) && write_dict(Value(d), level);
   }
   bool write_iterable(Value v, unsigned level) {
+    bool empty = false;
+    if (!ask_empty(v, &empty)) return false;
+    if (empty) {
+      out_ += "[]";
+      return true;
+    }
     List* items = to_list(vm_, v);
     return items && write_sequence(Value(items), level);
   }

@@ -286,7 +286,8 @@ bool set_class(Vm& vm, Value self, Value v) {
       !(sized && from->type_flags & kTypeHasDict) && from->native == to->native &&
       from->instance_kind == to->instance_kind && from->exception_id == to->exception_id &&
       !((from->type_flags ^ to->type_flags) & (kTypeHasDict | kTypeAttrs)) && same_slots(from, to);
-  if ((!alike && to != from) || is_type(self)) {
+  if (to == from) return true;
+  if (!alike || is_type(self)) {
     return fail(raise(vm, Exc::kTypeError,
                       "__class__ assignment: '%s' object layout differs from '%s'",
                       to->name->data(), from->name->data()));

@@ -16,9 +16,9 @@ OBJECTS = ["func_", "lambda a, b=1: a", "Cls_", "Cls_()", "Cls_().meth", "Cls_.m
     "SubInt_(7)", "SubList_([1])", "property(len)", "classmethod(len)", "staticmethod(5)", "Cls_.__init__", "Cls_().__init__",
     "Cls_.__eq__", "Callable_()", "Hooked_()", "Enum_.ONE", "Enum_", "Data_(1)", "Data_", "Named_(1, 2)", "Named_",
     "partial_(len, 'x')", "cached_", "math_.pi"]
-NAMES = ["__name__", "__qualname__", "__module__", "__dict__", "__class__", "__self__", "__func__", "__wrapped__", "__defaults__",
-    "__kwdefaults__", "__annotations__", "__bases__", "__mro__", "__base__", "__slots__", "__objclass__", "x", "a", "fget", "fset", "args",
-    "__call__", "__get__", "__set__", "__len__", "__iter__", "__next__", "__hash__", "__eq__", "__repr__", "__init__", "__format__",
+NAMES = ["__name__", "__qualname__", "__dict__", "__class__", "__self__", "__func__", "__wrapped__", "__defaults__",
+    "__kwdefaults__", "__annotations__", "__bases__", "__mro__", "__base__", "__slots__", "x", "a", "fget", "fset", "args",
+    "__call__", "__len__", "__iter__", "__next__", "__hash__", "__eq__", "__repr__", "__init__", "__format__",
     "__getattribute__", "__isabstractmethod__", "__set_name__", "__closure__", "__type_params__", "__orig_bases__",
     "__origin__", "__args__", "real", "start", "stop", "name", "value", "__members__", "_fields", "__match_args__", "__dataclass_fields__", "func",
     "gi_running", "__cause__", "__traceback__", "__notes__", "errno", "__abstractmethods__", "__length_hint__", "__contains__", "__bool__",
@@ -129,7 +129,7 @@ def open_(v): return v
 def sh_(v):
     if isinstance(v, (type, int, float, str, bytes, complex, type(None), list)) or v in ((), ...):
         return v
-    return type(v).__name__""")
+    return type(v).__name__.replace('member_', 'getset_')""")
 
     def piece_attributes(self):
         self.reflected()
