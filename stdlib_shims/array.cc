@@ -759,7 +759,7 @@ constexpr NativeDef kArrayMethods[] = {
     {"buffer_info", "()", m_buffer_info},
     {"byteswap", "()", m_byteswap},
     {"count", "(v, /)", m_count},
-    {"extend", "(bb, /)", m_extend},
+    {"extend", "(bb, /) keywords", m_extend},
     {"frombytes", "(buffer, /)", m_frombytes},
     {"fromfile", "(f, n, /)", m_fromfile},
     {"fromlist", "(list, /)", m_fromlist},

@@ -459,19 +459,20 @@ Value g_field(Vm&, Value self) {
 }
 Value g_eof(Vm&, Value self) { return Value::boolean(self.as<StreamObj>()->ended); }
 
+// CPython's know their module, and so read their arguments like keywords.
 constexpr NativeDef kCompressMethods[] = {
-    {"compress", "(data, /)", c_compress},
-    {"flush", "(mode=4, /)", c_flush},
-    {"copy", "()", s_copy<deflateCopy, kCompressType>},
-    {"__copy__", "()", s_copy<deflateCopy, kCompressType>},
-    {"__deepcopy__", "(memo, /)", s_copy<deflateCopy, kCompressType>},
+    {"compress", "(data, /) keywords", c_compress},
+    {"flush", "(mode=4, /) keywords", c_flush},
+    {"copy", "() keywords", s_copy<deflateCopy, kCompressType>},
+    {"__copy__", "() keywords", s_copy<deflateCopy, kCompressType>},
+    {"__deepcopy__", "(memo, /) keywords", s_copy<deflateCopy, kCompressType>},
     {nullptr, nullptr, nullptr}};
 constexpr NativeDef kDecompressMethods[] = {
     {"decompress", "(data, /, max_length=0)", d_decompress},
-    {"flush", "(length=16384, /)", d_flush},
-    {"copy", "()", s_copy<inflateCopy, kDecompressType>},
-    {"__copy__", "()", s_copy<inflateCopy, kDecompressType>},
-    {"__deepcopy__", "(memo, /)", s_copy<inflateCopy, kDecompressType>},
+    {"flush", "(length=16384, /) keywords", d_flush},
+    {"copy", "() keywords", s_copy<inflateCopy, kDecompressType>},
+    {"__copy__", "() keywords", s_copy<inflateCopy, kDecompressType>},
+    {"__deepcopy__", "(memo, /) keywords", s_copy<inflateCopy, kDecompressType>},
     {nullptr, nullptr, nullptr}};
 constexpr GetSetDef kDecompressGetSets[] = {{"unused_data", g_field<&StreamObj::unused>},
                                             {"unconsumed_tail", g_field<&StreamObj::tail>},

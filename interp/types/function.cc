@@ -272,7 +272,8 @@ Value native_signature(Vm& vm, Value self) {
   const NativeSignature& s = *n->signature;
   std::string text = n->def->signature;
   // As where CPython's argument parser tells nobody; decimal's methods tell it themselves.
-  const bool told = s.called == "function" && std::string_view(n->def->name) != "__new__";
+  const bool told =
+      s.keyword_args || (s.called == "function" && std::string_view(n->def->name) != "__new__");
   if (s.styled() && !told) return Value::none();
   if (told) text.resize(text.rfind(')') + 1);
   // What stands for a Python function takes self like one.

@@ -178,6 +178,7 @@ NativeSignature parse_signature(const char* text) {
     s.stack_args = style == "stack";
     s.tuple_args = s.stack_args || style == "tuple";
     s.requires_args = style == "requires";
+    s.keyword_args = style == "keywords";
     s.var_args = s.requires_args || style == "varargs";
     if (style.substr(0, 3) == "as ") s.called = style.substr(3);
     CHECK(s.styled());
@@ -333,7 +334,7 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
   given -= std::min(given, cls);
   // Keyword-only parameters make it a function that parses keywords; sorted() hands them on.
   const bool keywords = s.params.size() > s.max_positional && !s.has_var_args && plain != "sorted";
-  const bool posonly = s.posonly == s.max_positional && !keywords;
+  const bool posonly = s.posonly == s.max_positional && !keywords && !s.keyword_args;
   if (max == 0 && s.params.empty()) {
     raise(vm, Exc::kTypeError, "%s() takes no arguments (%u given)", title.c_str(), given);
     return;
@@ -551,8 +552,12 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
   const Value* self = makes ? args : bound && native->self_count ? args - 1 : nullptr;
   const uint32_t kw_count = kwnames ? kwnames->size() : 0;
   const uint32_t given = n - kw_count;
+  if (s.keyword_args && !params) {
+    if (!given) return true;
+    return fail(raise(vm, Exc::kTypeError, "%s() takes no arguments", native_plain_name(native)));
+  }
   const bool by_keyword =
-      s.max_positional == 0 || s.posonly < s.max_positional ||
+      s.keyword_args || s.max_positional == 0 || s.posonly < s.max_positional ||
       (params > s.max_positional && std::string_view(native_plain_name(native)) != "sorted");
   if (n > params && params && by_keyword && !s.has_var_args && !s.has_var_kw) {
     raise(vm, Exc::kTypeError, "%s takes at most %zu %sargument%s (%u given)",
@@ -562,7 +567,7 @@ static bool bind_native(Vm& vm, Native* native, const NativeSignature& s, const 
   }
   // Keywords where none are read come before a wrong count.
   bool foreign_keywords = false;
-  if (kw_count && s.posonly == s.max_positional && !s.has_var_kw) {
+  if (kw_count && s.posonly == s.max_positional && !s.has_var_kw && !s.keyword_args) {
     bool any_kwonly = false;
     for (const NativeParam& p : s.params) any_kwonly |= p.kind == ParamKind::kKeywordOnly;
     foreign_keywords = !any_kwonly && subclass_reads_keywords(vm, native, args);

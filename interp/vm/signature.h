@@ -29,10 +29,12 @@ struct NativeSignature {
   bool tuple_args = false;     // "tuple", or optional ones in brackets: PyArg_ParseTuple
   bool stack_args = false;     // "stack": PyArg_ParseStack, a tuple_args whose keywords differ
   bool var_args = false;       // "varargs": METH_VARARGS and PyArg_UnpackTuple
+  bool keyword_args = false;   // "keywords": _PyArg_UnpackKeywords, though all is by position
   bool requires_args = false;  // "requires": "math.log requires 1 to 2 arguments"
   std::string called;          // "as NAME": what messages call it
   bool styled() const {
-    return tuple_args || stack_args || var_args || requires_args || !called.empty();
+    return tuple_args || stack_args || var_args || keyword_args || requires_args ||
+           !called.empty();
   }
 };
 

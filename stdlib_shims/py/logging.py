@@ -214,7 +214,8 @@ class BufferingFormatter:
     def formatHeader(self, records):
         return ""
 
-    formatFooter = formatHeader
+    def formatFooter(self, records):
+        return ""
 
     def format(self, records):
         if not records:
@@ -319,7 +320,14 @@ class Handler(Filterer):
     def acquire(self):
         pass
 
-    release = flush = close = acquire
+    def release(self):
+        pass
+
+    def flush(self):
+        pass
+
+    def close(self):
+        pass
 
     def __repr__(self):
         return "<%s (%s)>" % (self.__class__.__name__, getLevelName(self.level))
@@ -427,7 +435,8 @@ class Logger(Filterer):
         if self.isEnabledFor(CRITICAL):
             self._log(CRITICAL, msg, args, **kwargs)
 
-    fatal = critical
+    def fatal(self, msg, *args, **kwargs):
+        self.critical(msg, *args, **kwargs)
 
     def log(self, level, msg, *args, **kwargs):
         if not isinstance(level, int):
@@ -803,7 +812,8 @@ def critical(msg, *args, **kwargs):
     _configured().critical(msg, *args, **kwargs)
 
 
-fatal = critical
+def fatal(msg, *args, **kwargs):
+    critical(msg, *args, **kwargs)
 
 
 def log(level, msg, *args, **kwargs):
