@@ -167,14 +167,13 @@ Value wrapper_func(Vm&, Value self) { return self.as<Wrapper>()->inner; }
 Value wrapper_abstract(Vm& vm, Value self) { return abstract_of(vm, self.as<Wrapper>()->inner); }
 // __name__, __doc__ … as __init__ copied them; built-in ones have what they wrap.
 Value wrapper_getattr(Vm& vm, Value self, Str* name) {
-  if (Dict** own = object_dict_slot(self.ptr()); own && *own) {
-    const Value v = dict_get_str(vm, *own, name);
-    if (!v.is_not_found()) return v;
-  }
   const std::string_view n = name->view();
   for (std::string_view passed :
        {"__name__", "__qualname__", "__doc__", "__module__", "__annotations__"}) {
     if (n != passed) continue;
+    if (Dict** own = object_dict_slot(self.ptr()); own && *own) {
+      return dict_get_str(vm, *own, name);
+    }
     RecursionGuard guard(vm);
     if (!guard.ok()) return Value::raised();
     return op_getattr_opt(vm, self.as<Wrapper>()->inner, name);

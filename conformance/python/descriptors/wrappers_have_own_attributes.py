@@ -51,3 +51,9 @@ attempt("broken", lambda: classmethod(Broken()))
 attempt("broken", lambda: staticmethod(Broken()))
 print(vars(Holder)["x"].given, vars(Holder)["x"].made, Holder.x([1]), vars(Holder)["x"].__name__, vars(Holder)["c"].__doc__, Holder.c.__doc__)
 print(dict.__dict__["fromkeys"].__name__, vars(Holder)["c"].__qualname__)
+for wrap in (classmethod, staticmethod):
+    w = wrap(plain)
+    for name in ("__name__", "__qualname__", "__module__", "__annotations__"):
+        delattr(w, name)
+        attempt(f"deleted {name}", lambda: getattr(w, name))
+    attempt("again", lambda: delattr(w, "__name__"))
