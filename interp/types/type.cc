@@ -658,10 +658,7 @@ Value type_get_base(Vm&, Value self) {
 Value type_get_mro(Vm&, Value self) { return Value(self.as<TypeObj>()->mro); }
 Value type_get_doc(Vm& vm, Value self) {
   const Value v = dict_get_str(vm, self.as<TypeObj>()->dict, vm.names().dunder_doc);
-  // Some built-in classes have the docstrings of their instances in that place.
-  const bool of_instances =
-      is_kind(v, Kind::kGetSet) && !(self.as<TypeObj>()->type_flags & kTypeHeap);
-  if (v.is_not_found() || of_instances) {
+  if (v.is_not_found() || (is_kind(v, Kind::kGetSet) && self == Value(vm.fz->type_type))) {
     return Value::none();
   }
   return bind_descriptor(vm, v, Value::absent(), self.as<TypeObj>());
