@@ -15,8 +15,9 @@
 //
 //  * Whoever stores a value in a List, Dict, Set, Cell or Instance that others can reach, or gives
 //    an Instance another shape, calls storing(), with no allocation between that and the store: no
-//    such object that marking has passed ever holds one that marking will not reach. Functions and
-//    generators say changing() first: they are remembered (again_) and traced once more at the end.
+//    such object that marking has passed ever holds one that marking will not reach. Functions,
+//    generators, classes, modules and properties say changing() first: they are remembered (again_)
+//    and traced once more at the end.
 //    So are all objects of other kinds that can change, and all roots; natives needn't care for
 //    their own kinds.
 //  * New objects start unmarked, so they are filled without barriers. They are reached when they
@@ -65,6 +66,9 @@ static constexpr size_t kWholeMax = size_t{8} << 20;
 // From this size on what a function has in place of variables it hasn't set yet may be large: all
 // that the last call of it had.
 static constexpr size_t kClearedMin = size_t{2} << 20;
+// Bytes in use for each instruction that may be looked at to find that out: a little of what
+// marking takes.
+static constexpr size_t kBytesPerInstr = 4096;
 // What a heap may take more than at the first collection after a whole marking, before the next.
 static constexpr size_t kSpreadMax = size_t{96} << 10;
 // Allocated between two steps of marking.
@@ -148,12 +152,12 @@ void Heap::retire_bins(bool young) {
   for (int cls = 0; cls < kClasses; ++cls) {
     Bin& bin = stress_every_ ? stress_bins_[cls] : bins_[cls];
     if (bin.block) {
-      // The unused rest of the run becomes Free cells that sweeping will find again.
-      for (char* p = bin.at; p != bin.end; p += bin.cell_bytes) {
-        reinterpret_cast<Obj*>(p)->kind = Kind::kFree;
-        reinterpret_cast<Obj*>(p)->flags = 0;
+      // The unused rest of the run is a run for sweeping to find; what was never touched it knows.
+      bin.block->touched = std::max(bin.block->touched, bin.at);
+      if (bin.at != bin.end && bin.at < bin.block->touched) {
+        reinterpret_cast<Obj*>(bin.at)->aux32 =
+            static_cast<uint32_t>(static_cast<size_t>(bin.end - bin.at) / bin.cell_bytes);
       }
-      bin.block->touched = bin.block->end();
     }
     bin = Bin();
     if (!young) partial_[cls].clear();
@@ -227,6 +231,11 @@ bool needs_no_retracing(const Obj* o) {
     case Kind::kCell:
     case Kind::kNative:
     case Kind::kBoundMethod:
+    case Kind::kType:
+    case Kind::kModule:
+    case Kind::kProperty:
+    case Kind::kClassMethod:
+    case Kind::kStaticMethod:
     case Kind::kGetSet:
     case Kind::kMember:
     case Kind::kDictKeys:
@@ -244,12 +253,13 @@ bool needs_no_retracing(const Obj* o) {
   }
 }
 
-void trace_program(Marker& m, ProgramInstance& p) {
+void trace_program(Marker& m, ProgramInstance& p, bool caches_too) {
   m.values(p.globals.get(), p.data->global_names.size());
   m.values(p.builtins.get(), p.data->global_names.size());
   m.object(p.extra);
   m.object(p.name);
   m.object(p.module);
+  if (!caches_too) return;
   for (const auto& code : p.data->codes) {
     const Cache* c = p.caches[code->index];
     if (!c) continue;
@@ -281,7 +291,7 @@ __attribute__((noinline)) void Heap::mark_stacks(Marker& marker) {
   vm_.shim_states.trace(marker);
 }
 
-void Heap::mark_shared_roots(Marker& marker) {
+void Heap::mark_shared_roots(Marker& marker, bool young) {
   // Registers: everything up to the highest window in use.
   if (vm_.frames) {
     const Value* high = vm_.stack_base;
@@ -299,7 +309,10 @@ void Heap::mark_shared_roots(Marker& marker) {
   marker.object(vm_.pending);
   marker.object(vm_.ended_by);
   marker.value(vm_.handled);
-  for (const auto& p : vm_.programs) trace_program(marker, *p);
+  // What a young collection finds in a cache was there at the last one, or the cache was filled
+  // since.
+  const bool caches_too = !young || vm_.caches_filled;
+  for (const auto& p : vm_.programs) trace_program(marker, *p, caches_too);
   marker.object(vm_.modules);
   marker.object(vm_.local_shapes);
   trace_shell(marker, vm_.interned);
@@ -662,7 +675,7 @@ void Heap::begin_marking() {
   prepare_scan();
   Marker marker;
   marker.stack_ = this;
-  mark_shared_roots(marker);
+  mark_shared_roots(marker, false);
 }
 
 // Goes on marking until `work` bytes were looked at; ends the cycle when there is nothing left.
@@ -680,7 +693,7 @@ void Heap::mark_some(size_t work) {
       done += visit(marker, o);
     } else {
       prepare_scan();
-      if (rounds_++ < kRoundsMax) mark_shared_roots(marker);
+      if (rounds_++ < kRoundsMax) mark_shared_roots(marker, false);
       if (mark_stack_.empty()) {
         finish_marking();
         return;
@@ -691,13 +704,13 @@ void Heap::mark_some(size_t work) {
 
 void Heap::finish_marking() {
   if (!marking_) return;
-  if (in_use_ > kClearedMin) clear_dead_registers(vm_);
+  if (in_use_ > kClearedMin) clear_dead_registers(vm_, in_use_ / kBytesPerInstr);
   collecting_ = true;
   prepare_scan();
   mark_all();
   Marker marker;
   marker.stack_ = this;
-  mark_shared_roots(marker);
+  mark_shared_roots(marker, false);
   mark_stacks(marker);
   // What these reach for the first time is traced after them: it needs no second look.
   marking_ = false;
@@ -754,8 +767,7 @@ void Heap::end_marking(bool young) {
   forget_dead();
   if (stress_every_) verify();
   weak_.clear();
-  for (MethodCacheEntry& e : vm_.method_cache) e = MethodCacheEntry();
-  for (InternCacheEntry& e : vm_.intern_cache) e = InternCacheEntry();
+  vm_.caches_filled = false;
   retire_bins(young);
   sweep_larges();
   if (!keeps_marks_) {
@@ -776,12 +788,19 @@ void Heap::end_marking(bool young) {
 
 namespace {
 
-bool is_dead(Value v) { return v.is_ptr() && !(v.ptr()->flags & (kMark | kFrozen)); }
+bool is_dead(const Obj* o) { return o && !(o->flags & (kMark | kFrozen)); }
+bool is_dead(Value v) { return v.is_ptr() && is_dead(v.ptr()); }
 
 }  // namespace
 
 void Heap::forget_dead() {
   if (vm_.interned) dict_forget(vm_.interned, [](const DictEntry& e) { return is_dead(e.key); });
+  for (MethodCacheEntry& e : vm_.method_cache) {
+    if (is_dead(e.type) || is_dead(e.name) || is_dead(e.value)) e = MethodCacheEntry();
+  }
+  for (InternCacheEntry& e : vm_.intern_cache) {
+    if (is_dead(e.text) || is_dead(e.interned)) e = InternCacheEntry();
+  }
   for (Obj* o : weak_) {
     if (o->kind == Kind::kShape) {
       auto* s = static_cast<Shape*>(o);
@@ -848,7 +867,7 @@ void Heap::mark_from_roots(bool young) {
   Marker marker;
   marker.stack_ = this;
   trace_again(marker);
-  mark_shared_roots(marker);
+  mark_shared_roots(marker, young);
   mark_stacks(marker);
   mark_all();
   end_marking(young);
@@ -879,7 +898,7 @@ void Heap::step() {
     if (keeps_marks_ && aged() <= garbage_max() / 2 && !spread) {
       mark_young();
     } else {
-      if (in_use_ > kClearedMin) clear_dead_registers(vm_);
+      if (in_use_ > kClearedMin) clear_dead_registers(vm_, in_use_ / kBytesPerInstr);
       mark_at_once();
     }
   } else {
@@ -907,7 +926,8 @@ void Heap::stress_step() {
 
 // ---------------------------------------------------------------- sweeping
 
-// Joins dead cells into runs. False: nothing in it lives, it went back to the free list.
+// Joins dead cells into runs. The Free cells that it comes to are first cells of runs. False:
+// nothing in it lives, it went back to the free list.
 bool Heap::sweep_block(Block* block) {
   size_t live = 0;
   const uint32_t cell = block->cell_bytes;
@@ -915,28 +935,46 @@ bool Heap::sweep_block(Block* block) {
   Obj** link = &block->first_run;
   *link = nullptr;
   block->taken = false;
-  for (char *p = block->first_cell(), *end = block->end(); p != end; p += cell) {
+  const auto add = [&](Obj* o, uint32_t cells) {
+    if (run) {
+      run->aux32 += cells;
+      return;
+    }
+    run = o;
+    o->kind = Kind::kFree;
+    o->flags = 0;
+    o->aux32 = cells;
+    o->word = nullptr;
+    *link = o;
+    link = reinterpret_cast<Obj**>(&o->word);
+  };
+  char* p = block->first_cell();
+  while (p < block->touched) {
     Obj* o = reinterpret_cast<Obj*>(p);
     if (o->flags & kMark) {
       if (!keeps_marks_) o->flags = static_cast<uint8_t>(o->flags & ~kMark);
       ++live;
       run = nullptr;
+      p += cell;
+      continue;
+    }
+    if (o->kind == Kind::kFree) {
+      const uint32_t cells = o->aux32;
+      add(o, cells);
+      p += size_t{cells} * cell;
       continue;
     }
 #if defined(COPRA_GC_STRESS) || defined(COPRA_ASAN)
-    if (o->kind != Kind::kFree) std::memset(static_cast<void*>(o), 0xDB, cell);
+    std::memset(static_cast<void*>(o), 0xDB, cell);
 #endif
     o->kind = Kind::kFree;
     o->flags = 0;
-    if (run) {
-      ++run->aux32;
-      continue;
-    }
-    run = o;
-    o->aux32 = 1;
-    o->word = nullptr;
-    *link = o;
-    link = reinterpret_cast<Obj**>(&o->word);
+    add(o, 1);
+    p += cell;
+  }
+  if (p < block->end()) {
+    add(reinterpret_cast<Obj*>(p),
+        static_cast<uint32_t>(static_cast<size_t>(block->end() - p) / cell));
   }
   if (live) return true;
   block->cls = Block::kNoClass;

@@ -249,6 +249,8 @@ char* Heap::take_cell(int cls) {
   Bin& bin = stress_every_ ? stress_bins_[cls] : bins_[cls];
   if (bin.at == bin.end) {
     const bool collects = !(flags_ & kFrozen);
+    credit_ -= bin.run_bytes;
+    bin.run_bytes = 0;
     if (collects && credit_ <= 0) step();
     bool have = refill(cls);
     if (!have && collects) {
@@ -261,7 +263,7 @@ char* Heap::take_cell(int cls) {
       bin.at = bin.block->first_cell();
       bin.end = bin.block->end();
     }
-    credit_ -= bin.end - bin.at;
+    bin.run_bytes = static_cast<uint32_t>(bin.end - bin.at);
   }
   char* p = bin.at;
   bin.at = p + bin.cell_bytes;

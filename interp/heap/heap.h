@@ -126,6 +126,7 @@ class Heap {
     char* at = nullptr;
     char* end = nullptr;
     uint32_t cell_bytes = 0;
+    uint32_t run_bytes = 0;  // of the whole run, which counts as allocated when it is used up
     Block* block = nullptr;  // the block `at` runs through
   };
   struct Large {
@@ -189,7 +190,7 @@ class Heap {
     long_at_ = 0;
   }
   void retire_bins(bool young);
-  void mark_shared_roots(Marker& marker);
+  void mark_shared_roots(Marker& marker, bool young);
   void mark_stacks(Marker& marker);
   // Words that may be addresses of objects. `of_natives`: they may go on filling without barriers
   // what they have just made, so what is marked to stay so is traced once more.

@@ -24,6 +24,7 @@ constexpr NativeDef kPropertyNew = {"__new__", "(cls, /, *args, **kwargs)", prop
 Value property_init(Vm& vm, Value* a, uint32_t) {
   auto* p = a[0].as<Property>();
   auto given = [](Value v) { return v.is_absent() ? Value::none() : v; };
+  vm.heap.changing(p);
   p->fget = given(a[1]);
   p->fset = given(a[2]);
   p->fdel = given(a[3]);
@@ -31,6 +32,7 @@ Value property_init(Vm& vm, Value* a, uint32_t) {
   if (p->doc.is_none() && !p->fget.is_none()) {
     const Value doc = TRY(op_getattr_opt(vm, p->fget, vm.names().dunder_doc));
     if (doc.is_not_found()) return Value::none();
+    vm.heap.changing(p);
     p->doc = doc;
     // A subclass's own docstring hides the slot: its instances keep the getter's as an attribute.
     if (type_of(vm, a[0])->type_flags & kTypeHeap) {
@@ -48,7 +50,10 @@ Value property_copy(Vm& vm, Value self, Value fget, Value fset, Value fdel) {
     doc = Value::none();
   }
   const Value made = TRY(op_call(vm, Value(type_of(vm, self)), {fget, fset, fdel, doc}));
-  if (is_kind(made, Kind::kProperty)) made.as<Property>()->name = p->name;
+  if (is_kind(made, Kind::kProperty)) {
+    vm.heap.changing(made.ptr());
+    made.as<Property>()->name = p->name;
+  }
   return made;
 }
 Value property_getter(Vm& vm, Value* a, uint32_t) {
@@ -110,7 +115,8 @@ Value get_fget(Vm&, Value self) { return self.as<Property>()->fget; }
 Value get_fset(Vm&, Value self) { return self.as<Property>()->fset; }
 Value get_fdel(Vm&, Value self) { return self.as<Property>()->fdel; }
 Value get_property_doc(Vm&, Value self) { return self.as<Property>()->doc; }
-bool set_property_doc(Vm&, Value self, Value v) {
+bool set_property_doc(Vm& vm, Value self, Value v) {
+  vm.heap.changing(self.ptr());
   self.as<Property>()->doc = v.is_absent() ? Value::none() : v;
   return true;
 }

@@ -86,7 +86,10 @@ bool module_set(Vm& vm, Value self, Value v) {
     return fail(raise(vm, Exc::kAttributeError, "module '%s' is read-only", m->name->data()));
   }
   if (v.is_absent()) return !dict_pop(vm, m->dict, Value(intern(vm, kAttribute))).is_raised();
-  if (kAttribute == kName && is_str(v)) m->name = v.as<Str>();
+  if (kAttribute == kName && is_str(v)) {
+    vm.heap.changing(m);
+    m->name = v.as<Str>();
+  }
   return dict_set(vm, m->dict, Value(intern(vm, kAttribute)), v);
 }
 constexpr GetSetDef kModuleGetSets[] = {

@@ -614,6 +614,7 @@ bool type_set_name(Vm& vm, Value self, Value v) {
   if (v.as<Str>()->view().find('\0') != std::string_view::npos) {
     return fail(raise_str(vm, Exc::kValueError, "type name must not contain null characters"));
   }
+  vm.heap.changing(t);
   t->name = v.as<Str>();
   return true;
 }
@@ -621,6 +622,7 @@ Value type_get_qualname(Vm&, Value self) { return Value(self.as<TypeObj>()->qual
 bool type_set_qualname(Vm& vm, Value self, Value v) {
   TypeObj* t = self.as<TypeObj>();
   if (!check_new_type_name(vm, t, v, "__qualname__")) return false;
+  vm.heap.changing(t);
   t->qualname = v.as<Str>();
   return true;
 }
@@ -634,6 +636,7 @@ bool type_set_module(Vm& vm, Value self, Value v) {
   TypeObj* t = self.as<TypeObj>();
   if (!check_type_attribute(vm, t, v, "__module__")) return false;
   if (!type_setattr(vm, t, vm.names().dunder_module, v)) return false;
+  vm.heap.changing(t);
   t->module = v;
   return true;
 }

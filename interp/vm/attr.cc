@@ -668,6 +668,7 @@ static void describe_read(Vm& vm, Value obj, Str* name, Cache* cache) {
 
 // Remembers an entry: in the site's own cache first, then in its further ways.
 static void remember(Vm& vm, Cache* cache, const Cache& made) {
+  vm.caches_filled = true;
   if (!cache->key || cache->key == made.key) {
     const uint16_t misses = cache->misses;
     Cache* more = cache->more;

@@ -498,7 +498,11 @@ static uint32_t own_slots(TypeObj* t) {
 }
 
 Shape* root_shape_of(Vm& vm, TypeObj* t) {
-  if (!t->root_shape) t->root_shape = new_root_shape(vm, t);
+  if (!t->root_shape) {
+    Shape* made = new_root_shape(vm, t);
+    vm.heap.changing(t);
+    t->root_shape = made;
+  }
   return t->root_shape;
 }
 
@@ -557,15 +561,17 @@ static void wrap_entry(Vm& vm, Dict* ns, Dunder d, Kind kind) {
 // The list has a gap where a class was that nothing knew any more.
 static bool register_subclass(Vm& vm, TypeObj* base, TypeObj* t) {
   if (!(base->type_flags & kTypeHeap)) return true;
-  if (base->subclasses.is_absent()) base->subclasses = Value(new_list(vm));
-  List* l = base->subclasses.as<List>();
+  const Value known = base->subclasses.is_absent() ? Value(new_list(vm)) : base->subclasses;
+  vm.heap.changing(base);  // it sees to the list, which keeps nothing in it alive
+  base->subclasses = known;
+  List* l = known.as<List>();
   if (l->size == l->capacity) {
     if (l->items) vm.heap.reordered(ValueBuffer::of(l->items));
     Value* end = std::remove(l->items, l->items + l->size, Value());
     std::fill(end, l->items + l->size, Value());
     l->size = static_cast<uint32_t>(end - l->items);
   }
-  return list_append(vm, base->subclasses.as<List>(), Value(t));
+  return list_append(vm, l, Value(t));
 }
 
 // A custom mro() of the metaclass may replace the linearisation. False: raised.
@@ -581,6 +587,7 @@ static bool apply_custom_mro(Vm& vm, TypeObj* t) {
   if (own->size() == 0) {
     return fail(raise_str(vm, Exc::kTypeError, "type MRO must not be empty"));
   }
+  vm.heap.changing(t);
   t->mro = own;
   return true;
 }
@@ -697,6 +704,7 @@ static bool set_names(Vm& vm, TypeObj* t, Dict* ns) {
   for (uint32_t i = 0; i + 1 < entries->size; i += 2) {
     const Value name = entries->items[i], v = entries->items[i + 1];
     if (is_exact(v, Kind::kProperty)) {
+      vm.heap.changing(v.ptr());
       v.as<Property>()->name = name;
       continue;
     }
@@ -763,6 +771,7 @@ Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* 
   t->mro = TRY_PTR(compute_mro(vm, t, bases));
   TRY_BOOL(fill_class_cell(vm, t) && apply_custom_mro(vm, t));
   TRY_BOOL(charge(vm, t->mro->size() * size_t{4}));
+  vm.heap.changing(t);
   TRY_BOOL(take_names(vm, t));
   wrap_entry(vm, t->dict, Dunder::knew_, Kind::kStaticMethod);
   wrap_entry(vm, t->dict, Dunder::kinit_subclass, Kind::kClassMethod);
@@ -788,6 +797,7 @@ static bool linearise_again(Vm& vm, TypeObj* t, RootedVector* before) {
   if (!guard.ok() || !before->push(Value(t)) || !before->push(Value(t->mro))) return false;
   Tuple* order = compute_mro(vm, t, t->bases);
   if (!order) return false;
+  vm.heap.changing(t);
   t->mro = order;
   if (!apply_custom_mro(vm, t) || !charge(vm, t->mro->size() * size_t{4})) return false;
   if (!is_list(t->subclasses)) return true;
@@ -815,6 +825,7 @@ static void forget_subclass(Vm& vm, TypeObj* base, TypeObj* t) {
 static bool put_class_bases(Vm& vm, TypeObj* t, Tuple* bases, TypeObj* base) {
   Tuple* const old_bases = t->bases;
   TypeObj* const old_base = t->base;
+  vm.heap.changing(t);
   t->bases = bases;
   t->base = base;
   RootedVector before(vm);
@@ -822,8 +833,10 @@ static bool put_class_bases(Vm& vm, TypeObj* t, Tuple* bases, TypeObj* base) {
   const size_t changed = before.size() & ~size_t{1};  // a last class without its old one is intact
   if (!done) {
     for (size_t i = changed; i > 0; i -= 2) {
+      vm.heap.changing(before[i - 2].ptr());
       before[i - 2].as<TypeObj>()->mro = before[i - 1].as<Tuple>();
     }
+    vm.heap.changing(t);
     t->bases = old_bases;
     t->base = old_base;
   } else {

@@ -87,7 +87,7 @@ clear_stack_below() {
   asm volatile("" : : "r"(below) : "memory");
 }
 
-void clear_dead_registers(Vm& vm) {
+void clear_dead_registers(Vm& vm, size_t instrs_max) {
   Value* top = vm.stack_base;
   if (vm.frame) {
     std::unordered_map<const Code*, Flow> seen;
@@ -98,7 +98,14 @@ void clear_dead_registers(Vm& vm) {
       if (f->pc == f->code->instrs.data()) continue;
       Value* end = f->top;
       if (f < vm.frame && !f[1].generator) end = std::min(end, f[1].base);
-      clear_frame(vm, *f, scratch, end, seen.try_emplace(f->code, *f->code).first->second);
+      auto flow = seen.find(f->code);
+      if (flow == seen.end()) {
+        const size_t size = f->code->instrs.size();
+        if (size > instrs_max) continue;
+        instrs_max -= size;
+        flow = seen.try_emplace(f->code, *f->code).first;
+      }
+      clear_frame(vm, *f, scratch, end, flow->second);
     }
   }
   clear(vm, top, std::min(top + kBindingRegisters, vm.stack_end));

@@ -29,9 +29,9 @@ class BindingRegisters {
   RegisterRange before_;
 };
 
-// Costs a pass over the code of each function that is being called: for when much is marked, or a
-// program would otherwise be refused memory.
-void clear_dead_registers(Vm& vm);
+// Costs passes over the code of each function that is being called, at most `instrs_max`
+// instructions: for when much is marked, or a program would otherwise be refused memory.
+void clear_dead_registers(Vm& vm, size_t instrs_max = SIZE_MAX);
 
 // Where a native about to be called will find its further parameters, from `free` on.
 void clear_scratch(Value* free);
