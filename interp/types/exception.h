@@ -17,6 +17,7 @@ enum ExceptionField : unsigned {
   kFieldStrerror = 1,
   kFieldFilename = 2,
   kFieldFilename2 = 3,
+  kFieldWritten = 4,    // characters_written: a number, or absent
   kFieldSyntaxMsg = 0,  // SyntaxError
   kFieldSyntaxFilename = 1,
   kFieldSyntaxLine = 2,

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "interp/types/containers.h"
 #include "interp/types/exception.h"
 #include "interp/types/number.h"
 #include "interp/vm/isolate.h"
@@ -55,6 +56,38 @@ ExcLayout exception_layout(const TypeObj* type) {
 
 namespace {
 
+// OSError.characters_written. CPython keeps a C number and -1 for none.
+bool set_written(Vm& vm, Value self, Value v) {
+  Value& written = self.as<Exception>()->fields[kFieldWritten];
+  if (v.is_absent()) {
+    if (written.is_absent()) {
+      return fail(raise_str(vm, Exc::kAttributeError, "characters_written"));
+    }
+    written = v;
+    return true;
+  }
+  const Value index = TRY_OR_FALSE(op_index(vm, v));
+  int64_t number = 0;
+  if (!int_as_int64(int_base(index), &number)) {
+    return fail(raise(vm, Exc::kValueError, "cannot fit '%s' into an index-sized integer",
+                      type_name(vm, v).c_str()));
+  }
+  self.as<Exception>()->fields[kFieldWritten] =
+      number == -1 ? Value::absent() : int_value(vm, number);
+  vm.heap.changing(self.ptr());
+  return true;
+}
+Value get_written(Vm& vm, Value self) {
+  const Value written = self.as<Exception>()->fields[kFieldWritten];
+  return written.is_absent() ? raise_str(vm, Exc::kAttributeError, "characters_written") : written;
+}
+
+bool is_number(Vm& vm, Value v) {
+  return is_int(v) || is_float(v) || is_kind(v, Kind::kComplex) ||
+         has_special(vm, v, "__index__") || has_special(vm, v, "__int__") ||
+         has_special(vm, v, "__float__");
+}
+
 bool fill_os(Vm& vm, Exception* e) {
   auto* args = e->args.as<Tuple>();
   const uint32_t n = args->size();
@@ -64,7 +97,11 @@ bool fill_os(Vm& vm, Exception* e) {
   e->fields[kFieldErrno] = args->items()[0];
   e->fields[kFieldStrerror] = args->items()[1];
   if (n < 3 || args->items()[2].is_none()) return true;
-  e->fields[kFieldFilename] = args->items()[2];
+  const Value name = args->items()[2];
+  if (class_of(e) == exception_type(vm, Exc::kBlockingIOError) && is_number(vm, name)) {
+    return set_written(vm, Value(e), name);
+  }
+  e->fields[kFieldFilename] = name;
   if (n == 5 && !args->items()[4].is_none()) e->fields[kFieldFilename2] = args->items()[4];
   Tuple* two = new_tuple(vm, args->items(), 2);
   if (!two) return false;
@@ -124,6 +161,12 @@ bool fill_unicode(Vm& vm, Exception* e, ExcLayout layout) {
   }
   if (layout == ExcLayout::kUnicodeDecode) {
     Value object = a[at];
+    // What the arguments are is looked at before the bytes are.
+    int64_t index = 0;
+    if (!as_index(vm, a[2], &index) || !as_index(vm, a[3], &index) ||
+        !expect_argument(vm, a[4], 5, "str", is_str(a[4]))) {
+      return false;
+    }
     if (!is_bytes(object)) {
       std::string_view bytes;
       if (!bytes_view(vm, object, &bytes)) return false;
@@ -212,20 +255,27 @@ constexpr Keyword kImportKeywords[] = {{"name", kFieldName}, {"path", kFieldPath
 constexpr Keyword kAttributeKeywords[] = {{"name", kFieldName}, {"obj", kFieldObj}};
 constexpr Keyword kNameKeywords[] = {{"name", kFieldName}};
 
+// Arguments that are refused leave the fields as they were.
 bool take_keywords(Vm& vm, Exception* e, Dict* kwargs, const Keyword* rows, size_t n,
                    const char* function) {
-  for (size_t i = 0; i < n; ++i) e->fields[rows[i].field] = Value::absent();
-  if (!kwargs) return true;
-  Value key, value;
-  for (uint32_t i = 0; dict_next(kwargs, &i, &key, &value);) {
+  const auto row_of = [&](Value key) {
     const std::string_view name = key.as<Str>()->view();
-    const Keyword* row =
-        std::find_if(rows, rows + n, [&](const Keyword& k) { return name == k.name; });
-    if (row == rows + n) {
+    return std::find_if(rows, rows + n, [&](const Keyword& k) { return name == k.name; });
+  };
+  Value key, value;
+  if (kwargs && kwargs->size() > n) {
+    return fail(raise(vm, Exc::kTypeError, "%s() takes at most %zu keyword argument%s (%u given)",
+                      function, n, n == 1 ? "" : "s", kwargs->size()));
+  }
+  for (uint32_t i = 0; kwargs && dict_next(kwargs, &i, &key, &value);) {
+    if (row_of(key) == rows + n) {
       return fail(raise(vm, Exc::kTypeError, "'%s' is an invalid keyword argument for %s()",
                         key.as<Str>()->data(), function));
     }
-    e->fields[row->field] = value;
+  }
+  for (size_t i = 0; i < n; ++i) e->fields[rows[i].field] = Value::absent();
+  for (uint32_t i = 0; kwargs && dict_next(kwargs, &i, &key, &value);) {
+    e->fields[row_of(key)->field] = value;
   }
   return true;
 }
@@ -244,12 +294,15 @@ bool init_exception(Vm& vm, Exception* e, Tuple* args, Dict* kwargs) {
   if (layout == ExcLayout::kOs && !filled_by_init(class_of(e))) return true;
   switch (layout) {
     case ExcLayout::kImport:
+      e->args = Value(args);
       if (!take_keywords(vm, e, kwargs, kImportKeywords, 2, "ImportError")) return false;
       break;
     case ExcLayout::kAttribute:
+      e->args = Value(args);
       if (!take_keywords(vm, e, kwargs, kAttributeKeywords, 2, "AttributeError")) return false;
       break;
     case ExcLayout::kName:
+      e->args = Value(args);
       if (!take_keywords(vm, e, kwargs, kNameKeywords, 1, "NameError")) return false;
       break;
     default:
@@ -467,6 +520,7 @@ constexpr GetSetDef kOsFields[] = {FIELD("errno", kFieldErrno),
                                    FIELD("strerror", kFieldStrerror),
                                    FIELD("filename", kFieldFilename),
                                    FIELD("filename2", kFieldFilename2),
+                                   {"characters_written", get_written, set_written, nullptr},
                                    {}};
 constexpr GetSetDef kSyntaxFields[] = {FIELD("msg", kFieldSyntaxMsg),
                                        FIELD("filename", kFieldSyntaxFilename),

@@ -78,7 +78,7 @@ Value group_new(Vm& vm, Value* a, uint32_t) {
   const Value message = args->items()[0];
   if (!is_str(message)) {
     return raise(vm, Exc::kTypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %s",
-                 type_name(vm, message).c_str());
+                 message.is_none() ? "None" : type_name(vm, message).c_str());
   }
   bool base_only = false;
   Tuple* exceptions = TRY_PTR(checked_exceptions(vm, args->items()[1], &base_only));

@@ -112,7 +112,8 @@ Value int_new(Vm& vm, Value* a, uint32_t) {
     if ((base != 0 && base < 2) || base > 36) {
       return raise_str(vm, Exc::kValueError, "int() base must be >= 2 and <= 36, or 0");
     }
-    v = TRY(from_text(vm, a[1], static_cast<int>(base)));
+    const bool text = is_str(a[1]) || is_bytes(a[1]) || is_kind(a[1], Kind::kByteArray);
+    v = text ? TRY(from_text(vm, a[1], static_cast<int>(base))) : Value::not_found();
     if (v.is_not_found()) {
       return raise_str(vm, Exc::kTypeError, "int() can't convert non-string with explicit base");
     }

@@ -365,8 +365,9 @@ bool set_object_dict(Vm& vm, Value self, Value v) {
   if (is_kind(self, Kind::kModule)) {
     return fail(raise_str(vm, Exc::kAttributeError, "readonly attribute"));
   }
-  // Only an instance of a plain class forgets its attributes this way.
-  const bool forgets = v.is_absent() && is_kind(self, Kind::kInstance);
+  // Only an instance whose own class gave it the dict forgets its attributes this way.
+  const TypeObj* t = type_of(vm, self);
+  const bool forgets = v.is_absent() && t->type_flags & kTypeHeap && !is_exception(self);
   if (forgets) v = Value(new_dict(vm));
   if (v.is_absent()) return fail(raise_str(vm, Exc::kTypeError, "cannot delete __dict__"));
   if (!is_dict(v)) {
@@ -683,7 +684,13 @@ Value type_get_annotations(Vm& vm, Value self) {
   return made;
 }
 bool type_set_annotations(Vm& vm, Value self, Value v) {
-  return type_setattr(vm, self.as<TypeObj>(), vm.names().dunder_annotations, v);
+  Str* name = vm.names().dunder_annotations;
+  TypeObj* t = self.as<TypeObj>();
+  if (v.is_absent() && t->type_flags & kTypeHeap &&
+      dict_get_str(vm, t->dict, name).is_not_found()) {
+    return fail(raise_str(vm, Exc::kAttributeError, name->view()));
+  }
+  return type_setattr(vm, t, name, v);
 }
 Value type_get_abstract(Vm& vm, Value self) {
   // `type` has the attribute's descriptor in its place.
