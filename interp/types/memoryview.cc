@@ -429,7 +429,9 @@ MemoryView* sub_view(Vm& vm, MemoryView* m, Slice* s) {
   MemoryView* out = new_view(vm, m, m->owner);
   out->offset += start * m->strides[0];
   out->shape[0] = std::max<int64_t>(count, 0);
-  out->strides[0] = m->strides[0] * step;
+  // What overflows belongs to one element at most, which no stride is added to.
+  out->strides[0] =
+      static_cast<int64_t>(static_cast<uint64_t>(m->strides[0]) * static_cast<uint64_t>(step));
   if (!out->shape[0]) out->offset = m->offset;
   return out;
 }
