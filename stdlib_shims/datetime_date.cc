@@ -45,9 +45,13 @@ bool check_date_fields(Vm& vm, int64_t y, int64_t m, int64_t d) {
   return true;
 }
 
+// For datetime classes too: midnight of that day, as their own constructor gives.
 Value make_date(Vm& vm, TypeObj* cls, int y, int m, int d) {
   if (cls->type_flags & kTypeHeap) {
     return op_call(vm, Value(cls), {Value::small_int(y), Value::small_int(m), Value::small_int(d)});
+  }
+  if (cls->native != &kDateType) {
+    return make_datetime(vm, cls, y, m, d, Clock{}, Value::none());
   }
   auto* o = new_native_object<DateObj>(vm, cls);
   TRY_BOOL(o);
@@ -174,14 +178,8 @@ Value date_new(Vm& vm, Value* a, uint32_t) {
 }
 constexpr NativeDef kDateNew = {"__new__", "(year, month=?, day=?) as function", date_new};
 
-// For datetime classes too: midnight of that day, as their own constructor gives.
 Value date_of_class(Vm& vm, Value cls, const Civil& c) {
-  auto* t = cls.as<TypeObj>();
-  const int y = static_cast<int>(c.year);
-  if (t->native != &kDateType && !(t->type_flags & kTypeHeap)) {
-    return make_datetime(vm, t, y, c.month, c.day, Clock{}, Value::none());
-  }
-  return make_date(vm, t, y, c.month, c.day);
+  return make_date(vm, cls.as<TypeObj>(), static_cast<int>(c.year), c.month, c.day);
 }
 
 Value date_today(Vm& vm, Value* a, uint32_t) {

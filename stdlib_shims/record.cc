@@ -3,6 +3,7 @@
 //
 // Public to Python sources: _tuplegetter(index, doc), _binder(qualname, names, flags, defaults,
 // target): see Binder; _compare_fields(op, names, left, right). May include: collections.h.
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -299,9 +300,17 @@ static Value field_of(Vm& vm, Value v, Str* name) {
   return op_getattr(vm, v, name);
 }
 
+// The names of fields; null: raised, as programs can get at what takes them.
+static Tuple* field_names(Vm& vm, Value v) {
+  Tuple* names = is_tuple(v) ? v.as<Tuple>() : nullptr;
+  const bool texts = names && std::all_of(names->items(), names->items() + names->size(), is_str);
+  if (!texts) raise_str(vm, Exc::kTypeError, "field names must be a tuple of str");
+  return texts ? names : nullptr;
+}
+
 // The hash of the tuple of the attributes `names`.
 Value f_hash_fields(Vm& vm, Value* a, uint32_t) {
-  const auto* names = a[0].as<Tuple>();
+  const auto* names = TRY_PTR(field_names(vm, a[0]));
   Tuple* read = TRY_PTR(new_tuple(vm, nullptr, names->size()));
   for (uint32_t i = 0; i < names->size(); ++i) {
     read->items()[i] = TRY(field_of(vm, a[1], names->items()[i].as<Str>()));
@@ -349,8 +358,11 @@ Value f_compare_fields(Vm& vm, Value* a, uint32_t) {
     const Value other = TRY(op_getattr(vm, a[3], name));
     if (other != TRY(op_getattr(vm, a[2], name))) return Value::not_implemented();
   }
+  if (!a[0].is_small_int() || a[0].small() < kLt || a[0].small() > kGe) {
+    return raise_str(vm, Exc::kTypeError, "no such comparison");
+  }
   const auto op = static_cast<unsigned>(a[0].small());
-  const auto* names = a[1].as<Tuple>();
+  const auto* names = TRY_PTR(field_names(vm, a[1]));
   const uint32_t n = names->size();
   constexpr uint32_t kOnStack = 8;
   if (n <= kOnStack) {
