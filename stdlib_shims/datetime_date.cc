@@ -394,7 +394,7 @@ const NativeDef kDateMethods[] = {
     {"today", "()", date_today, kFnClass},
     {"ctime", "()", date_ctime},
     {"strftime", "(format)", date_strftime},
-    {"__format__", "(format_spec, /)", format_by_strftime},
+    {"__format__", "(format_spec, /) tuple", format_by_strftime},
     {"timetuple", "()", date_timetuple},
     {"isocalendar", "()", date_isocalendar},
     {"isoformat", "()", date_isoformat},

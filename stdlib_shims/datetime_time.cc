@@ -266,7 +266,7 @@ using TimeDunders = OpsDunders<&kTimeOps>;
 const NativeDef kTimeMethods[] = {
     {"isoformat", "(timespec='auto')", time_isoformat},
     {"strftime", "(format)", time_strftime},
-    {"__format__", "(format_spec, /)", format_by_strftime},
+    {"__format__", "(format_spec, /) tuple", format_by_strftime},
     {"utcoffset", "()", time_utcoffset},
     {"tzname", "()", time_tzname},
     {"dst", "()", time_dst},

@@ -721,6 +721,29 @@ bool argument(Vm& vm, Value v, double fallback, double* out) {
   return v.is_absent() || as_double(vm, v, out);
 }
 
+// Arguments are used in sums and products with floats, which go wrong, or come out as something
+// else, by Python's own rules: what is no float or int is reckoned with as there.
+bool plain(Value v) { return v.is_absent() || is_float(v) || is_int(v); }
+bool is_quick(Value v) { return v.is_double() || v.is_small_int(); }
+double quick(Value v) { return v.is_double() ? v.as_double() : static_cast<double>(v.small()); }
+// mu + z * sigma
+Value shifted(Vm& vm, Value mu, double z, Value sigma) {
+  if (is_quick(mu) && is_quick(sigma)) return Value::number(quick(mu) + z * quick(sigma));
+  const Value spread = TRY(op_binary(vm, kMul, Value::number(z), sigma));
+  return op_binary(vm, kAdd, mu, spread);
+}
+Value or_number(Value v, double fallback) { return v.is_absent() ? Value::number(fallback) : v; }
+// Raise what `1.0 op v`, `v op 1.0` and `v <= 0.0` raise. False: raised.
+bool reckons(Vm& vm, unsigned op, Value v) {
+  return plain(v) || !op_binary(vm, op, Value::number(1.0), v).is_raised();
+}
+bool reckons_first(Vm& vm, unsigned op, Value v) {
+  return plain(v) || !op_binary(vm, op, v, Value::number(1.0)).is_raised();
+}
+bool orders(Vm& vm, Value v) {
+  return plain(v) || !op_compare(vm, kLe, v, Value::number(0.0)).is_raised();
+}
+
 Value f_uniform(Source& s, Value* a) {
   Vm& vm = s.vm();
   double r = 0;
@@ -730,8 +753,42 @@ Value f_uniform(Source& s, Value* a) {
   return op_binary(vm, kAdd, a[0], offset);
 }
 
+// triangular() of what is no float or int.
+Value triangular_of(Source& s, Value low, Value high, Value mode) {
+  Vm& vm = s.vm();
+  double u = 0, root = 0;
+  TRY_BOOL(s.random(&u));
+  Value c = Value::number(0.5);
+  if (!mode.is_none()) {
+    const Value over = TRY(op_binary(vm, kSub, mode, low));
+    const Value width = TRY(op_binary(vm, kSub, high, low));
+    c = op_binary(vm, kTrueDiv, over, width);
+    if (c.is_raised()) {
+      if (!pending_is(vm, Exc::kZeroDivisionError)) return c;
+      take_pending(vm);
+      return low;
+    }
+  }
+  const int above = op_truth(vm, TRY(op_compare(vm, kGt, Value::number(u), c)));
+  TRY_BOOL(above >= 0);
+  if (above) {
+    u = 1.0 - u;
+    c = TRY(op_binary(vm, kSub, Value::number(1.0), c));
+    std::swap(low, high);
+  }
+  const Value width = TRY(op_binary(vm, kSub, high, low));
+  TRY_BOOL(as_double(vm, TRY(op_binary(vm, kMul, Value::number(u), c)), &root));
+  if (root < 0) return raise_str(vm, Exc::kValueError, "math domain error");
+  const Value step = TRY(op_binary(vm, kMul, width, Value::number(std::sqrt(root))));
+  return op_binary(vm, kAdd, low, step);
+}
+
 Value f_triangular(Source& s, Value* a) {
   Vm& vm = s.vm();
+  const Value given = a[2].is_absent() ? Value::none() : a[2];
+  if (!plain(a[0]) || !plain(a[1]) || !(given.is_none() || plain(given))) {
+    return triangular_of(s, or_number(a[0], 0.0), or_number(a[1], 1.0), given);
+  }
   double low = 0, high = 1, mode = 0, u = 0;
   TRY_BOOL(argument(vm, a[0], 0.0, &low) && argument(vm, a[1], 1.0, &high));
   TRY_BOOL(s.random(&u));
@@ -749,7 +806,8 @@ Value f_triangular(Source& s, Value* a) {
   return Value::number(low + (high - low) * std::sqrt(u * c));
 }
 
-bool normal(Source& s, double mu, double sigma, double* out) {
+// A number of the normal distribution around 0.
+bool normal(Source& s, double* out) {
   const double magic = 4 * std::exp(-0.5) / std::sqrt(2.0);
   for (;;) {
     double u1 = 0, u2 = 0;
@@ -757,7 +815,7 @@ bool normal(Source& s, double mu, double sigma, double* out) {
     u2 = 1.0 - u2;
     const double z = magic * (u1 - 0.5) / u2;
     if (z * z / 4.0 <= -std::log(u2)) {
-      *out = mu + z * sigma;
+      *out = z;
       return true;
     }
     if (!charge(s.vm(), 1)) return false;
@@ -765,16 +823,15 @@ bool normal(Source& s, double mu, double sigma, double* out) {
 }
 
 Value f_normalvariate(Source& s, Value* a) {
-  double mu = 0, sigma = 0, r = 0;
-  TRY_BOOL(argument(s.vm(), a[0], 0.0, &mu) && argument(s.vm(), a[1], 1.0, &sigma));
-  TRY_BOOL(normal(s, mu, sigma, &r));
-  return Value::number(r);
+  double z = 0;
+  TRY_BOOL(normal(s, &z));
+  return shifted(s.vm(), or_number(a[0], 0.0), z, or_number(a[1], 1.0));
 }
 
 Value f_lognormvariate(Source& s, Value* a) {
-  double mu = 0, sigma = 0, r = 0;
-  TRY_BOOL(as_double(s.vm(), a[0], &mu) && as_double(s.vm(), a[1], &sigma));
-  TRY_BOOL(normal(s, mu, sigma, &r));
+  double z = 0, r = 0;
+  TRY_BOOL(normal(s, &z));
+  TRY_BOOL(as_double(s.vm(), TRY(shifted(s.vm(), a[0], z, a[1])), &r));
   const double e = std::exp(r);
   if (std::isinf(e) && std::isfinite(r)) {
     return raise_str(s.vm(), Exc::kOverflowError, "math range error");
@@ -783,8 +840,6 @@ Value f_lognormvariate(Source& s, Value* a) {
 }
 
 Value f_gauss(Source& s, Value* a) {
-  double mu = 0, sigma = 0;
-  TRY_BOOL(argument(s.vm(), a[0], 0.0, &mu) && argument(s.vm(), a[1], 1.0, &sigma));
   Twister& t = s.twister();
   double z = t.gauss;
   if (t.has_gauss) {
@@ -798,13 +853,16 @@ Value f_gauss(Source& s, Value* a) {
     t.gauss = std::sin(angle) * radius;
     t.has_gauss = true;
   }
-  return Value::number(mu + z * sigma);
+  return shifted(s.vm(), or_number(a[0], 0.0), z, or_number(a[1], 1.0));
 }
 
 Value f_expovariate(Source& s, Value* a) {
   double lambda = 0, u = 0;
-  TRY_BOOL(argument(s.vm(), a[0], 1.0, &lambda));
   TRY_BOOL(s.random(&u));
+  if (!plain(a[0])) {
+    return op_binary(s.vm(), kTrueDiv, Value::number(-std::log(1.0 - u)), a[0]);
+  }
+  TRY_BOOL(argument(s.vm(), a[0], 1.0, &lambda));
   if (lambda == 0.0) {
     return raise_str(s.vm(), Exc::kZeroDivisionError, "float division by zero");
   }
@@ -814,6 +872,7 @@ Value f_expovariate(Source& s, Value* a) {
 Value f_vonmisesvariate(Source& s, Value* a) {
   Vm& vm = s.vm();
   double mu = 0, kappa = 0, u1 = 0, u2 = 0, z = 0;
+  TRY_BOOL(orders(vm, a[1]) && reckons(vm, kTrueDiv, a[1]) && reckons_first(vm, kAdd, a[0]));
   TRY_BOOL(as_double(vm, a[0], &mu) && as_double(vm, a[1], &kappa));
   if (kappa <= 1e-6) {
     TRY_BOOL(s.random(&u1));
@@ -878,6 +937,8 @@ bool gamma_variate(Source& s, double alpha, double beta, double* out) {
 
 Value f_gammavariate(Source& s, Value* a) {
   double alpha = 0, beta = 0, r = 0;
+  Vm& vm = s.vm();
+  TRY_BOOL(orders(vm, a[0]) && orders(vm, a[1]) && reckons(vm, kMul, a[1]));
   TRY_BOOL(as_double(s.vm(), a[0], &alpha) && as_double(s.vm(), a[1], &beta));
   TRY_BOOL(gamma_variate(s, alpha, beta, &r));
   return Value::number(r);
@@ -885,6 +946,7 @@ Value f_gammavariate(Source& s, Value* a) {
 
 Value f_betavariate(Source& s, Value* a) {
   double alpha = 0, beta = 0, x = 0, y = 0;
+  TRY_BOOL(orders(s.vm(), a[0]) && orders(s.vm(), a[1]));
   TRY_BOOL(as_double(s.vm(), a[0], &alpha) && as_double(s.vm(), a[1], &beta));
   TRY_BOOL(gamma_variate(s, alpha, 1.0, &x));
   if (x == 0.0) return Value::number(0.0);
@@ -894,6 +956,7 @@ Value f_betavariate(Source& s, Value* a) {
 
 Value f_paretovariate(Source& s, Value* a) {
   double alpha = 0, u = 0;
+  TRY_BOOL(reckons(s.vm(), kTrueDiv, a[0]));
   TRY_BOOL(as_double(s.vm(), a[0], &alpha));
   TRY_BOOL(s.random(&u));
   if (alpha == 0.0) {
@@ -904,6 +967,7 @@ Value f_paretovariate(Source& s, Value* a) {
 
 Value f_weibullvariate(Source& s, Value* a) {
   double alpha = 0, beta = 0, u = 0;
+  TRY_BOOL(reckons(s.vm(), kTrueDiv, a[1]) && reckons_first(s.vm(), kMul, a[0]));
   TRY_BOOL(as_double(s.vm(), a[0], &alpha) && as_double(s.vm(), a[1], &beta));
   TRY_BOOL(s.random(&u));
   if (beta == 0.0) {
