@@ -6,7 +6,7 @@
 namespace copra {
 
 // Allocated before a heap that small is looked at again: fits a processor's cache.
-constexpr int64_t kNursery = int64_t{576} << 10;
+constexpr int64_t kNursery = int64_t{704} << 10;
 
 struct Heap::Block {
   uint32_t cls;  // kNoClass: on the free list

@@ -125,7 +125,11 @@ Obj* Heap::find(uint64_t word) const {
     Obj* o = reinterpret_cast<Obj*>(cell);
     return o->kind == Kind::kFree ? nullptr : o;
   }
-  // Large objects are sorted while collecting.
+  // Large objects are sorted while collecting. Most words that come here point to frozen ones.
+  if (larges_.empty() ||
+      p >= reinterpret_cast<char*>(larges_.back().object) + larges_.back().bytes) {
+    return nullptr;
+  }
   auto large = std::upper_bound(larges_.begin(), larges_.end(), p, [](char* at, const Large& l) {
     return at < reinterpret_cast<char*>(l.object);
   });

@@ -327,11 +327,11 @@ static bool merge(Vm& vm, Set* s, Set* other) {
     ++s->version;
     return true;
   }
-  Value key;
-  uint64_t hash = 0;
   if (s->fill == 0) {
-    for (uint32_t i = 0; set_next_entry(other, &i, &key, &hash);) {
-      set_insert_clean(s->table, s->mask, key, hash);
+    SetEntry* const table = s->table;
+    const size_t mask = s->mask;
+    for (const SetEntry *e = other->table, *end = e + other->mask + 1; e != end; ++e) {
+      if (is_live(*e)) set_insert_clean(table, mask, e->key, e->hash);
     }
     s->fill = other->aux32;
     s->aux32 = other->aux32;
@@ -339,6 +339,8 @@ static bool merge(Vm& vm, Set* s, Set* other) {
     return true;
   }
   Fuel fuel(vm);
+  Value key;
+  uint64_t hash = 0;
   for (uint32_t i = 0; set_next_entry(other, &i, &key, &hash);) {
     if (!add_key(vm, s, key, hash)) return false;
     if (!fuel.tick()) return false;
