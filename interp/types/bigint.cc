@@ -463,10 +463,15 @@ static Value shift_by(Vm& vm, unsigned op, Value a, Value b) {
     return int_shift_right(vm, a, huge ? UINT64_MAX : static_cast<uint64_t>(b.small()));
   if (a.is_small_int() && a.small() == 0) return a;
   if (huge) {
-    int64_t unused = 0;
-    return int_as_int64(b, &unused)
-               ? raise_str(vm, Exc::kMemoryError, "")
-               : raise_str(vm, Exc::kOverflowError, "too many digits in integer");
+    // CPython counts the digits of 30 bits each that the result would have: up to
+    // 2305843009213693945 of them it runs out of memory. That many bits, in limbs:
+    constexpr uint64_t kHigh = 3, kLow = 13835058055282163502u;
+    const IntView bits(b);
+    const bool counted =
+        bits.count == 1 || (bits.count == 2 && (bits.limbs[1] < kHigh ||
+                                                (bits.limbs[1] == kHigh && bits.limbs[0] < kLow)));
+    return counted ? raise_str(vm, Exc::kMemoryError, "")
+                   : raise_str(vm, Exc::kOverflowError, "too many digits in integer");
   }
   return int_shift_left(vm, a, static_cast<uint64_t>(b.small()));
 }
