@@ -83,7 +83,7 @@ bool is_cached(std::string_view name, std::string_view source) {
   return cache().find(cache_key(name, source)) != nullptr;
 }
 
-Compiled compile(std::string_view name, std::string_view source) {
+Compiled compile(std::string_view name, std::string_view source, int64_t until_us) {
   Compiled out;
   if (source.size() > kTemplateBytesMax) {
     out.error.message = "the template is longer than 1 MiB";
@@ -94,7 +94,13 @@ Compiled compile(std::string_view name, std::string_view source) {
   out.program = cache().find(key);
   if (out.program) return out;
   try {
-    const Generated made = generate(parse(source), name);
+    const auto look_at_time = [until_us] {
+      if (steady_now_us() >= until_us) throw TemplateError("the time is up", 1);
+    };
+    const NodeList tree = parse(source);
+    look_at_time();
+    const Generated made = generate(tree, name);
+    look_at_time();
     CompileOptions options;
     options.filename = name.empty() ? "<template>" : std::string(name);
     SourceOrigin origin{std::string(source), made.lines, frame_name};

@@ -2,6 +2,7 @@
 // isolates. May include: interp.h, ast.h. Thread: any. Next: compile.cc, natives.cc.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -21,7 +22,8 @@ struct Compiled {
 
 // Whether compile() would only look the program up.
 bool is_cached(std::string_view name, std::string_view source);
-// `name` is empty for a template made from a string.
-Compiled compile(std::string_view name, std::string_view source);
+// `name` is empty for a template made from a string. Gives up where `until_us` (steady clock) has
+// passed; the error then doesn't matter.
+Compiled compile(std::string_view name, std::string_view source, int64_t until_us = INT64_MAX);
 
 }  // namespace copra::templates

@@ -557,11 +557,14 @@ Value f_compile(Vm& vm, Value* a, uint32_t) {
     return raise_str(vm, Exc::kMemoryError, "too many different templates in one execution");
   TRY_BOOL(charge(vm, source->bytes() / 64));
   if (!templates::is_cached(name, source->view())) TRY_BOOL(charge_compiling(vm, source->bytes()));
+  const int64_t until_us = vm.deadline_us > 0 ? vm.deadline_us : INT64_MAX;
   const size_t valid = utf8_valid_prefix(source->view());
   const Compiled made =
       valid == source->bytes()
-          ? templates::compile(name, source->view())
+          ? templates::compile(name, source->view(), until_us)
           : Compiled{nullptr, templates::TemplateError("the template holds a lone surrogate", 1)};
+  // A safepoint: compiling may have taken what was left of the time.
+  if (steady_now_us() >= until_us) TRY_BOOL(charge(vm, UINT32_MAX));
   if (!made.program) {
     const Value e =
         TRY(op_call(vm, s.syntax_error,
