@@ -1,4 +1,5 @@
 // The class Decimal: construction, operators, methods. See decimal.h.
+#include <algorithm>
 #include <cmath>
 
 #include "interp/heap/hash.h"
@@ -442,9 +443,12 @@ int compare_at_a_glance(const DecimalObj* a, const DecimalObj* b) {
   const int64_t size_a = a->exp + a->digits, size_b = b->exp + b->digits;
   int c = (size_a > size_b) - (size_a < size_b);
   if (!c) {
-    if (a->exp != b->exp) return 2;
-    const uint128 x = uint128{a->words[1]} << 64 | a->words[0];
-    const uint128 y = uint128{b->words[1]} << 64 | b->words[0];
+    uint128 x = uint128{a->words[1]} << 64 | a->words[0];
+    uint128 y = uint128{b->words[1]} << 64 | b->words[0];
+    // The shorter coefficient gets as many digits as the other has; 38 have room.
+    if (a->exp != b->exp && std::max(a->digits, b->digits) > 38) return 2;
+    for (int64_t n = a->exp - b->exp; n > 0; --n) x *= 10;
+    for (int64_t n = b->exp - a->exp; n > 0; --n) y *= 10;
     c = (x > y) - (x < y);
   }
   return a->negative ? -c : c;
