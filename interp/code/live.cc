@@ -88,12 +88,13 @@ void LiveRegisters::settle(const Code& code) {
     }
   }
   // While it runs, what it writes may be there already.
+  running_ = live_;
   for (uint32_t i = 0; i < n; ++i) {
     const Instr& in = code.instrs[i];
     behind(i);
     each_write(code, in, [&](uint32_t r, bool) { put(bits.data(), r, true); });
     if (const uint16_t r = jump_write(in); r != kNoOperand) put(bits.data(), r, true);
-    for (size_t w = 0; w < words_; ++w) at(i)[w] |= bits[w];
+    for (size_t w = 0; w < words_; ++w) running_[i * words_ + w] |= bits[w];
   }
 }
 

@@ -18,14 +18,20 @@ class LiveRegisters {
   explicit LiveRegisters(const Code& code);
   // Of registers below code.register_count, while the instruction at `at` runs.
   bool live(uint32_t at, uint32_t r) const {
-    return words_ == 0 || ((live_[size_t{at} * words_ + r / 64] >> (r % 64)) & 1);
+    return words_ == 0 || bit(running_, at, r);
   }
+  // When the instruction at `at` begins.
+  bool live_before(uint32_t at, uint32_t r) const { return words_ == 0 || bit(live_, at, r); }
 
  private:
   void settle(const Code& code);
+  bool bit(const std::vector<uint64_t>& bits, uint32_t at, uint32_t r) const {
+    return (bits[size_t{at} * words_ + r / 64] >> (r % 64)) & 1;
+  }
 
-  size_t words_;                // of one instruction; 0: all are live
-  std::vector<uint64_t> live_;  // first before each instruction, then while it runs
+  size_t words_;                   // of one instruction; 0: all are live
+  std::vector<uint64_t> live_;     // before each instruction
+  std::vector<uint64_t> running_;  // while it runs
 };
 
 class WrittenRegisters {

@@ -42,9 +42,10 @@
 // handed out; a cycle begins with all swept. Empty blocks go back to the free list. Under gc stress
 // each end of marking verifies that nothing reachable from the heap was missed.
 //
-// Three tables know objects without keeping them: names interned at run time, the shapes that
-// follow a shape, the classes below a class. When marking has ended forget_dead() takes out what
-// nothing else reached, so an isolate that lives for days doesn't collect every name it ever saw.
+// Weak references (weak.h) and three tables know objects without keeping them: names interned at
+// run time, the shapes that follow a shape, the classes below a class. When marking has ended
+// forget_dead() takes out what nothing else reached, so an isolate that lives for days doesn't
+// collect every name it ever saw.
 //
 // Safepoint rule: every allocation is one. An object must be completely initialised before the
 // next.
@@ -55,6 +56,7 @@
 #include "interp/check.h"
 #include "interp/heap/block.h"
 #include "interp/heap/shape.h"
+#include "interp/heap/weak.h"
 #include "interp/types/containers.h"
 #include "interp/vm/dead_registers.h"
 #include "interp/vm/isolate.h"
@@ -798,6 +800,7 @@ bool is_dead(Value v) { return v.is_ptr() && is_dead(v.ptr()); }
 }  // namespace
 
 void Heap::forget_dead() {
+  forget_dead_referents(vm_);
   if (vm_.interned) dict_forget(vm_.interned, [](const DictEntry& e) { return is_dead(e.key); });
   for (MethodCacheEntry& e : vm_.method_cache) {
     if (is_dead(e.type) || is_dead(e.name) || is_dead(e.value)) e = MethodCacheEntry();

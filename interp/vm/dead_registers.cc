@@ -8,6 +8,7 @@
 
 #include "interp/code/live.h"
 #include "interp/code/op_effects.h"
+#include "interp/heap/weak.h"
 #include "interp/vm/native_call.h"
 #include "interp/vm/signature.h"
 
@@ -48,7 +49,9 @@ struct Flow {
 };
 
 // `end`: where the registers of the next frame begin, or those that nobody has.
-void clear_frame(const Vm& vm, const Frame& f, Value* scratch, Value* end, const Flow& flow) {
+// `calls`: a function that it calls runs, so it is nowhere but at that call.
+void clear_frame(const Vm& vm, const Frame& f, Value* scratch, Value* end, const Flow& flow,
+                 bool calls) {
   const auto at = static_cast<uint32_t>(f.pc - f.code->instrs.data()) - 1;
   const Instr& in = f.code->instrs[at];
   const uint32_t count = f.code->register_count;
@@ -59,7 +62,8 @@ void clear_frame(const Vm& vm, const Frame& f, Value* scratch, Value* end, const
   const uint32_t next = at + 1 < f.code->instrs.size() ? at + 1 : at;
   for (uint32_t r = 0; r < own; ++r) {
     const bool called = r >= in.a && r < in.a + window;
-    if (called || flow.live.live(at, r) || flow.live.live(next, r)) continue;
+    if (called || flow.live.live_before(at, r)) continue;
+    if (!(calls && window) && (flow.live.live(at, r) || flow.live.live_before(next, r))) continue;
     // Variables last as long as their function: locals() may be asked for.
     if (r < f.code->local_names.size() && flow.written.written(at, r)) continue;
     clear(vm, f.base + r, f.base + r + 1);
@@ -105,7 +109,7 @@ void clear_dead_registers(Vm& vm, size_t instrs_max) {
         instrs_max -= size;
         flow = seen.try_emplace(f->code, *f->code).first;
       }
-      clear_frame(vm, *f, scratch, end, flow->second);
+      clear_frame(vm, *f, scratch, end, flow->second, f < vm.frame && !weak_calling(vm));
     }
   }
   clear(vm, top, std::min(top + kBindingRegisters, vm.stack_end));

@@ -20,6 +20,7 @@
 // Next: frames.h (calls), attr.cc (inline caches), slow_ops.cc, opcodes.def (meanings).
 #include <cmath>
 
+#include "interp/heap/weak.h"
 #include "interp/types/containers.h"
 #include "interp/vm/dead_registers.h"
 #include "interp/vm/dispatch_steps.h"
@@ -151,6 +152,10 @@ L_GlobalDel : {
     goto raised;
   }
   v = Value::unbound();
+  if (__builtin_expect(weak_watched(vm), 0)) {
+    SAVE();
+    CHECK_OK(weak_look(vm));
+  }
   NEXT();
 }
 L_NsGet:

@@ -31,6 +31,7 @@
     if (__builtin_expect(--vm.fuel < 0, 0)) { \
       SAVE();                                 \
       CHECK_OK(vm.safepoint_slow());          \
+      CHECK_OK(weak_run_due(vm));             \
     }                                         \
   } while (0)
 #define JUMP(offset_)               \

@@ -1,5 +1,5 @@
-"""weakref: references of the same shape, but strong. The collector knows no weak ones, so referents
-live as long as what refers to them, and callbacks never run."""
+"""weakref: references, proxies and containers over native cells, which the collector empties. Asking
+whether an object is still there makes it look, within limits: see the cells' source."""
 
 from collections.abc import MutableMapping
 from operator import index
@@ -33,11 +33,11 @@ def _shown_class(thing):
     return type(thing).__name__
 
 
-class ReferenceType:
-    __slots__ = ("_object", "_callback", "__weakref__")
+class ReferenceType(_Cell):
+    __slots__ = ("__weakref__",)
 
     def __new__(cls, *args, **kwargs):
-        if kwargs and cls is ref:
+        if kwargs and cls is ReferenceType:
             raise TypeError("ref() takes no keyword arguments")
         if not 1 <= len(args) <= 2:
             at = "at least 1 argument" if not args else "at most 2 arguments"
@@ -45,70 +45,65 @@ class ReferenceType:
         object, callback = args if len(args) == 2 else (args[0], None)
         if not _is_referable(type(object)):
             raise TypeError(f"cannot create weak reference to '{_shown_class(object)}' object")
-        self = super().__new__(cls)
-        self._object = object
-        self._callback = callback
-        return self
+        return _refer(cls, object, callback, cls is ReferenceType)
 
     def __init__(self, object, callback=None, /):
         pass
-
-    @property
-    def __callback__(self):
-        return self._callback
-
-    def __call__(self):
-        return self._object
-
-    def __eq__(self, other):
-        if not isinstance(other, ref):
-            return NotImplemented
-        return self._object == other._object
-
-    def __ne__(self, other):
-        if not isinstance(other, ref):
-            return NotImplemented
-        return self._object != other._object
-
-    def __hash__(self):
-        return hash(self._object)
 
     def __class_getitem__(cls, item, /):
         from types import GenericAlias
         return GenericAlias(cls, item)
 
     def __repr__(self):
-        name = getattr(self._object, "__name__", None)
-        shown = f" ({name})" if isinstance(name, str) else ""
-        return (f"<weakref at {id(self):#x}; to '{type(self._object).__name__}' at "
-                f"{id(self._object):#x}{shown}>")
+        held = self._peek()
+        if held is None:
+            return f"<weakref at {id(self):#x}; dead>"
+        name = getattr(held, "__name__", None)
+        named = f" ({name})" if isinstance(name, str) else ""
+        return (f"<weakref at {id(self):#x}; to '{type(held).__name__}' at "
+                f"{id(held):#x}{named}>")
 
 
 ref = ReferenceType
 
 
 class WeakMethod(ref):
-    __slots__ = ("_function", "_method_class")
+    """A bound method's object and function, each referred to."""
+
+    __slots__ = ("_function", "_method_class", "_alive")
 
     def __new__(cls, meth, callback=None):
         try:
             object, function = meth.__self__, meth.__func__
         except AttributeError:
             raise TypeError(f"argument should be a bound method, not {type(meth)}") from None
-        self = ref.__new__(cls, object, callback)
-        self._function, self._method_class = function, type(meth)
+
+        def gone(_):
+            if self._alive:
+                self._alive = False
+                if callback is not None:
+                    callback(self)
+
+        self = ref.__new__(cls, object, gone)
+        self._function, self._method_class = ref(function, gone), type(meth)
+        self._alive = True
         return self
 
     def __init__(self, meth, callback=None):
         pass
 
     def __call__(self):
-        return self._method_class(self._function, self._object)
+        object, function = super().__call__(), self._function()
+        if object is None or function is None:
+            return None
+        return self._method_class(function, object)
 
     def __eq__(self, other):
         if not isinstance(other, WeakMethod):
             return NotImplemented
-        return self._object == other._object and self._function == other._function
+        if not self._alive or not other._alive:
+            return self is other
+        return ref.__eq__(self, other) and self._function == other._function
 
     def __ne__(self, other):
         if not isinstance(other, WeakMethod):
@@ -141,7 +136,14 @@ class ProxyType:
         return f"<weakproxy at {id(self):#x} to {type(held).__name__} at {id(held):#x}>"
 
 
-_object_of = ProxyType.__dict__["_object"].__get__
+_cell_of = ProxyType.__dict__["_object"].__get__
+
+
+def _object_of(proxy):
+    held = _cell_of(proxy)()
+    if held is None:
+        raise ReferenceError("weakly-referenced object no longer exists")
+    return held
 
 
 class CallableProxyType(ProxyType):
@@ -206,11 +208,15 @@ def _forward():
 _forward()
 
 
+class _ProxyCell(ref):
+    """What a proxy has its object by."""
+
+    __slots__ = ()
+
+
 def proxy(object, callback=None, /):
-    ref(object, callback)
-    kind = CallableProxyType if callable(object) else ProxyType
-    made = _new_object(kind)
-    _hold(made, object)
+    made = _new_object(CallableProxyType if callable(object) else ProxyType)
+    _hold(made, _ProxyCell(object, None if callback is None else lambda _: callback(made)))
     return made
 
 
@@ -219,45 +225,38 @@ _hold = ProxyType.__dict__["_object"].__set__
 
 
 def getweakrefcount(object, /):
-    return 0
+    return len(_cells_of(object))
 
 
 def getweakrefs(object, /):
-    return []
+    return _cells_of(object)
 
 
 def _is_mapping(other):
     return hasattr(other, "keys")
 
 
-class _WeakDict(MutableMapping):
-    """Over a plain dict, whose keys or values, see _refer, can be referred to."""
+class _Weak:
+    """Forgets what has died before it is looked into, unless somebody is going through it."""
+
+    _seen = 0
+    _visitors = 0
+
+    def _settle(self):
+        deaths = _deaths()
+        if deaths != self._seen and not self._visitors:
+            self._seen = deaths
+            self._purge()
+        return self.data
 
     def __len__(self):
-        return len(self.data)
+        data = self._settle()
+        if self._visitors:
+            return sum(1 for _ in self)
+        return len(data)
 
-    def keys(self):
-        yield from self.data
 
-    __iter__ = keys
-
-    def values(self):
-        yield from self.data.values()
-
-    def items(self):
-        yield from self.data.items()
-
-    def __setitem__(self, key, value):
-        self._refer(key, value)
-        self.data[key] = value
-
-    def copy(self):
-        made = type(self)()
-        made.data.update(self.data)
-        return made
-
-    __copy__ = copy
-
+class _WeakDict(_Weak, MutableMapping):
     def __or__(self, other):
         if not _is_mapping(other):
             return NotImplemented
@@ -287,49 +286,76 @@ class WeakKeyDictionary(_WeakDict):
         if dict is not None:
             self.update(dict if hasattr(dict, "items") else type(self.data)(dict))
 
-    def _refer(self, key, value):
-        ref(key)
+    def _purge(self):
+        for cell in [c for c in self.data if c._peek() is None]:
+            del self.data[cell]
+
+    def items(self):
+        self._visitors += 1
+        try:
+            for cell, value in self._settle().items():
+                key = cell._peek()
+                if key is not None:
+                    yield key, value
+        finally:
+            self._visitors -= 1
+
+    def __iter__(self):
+        for key, _ in self.items():
+            yield key
+
+    keys = __iter__
+
+    def values(self):
+        for _, value in self.items():
+            yield value
+
+    def __setitem__(self, key, value):
+        self.data[ref(key)] = value
 
     def __getitem__(self, key):
-        ref(key)
-        try:
-            return self.data[key]
-        except KeyError:
-            raise KeyError(ref(key)) from None
+        return self._settle()[ref(key)]
 
     def __delitem__(self, key):
-        self[key]
-        del self.data[key]
+        del self._settle()[ref(key)]
 
     def __contains__(self, key):
-        return _is_referable(type(key)) and key in self.data
+        return _is_referable(type(key)) and ref(key) in self._settle()
 
     def get(self, key, default=None):
-        ref(key)
-        return self.data.get(key, default)
+        return self._settle().get(ref(key), default)
 
     def setdefault(self, key, default=None):
-        ref(key)
-        return self.data.setdefault(key, default)
+        return self._settle().setdefault(ref(key), default)
 
     def pop(self, key, *args):
-        ref(key)
-        if args or key in self.data:
-            return self.data.pop(key, *args)
-        raise KeyError(ref(key))
+        return self._settle().pop(ref(key), *args)
 
     def popitem(self):
-        return self.data.popitem()
+        data = self._settle()
+        while True:
+            cell, value = data.popitem()
+            key = cell._peek()
+            if key is not None:
+                return key, value
+
+    def copy(self):
+        made = type(self)()
+        for key, value in self.items():
+            made[key] = value
+        return made
+
+    __copy__ = copy
 
     def __deepcopy__(self, memo):
         from copy import deepcopy
         made = type(self)()
-        for key, value in self.data.items():
-            made.data[key] = deepcopy(value, memo)
+        for key, value in self.items():
+            made[key] = deepcopy(value, memo)
         return made
 
     def keyrefs(self):
-        return [ref(k) for k in self.data]
+        return list(self._settle())
 
 
 class WeakValueDictionary(_WeakDict):
@@ -337,77 +363,132 @@ class WeakValueDictionary(_WeakDict):
         self.data = {}
         self.update(other, **kw)
 
-    def _refer(self, key, value):
-        ref(value)
+    def _purge(self):
+        for key in [k for k, cell in self.data.items() if cell._peek() is None]:
+            del self.data[key]
+
+    def __setitem__(self, key, value):
+        self.data[key] = ref(value)
 
     def __getitem__(self, key):
-        return self.data[key]
+        held = self._settle()[key]._peek()
+        if held is None:
+            raise KeyError(key)
+        return held
 
     def __delitem__(self, key):
-        del self.data[key]
+        del self._settle()[key]
 
     def __contains__(self, key):
-        return key in self.data
+        cell = self._settle().get(key)
+        return cell is not None and cell._peek() is not None
 
     def get(self, key, default=None):
-        return self.data.get(key, default)
+        cell = self._settle().get(key)
+        held = None if cell is None else cell._peek()
+        return default if held is None else held
 
     def setdefault(self, key, default=None):
-        if key not in self.data:
-            self[key] = default
-        return self.data[key]
+        held = self.get(key)
+        if held is None:
+            self[key] = held = default
+        return held
 
     def pop(self, key, *args):
-        return self.data.pop(key, *args)
+        if len(args) > 1:
+            raise TypeError(f"pop expected at most 2 arguments, got {1 + len(args)}")
+        cell = self._settle().pop(key, None)
+        held = None if cell is None else cell._peek()
+        if held is not None:
+            return held
+        if args:
+            return args[0]
+        raise KeyError(key)
 
     def popitem(self):
-        return self.data.popitem()
+        data = self._settle()
+        while True:
+            key, cell = data.popitem()
+            held = cell._peek()
+            if held is not None:
+                return key, held
+
+    def copy(self):
+        made = type(self)()
+        for key, value in self.items():
+            made[key] = value
+        return made
+
+    __copy__ = copy
 
     def __deepcopy__(self, memo):
         from copy import deepcopy
         made = type(self)()
-        for key, value in self.data.items():
-            made.data[deepcopy(key, memo)] = value
+        for key, value in self.items():
+            made[deepcopy(key, memo)] = value
         return made
 
+    def items(self):
+        self._visitors += 1
+        try:
+            for key, cell in self._settle().items():
+                held = cell._peek()
+                if held is not None:
+                    yield key, held
+        finally:
+            self._visitors -= 1
+
+    def __iter__(self):
+        for key, _ in self.items():
+            yield key
+
+    keys = __iter__
+
+    def values(self):
+        for _, value in self.items():
+            yield value
+
     def valuerefs(self):
-        return [ref(v) for v in self.data.values()]
+        return list(self._settle().values())
 
     def itervaluerefs(self):
         yield from self.valuerefs()
 
 
 def _referred(items):
-    items = list(items)
-    for item in items:
-        ref(item)
-    return items
+    return {ref(item) for item in items}
 
 
-class WeakSet:
+class WeakSet(_Weak):
     def __init__(self, data=None):
         self.data = set()
         if data is not None:
             self.update(data)
 
-    def __iter__(self):
-        return iter(self.data)
+    def _purge(self):
+        self.data = {cell for cell in self.data if cell._peek() is not None}
 
-    def __len__(self):
-        return len(self.data)
+    def __iter__(self):
+        self._visitors += 1
+        try:
+            for cell in self._settle():
+                held = cell._peek()
+                if held is not None:
+                    yield held
+        finally:
+            self._visitors -= 1
 
     def __contains__(self, item):
-        return _is_referable(type(item)) and item in self.data
+        return _is_referable(type(item)) and ref(item) in self._settle()
 
     def __reduce__(self):
         return type(self), (list(self),), self.__getstate__()
 
     def __repr__(self):
-        return repr({ref(item) for item in self.data})
+        return repr(self._settle())
 
     def add(self, item):
-        ref(item)
-        self.data.add(item)
+        self._settle().add(ref(item))
 
     def clear(self):
         self.data.clear()
@@ -416,17 +497,18 @@ class WeakSet:
         return type(self)(self)
 
     def pop(self):
-        if not self.data:
-            raise KeyError("pop from empty WeakSet")
-        return self.data.pop()
+        data = self._settle()
+        while data:
+            held = data.pop()._peek()
+            if held is not None:
+                return held
+        raise KeyError("pop from empty WeakSet")
 
     def remove(self, item):
-        if ref(item)() not in self.data:
-            raise KeyError(ref(item))
-        self.data.remove(item)
+        self._settle().remove(ref(item))
 
     def discard(self, item):
-        self.data.discard(item)
+        self._settle().discard(ref(item))
 
     def update(self, other):
         for item in other:
@@ -442,7 +524,10 @@ class WeakSet:
         return made
 
     def difference_update(self, other):
-        self.data.difference_update(_referred(other))
+        if self is other:
+            self.data.clear()
+        else:
+            self._settle().difference_update(_referred(other))
 
     def __isub__(self, other):
         self.difference_update(other)
@@ -452,30 +537,31 @@ class WeakSet:
         return type(self)([item for item in other if item in self])
 
     def intersection_update(self, other):
-        self.data.intersection_update(_referred(other))
+        self._settle().intersection_update(_referred(other))
 
     def __iand__(self, other):
         self.intersection_update(other)
         return self
 
     def issubset(self, other):
-        return self.data.issubset(_referred(other))
+        return self._settle().issubset(_referred(other))
 
     __le__ = issubset
 
     def __lt__(self, other):
-        return self.data < set(_referred(other))
+        return self._settle() < _referred(other)
 
     def issuperset(self, other):
-        return self.data.issuperset(_referred(other))
+        return self._settle().issuperset(_referred(other))
 
     __ge__ = issuperset
 
     def __gt__(self, other):
-        return self.data > set(_referred(other))
+        return self._settle() > _referred(other)
 
     def __eq__(self, other):
-        return self.data == set(other.data) if isinstance(other, type(self)) else NotImplemented
+        return self._settle() == _referred(other) if isinstance(other, type(self)) else \
+            NotImplemented
 
     __hash__ = None
 
@@ -485,8 +571,7 @@ class WeakSet:
         return made
 
     def symmetric_difference_update(self, other):
-        other = set(_referred(other))
-        self.data.symmetric_difference_update(other)
+        self._settle().symmetric_difference_update(_referred(other))
 
     def __ixor__(self, other):
         self.symmetric_difference_update(other)
@@ -506,40 +591,56 @@ class WeakSet:
 
 
 class finalize:
+    """Calls a function when an object has gone. Those whose objects live have not been called when a
+    program ends."""
+
+    __slots__ = ()
+    _registry = {}
+
     def __init__(self, obj, func, /, *args, **kwargs):
-        ref(obj)
-        self._state = (obj, func, args, kwargs)
-        self._atexit = True
+        cell = ref(obj, self)
+        self._registry[self] = [cell, func, args, kwargs, True]
+
+    def _living(self):
+        _deaths()
+        entry = self._registry.get(self)
+        held = None if entry is None else entry[0]._peek()
+        return None if held is None else (held, *entry[1:4])
 
     @property
     def atexit(self):
-        return self._state is not None and self._atexit
+        entry = self._registry.get(self)
+        return entry is not None and entry[4]
 
     @atexit.setter
     def atexit(self, value):
-        if self._state is not None:
-            self._atexit = bool(value)
+        entry = self._registry.get(self)
+        if entry is not None:
+            entry[4] = bool(value)
 
     @property
     def alive(self):
-        return self._state is not None
+        _deaths()
+        return self in self._registry
 
     def __call__(self, _=None):
-        if self._state is None:
+        entry = self._registry.pop(self, None)
+        if entry is None:
             return None
-        (_, func, args, kwargs), self._state = self._state, None
-        return func(*args, **kwargs)
+        return entry[1](*entry[2], **entry[3])
 
     def detach(self):
-        state, self._state = self._state, None
+        state = self._living()
+        if state is not None:
+            del self._registry[self]
         return state
 
     def peek(self):
-        return self._state
+        return self._living()
 
     def __repr__(self):
-        if self._state is None:
+        state = self._living()
+        if state is None:
             return f"<{type(self).__name__} object at {id(self):#x}; dead>"
-        held = self._state[0]
-        return (f"<{type(self).__name__} object at {id(self):#x}; for {type(held).__name__!r} "
-                f"at {id(held):#x}>")
+        return (f"<{type(self).__name__} object at {id(self):#x}; for {type(state[0]).__name__!r} "
+                f"at {id(state[0]):#x}>")
