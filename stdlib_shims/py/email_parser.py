@@ -153,10 +153,8 @@ def _without_end(lines):
 def _strip_end(msg):
     """The line end before a boundary belongs to the boundary."""
     if msg.get_content_maintype() == "multipart":
-        if msg.epilogue is not None and msg.epilogue != "":
+        if msg.epilogue:
             msg.epilogue = _without_end([msg.epilogue])
-        elif isinstance(msg._payload, str):
-            msg._payload = _without_end([msg._payload])
     elif isinstance(msg._payload, str):
         msg._payload = _without_end([msg._payload])
     elif isinstance(msg._payload, list) and msg._payload:
