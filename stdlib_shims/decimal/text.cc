@@ -100,7 +100,7 @@ bool parse(Num& r, std::string_view text, const Context& c, uint32_t* status) {
     if (at == text.size()) return false;
     for (; at < text.size(); ++at) {
       if (!is_digit(text[at])) return false;
-      if (exp < kExpFar) exp = exp * 10 + (text[at] - '0');
+      exp = exp < kExpFar / 10 ? exp * 10 + (text[at] - '0') : kExpFar;
     }
     exp = std::min(exp, kExpFar);
     if (down) exp = -exp;
