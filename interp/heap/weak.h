@@ -21,8 +21,6 @@ extern const NativeDef kWeakFunctions[];
 
 // For the collector, when all that lives is marked: cells of dead objects become empty.
 void forget_dead_referents(Vm& vm);
-// Whether there are cells with an object.
-bool weak_watched(Vm& vm);
 // Collects, as long as that has been cheap, so that what nobody can reach any more is seen to be
 // gone; then makes the calls that are due. False: raised.
 bool weak_look(Vm& vm);

@@ -5,6 +5,7 @@
 // one made first, until such collections have traced a certain amount. After that references go
 // when the heap is collected anyway.
 #include <algorithm>
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -25,11 +26,14 @@ constexpr size_t kLookedMax = size_t{48} << 20;
 constexpr size_t kLookedHeapMax = size_t{8} << 20;
 // The least a collection counts for.
 constexpr size_t kLookedMin = size_t{64} << 10;
+// Of the functions being called, how many instructions are gone through for what they no longer
+// use.
+constexpr size_t kLookedInstrsMax = 20'000;
 
 struct WeakState : ShimState {
   std::vector<WeakCell*> cells;                     // with an object
   std::unordered_map<const Obj*, WeakCell*> plain;  // of them those that ref(object) answers
-  std::vector<WeakCell*> due;
+  std::deque<WeakCell*> due;
   int64_t deaths = 0;
   size_t looked = 0;
   bool calling = false;
@@ -81,11 +85,7 @@ void forget_dead_referents(Vm& vm) {
     }
   }
   s->cells.resize(kept);
-}
-
-bool weak_watched(Vm& vm) {
-  const WeakState* s = find_state(vm);
-  return s && !s->cells.empty();
+  vm.weak_watched = kept != 0;
 }
 
 bool weak_calling(Vm& vm) {
@@ -100,7 +100,7 @@ bool weak_run_due(Vm& vm) {
   bool ok = true;
   while (ok && !s->due.empty()) {
     WeakCell* c = s->due.front();
-    s->due.erase(s->due.begin());
+    s->due.pop_front();
     const Value callback = std::exchange(c->callback, Value::none());
     if (!op_call(vm, callback, {Value(c)}).is_raised()) continue;
     ok = !vm.unwinding_limit();
@@ -121,27 +121,30 @@ bool weak_run_due(Vm& vm) {
   return ok;
 }
 
-// Whether a variable has it: a global of the program, or a local of a function that runs.
-static bool variable_has(const Vm& vm, Value v) {
-  if (const ProgramInstance* p = vm.main_program) {
-    const Value* globals = p->globals.get();
-    if (std::find(globals, globals + p->data->global_names.size(), v) !=
-        globals + p->data->global_names.size())
-      return true;
+static bool may_look(const Vm& vm, const WeakState& s) {
+  return s.looked < kLookedMax && vm.heap.bytes_in_use() <= kLookedHeapMax;
+}
+
+// Whether a variable has it, which saves a collection: a local of a function that runs, the
+// innermost first, or a global of the program.
+static bool variable_has(const Vm& vm, WeakState& s, Value v) {
+  const auto has = [&s, v](const Value* values, size_t n) {
+    s.looked += n * sizeof(Value);
+    return std::find(values, values + n, v) != values + n;
+  };
+  for (const Frame* f = vm.frame; f && f >= vm.frames && s.looked < kLookedMax; --f) {
+    if (has(f->base, f->code->local_names.size())) return true;
   }
-  for (const Frame* f = vm.frames; vm.frame && f <= vm.frame; ++f) {
-    const Value* end = f->base + f->code->local_names.size();
-    if (std::find(static_cast<const Value*>(f->base), end, v) != end) return true;
-  }
-  return false;
+  const ProgramInstance* p = vm.main_program;
+  return p && has(p->globals.get(), p->data->global_names.size());
 }
 
 bool weak_look(Vm& vm) {
   WeakState* s = find_state(vm);
   if (!s) return true;
-  if (!s->cells.empty() && s->looked < kLookedMax && vm.heap.bytes_in_use() <= kLookedHeapMax) {
+  if (!s->cells.empty() && may_look(vm, *s)) {
     if (!charge(vm, 2000)) return false;
-    clear_dead_registers(vm);
+    clear_dead_registers(vm, kLookedInstrsMax);
     clear_stack_below();
     vm.heap.finish_marking();
     vm.heap.collect();
@@ -163,7 +166,10 @@ Value cell_call(Vm& vm, Value self, Value*, uint32_t n, Tuple* kwnames) {
     return raise(vm, Exc::kTypeError, "__call__() takes no arguments (%u given)", n);
   }
   auto* c = self.as<WeakCell>();
-  if (c->referent.is_absent() || variable_has(vm, c->referent)) return referent_or_none(c);
+  WeakState& s = state(vm);
+  if (c->referent.is_absent() || (may_look(vm, s) && variable_has(vm, s, c->referent))) {
+    return referent_or_none(c);
+  }
   TRY_BOOL(weak_look(vm));
   return referent_or_none(c);
 }
@@ -216,6 +222,7 @@ Value f_refer(Vm& vm, Value* a, uint32_t) {
   c->referent = a[1];
   c->callback = a[2];
   s.cells.push_back(c);
+  vm.weak_watched = true;
   if (shared) s.plain[a[1].ptr()] = c;
   return Value(c);
 }

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "interp/heap/shape.h"
-#include "interp/heap/weak.h"
 #include "interp/types/containers.h"
 #include "interp/vm/class_build.h"
 #include "interp/vm/dead_registers.h"
@@ -68,7 +67,7 @@ static Value call_function(Vm& vm, Function* f, Value first, const Value* args, 
   Frame* frame = TRY_PTR(push_frame(vm, f, base));
   frame->flags = kFrameBoundary;
   // What earlier calls left where this one will have its frames would count as held by it.
-  if (__builtin_expect(weak_watched(vm), 0)) clear_stack_below();
+  if (__builtin_expect(vm.weak_watched, 0)) clear_stack_below();
   return run(vm);
 }
 

@@ -152,7 +152,7 @@ L_GlobalDel : {
     goto raised;
   }
   v = Value::unbound();
-  if (__builtin_expect(weak_watched(vm), 0)) {
+  if (__builtin_expect(vm.weak_watched, 0)) {
     SAVE();
     CHECK_OK(weak_look(vm));
   }

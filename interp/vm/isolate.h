@@ -181,7 +181,8 @@ struct Vm {
   Frame* frames_end = nullptr;
   const char* c_stack_limit = nullptr;  // RecursionError below this address
   RegisterRange binding;                // of a call that has no frame yet; see dead_registers.h
-  bool caches_filled = false;  // inline caches, since the last collection
+  bool weak_watched = false;            // there are weak cells with an object (heap/weak.h)
+  bool caches_filled = false;           // inline caches, since the last collection
   MethodCacheEntry method_cache[512] = {};
   InternCacheEntry intern_cache[64] = {};  // emptied, like the method cache, when objects may go
   std::vector<std::unique_ptr<Cache[]>> polymorphic;  // what Cache::more points at
