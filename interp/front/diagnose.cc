@@ -616,8 +616,30 @@ class Diagnoser {
   }
 
   Loc loc_of(const Span& span) {
+    if (span.rule != UINT16_MAX && grammar_.rule(span.rule).name == "for_if_clauses") {
+      return last_item(span);
+    }
     Expr* e = tree(span);
     return e != nullptr ? e->loc : token_loc(span.first, span.past);
+  }
+  // The iterable or condition at the end of the clauses of a comprehension: parentheses that only
+  // group aren't part of it.
+  Loc last_item(const Span& clauses) {
+    const auto level = token(clauses.first).level;
+    Span item = clauses;
+    bool target = false;
+    for (int i = clauses.first; i < clauses.past; i++) {
+      const Token& t = token(i);
+      if (t.level != level) continue;
+      if (t.kind == Tok::kFor) {
+        target = true;
+      } else if (t.kind == Tok::kIf || (t.kind == Tok::kIn && target)) {
+        target = false;
+        item.first = i + 1;
+      }
+    }
+    Expr* e = parse(item, Parser::Piece::kDisjunction);
+    return e != nullptr ? e->loc : token_loc(item.first, item.past);
   }
 
   void raise(const Loc& loc, std::string msg) {
@@ -717,8 +739,9 @@ class Diagnoser {
           last = arg;
         });
         if (positional <= 1) break;
-        Loc from = token_loc(last.first, last.past);
-        Loc to = token_loc(b.first, b.past);
+        Expr* element = parse(last, Parser::Piece::kExpression);
+        Loc from = element != nullptr ? element->loc : token_loc(last.first, last.past);
+        Loc to = last_item(b);
         raise({from.line, from.col, to.end_line, to.end_col},
               "Generator expression must be parenthesized");
         break;

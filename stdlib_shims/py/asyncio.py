@@ -1099,7 +1099,7 @@ class TaskGroup:
             raise RuntimeError(f"TaskGroup {self!r} is finished")
         if self._aborting:
             raise RuntimeError(f"TaskGroup {self!r} is shutting down")
-        task = _task_in(self._loop, coro, context)
+        task = _start(coro) if _is_future(coro) else _task_in(self._loop, coro, context)
         _set_task_name(task, name)
         self._tasks.add(task)
         task.add_done_callback(self._on_done)

@@ -9,7 +9,7 @@ async def slow(v=1):
     return v
 async def main():
     loop = asyncio.get_running_loop()
-    for limit in (0.01, 0, -1):
+    for limit in (0.1, 0, -1):
         try:
             await asyncio.wait_for(slow(), limit)
         except asyncio.TimeoutError as e:
@@ -18,7 +18,7 @@ async def main():
     done = loop.create_future(); done.set_result("ready")
     print(await asyncio.wait_for(done, 0))
     try:
-        async with asyncio.timeout(0.01) as t:
+        async with asyncio.timeout(0.1) as t:
             print(t.when() > loop.time(), t.expired())
             await slow()
     except TimeoutError as e:
@@ -34,7 +34,7 @@ async def main():
     except TimeoutError:
         print("past")
     try:
-        async with asyncio.timeout(0.01):
+        async with asyncio.timeout(0.1):
             try:
                 async with asyncio.timeout(5):
                     await slow()
