@@ -77,16 +77,6 @@ Value identity_get(Vm& vm, Value* a, uint32_t) {
   if (a[1].is_none() && (a[2].is_absent() || a[2].is_none())) {
     return raise_str(vm, Exc::kTypeError, "__get__(None, None) is invalid");
   }
-  if (is_kind(a[0], Kind::kNative) && !a[1].is_none()) {
-    // Natives of a class bind to its objects only.
-    auto* n = a[0].as<Native>();
-    if (n->owner && !(n->def->flags & (kFnStatic | kFnClass | kFnNoSelfCheck)) &&
-        !is_subtype(type_of(vm, a[1]), n->owner)) {
-      return raise(vm, Exc::kTypeError,
-                   "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", n->def->name,
-                   shown_name(n->owner).c_str(), type_name(vm, a[1]).c_str());
-    }
-  }
   return bind_descriptor(vm, a[0], a[1].is_none() ? Value::absent() : a[1],
                          is_type(a[2]) ? a[2].as<TypeObj>() : type_of(vm, a[1]));
 }
@@ -359,9 +349,11 @@ Value method_getattr(Vm& vm, Value self, Str* name) {
   if (n == "__self__") return m->self;
   if (n == "__func__") return m->func;
   if (n == "__class__" || n == "__repr__" || n == "__eq__" || n == "__hash__" || n == "__call__" ||
-      n == "__dir__" || (n == "__get__" && !is_kind(m->func, Kind::kFunction))) {
+      n == "__dir__") {
     return Value::not_found();
   }
+  const bool of_class = is_kind(m->func, Kind::kNative) && m->func.as<Native>()->owner;
+  if (n == "__get__") return of_class ? Value::not_found() : op_getattr(vm, m->func, name);
   if (is_kind(m->func, Kind::kNative) && n == "__qualname__") {
     return native_qualname(vm, m->func);
   }

@@ -273,7 +273,12 @@ bool set_class(Vm& vm, Value self, Value v) {
   }
   TypeObj* to = v.as<TypeObj>();
   TypeObj* from = type_of(vm, self);
-  if (!(from->type_flags & to->type_flags & kTypeHeap)) {
+  // CPython makes ExceptionGroup as programs make their classes.
+  const auto is_mutable = [](const TypeObj* t) {
+    return (t->type_flags & kTypeHeap) ||
+           t->exception_id == static_cast<uint32_t>(Exc::kExceptionGroup);
+  };
+  if (!is_mutable(from) || !is_mutable(to)) {
     return fail(raise_str(vm, Exc::kTypeError,
                           "__class__ assignment only supported for mutable types or ModuleType "
                           "subclasses"));
@@ -282,10 +287,12 @@ bool set_class(Vm& vm, Value self, Value v) {
   // that two classes would share.
   const bool sized =
       from->native == &kIntType || from->native == &kTupleType || from->native == &kBytesType;
-  const bool alike =
-      !(sized && from->type_flags & kTypeHasDict) && from->native == to->native &&
-      from->instance_kind == to->instance_kind && from->exception_id == to->exception_id &&
-      !((from->type_flags ^ to->type_flags) & (kTypeHasDict | kTypeAttrs)) && same_slots(from, to);
+  const bool alike = !(sized && from->type_flags & kTypeHasDict) && from->native == to->native &&
+                     from->instance_kind == to->instance_kind &&
+                     from->exception_id == to->exception_id &&
+                     (from->instance_kind == Kind::kException ||  // all have a dict
+                      !((from->type_flags ^ to->type_flags) & (kTypeHasDict | kTypeAttrs))) &&
+                     same_slots(from, to);
   if (to == from) return true;
   if (!alike || is_type(self)) {
     return fail(raise(vm, Exc::kTypeError,

@@ -87,19 +87,37 @@ static Value raise_not_applicable(Vm& vm, const char* name, TypeObj* owner, Valu
                shown_name(owner).c_str(), type_name(vm, obj).c_str());
 }
 
+// Natives of a class bind to its objects only, its class methods to the classes below it.
+static Value bind_native(Vm& vm, Native* native, Value obj) {
+  const uint32_t flags = native->def->flags;
+  if (!native->owner || flags & (kFnStatic | kFnNoSelfCheck)) {
+    return Value(new_bound_method(vm, Value(native), obj));
+  }
+  if (flags & kFnClass) {
+    if (is_type(obj) && !is_subtype(obj.as<TypeObj>(), native->owner)) {
+      return raise(vm, Exc::kTypeError,
+                   "descriptor '%s' requires a subtype of '%s' but received '%s'",
+                   native->def->name, shown_name(native->owner).c_str(),
+                   shown_name(obj.as<TypeObj>()).c_str());
+    }
+  } else if (!applies_to(vm, native->owner, obj)) {
+    return raise_not_applicable(vm, native->def->name, native->owner, obj);
+  }
+  return Value(new_bound_method(vm, Value(native), obj));
+}
+
 Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type) {
   if (!attr.is_ptr()) return attr;
   switch (attr.ptr()->kind) {
     case Kind::kFunction: return obj.is_absent() ? attr : Value(new_bound_method(vm, attr, obj));
     case Kind::kNative:
       if (!attr.as<Native>()->owner || obj.is_absent()) return attr;
-      return Value(new_bound_method(vm, attr, obj));
+      return bind_native(vm, attr.as<Native>(), obj);
     case Kind::kStaticMethod: return attr.as<Wrapper>()->inner;
     case Kind::kClassMethod: {
       const Value inner = attr.as<Wrapper>()->inner;
-      if (is_kind(inner, Kind::kFunction) || is_kind(inner, Kind::kNative)) {
-        return Value(new_bound_method(vm, inner, Value(type)));
-      }
+      if (is_kind(inner, Kind::kFunction)) return Value(new_bound_method(vm, inner, Value(type)));
+      if (is_kind(inner, Kind::kNative)) return bind_native(vm, inner.as<Native>(), Value(type));
       RecursionGuard guard(vm);
       if (!guard.ok()) return Value::raised();
       if (is_kind(inner, Kind::kProperty)) return bind_descriptor(vm, inner, Value(type), type);
