@@ -17,9 +17,7 @@ class LiveRegisters {
  public:
   explicit LiveRegisters(const Code& code);
   // Of registers below code.register_count, while the instruction at `at` runs.
-  bool live(uint32_t at, uint32_t r) const {
-    return words_ == 0 || bit(running_, at, r);
-  }
+  bool live(uint32_t at, uint32_t r) const { return words_ == 0 || bit(running_, at, r); }
   // When the instruction at `at` begins.
   bool live_before(uint32_t at, uint32_t r) const { return words_ == 0 || bit(live_, at, r); }
 

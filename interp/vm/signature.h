@@ -33,8 +33,7 @@ struct NativeSignature {
   bool requires_args = false;  // "requires": "math.log requires 1 to 2 arguments"
   std::string called;          // "as NAME": what messages call it
   bool styled() const {
-    return tuple_args || stack_args || var_args || keyword_args || requires_args ||
-           !called.empty();
+    return tuple_args || stack_args || var_args || keyword_args || requires_args || !called.empty();
   }
 };
 
