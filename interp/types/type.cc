@@ -287,12 +287,10 @@ bool set_class(Vm& vm, Value self, Value v) {
   // that two classes would share.
   const bool sized =
       from->native == &kIntType || from->native == &kTupleType || from->native == &kBytesType;
-  const bool alike = !(sized && from->type_flags & kTypeHasDict) && from->native == to->native &&
-                     from->instance_kind == to->instance_kind &&
-                     from->exception_id == to->exception_id &&
-                     (from->instance_kind == Kind::kException ||  // all have a dict
-                      !((from->type_flags ^ to->type_flags) & (kTypeHasDict | kTypeAttrs))) &&
-                     same_slots(from, to);
+  const bool alike =
+      !(sized && from->type_flags & kTypeHasDict) && from->native == to->native &&
+      from->instance_kind == to->instance_kind && from->exception_id == to->exception_id &&
+      !((from->type_flags ^ to->type_flags) & (kTypeHasDict | kTypeAttrs)) && same_slots(from, to);
   if (to == from) return true;
   if (!alike || is_type(self)) {
     return fail(raise(vm, Exc::kTypeError,
