@@ -168,7 +168,7 @@ def _rebuild(x, cls, memo):
         if memo is not None:
             attributes = deepcopy(attributes, memo)
             slots = deepcopy(slots, memo)
-        if hasattr(cls, "__setstate__") and (attributes or slots):
+        if (attributes or slots) and hasattr(made, "__setstate__"):
             made.__setstate__((attributes, slots) if slots else attributes)
         else:
             if attributes:
