@@ -37,7 +37,7 @@ def _state(x):
     state = _taken(x)
     if state is not None:
         return state, {}
-    state = dict(getattr(x, "__dict__", {}))
+    state = dict(getattr(x, "__dict__", None) or {})
     slots = {}
     for name in _slot_names(type(x)):
         if hasattr(x, name):

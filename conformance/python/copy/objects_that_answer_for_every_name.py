@@ -35,4 +35,17 @@ for cls in (Nothing, Recorder):
         full.x = [1]
         attempt(lambda: vars(how(empty)))
         attempt(lambda: vars(how(full)))
+
+
+class Bare(Nothing):
+    __slots__ = ()
+
+
+class Slotted:
+    __slots__ = ("a",)
+    __getattr__ = Nothing.__getattr__
+
+
+attempt(lambda: type(copy.copy(Slotted())).__name__)
+attempt(lambda: type(copy.deepcopy(Bare())).__name__)
 attempt(lambda: copy.copy(Strict()).a)
