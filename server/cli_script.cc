@@ -109,14 +109,8 @@ bool read_seconds(const std::string& text, int64_t* ms) {
 // know: a program of two lines is run to ask it. Its name is of letters, digits and "-_." (a
 // cookie's).
 bool decode_in_isolate(std::string_view bytes, const std::string& encoding, std::string* text) {
-  static constexpr char kHex[] = "0123456789abcdef";
-  std::string program_text = "source = bytes.fromhex('";
-  program_text.reserve(bytes.size() * 2 + 100);
-  for (const char c : bytes) {
-    program_text += kHex[static_cast<unsigned char>(c) >> 4];
-    program_text += kHex[static_cast<unsigned char>(c) & 15];
-  }
-  program_text += "')\nprint(source.decode('" + encoding + "'), end='')\n";
+  const std::string program_text = "source = bytes.fromhex('" + hex_text(bytes) +
+                                   "')\nprint(source.decode('" + encoding + "'), end='')\n";
   CompileError refused;
   const auto program = Program::compile(program_text, CompileOptions(), &refused);
   if (!program) return false;

@@ -295,17 +295,23 @@ bool equal_constant_time(std::string_view a, std::string_view b) {
   return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
-std::string random_hex(size_t bytes) {
+std::string hex_text(std::string_view bytes) {
   constexpr char kHex[] = "0123456789abcdef";
-  std::vector<unsigned char> raw(bytes);
-  // The generator failing means that no secret can be made: nothing sensible can follow.
-  if (RAND_bytes(raw.data(), static_cast<int>(bytes)) != 1) std::abort();
   std::string out;
-  for (unsigned char byte : raw) {
-    out += kHex[byte >> 4];
-    out += kHex[byte & 15];
+  out.reserve(bytes.size() * 2);
+  for (const char c : bytes) {
+    out += kHex[static_cast<unsigned char>(c) >> 4];
+    out += kHex[static_cast<unsigned char>(c) & 15];
   }
   return out;
+}
+
+std::string random_hex(size_t bytes) {
+  std::string raw(bytes, '\0');
+  // The generator failing means that no secret can be made: nothing sensible can follow.
+  if (RAND_bytes(reinterpret_cast<unsigned char*>(raw.data()), static_cast<int>(bytes)) != 1)
+    std::abort();
+  return hex_text(raw);
 }
 
 }  // namespace copra::server

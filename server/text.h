@@ -51,6 +51,8 @@ int64_t unix_now_us();
 
 // Takes the same time for any difference, so that a key can't be guessed byte by byte.
 bool equal_constant_time(std::string_view a, std::string_view b);
+// Two lower-case digits for each byte.
+std::string hex_text(std::string_view bytes);
 // `bytes` random bytes from the system's generator, in hexadecimal.
 std::string random_hex(size_t bytes);
 

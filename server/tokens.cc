@@ -54,16 +54,6 @@ std::string hmac(std::string_view key, std::string_view text) {
   return std::string(reinterpret_cast<const char*>(digest.data()), size);
 }
 
-std::string hex(std::string_view bytes) {
-  constexpr char kHex[] = "0123456789abcdef";
-  std::string out;
-  for (const char c : bytes) {
-    out += kHex[static_cast<unsigned char>(c) >> 4];
-    out += kHex[static_cast<unsigned char>(c) & 15];
-  }
-  return out;
-}
-
 struct Parts {
   std::string_view head, payload, signature, signed_text;
 };
@@ -224,11 +214,11 @@ std::string digest_hex(std::string_view text) {
   unsigned int size = 0;
   if (EVP_Digest(text.data(), text.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1)
     std::abort();
-  return hex({reinterpret_cast<const char*>(digest.data()), size});
+  return hex_text({reinterpret_cast<const char*>(digest.data()), size});
 }
 
 std::string keyed_digest_hex(std::string_view key, std::string_view text) {
-  return hex(hmac(key, text));
+  return hex_text(hmac(key, text));
 }
 
 std::string random_digits(int digits) {

@@ -1,12 +1,11 @@
 // Collection webhooks; contract in webhooks.h.
 #include "server/webhooks.h"
 
-#include <openssl/hmac.h>
-
 #include <utility>
 
 #include "server/curl_pool.h"
 #include "server/text.h"
+#include "server/tokens.h"
 #include "server/trigger.h"
 #include "storage/document_fields.h"
 
@@ -200,17 +199,7 @@ std::optional<OwnFunction> own_function(const App& app, std::string_view url) {
 }
 
 std::string sign_webhook(std::string_view secret, std::string_view body) {
-  unsigned char digest[EVP_MAX_MD_SIZE];
-  unsigned int size = 0;
-  HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
-       reinterpret_cast<const unsigned char*>(body.data()), body.size(), digest, &size);
-  constexpr char kHex[] = "0123456789abcdef";
-  std::string out = "sha256=";
-  for (unsigned int i = 0; i < size; ++i) {
-    out += kHex[digest[i] >> 4];
-    out += kHex[digest[i] & 15];
-  }
-  return out;
+  return "sha256=" + keyed_digest_hex(secret, body);
 }
 
 Result<std::string> webhook_secret(App& app, const Uuid& project) {

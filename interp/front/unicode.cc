@@ -13,10 +13,6 @@
 namespace copra::front {
 
 namespace {
-bool in(std::span<const unicode::CodeRange> ranges, uint32_t c) {
-  return unicode::range_of(ranges, c) != nullptr;
-}
-
 utf8proc_category_t category(uint32_t c) { return utf8proc_category(unicode::counted(c)); }
 }  // namespace
 
@@ -100,8 +96,8 @@ bool is_identifier_start(uint32_t c) {
     case UTF8PROC_CATEGORY_LT:
     case UTF8PROC_CATEGORY_LM:
     case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_NL: return !in(unicode::kOddStart, c);
-    default: return in(unicode::kOddStart, c);
+    case UTF8PROC_CATEGORY_NL: return !unicode::in(unicode::kOddStart, c);
+    default: return unicode::in(unicode::kOddStart, c);
   }
 }
 
@@ -117,8 +113,8 @@ bool is_identifier_continue(uint32_t c) {
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
     case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_PC: return !in(unicode::kOddContinue, c);
-    default: return in(unicode::kOddContinue, c);
+    case UTF8PROC_CATEGORY_PC: return !unicode::in(unicode::kOddContinue, c);
+    default: return unicode::in(unicode::kOddContinue, c);
   }
 }
 

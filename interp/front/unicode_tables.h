@@ -68,6 +68,9 @@ const T* range_of(std::span<const T> table, uint32_t c) {
                                    [](const T& r, uint32_t v) { return r.last < v; });
   return it != table.end() && it->first <= c ? &*it : nullptr;
 }
+inline bool in(std::span<const CodeRange> ranges, uint32_t c) {
+  return range_of(ranges, c) != nullptr;
+}
 // The same for a table of single characters.
 template <class T>
 const T* row_of(std::span<const T> table, uint32_t c) {

@@ -794,7 +794,6 @@ void Heap::end_marking(bool young) {
 
 namespace {
 
-bool is_dead(const Obj* o) { return o && !(o->flags & (kMark | kFrozen)); }
 bool is_dead(Value v) { return v.is_ptr() && is_dead(v.ptr()); }
 
 }  // namespace
@@ -803,10 +802,12 @@ void Heap::forget_dead() {
   forget_dead_referents(vm_);
   if (vm_.interned) dict_forget(vm_.interned, [](const DictEntry& e) { return is_dead(e.key); });
   for (MethodCacheEntry& e : vm_.method_cache) {
-    if (is_dead(e.type) || is_dead(e.name) || is_dead(e.value)) e = MethodCacheEntry();
+    if (e.type && (is_dead(e.type) || is_dead(e.name) || is_dead(e.value))) {
+      e = MethodCacheEntry();
+    }
   }
   for (InternCacheEntry& e : vm_.intern_cache) {
-    if (is_dead(e.text) || is_dead(e.interned)) e = InternCacheEntry();
+    if (e.text && (is_dead(e.text) || is_dead(e.interned))) e = InternCacheEntry();
   }
   for (Obj* o : weak_) {
     if (o->kind == Kind::kShape) {

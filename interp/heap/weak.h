@@ -19,6 +19,8 @@ struct WeakCell : NativeObj {
 extern const NativeType kWeakCellType;
 extern const NativeDef kWeakFunctions[];
 
+// Of an object while all that lives is marked.
+inline bool is_dead(const Obj* o) { return !(o->flags & (kMark | kFrozen)); }
 // For the collector, when all that lives is marked: cells of dead objects become empty.
 void forget_dead_referents(Vm& vm);
 // Collects, as long as that has been cheap, so that what nobody can reach any more is seen to be

@@ -14,8 +14,6 @@ namespace {
 
 utf8proc_category_t category(uint32_t c) { return utf8proc_category(counted(c)); }
 
-bool in(std::span<const CodeRange> ranges, uint32_t c) { return range_of(ranges, c) != nullptr; }
-
 constexpr uint32_t category_bits(std::initializer_list<utf8proc_category_t> categories) {
   uint32_t bits = 0;
   for (const utf8proc_category_t c : categories) bits |= 1U << c;

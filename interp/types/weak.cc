@@ -53,8 +53,6 @@ WeakState& state(Vm& vm) {
   return *find_state(vm);
 }
 
-bool is_dead(const Obj* o) { return !(o->flags & (kMark | kFrozen)); }
-
 bool is_cell(Vm& vm, Value v) {
   return is_kind(v, Kind::kNativeObj) && is_subtype(type_of(vm, v), native_type(vm, kWeakCellType));
 }

@@ -674,9 +674,7 @@ static bool check_native_self(Vm& vm, Native* native, const Value* args, uint32_
                       "descriptor '%s' requires a '%s' object but received a '%s'",
                       native->def->name, owner->name->data(), type_name(vm, args[0]).c_str()));
   }
-  raise(vm, Exc::kTypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-        native->def->name, shown_name(owner).c_str(), type_name(vm, args[0]).c_str());
-  return false;
+  return fail(raise_not_applicable(vm, native->def->name, owner, args[0]));
 }
 
 static Value call_checked(Vm& vm, Native* native, Value* args, uint32_t n, const Tuple* kwnames,

@@ -81,7 +81,7 @@ Dict** object_dict_slot(Obj* o) {
 static bool applies_to(Vm& vm, TypeObj* owner, Value obj) {
   return is_subtype(type_of(vm, obj), owner);
 }
-static Value raise_not_applicable(Vm& vm, const char* name, TypeObj* owner, Value obj) {
+Value raise_not_applicable(Vm& vm, const char* name, TypeObj* owner, Value obj) {
   return raise(vm, Exc::kTypeError,
                "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name,
                shown_name(owner).c_str(), type_name(vm, obj).c_str());

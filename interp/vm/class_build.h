@@ -38,6 +38,8 @@ inline Value call_special(Vm& vm, TypeObj* t, Dunder d, Value self,
 Value module_get(Vm& vm, Module* m, Str* name);  // not_found() when missing
 // What messages call a class: native classes of the library carry their module.
 std::string shown_name(const TypeObj* t);
+// TypeError: `name`, of class `owner`, was given an object of another class.
+Value raise_not_applicable(Vm& vm, const char* name, TypeObj* owner, Value obj);
 // Attribute dict slot of a non-Instance object that can have one; null when it can't.
 Dict** object_dict_slot(Obj* o);
 // What `descriptor`, a native attribute or a slot, does when `obj` is assigned `x` (absent:

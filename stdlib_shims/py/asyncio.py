@@ -208,7 +208,7 @@ class AbstractEventLoop:
     shutdown_default_executor = shutdown_asyncgens
 
 
-def _refuse_to_run(loop, future, text):
+def _refuse_to_run(future, text):
     if _is_coroutine(future):
         future.close()
     raise RuntimeError(text)
@@ -232,7 +232,7 @@ class BaseEventLoop(_Loop, AbstractEventLoop):
 
     def _check_running(self, future=None):
         if _running_loop() is not None:
-            _refuse_to_run(self, future,
+            _refuse_to_run(future,
                            "This event loop is already running" if self.is_running() else
                            "Cannot run the event loop while another loop is running")
 
@@ -524,7 +524,7 @@ def all_tasks(loop=None):
 
 def run(main, *, debug=None):
     if _running_loop() is not None:
-        _refuse_to_run(None, main, "asyncio.run() cannot be called from a running event loop")
+        _refuse_to_run(main, "asyncio.run() cannot be called from a running event loop")
     if not (iscoroutine(main) or _is_future(main)):
         raise ValueError("a coroutine was expected, got {!r}".format(main))
     loop = new_event_loop()
@@ -587,7 +587,7 @@ class Runner:
         if not iscoroutine(coro):
             raise ValueError("a coroutine was expected, got {!r}".format(coro))
         if _running_loop() is not None:
-            _refuse_to_run(None, coro, "Runner.run() cannot be called from a running event loop")
+            _refuse_to_run(coro, "Runner.run() cannot be called from a running event loop")
         loop = self.get_loop()
         task = loop.create_task(coro, context=self._context if context is None else context)
         return loop.run_until_complete(task)
@@ -624,10 +624,9 @@ def create_task(coro, *, name=None, context=None):
         return _start(coro)
     loop = _running_loop()
     if loop is None:
-        _refuse_to_run(None, coro, "no running event loop")
+        _refuse_to_run(coro, "no running event loop")
     task = _task_in(loop, coro, context)  # a name of one's own takes a number, too
-    if name is not None:
-        _set_task_name(task, name)
+    _set_task_name(task, name)
     return task
 
 
