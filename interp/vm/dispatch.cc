@@ -83,7 +83,6 @@ Value run(Vm& vm) {
   Frame* fr = vm.frame;
   Value* R = fr->base;
   const Instr* pc = fr->pc;
-  Instr in;
   Value* args;
   uint32_t argc;
   uint32_t result_reg;
@@ -103,19 +102,19 @@ Value run(Vm& vm) {
 L_Nop:
   NEXT();
 L_Move:
-  R[in.a] = R[in.b];
+  R[IN.a] = R[IN.b];
   NEXT();
 L_LoadK:
-  R[in.a] = CONST(in.bc());
+  R[IN.a] = CONST(IN.bc());
   NEXT();
 L_Clear:
-  R[in.a] = Value::unbound();
+  R[IN.a] = Value::unbound();
   NEXT();
 L_Check:
-  if (__builtin_expect(R[in.a].is_unbound(), 0)) {
+  if (__builtin_expect(R[IN.a].is_unbound(), 0)) {
     SAVE();
-    Str* name = CONST(in.b).as<Str>();
-    if (in.x) {
+    Str* name = CONST(IN.b).as<Str>();
+    if (IN.x) {
       raise_unbound_free(vm, name);
     } else {
       raise_unbound_local(vm, fr->code, name);
@@ -126,29 +125,29 @@ L_Check:
 
   // ---- names
 L_GlobalGet : {
-  const Value v = fr->program->globals[static_cast<uint32_t>(in.bc())];
+  const Value v = fr->program->globals[static_cast<uint32_t>(IN.bc())];
   if (__builtin_expect(!v.is_unbound(), 1)) {
-    R[in.a] = v;
+    R[IN.a] = v;
     NEXT();
   }
-  const Value b = fr->program->builtins[static_cast<uint32_t>(in.bc())];
+  const Value b = fr->program->builtins[static_cast<uint32_t>(IN.bc())];
   if (__builtin_expect(!b.is_absent(), 1)) {
-    R[in.a] = b;
+    R[IN.a] = b;
     NEXT();
   }
   SAVE();
-  CHECKED(global_miss(vm, fr->program, static_cast<uint32_t>(in.bc())));
+  CHECKED(global_miss(vm, fr->program, static_cast<uint32_t>(IN.bc())));
   NEXT();
 }
 L_GlobalSet:
-  fr->program->globals[static_cast<uint32_t>(in.bc())] = R[in.a];
+  fr->program->globals[static_cast<uint32_t>(IN.bc())] = R[IN.a];
   NEXT();
 L_GlobalDel : {
-  Value& v = fr->program->globals[static_cast<uint32_t>(in.bc())];
+  Value& v = fr->program->globals[static_cast<uint32_t>(IN.bc())];
   if (v.is_unbound()) {
     SAVE();
     raise(vm, Exc::kNameError, "name '%s' is not defined",
-          fr->program->data->global_names[static_cast<uint32_t>(in.bc())]->data());
+          fr->program->data->global_names[static_cast<uint32_t>(IN.bc())]->data());
     goto raised;
   }
   v = Value::unbound();
@@ -160,119 +159,119 @@ L_GlobalDel : {
 }
 L_NsGet:
   SAVE();
-  CHECKED(ns_get(vm, fr, R[in.b], in.c));
+  CHECKED(ns_get(vm, fr, R[IN.b], IN.c));
   NEXT();
 L_NsGetOr:
   SAVE();
   {
-    const Value v = ns_get_or(vm, R[in.b], CONST(in.c).as<Str>(), R[in.a]);
+    const Value v = ns_get_or(vm, R[IN.b], CONST(IN.c).as<Str>(), R[IN.a]);
     if (v.is_raised() && (vm.pending || vm.unwinding_limit())) goto raised;
-    R[in.a] = v;
+    R[IN.a] = v;
   }
   NEXT();
 L_NsSet:
   SAVE();
-  if (is_exact(R[in.b], Kind::kDict)) {
-    CHECK_OK(dict_set(vm, R[in.b].as<Dict>(), CONST(in.c), R[in.a]));
+  if (is_exact(R[IN.b], Kind::kDict)) {
+    CHECK_OK(dict_set(vm, R[IN.b].as<Dict>(), CONST(IN.c), R[IN.a]));
   } else {
-    CHECK_OK(op_setitem(vm, R[in.b], CONST(in.c), R[in.a]));
+    CHECK_OK(op_setitem(vm, R[IN.b], CONST(IN.c), R[IN.a]));
   }
   NEXT();
 L_NsDel:
   SAVE();
-  CHECK_OK(ns_delete(vm, R[in.b], CONST(in.c).as<Str>()));
+  CHECK_OK(ns_delete(vm, R[IN.b], CONST(IN.c).as<Str>()));
   NEXT();
 L_CellNew:
   SAVE();
-  R[in.a] = Value(new_cell(vm, R[in.a]));
+  R[IN.a] = Value(new_cell(vm, R[IN.a]));
   NEXT();
 L_CellGet : {
-  const Value v = R[in.b].as<Cell>()->value;
-  if (__builtin_expect(v.is_unbound(), 0) && !(in.x & 1)) {
+  const Value v = R[IN.b].as<Cell>()->value;
+  if (__builtin_expect(v.is_unbound(), 0) && !(IN.x & 1)) {
     SAVE();
-    if (in.x & 2) {
-      raise_unbound_free(vm, CONST(in.c).as<Str>());
+    if (IN.x & 2) {
+      raise_unbound_free(vm, CONST(IN.c).as<Str>());
     } else {
-      raise_unbound_local(vm, fr->code, CONST(in.c).as<Str>());
+      raise_unbound_local(vm, fr->code, CONST(IN.c).as<Str>());
     }
     goto raised;
   }
-  R[in.a] = v;
+  R[IN.a] = v;
   NEXT();
 }
 L_CellSet:
-  vm.heap.storing(R[in.b].ptr(), R[in.a]);
-  R[in.b].as<Cell>()->value = R[in.a];
+  vm.heap.storing(R[IN.b].ptr(), R[IN.a]);
+  R[IN.b].as<Cell>()->value = R[IN.a];
   NEXT();
 L_CellDel : {
-  Cell* cell = R[in.b].as<Cell>();
+  Cell* cell = R[IN.b].as<Cell>();
   if (cell->value.is_unbound()) {
     SAVE();
-    raise_unbound_local(vm, fr->code, CONST(in.c).as<Str>());
+    raise_unbound_local(vm, fr->code, CONST(IN.c).as<Str>());
     goto raised;
   }
   cell->value = Value::unbound();
   NEXT();
 }
 L_FreeGet : {
-  const Value v = fr->function->closure()[in.b]->value;
-  if (__builtin_expect(v.is_unbound(), 0) && !in.x) {
+  const Value v = fr->function->closure()[IN.b]->value;
+  if (__builtin_expect(v.is_unbound(), 0) && !IN.x) {
     SAVE();
-    raise_unbound_free(vm, CONST(in.c).as<Str>());
+    raise_unbound_free(vm, CONST(IN.c).as<Str>());
     goto raised;
   }
-  R[in.a] = v;
+  R[IN.a] = v;
   NEXT();
 }
 L_FreeSet:
-  vm.heap.storing(fr->function->closure()[in.b], R[in.a]);
-  fr->function->closure()[in.b]->value = R[in.a];
+  vm.heap.storing(fr->function->closure()[IN.b], R[IN.a]);
+  fr->function->closure()[IN.b]->value = R[IN.a];
   NEXT();
 L_FreeDel : {
-  Cell* cell = fr->function->closure()[in.b];
+  Cell* cell = fr->function->closure()[IN.b];
   if (cell->value.is_unbound()) {
     SAVE();
-    raise_unbound_free(vm, CONST(in.c).as<Str>());
+    raise_unbound_free(vm, CONST(IN.c).as<Str>());
     goto raised;
   }
   cell->value = Value::unbound();
   NEXT();
 }
 L_FreeCell:
-  R[in.a] = Value(fr->function->closure()[in.b]);
+  R[IN.a] = Value(fr->function->closure()[IN.b]);
   NEXT();
 
   // ---- functions, classes, calls
 L_Closure:
   SAVE();
-  CHECKED(make_function(vm, fr, fr->code->codes[in.b], &R[in.a]));
+  CHECKED(make_function(vm, fr, fr->code->codes[IN.b], &R[IN.a]));
   NEXT();
 L_BuildClass:
   SAVE();
-  CHECKED(build_class(vm, &R[in.a], in.b, in.c == kNoOperand ? nullptr : CONST(in.c).as<Tuple>()));
+  CHECKED(build_class(vm, &R[IN.a], IN.b, IN.c == kNoOperand ? nullptr : CONST(IN.c).as<Tuple>()));
   NEXT();
 L_BuildClassEx:
   SAVE();
-  CHECKED(build_class_ex(vm, &R[in.a]));
+  CHECKED(build_class_ex(vm, &R[IN.a]));
   NEXT();
 
 L_Call:
-  args = &R[in.a + 1];
-  argc = in.b;
-  result_reg = in.c;
+  args = &R[IN.a + 1];
+  argc = IN.b;
+  result_reg = IN.c;
   goto do_call;
 L_CallMethod:
-  if (R[in.a + 1].is_unbound()) {
-    R[in.a + 1] = R[in.a];
-    args = &R[in.a + 2];
-    argc = in.b;
-    result_reg = in.c;
+  if (R[IN.a + 1].is_unbound()) {
+    R[IN.a + 1] = R[IN.a];
+    args = &R[IN.a + 2];
+    argc = IN.b;
+    result_reg = IN.c;
     goto do_call;
   }
   // The callee sits before the receiver, which is the first argument.
-  args = &R[in.a + 1];
-  argc = in.b + 1u;
-  result_reg = in.c;
+  args = &R[IN.a + 1];
+  argc = IN.b + 1u;
+  result_reg = IN.c;
   // fall through
 
   // args[-1] is the callee, args[0..argc) its arguments; args[-1] may be overwritten.
@@ -401,27 +400,27 @@ call_other : {
 }
 L_CallKw:
   CHARGE();
-  callee = R[in.a];
-  args = &R[in.a + 1];
-  argc = in.b;
-  kwnames = CONST(in.c).as<Tuple>();
+  callee = R[IN.a];
+  args = &R[IN.a + 1];
+  argc = IN.b;
+  kwnames = CONST(IN.c).as<Tuple>();
   goto call_with_keywords;
 L_CallMethodKw:
   CHARGE();
-  callee = R[in.a];
-  kwnames = CONST(in.c).as<Tuple>();
-  args = &R[in.a + 1];
-  argc = in.b + 1u;
+  callee = R[IN.a];
+  kwnames = CONST(IN.c).as<Tuple>();
+  args = &R[IN.a + 1];
+  argc = IN.b + 1u;
   if (args[0].is_unbound()) {
     ++args;
     --argc;
   }
   // fall through
 
-  // args[-1] may be overwritten; the result goes to R[in.a].
+  // args[-1] may be overwritten; the result goes to R[IN.a].
 call_with_keywords : {
   SAVE();
-  const Entered entered = enter_call(vm, callee, args, argc, kwnames, in.a, &R[in.a]);
+  const Entered entered = enter_call(vm, callee, args, argc, kwnames, IN.a, &R[IN.a]);
   CHECK_OK(entered != Entered::kRaised);
   if (entered == Entered::kFrame) RELOAD();
   NEXT();
@@ -429,50 +428,50 @@ call_with_keywords : {
 L_CallEx:
   CHARGE();
   SAVE();
-  CHECK_OK(fit_spread(vm, &R[in.a], in.x));
-  switch (lay_out_spread(vm, &R[in.a], &args, &argc, &kwnames)) {
+  CHECK_OK(fit_spread(vm, &R[IN.a], IN.x));
+  switch (lay_out_spread(vm, &R[IN.a], &args, &argc, &kwnames)) {
     case Entered::kRaised: goto raised;
-    case Entered::kFrame: callee = R[in.a]; goto call_with_keywords;
-    case Entered::kResult: CHECKED(call_spread(vm, &R[in.a])); break;
+    case Entered::kFrame: callee = R[IN.a]; goto call_with_keywords;
+    case Entered::kResult: CHECKED(call_spread(vm, &R[IN.a])); break;
   }
   NEXT();
 L_Method : {
-  const Value obj = R[in.b];
-  Cache* cache = &fr->caches[in.c];
+  const Value obj = R[IN.b];
+  Cache* cache = &fr->caches[IN.c];
   if (__builtin_expect(obj.is_ptr_nonzero() && obj.ptr()->word == cache->key, 1)) {
     if (__builtin_expect(cache->kind == CacheKind::kMethod, 1)) {
-      R[in.a + 1] = obj;
-      R[in.a] = cache->value;
+      R[IN.a + 1] = obj;
+      R[IN.a] = cache->value;
       NEXT();
     }
     if (cache->kind == CacheKind::kSlot) {
       const Value v = obj.as<Instance>()->slots[cache->index];
       if (!v.is_unbound()) {
-        R[in.a + 1] = Value::unbound();
-        R[in.a] = v;
+        R[IN.a + 1] = Value::unbound();
+        R[IN.a] = v;
         NEXT();
       }
     } else if (cache->kind == CacheKind::kBareMethod && is_bare(obj.ptr(), cache)) {
-      R[in.a + 1] = obj;
-      R[in.a] = cache->value;
+      R[IN.a + 1] = obj;
+      R[IN.a] = cache->value;
       NEXT();
     }
   } else if (obj.is_ptr_nonzero() && identity_key(obj.ptr()) == cache->key) {
     SAVE();
     const Value v = cached_value(vm, obj, cache);
     if (!v.is_unbound()) {
-      R[in.a + 1] = Value::unbound();
-      R[in.a] = v;
+      R[IN.a + 1] = Value::unbound();
+      R[IN.a] = v;
       NEXT();
     }
   }
   SAVE();
-  CHECKED(method_miss(vm, obj, fr->code->sites[in.c], cache, &R[in.a + 1]));
+  CHECKED(method_miss(vm, obj, fr->code->sites[IN.c], cache, &R[IN.a + 1]));
   NEXT();
 }
 
 L_Return : {
-  const Value v = R[in.a];
+  const Value v = R[IN.a];
   const uint8_t flags = fr->flags;
   Frame* done = fr;
   vm.handled = done->handled_entry;
@@ -512,12 +511,12 @@ L_Return : {
 }
 
 L_Yield : {
-  const Value v = R[in.b];
+  const Value v = R[IN.b];
   Generator* g = fr->generator;
   SAVE();
   g->pc = pc;
   g->state = GenState::kSuspended;
-  g->yielded_value = in.x != 0;
+  g->yielded_value = IN.x != 0;
   // What this generator is handling stays with it.
   g->handled = fr->flags & kFrameHandles ? vm.handled : Value::absent();
   vm.handled = fr->handled_entry;
@@ -535,53 +534,53 @@ L_Yield : {
 
 // ---- arithmetic
 L_Add : {
-  const Value x = R[in.b], y = R[in.c];
+  const Value x = R[IN.b], y = R[IN.c];
   if (both_small(x, y)) {
     int64_t r;
     if (__builtin_expect(!__builtin_add_overflow(SHIFTED(x), SHIFTED(y), &r), 1)) {
-      R[in.a] = FROM_SHIFTED(r);
+      R[IN.a] = FROM_SHIFTED(r);
       NEXT();
     }
   } else if (IS_NUMBER(x) && IS_NUMBER(y)) {
-    R[in.a] = Value::number_unchecked(NUMBER_OF(x) + NUMBER_OF(y));
+    R[IN.a] = Value::number_unchecked(NUMBER_OF(x) + NUMBER_OF(y));
     NEXT();
   }
   ARITH_SLOW(kAdd);
 }
 L_Sub : {
-  const Value x = R[in.b], y = R[in.c];
+  const Value x = R[IN.b], y = R[IN.c];
   if (both_small(x, y)) {
     int64_t r;
     if (__builtin_expect(!__builtin_sub_overflow(SHIFTED(x), SHIFTED(y), &r), 1)) {
-      R[in.a] = FROM_SHIFTED(r);
+      R[IN.a] = FROM_SHIFTED(r);
       NEXT();
     }
   } else if (IS_NUMBER(x) && IS_NUMBER(y)) {
-    R[in.a] = Value::number_unchecked(NUMBER_OF(x) - NUMBER_OF(y));
+    R[IN.a] = Value::number_unchecked(NUMBER_OF(x) - NUMBER_OF(y));
     NEXT();
   }
   ARITH_SLOW(kSub);
 }
 L_Mul : {
-  const Value x = R[in.b], y = R[in.c];
+  const Value x = R[IN.b], y = R[IN.c];
   if (both_small(x, y)) {
     int64_t r;
     if (__builtin_expect(!__builtin_mul_overflow(SHIFTED(x), y.small(), &r), 1)) {
-      R[in.a] = FROM_SHIFTED(r);
+      R[IN.a] = FROM_SHIFTED(r);
       NEXT();
     }
   } else if (IS_NUMBER(x) && IS_NUMBER(y)) {
-    R[in.a] = Value::number_unchecked(NUMBER_OF(x) * NUMBER_OF(y));
+    R[IN.a] = Value::number_unchecked(NUMBER_OF(x) * NUMBER_OF(y));
     NEXT();
   }
   ARITH_SLOW(kMul);
 }
 L_TrueDiv : {
-  const Value x = R[in.b], y = R[in.c];
+  const Value x = R[IN.b], y = R[IN.c];
   if (IS_NUMBER(x) && IS_NUMBER(y)) {
     const double d = NUMBER_OF(y);
     if (d != 0) {
-      R[in.a] = Value::number_unchecked(NUMBER_OF(x) / d);
+      R[IN.a] = Value::number_unchecked(NUMBER_OF(x) / d);
       NEXT();
     }
   }
@@ -592,7 +591,7 @@ L_TrueDiv : {
     int64_t q_ = (i_) / (j_);                                   \
     if (((i_) % (j_) != 0) && (((i_) < 0) != ((j_) < 0))) --q_; \
     if (Value::fits_small(q_)) {                                \
-      R[in.a] = Value::small_int(q_);                           \
+      R[IN.a] = Value::small_int(q_);                           \
       NEXT();                                                   \
     }                                                           \
   } while (0)
@@ -600,68 +599,68 @@ L_TrueDiv : {
   do {                                                   \
     int64_t m_ = (i_) % (j_);                            \
     if (m_ != 0 && ((m_ < 0) != ((j_) < 0))) m_ += (j_); \
-    R[in.a] = Value::small_int(m_);                      \
+    R[IN.a] = Value::small_int(m_);                      \
     NEXT();                                              \
   } while (0)
 L_FloorDiv : {
-  const Value x = R[in.b], y = R[in.c];
+  const Value x = R[IN.b], y = R[IN.c];
   if (both_small(x, y) && y.small() != 0) FLOORDIV_INT(x.small(), y.small());
   ARITH_SLOW(kFloorDiv);
 }
 L_Mod : {
-  const Value x = R[in.b], y = R[in.c];
+  const Value x = R[IN.b], y = R[IN.c];
   if (both_small(x, y) && y.small() != 0) MOD_INT(x.small(), y.small());
   ARITH_SLOW(kMod);
 }
 L_And : {
-  const Value x = R[in.b], y = R[in.c];
+  const Value x = R[IN.b], y = R[IN.c];
   if (both_small(x, y)) {
-    R[in.a] = Value(x.bits() & y.bits());
+    R[IN.a] = Value(x.bits() & y.bits());
     NEXT();
   }
   ARITH_SLOW(kAnd);
 }
 L_Or : {
-  const Value x = R[in.b], y = R[in.c];
+  const Value x = R[IN.b], y = R[IN.c];
   if (both_small(x, y)) {
-    R[in.a] = Value(x.bits() | y.bits());
+    R[IN.a] = Value(x.bits() | y.bits());
     NEXT();
   }
   ARITH_SLOW(kOr);
 }
 L_Xor : {
-  const Value x = R[in.b], y = R[in.c];
+  const Value x = R[IN.b], y = R[IN.c];
   if (both_small(x, y)) {
-    R[in.a] = Value((x.bits() ^ y.bits()) | Value::kIntTag);
+    R[IN.a] = Value((x.bits() ^ y.bits()) | Value::kIntTag);
     NEXT();
   }
   ARITH_SLOW(kXor);
 }
 L_LShift : {
-  const Value x = R[in.b], y = R[in.c];
+  const Value x = R[IN.b], y = R[IN.c];
   if (both_small(x, y)) {
     const int64_t i = x.small(), n = y.small();
     if (n >= 0 && n < 48 && Value::fits_small(i << n) && ((i << n) >> n) == i) {
-      R[in.a] = Value::small_int(i << n);
+      R[IN.a] = Value::small_int(i << n);
       NEXT();
     }
   }
   ARITH_SLOW(kLShift);
 }
 L_RShift : {
-  const Value x = R[in.b], y = R[in.c];
+  const Value x = R[IN.b], y = R[IN.c];
   if (both_small(x, y) && y.small() >= 0) {
-    R[in.a] = Value::small_int(x.small() >> (y.small() > 63 ? 63 : y.small()));
+    R[IN.a] = Value::small_int(x.small() >> (y.small() > 63 ? 63 : y.small()));
     NEXT();
   }
   ARITH_SLOW(kRShift);
 }
 L_Pow : {
-  const Value x = R[in.b], y = R[in.c];
+  const Value x = R[IN.b], y = R[IN.c];
   if (x.is_double() && y.is_small_int() && y.small() == 2) {
     const double d = x.as_double();
     if (std::isfinite(d * d)) {
-      R[in.a] = Value::number_unchecked(d * d);
+      R[IN.a] = Value::number_unchecked(d * d);
       NEXT();
     }
   }
@@ -670,96 +669,96 @@ L_Pow : {
 L_MatMul:
   ARITH_SLOW(kMatMul);
 L_AddI : {
-  const Value x = R[in.b];
+  const Value x = R[IN.b];
   if (x.is_small_int()) {
     int64_t r;
     if (__builtin_expect(
-            !__builtin_add_overflow(SHIFTED(x), static_cast<int64_t>(in.sc()) * 32768, &r), 1)) {
-      R[in.a] = FROM_SHIFTED(r);
+            !__builtin_add_overflow(SHIFTED(x), static_cast<int64_t>(IN.sc()) * 32768, &r), 1)) {
+      R[IN.a] = FROM_SHIFTED(r);
       NEXT();
     }
   } else if (x.is_double()) {
-    R[in.a] = Value::number_unchecked(x.as_double() + in.sc());
+    R[IN.a] = Value::number_unchecked(x.as_double() + IN.sc());
     NEXT();
   }
   ARITH_SLOW_I(kAdd);
 }
 L_SubI : {
-  const Value x = R[in.b];
+  const Value x = R[IN.b];
   if (x.is_small_int()) {
     int64_t r;
     if (__builtin_expect(
-            !__builtin_sub_overflow(SHIFTED(x), static_cast<int64_t>(in.sc()) * 32768, &r), 1)) {
-      R[in.a] = FROM_SHIFTED(r);
+            !__builtin_sub_overflow(SHIFTED(x), static_cast<int64_t>(IN.sc()) * 32768, &r), 1)) {
+      R[IN.a] = FROM_SHIFTED(r);
       NEXT();
     }
   } else if (x.is_double()) {
-    R[in.a] = Value::number_unchecked(x.as_double() - in.sc());
+    R[IN.a] = Value::number_unchecked(x.as_double() - IN.sc());
     NEXT();
   }
   ARITH_SLOW_I(kSub);
 }
 L_MulI : {
-  const Value x = R[in.b];
+  const Value x = R[IN.b];
   if (x.is_small_int()) {
     int64_t r;
-    if (__builtin_expect(!__builtin_mul_overflow(SHIFTED(x), static_cast<int64_t>(in.sc()), &r),
+    if (__builtin_expect(!__builtin_mul_overflow(SHIFTED(x), static_cast<int64_t>(IN.sc()), &r),
                          1)) {
-      R[in.a] = FROM_SHIFTED(r);
+      R[IN.a] = FROM_SHIFTED(r);
       NEXT();
     }
   } else if (x.is_double()) {
-    R[in.a] = Value::number_unchecked(x.as_double() * in.sc());
+    R[IN.a] = Value::number_unchecked(x.as_double() * IN.sc());
     NEXT();
   }
   ARITH_SLOW_I(kMul);
 }
 L_FloorDivI : {
-  const Value x = R[in.b];
-  if (x.is_small_int() && in.sc() > 0) FLOORDIV_INT(x.small(), int64_t{in.sc()});
+  const Value x = R[IN.b];
+  if (x.is_small_int() && IN.sc() > 0) FLOORDIV_INT(x.small(), int64_t{IN.sc()});
   ARITH_SLOW_I(kFloorDiv);
 }
 L_ModI : {
-  const Value x = R[in.b];
-  if (x.is_small_int() && in.sc() > 0) MOD_INT(x.small(), int64_t{in.sc()});
+  const Value x = R[IN.b];
+  if (x.is_small_int() && IN.sc() > 0) MOD_INT(x.small(), int64_t{IN.sc()});
   ARITH_SLOW_I(kMod);
 }
 L_AndI : {
-  const Value x = R[in.b];
+  const Value x = R[IN.b];
   if (x.is_small_int()) {
-    R[in.a] = Value::small_int(x.small() & in.sc());
+    R[IN.a] = Value::small_int(x.small() & IN.sc());
     NEXT();
   }
   ARITH_SLOW_I(kAnd);
 }
 L_LShiftI : {
-  const Value x = R[in.b];
-  if (x.is_small_int() && in.sc() >= 0 && in.sc() < 48) {
+  const Value x = R[IN.b];
+  if (x.is_small_int() && IN.sc() >= 0 && IN.sc() < 48) {
     const int64_t i = x.small();
-    const int64_t r = static_cast<int64_t>(static_cast<uint64_t>(i) << in.sc());
-    if ((r >> in.sc()) == i && Value::fits_small(r)) {
-      R[in.a] = Value::small_int(r);
+    const int64_t r = static_cast<int64_t>(static_cast<uint64_t>(i) << IN.sc());
+    if ((r >> IN.sc()) == i && Value::fits_small(r)) {
+      R[IN.a] = Value::small_int(r);
       NEXT();
     }
   }
   ARITH_SLOW_I(kLShift);
 }
 L_RShiftI : {
-  const Value x = R[in.b];
-  if (x.is_small_int() && in.sc() >= 0) {
-    R[in.a] = Value::small_int(x.small() >> (in.sc() > 63 ? 63 : in.sc()));
+  const Value x = R[IN.b];
+  if (x.is_small_int() && IN.sc() >= 0) {
+    R[IN.a] = Value::small_int(x.small() >> (IN.sc() > 63 ? 63 : IN.sc()));
     NEXT();
   }
   ARITH_SLOW_I(kRShift);
 }
 L_Neg : {
-  const Value x = R[in.b];
+  const Value x = R[IN.b];
   if (x.is_small_int() && x.small() != Value::kIntMin) {
-    R[in.a] = Value::small_int(-x.small());
+    R[IN.a] = Value::small_int(-x.small());
     NEXT();
   }
   if (x.is_double()) {
-    R[in.a] = Value::number_unchecked(-x.as_double());
+    R[IN.a] = Value::number_unchecked(-x.as_double());
     NEXT();
   }
   SAVE();
@@ -768,12 +767,12 @@ L_Neg : {
 }
 L_Pos:
   SAVE();
-  CHECKED(op_unary(vm, kPos, R[in.b]));
+  CHECKED(op_unary(vm, kPos, R[IN.b]));
   NEXT();
 L_Invert : {
-  const Value x = R[in.b];
+  const Value x = R[IN.b];
   if (x.is_small_int()) {
-    R[in.a] = Value::small_int(~x.small());
+    R[IN.a] = Value::small_int(~x.small());
     NEXT();
   }
   SAVE();
@@ -781,28 +780,28 @@ L_Invert : {
   NEXT();
 }
 L_Not : {
-  const Value x = R[in.b];
+  const Value x = R[IN.b];
   if (x.is_bool()) {
-    R[in.a] = Value::boolean(x.is_false());
+    R[IN.a] = Value::boolean(x.is_false());
     NEXT();
   }
   SAVE();
   const int t = op_truth(vm, x);
   if (t < 0) goto raised;
-  R[in.a] = Value::boolean(t == 0);
+  R[IN.a] = Value::boolean(t == 0);
   NEXT();
 }
 
 // ---- comparison
 #define COMPARE(op_, sign_)                                      \
   {                                                              \
-    const Value x = R[in.b], y = R[in.c];                        \
+    const Value x = R[IN.b], y = R[IN.c];                        \
     if (both_small(x, y)) {                                      \
-      R[in.a] = Value::boolean(x.small() sign_ y.small());       \
+      R[IN.a] = Value::boolean(x.small() sign_ y.small());       \
       NEXT();                                                    \
     }                                                            \
     if (IS_NUMBER(x) && IS_NUMBER(y)) {                          \
-      R[in.a] = Value::boolean(NUMBER_OF(x) sign_ NUMBER_OF(y)); \
+      R[IN.a] = Value::boolean(NUMBER_OF(x) sign_ NUMBER_OF(y)); \
       NEXT();                                                    \
     }                                                            \
     SAVE();                                                      \
@@ -822,22 +821,22 @@ L_Eq:
 L_Ne:
   COMPARE(kNe, !=)
 L_Is:
-  R[in.a] = Value::boolean((R[in.b] == R[in.c]) != (in.x != 0));
+  R[IN.a] = Value::boolean((R[IN.b] == R[IN.c]) != (IN.x != 0));
   NEXT();
 L_In : {
   SAVE();
-  const int r = op_contains(vm, R[in.c], R[in.b]);
+  const int r = op_contains(vm, R[IN.c], R[IN.b]);
   if (r < 0) goto raised;
-  R[in.a] = Value::boolean((r != 0) != (in.x != 0));
+  R[IN.a] = Value::boolean((r != 0) != (IN.x != 0));
   NEXT();
 }
 
   // ---- jumps
 L_Jump:
-  JUMP(in.bc());
+  JUMP(IN.bc());
   NEXT();
 L_JumpIf : {
-  const Value v = R[in.a];
+  const Value v = R[IN.a];
   bool truth;
   if (__builtin_expect(v.is_bool(), 1)) {
     truth = v.is_true();
@@ -851,15 +850,15 @@ L_JumpIf : {
     if (t < 0) goto raised;
     truth = t != 0;
   }
-  if (truth == (in.x != 0)) JUMP(in.bc());
+  if (truth == (IN.x != 0)) JUMP(IN.bc());
   NEXT();
 }
 L_JumpNone:
-  if (R[in.a].is_none() == (in.x != 0)) JUMP(in.bc());
+  if (R[IN.a].is_none() == (IN.x != 0)) JUMP(IN.bc());
   NEXT();
 #define COMPARE_JUMP_WITH(op_, sign_, y_)           \
   {                                                 \
-    const Value x = R[in.a], y = (y_);              \
+    const Value x = R[IN.a], y = (y_);              \
     bool truth;                                     \
     if (__builtin_expect(both_small(x, y), 1)) {    \
       truth = x.small() sign_ y.small();            \
@@ -871,32 +870,32 @@ L_JumpNone:
       if (t < 0) goto raised;                       \
       truth = t != 0;                               \
     }                                               \
-    if (truth == (in.x != 0)) JUMP(in.sc());        \
+    if (truth == (IN.x != 0)) JUMP(IN.sc());        \
     NEXT();                                         \
   }
 L_JumpLt:
-  COMPARE_JUMP_WITH(kLt, <, R[in.b])
+  COMPARE_JUMP_WITH(kLt, <, R[IN.b])
 L_JumpLe:
-  COMPARE_JUMP_WITH(kLe, <=, R[in.b])
+  COMPARE_JUMP_WITH(kLe, <=, R[IN.b])
 L_JumpGt:
-  COMPARE_JUMP_WITH(kGt, >, R[in.b])
+  COMPARE_JUMP_WITH(kGt, >, R[IN.b])
 L_JumpGe:
-  COMPARE_JUMP_WITH(kGe, >=, R[in.b])
+  COMPARE_JUMP_WITH(kGe, >=, R[IN.b])
 L_JumpEq:
-  COMPARE_JUMP_WITH(kEq, ==, R[in.b])
+  COMPARE_JUMP_WITH(kEq, ==, R[IN.b])
 L_JumpNe:
-  COMPARE_JUMP_WITH(kNe, !=, R[in.b])
+  COMPARE_JUMP_WITH(kNe, !=, R[IN.b])
 L_JumpLtI:
-  COMPARE_JUMP_WITH(kLt, <, Value::small_int(in.sb()))
+  COMPARE_JUMP_WITH(kLt, <, Value::small_int(IN.sb()))
 L_JumpLeI:
-  COMPARE_JUMP_WITH(kLe, <=, Value::small_int(in.sb()))
+  COMPARE_JUMP_WITH(kLe, <=, Value::small_int(IN.sb()))
 L_JumpGtI:
-  COMPARE_JUMP_WITH(kGt, >, Value::small_int(in.sb()))
+  COMPARE_JUMP_WITH(kGt, >, Value::small_int(IN.sb()))
 L_JumpGeI:
-  COMPARE_JUMP_WITH(kGe, >=, Value::small_int(in.sb()))
+  COMPARE_JUMP_WITH(kGe, >=, Value::small_int(IN.sb()))
 #define EQUAL_JUMP_K(op_, want_equal_)                            \
   {                                                               \
-    const Value x = R[in.a], y = CONST(in.b);                     \
+    const Value x = R[IN.a], y = CONST(IN.b);                     \
     bool truth;                                                   \
     if (both_small(x, y)) {                                       \
       truth = (x == y) == want_equal_;                            \
@@ -909,7 +908,7 @@ L_JumpGeI:
       if (t < 0) goto raised;                                     \
       truth = t != 0;                                             \
     }                                                             \
-    if (truth == (in.x != 0)) JUMP(in.sc());                      \
+    if (truth == (IN.x != 0)) JUMP(IN.sc());                      \
     NEXT();                                                       \
   }
 L_JumpEqK:
@@ -917,33 +916,33 @@ L_JumpEqK:
 L_JumpNeK:
   EQUAL_JUMP_K(kNe, false)
 L_JumpIs:
-  if ((R[in.a] == R[in.b]) == (in.x != 0)) JUMP(in.sc());
+  if ((R[IN.a] == R[IN.b]) == (IN.x != 0)) JUMP(IN.sc());
   NEXT();
 L_JumpIn : {
   SAVE();
-  const int r = op_contains(vm, R[in.b], R[in.a]);
+  const int r = op_contains(vm, R[IN.b], R[IN.a]);
   if (r < 0) goto raised;
-  if ((r != 0) == (in.x != 0)) JUMP(in.sc());
+  if ((r != 0) == (IN.x != 0)) JUMP(IN.sc());
   NEXT();
 }
 
   // ---- attributes, items
 L_GetAttr : {
-  const Value obj = R[in.b];
-  Cache* cache = &fr->caches[in.c];
+  const Value obj = R[IN.b];
+  Cache* cache = &fr->caches[IN.c];
   if (__builtin_expect(obj.is_ptr_nonzero(), 1)) {
     if (__builtin_expect(obj.ptr()->word == cache->key, 1)) {
       if (__builtin_expect(cache->kind == CacheKind::kSlot, 1)) {
         const Value v = obj.as<Instance>()->slots[cache->index];
         if (__builtin_expect(!v.is_unbound(), 1)) {
-          R[in.a] = v;
+          R[IN.a] = v;
           NEXT();
         }
       } else {
         SAVE();
         const Value v = cached_value(vm, obj, cache);
         if (!v.is_raised()) {
-          R[in.a] = v;
+          R[IN.a] = v;
           NEXT();
         }
         if (vm.pending || vm.unwinding_limit()) goto raised;
@@ -952,43 +951,43 @@ L_GetAttr : {
       SAVE();
       const Value v = cached_value(vm, obj, cache);
       if (!v.is_raised()) {
-        R[in.a] = v;
+        R[IN.a] = v;
         NEXT();
       }
       if (vm.pending || vm.unwinding_limit()) goto raised;
     }
   }
   SAVE();
-  CHECKED(getattr_miss(vm, obj, fr->code->sites[in.c], cache));
+  CHECKED(getattr_miss(vm, obj, fr->code->sites[IN.c], cache));
   NEXT();
 }
 L_SetAttr : {
-  const Value obj = R[in.a];
-  Cache* cache = &fr->caches[in.c];
+  const Value obj = R[IN.a];
+  Cache* cache = &fr->caches[IN.c];
   if (__builtin_expect(obj.is_ptr_nonzero() && obj.ptr()->word == cache->key, 1)) {
     Instance* self = obj.as<Instance>();
-    vm.heap.storing(self, R[in.b]);
+    vm.heap.storing(self, R[IN.b]);
     if (__builtin_expect(cache->kind == CacheKind::kSlot, 1)) {
-      self->slots[cache->index] = R[in.b];
+      self->slots[cache->index] = R[IN.b];
       NEXT();
     }
     if (cache->kind == CacheKind::kAddSlot && cache->index < self->slot_capacity()) {
       vm.heap.storing(self, cache->value);
-      self->slots[cache->index] = R[in.b];
+      self->slots[cache->index] = R[IN.b];
       self->word = cache->value.ptr();
       NEXT();
     }
   }
   SAVE();
-  CHECK_OK(setattr_miss(vm, obj, fr->code->sites[in.c], R[in.b], cache));
+  CHECK_OK(setattr_miss(vm, obj, fr->code->sites[IN.c], R[IN.b], cache));
   NEXT();
 }
 L_DelAttr:
   SAVE();
-  CHECK_OK(op_setattr(vm, R[in.a], fr->code->sites[in.c], Value::absent()));
+  CHECK_OK(op_setattr(vm, R[IN.a], fr->code->sites[IN.c], Value::absent()));
   NEXT();
 L_GetItem : {
-  const Value obj = R[in.b], key = R[in.c];
+  const Value obj = R[IN.b], key = R[IN.c];
   if (__builtin_expect(obj.is_ptr_nonzero(), 1)) {
     Obj* o = obj.ptr();
     if (o->kind == Kind::kList && !o->has(kSubclass)) {
@@ -997,7 +996,7 @@ L_GetItem : {
         int64_t i = key.small();
         if (i < 0) i += l->size;
         if (__builtin_expect(static_cast<uint64_t>(i) < l->size, 1)) {
-          R[in.a] = l->items[i];
+          R[IN.a] = l->items[i];
           NEXT();
         }
       }
@@ -1011,7 +1010,7 @@ L_GetItem : {
       int64_t i = key.small();
       if (i < 0) i += static_cast<int64_t>(b->size);
       if (static_cast<uint64_t>(i) < b->size) {
-        R[in.a] = Value::small_int(static_cast<unsigned char>(b->data()[i]));
+        R[IN.a] = Value::small_int(static_cast<unsigned char>(b->data()[i]));
         NEXT();
       }
     } else if (o->kind == Kind::kTuple && !o->has(kSubclass) && key.is_small_int()) {
@@ -1019,7 +1018,7 @@ L_GetItem : {
       int64_t i = key.small();
       if (i < 0) i += t->size();
       if (static_cast<uint64_t>(i) < t->size()) {
-        R[in.a] = t->items()[i];
+        R[IN.a] = t->items()[i];
         NEXT();
       }
     } else if (o->kind == Kind::kStr && !o->has(kSubclass) && key.is_small_int()) {
@@ -1027,7 +1026,7 @@ L_GetItem : {
       int64_t i = key.small();
       if (i < 0) i += s->length;
       if (s->ascii() && static_cast<uint64_t>(i) < s->length) {
-        R[in.a] = Value(vm.fz->latin1[static_cast<unsigned char>(s->data()[i])]);
+        R[IN.a] = Value(vm.fz->latin1[static_cast<unsigned char>(s->data()[i])]);
         NEXT();
       }
     }
@@ -1037,36 +1036,36 @@ L_GetItem : {
   NEXT();
 }
 L_GetItemI : {
-  const Value obj = R[in.b];
+  const Value obj = R[IN.b];
   if (__builtin_expect(obj.is_ptr_nonzero(), 1)) {
     Obj* o = obj.ptr();
-    int64_t i = in.sc();
+    int64_t i = IN.sc();
     if (o->kind == Kind::kList && !o->has(kSubclass)) {
       List* l = static_cast<List*>(o);
       if (i < 0) i += l->size;
       if (__builtin_expect(static_cast<uint64_t>(i) < l->size, 1)) {
-        R[in.a] = l->items[i];
+        R[IN.a] = l->items[i];
         NEXT();
       }
     } else if (o->kind == Kind::kTuple && !o->has(kSubclass)) {
       Tuple* t = static_cast<Tuple*>(o);
       if (i < 0) i += t->size();
       if (static_cast<uint64_t>(i) < t->size()) {
-        R[in.a] = t->items()[i];
+        R[IN.a] = t->items()[i];
         NEXT();
       }
     }
   }
   SAVE();
-  CHECKED(op_getitem(vm, obj, Value::small_int(in.sc())));
+  CHECKED(op_getitem(vm, obj, Value::small_int(IN.sc())));
   NEXT();
 }
 L_GetItemK : {
-  const Value obj = R[in.b], key = CONST(in.c);
+  const Value obj = R[IN.b], key = CONST(IN.c);
   if (__builtin_expect(is_exact(obj, Kind::kDict) && dict_key_is_str(key), 1)) {
     const uint64_t hash = str_hash(key.as<Str>());
     if (const DictEntry* near = dict_near(obj.as<Dict>(), key, hash)) {
-      R[in.a] = near->value;
+      R[IN.a] = near->value;
       NEXT();
     }
     SAVE();
@@ -1079,7 +1078,7 @@ L_GetItemK : {
   NEXT();
 }
 L_SetItem : {
-  const Value obj = R[in.a], key = R[in.b];
+  const Value obj = R[IN.a], key = R[IN.b];
   SAVE();
   if (__builtin_expect(obj.is_ptr_nonzero(), 1)) {
     Obj* o = obj.ptr();
@@ -1088,96 +1087,96 @@ L_SetItem : {
       int64_t i = key.small();
       if (i < 0) i += l->size;
       if (__builtin_expect(static_cast<uint64_t>(i) < l->size, 1)) {
-        vm.heap.storing(l, R[in.c]);
-        l->items[i] = R[in.c];
+        vm.heap.storing(l, R[IN.c]);
+        l->items[i] = R[IN.c];
         NEXT();
       }
     } else if (o->kind == Kind::kDict && !o->has(kSubclass)) {
-      CHECK_OK(dict_set(vm, static_cast<Dict*>(o), key, R[in.c]));
+      CHECK_OK(dict_set(vm, static_cast<Dict*>(o), key, R[IN.c]));
       NEXT();
     }
   }
-  CHECK_OK(op_setitem(vm, obj, key, R[in.c]));
+  CHECK_OK(op_setitem(vm, obj, key, R[IN.c]));
   NEXT();
 }
 L_SetItemK : {
-  const Value obj = R[in.a], key = CONST(in.b);
+  const Value obj = R[IN.a], key = CONST(IN.b);
   SAVE();
   if (__builtin_expect(is_exact(obj, Kind::kDict) && dict_key_is_str(key), 1)) {
-    CHECK_OK(dict_set_hash(vm, obj.as<Dict>(), key, str_hash(key.as<Str>()), R[in.c]));
+    CHECK_OK(dict_set_hash(vm, obj.as<Dict>(), key, str_hash(key.as<Str>()), R[IN.c]));
     NEXT();
   }
-  CHECK_OK(op_setitem(vm, obj, key, R[in.c]));
+  CHECK_OK(op_setitem(vm, obj, key, R[IN.c]));
   NEXT();
 }
 L_DelItem:
   SAVE();
-  CHECK_OK(op_delitem(vm, R[in.a], R[in.b]));
+  CHECK_OK(op_delitem(vm, R[IN.a], R[IN.b]));
   NEXT();
 L_BuildSlice:
   SAVE();
-  R[in.a] = Value(new_slice(vm, R[in.b], R[in.b + 1], R[in.b + 2]));
+  R[IN.a] = Value(new_slice(vm, R[IN.b], R[IN.b + 1], R[IN.b + 2]));
   NEXT();
 
   // ---- builders
 L_BuildTuple:
   SAVE();
-  CHECKED(Value(new_tuple(vm, &R[in.b], in.c)));
+  CHECKED(Value(new_tuple(vm, &R[IN.b], IN.c)));
   NEXT();
 L_BuildList:
   SAVE();
-  CHECKED(Value(new_list_from(vm, &R[in.b], in.c)));
+  CHECKED(Value(new_list_from(vm, &R[IN.b], IN.c)));
   NEXT();
 L_BuildSet : {
   SAVE();
   Set* s = new_set(vm);
-  for (uint32_t i = 0; i < in.c; ++i) CHECK_OK(set_add(vm, s, R[in.b + i]));
-  R[in.a] = Value(s);
+  for (uint32_t i = 0; i < IN.c; ++i) CHECK_OK(set_add(vm, s, R[IN.b + i]));
+  R[IN.a] = Value(s);
   NEXT();
 }
 L_BuildDict : {
   SAVE();
-  Dict* d = new_dict(vm, in.c);
-  for (uint32_t i = 0; i < in.c; ++i) {
-    CHECK_OK(dict_set(vm, d, R[in.b + 2 * i], R[in.b + 2 * i + 1]));
+  Dict* d = new_dict(vm, IN.c);
+  for (uint32_t i = 0; i < IN.c; ++i) {
+    CHECK_OK(dict_set(vm, d, R[IN.b + 2 * i], R[IN.b + 2 * i + 1]));
   }
-  R[in.a] = Value(d);
+  R[IN.a] = Value(d);
   NEXT();
 }
 L_BuildDictK : {
   SAVE();
-  Dict* d = new_dict_of(vm, CONST(in.c).as<Tuple>(), &R[in.b]);
+  Dict* d = new_dict_of(vm, CONST(IN.c).as<Tuple>(), &R[IN.b]);
   CHECK_OK(d);
-  R[in.a] = Value(d);
+  R[IN.a] = Value(d);
   NEXT();
 }
 L_ListAppend : {
-  List* l = R[in.a].as<List>();
+  List* l = R[IN.a].as<List>();
   if (__builtin_expect(l->size < l->capacity, 1)) {
-    vm.heap.storing(l, R[in.b]);
-    l->items[l->size++] = R[in.b];
+    vm.heap.storing(l, R[IN.b]);
+    l->items[l->size++] = R[IN.b];
     NEXT();
   }
   SAVE();
-  CHECK_OK(list_append(vm, l, R[in.b]));
+  CHECK_OK(list_append(vm, l, R[IN.b]));
   NEXT();
 }
 L_SetAdd:
   SAVE();
-  CHECK_OK(set_add(vm, R[in.a].as<Set>(), R[in.b]));
+  CHECK_OK(set_add(vm, R[IN.a].as<Set>(), R[IN.b]));
   NEXT();
 L_DictSet:
   SAVE();
-  CHECK_OK(dict_set(vm, R[in.a].as<Dict>(), R[in.b], R[in.c]));
+  CHECK_OK(dict_set(vm, R[IN.a].as<Dict>(), R[IN.b], R[IN.c]));
   NEXT();
 L_ListExtend:
   SAVE();
-  CHECK_OK(list_extend_unpack(vm, R[in.a].as<List>(), R[in.b]));
+  CHECK_OK(list_extend_unpack(vm, R[IN.a].as<List>(), R[IN.b]));
   NEXT();
 L_SetUpdate : {
   SAVE();
-  Value items = R[in.b];
-  if (in.x) {
+  Value items = R[IN.b];
+  if (IN.x) {
     // CPython makes the constant twice: from the items, then again in the order that gave.
     Set* constants = new_set(vm, true);
     CHECK_OK(set_update(vm, constants, items));
@@ -1186,54 +1185,54 @@ L_SetUpdate : {
     for (uint32_t i = 0; set_next(constants, &i, &key);) CHECK_OK(set_add(vm, merged, key));
     items = Value(merged);
   }
-  CHECK_OK(set_update(vm, R[in.a].as<Set>(), items));
+  CHECK_OK(set_update(vm, R[IN.a].as<Set>(), items));
   NEXT();
 }
 L_DictUpdate:
   SAVE();
-  CHECK_OK(dict_update_unpack(vm, R[in.a].as<Dict>(), R[in.b]));
+  CHECK_OK(dict_update_unpack(vm, R[IN.a].as<Dict>(), R[IN.b]));
   NEXT();
 L_DictMerge:
   SAVE();
-  CHECK_OK(dict_merge_kwargs(vm, R[in.a].as<Dict>(), R[in.b], R[in.c]));
+  CHECK_OK(dict_merge_kwargs(vm, R[IN.a].as<Dict>(), R[IN.b], R[IN.c]));
   NEXT();
 L_ListToTuple : {
   SAVE();
-  List* l = R[in.b].as<List>();
+  List* l = R[IN.b].as<List>();
   CHECKED(Value(new_tuple(vm, l->items, l->size)));
   NEXT();
 }
 L_Format:
   SAVE();
-  CHECKED(format_value(vm, R[in.b], in.c == kNoOperand ? Value::absent() : R[in.c], in.x));
+  CHECKED(format_value(vm, R[IN.b], IN.c == kNoOperand ? Value::absent() : R[IN.c], IN.x));
   NEXT();
 L_JoinStr:
   SAVE();
-  CHECKED(join_strings(vm, &R[in.b], in.c));
+  CHECKED(join_strings(vm, &R[IN.b], IN.c));
   NEXT();
 L_Unpack : {
-  const Value seq = R[in.b];
-  if (is_exact(seq, Kind::kTuple) && seq.as<Tuple>()->size() == in.c) {
+  const Value seq = R[IN.b];
+  if (is_exact(seq, Kind::kTuple) && seq.as<Tuple>()->size() == IN.c) {
     const Value* items = seq.as<Tuple>()->items();
-    for (uint32_t i = 0; i < in.c; ++i) R[in.a + i] = items[i];
+    for (uint32_t i = 0; i < IN.c; ++i) R[IN.a + i] = items[i];
     NEXT();
   }
   SAVE();
-  CHECK_OK(unpack(vm, seq, &R[in.a], in.c));
+  CHECK_OK(unpack(vm, seq, &R[IN.a], IN.c));
   NEXT();
 }
 L_UnpackEx:
   SAVE();
-  CHECK_OK(unpack_ex(vm, R[in.b], &R[in.a], in.c, in.x));
+  CHECK_OK(unpack_ex(vm, R[IN.b], &R[IN.a], IN.c, IN.x));
   NEXT();
 
   // ---- iteration
 L_Iter:
   SAVE();
-  CHECKED(op_iter(vm, R[in.b]));
+  CHECKED(op_iter(vm, R[IN.b]));
   NEXT();
 L_For : {
-  const Value iterator = R[in.a];
+  const Value iterator = R[IN.a];
   if (__builtin_expect(iterator.is_ptr_nonzero(), 1)) {
     switch (iterator.ptr()->kind) {
       case Kind::kRangeIter: {
@@ -1245,11 +1244,11 @@ L_For : {
         --it->left;
         if (__builtin_expect(!Value::fits_small(v), 0)) {
           SAVE();
-          R[in.b] = int_value(vm, v);
+          R[IN.b] = int_value(vm, v);
         } else {
-          R[in.b] = Value::small_int(v);
+          R[IN.b] = Value::small_int(v);
         }
-        JUMP(in.sc());
+        JUMP(IN.sc());
         NEXT();
       }
       case Kind::kListIter: {
@@ -1257,8 +1256,8 @@ L_For : {
         if (it->aux16 || it->seq.is_none()) break;
         List* l = it->seq.as<List>();
         if (it->index < l->size) {
-          R[in.b] = l->items[it->index++];
-          JUMP(in.sc());
+          R[IN.b] = l->items[it->index++];
+          JUMP(IN.sc());
           NEXT();
         }
         break;
@@ -1268,8 +1267,8 @@ L_For : {
         if (it->aux16 || it->seq.is_none()) break;
         Tuple* t = it->seq.as<Tuple>();
         if (it->index < t->size()) {
-          R[in.b] = t->items()[it->index++];
-          JUMP(in.sc());
+          R[IN.b] = t->items()[it->index++];
+          JUMP(IN.sc());
           NEXT();
         }
         break;
@@ -1279,8 +1278,8 @@ L_For : {
         if (it->seq.is_none()) break;
         Str* s = it->seq.as<Str>();
         if (it->index < s->bytes() && s->ascii()) {
-          R[in.b] = Value(vm.fz->latin1[static_cast<unsigned char>(s->data()[it->index++])]);
-          JUMP(in.sc());
+          R[IN.b] = Value(vm.fz->latin1[static_cast<unsigned char>(s->data()[it->index++])]);
+          JUMP(IN.sc());
           NEXT();
         }
         break;
@@ -1293,8 +1292,8 @@ L_For : {
         if (it->index < d->fill && !d->entries[it->index].key.is_tombstone()) {
           const DictEntry& e = d->entries[it->index++];
           --it->aux32;
-          R[in.b] = iterator.ptr()->kind == Kind::kDictKeyIter ? e.key : e.value;
-          JUMP(in.sc());
+          R[IN.b] = iterator.ptr()->kind == Kind::kDictKeyIter ? e.key : e.value;
+          JUMP(IN.sc());
           NEXT();
         }
         break;
@@ -1303,9 +1302,9 @@ L_For : {
       case Kind::kNativeObj: {
         // The loop takes pairs apart at once: enumerate, zip and dict items needn't make them. The
         // register of the pair is a temporary that nothing but that Unpack reads.
-        const Instr body = pc[in.sc()];
-        if (body.op != static_cast<uint8_t>(Op::kUnpack) || body.b != in.b || body.c != 2 ||
-            in.b < fr->code->local_names.size()) {
+        const Instr body = pc[IN.sc()];
+        if (body.op != static_cast<uint8_t>(Op::kUnpack) || body.b != IN.b || body.c != 2 ||
+            IN.b < fr->code->local_names.size()) {
           break;
         }
         SAVE();
@@ -1318,7 +1317,7 @@ L_For : {
         R[body.a + 1] = pair[1];
         pair[0] = pair[1] = Value();
         FORGOTTEN(pair);
-        pc += in.sc() + 1;
+        pc += IN.sc() + 1;
         CHARGE();
         NEXT();
       }
@@ -1326,7 +1325,7 @@ L_For : {
         Generator* g = iterator.as<Generator>();
         if (g->state != GenState::kSuspended && g->state != GenState::kCreated) break;
         SAVE();
-        const uint16_t reg = in.b;
+        const uint16_t reg = IN.b;
         Frame* pushed = push_generator_frame(vm, g);
         CHECK_OK(pushed);
         pushed->flags |= kFrameFor;
@@ -1344,24 +1343,24 @@ L_For : {
   const Value v = op_next(vm, iterator);
   if (v.is_stop()) NEXT();
   if (v.is_raised()) goto raised;
-  R[in.b] = v;
-  JUMP(in.sc());
+  R[IN.b] = v;
+  JUMP(IN.sc());
   NEXT();
 }
 
   // ---- coroutines
 L_GetAwaitable:
   SAVE();
-  CHECKED(get_awaitable(vm, R[in.b], in.x));
+  CHECKED(get_awaitable(vm, R[IN.b], IN.x));
   NEXT();
 L_Send : {
-  const Value iterator = R[in.b];
+  const Value iterator = R[IN.b];
   SAVE();
   if (is_kind(iterator, Kind::kGenerator) || is_kind(iterator, Kind::kCoroutine)) {
     Generator* g = iterator.as<Generator>();
-    if (g->state == GenState::kSuspended || (g->state == GenState::kCreated && R[in.a].is_none())) {
-      const Value sent = R[in.a];
-      const uint16_t reg = in.a;
+    if (g->state == GenState::kSuspended || (g->state == GenState::kCreated && R[IN.a].is_none())) {
+      const Value sent = R[IN.a];
+      const uint16_t reg = IN.a;
       Frame* pushed = push_generator_frame(vm, g);
       CHECK_OK(pushed);
       pushed->flags |= kFrameSend;
@@ -1372,77 +1371,77 @@ L_Send : {
     }
   }
   Value out;
-  const bool yielded = send_native(vm, iterator, R[in.a], &out);
+  const bool yielded = send_native(vm, iterator, R[IN.a], &out);
   if (!yielded && out.is_raised()) goto raised;
-  R[in.a] = out;
+  R[IN.a] = out;
   out = Value();
   FORGOTTEN(&out);
-  if (!yielded) pc += in.sc();
+  if (!yielded) pc += IN.sc();
   NEXT();
 }
 L_AwaitSync:
   SAVE();
-  CHECKED(await_synchronously(vm, R[in.b]));
+  CHECKED(await_synchronously(vm, R[IN.b]));
   NEXT();
 L_YieldFromIter:
   SAVE();
-  CHECKED(yield_from_iter(vm, R[in.b], fr->code));
+  CHECKED(yield_from_iter(vm, R[IN.b], fr->code));
   NEXT();
 L_AIter:
   SAVE();
-  CHECKED(async_iter(vm, R[in.b]));
+  CHECKED(async_iter(vm, R[IN.b]));
   NEXT();
 L_ANext:
   SAVE();
-  CHECKED(async_next(vm, R[in.b]));
+  CHECKED(async_next(vm, R[IN.b]));
   NEXT();
 
   // ---- exceptions
 L_Raise:
   SAVE();
-  if (in.x == 0) {
+  if (IN.x == 0) {
     raise_reraise(vm);
-  } else if (in.x == 1) {
-    raise_object(vm, R[in.a]);
+  } else if (IN.x == 1) {
+    raise_object(vm, R[IN.a]);
   } else {
-    raise_from(vm, R[in.a], R[in.b]);
+    raise_from(vm, R[IN.a], R[IN.b]);
   }
   goto raised;
 L_Reraise:
   SAVE();
-  leave_handler(vm, fr, R[in.a + 1]);
-  vm.pending = R[in.a].as<Exception>();
+  leave_handler(vm, fr, R[IN.a + 1]);
+  vm.pending = R[IN.a].as<Exception>();
   goto raised;
 L_PopHandled:
-  leave_handler(vm, fr, R[in.a + 1]);
+  leave_handler(vm, fr, R[IN.a + 1]);
   NEXT();
 L_ExcMatch:
   SAVE();
-  CHECKED(match_exception(vm, R[in.b], R[in.c]));
+  CHECKED(match_exception(vm, R[IN.b], R[IN.c]));
   NEXT();
 L_GroupMatch:
   SAVE();
-  CHECKED(match_group(vm, &R[in.b], R[in.c]));
+  CHECKED(match_group(vm, &R[IN.b], R[IN.c]));
   NEXT();
 L_GroupLeft:
   SAVE();
-  CHECKED(group_left(vm, R[in.b], R[in.c].as<List>()));
+  CHECKED(group_left(vm, R[IN.b], R[IN.c].as<List>()));
   NEXT();
 L_LoadAssertionError:
-  R[in.a] = Value(vm.fz->exceptions[static_cast<size_t>(Exc::kAssertionError)]);
+  R[IN.a] = Value(vm.fz->exceptions[static_cast<size_t>(Exc::kAssertionError)]);
   NEXT();
 L_WithEnter:
   SAVE();
-  CHECKED(with_enter(vm, R[in.b], &R[in.a + 1], in.x != 0));
+  CHECKED(with_enter(vm, R[IN.b], &R[IN.a + 1], IN.x != 0));
   NEXT();
 L_WithExit:
   SAVE();
-  CHECKED(with_exit(vm, R[in.b], in.c == kNoOperand ? Value::absent() : R[in.c]));
+  CHECKED(with_exit(vm, R[IN.b], IN.c == kNoOperand ? Value::absent() : R[IN.c]));
   NEXT();
 L_EndAsyncFor : {
   SAVE();
-  leave_handler(vm, fr, R[in.a + 1]);
-  Exception* e = R[in.a].as<Exception>();
+  leave_handler(vm, fr, R[IN.a + 1]);
+  Exception* e = R[IN.a].as<Exception>();
   if (exception_is(e, Exc::kStopAsyncIteration)) NEXT();
   vm.pending = e;
   goto raised;
@@ -1451,40 +1450,40 @@ L_EndAsyncFor : {
   // ---- imports, patterns
 L_Import:
   SAVE();
-  CHECKED(import_name(vm, fr, CONST(in.b).as<Str>(),
-                      in.c == kNoOperand ? Value::none() : CONST(in.c), in.x));
+  CHECKED(import_name(vm, fr, CONST(IN.b).as<Str>(),
+                      IN.c == kNoOperand ? Value::none() : CONST(IN.c), IN.x));
   NEXT();
 L_ImportFrom:
   SAVE();
-  CHECKED(import_from(vm, R[in.b], CONST(in.c).as<Str>()));
+  CHECKED(import_from(vm, R[IN.b], CONST(IN.c).as<Str>()));
   NEXT();
 L_ImportStar:
   SAVE();
-  CHECK_OK(import_star(vm, fr, R[in.a]));
+  CHECK_OK(import_star(vm, fr, R[IN.a]));
   NEXT();
 L_MatchSequence:
-  R[in.a] = Value::boolean(match_sequence(vm, R[in.b]));
+  R[IN.a] = Value::boolean(match_sequence(vm, R[IN.b]));
   NEXT();
 L_MatchMapping:
-  R[in.a] = Value::boolean(match_mapping(vm, R[in.b]));
+  R[IN.a] = Value::boolean(match_mapping(vm, R[IN.b]));
   NEXT();
 L_MatchKeys:
   SAVE();
-  CHECKED(match_keys(vm, R[in.b], R[in.c]));
+  CHECKED(match_keys(vm, R[IN.b], R[IN.c]));
   NEXT();
 L_MatchClass:
   SAVE();
-  CHECKED(match_class(vm, R[in.b], R[in.c], R[in.c + 1], in.x));
+  CHECKED(match_class(vm, R[IN.b], R[IN.c], R[IN.c + 1], IN.x));
   NEXT();
 L_MatchRest:
   SAVE();
-  CHECKED(match_rest(vm, R[in.b], R[in.c]));
+  CHECKED(match_rest(vm, R[IN.b], R[IN.c]));
   NEXT();
 L_Len : {
   SAVE();
-  const int64_t n = op_len(vm, R[in.b]);
+  const int64_t n = op_len(vm, R[IN.b]);
   if (n < 0) goto raised;
-  R[in.a] = int_value(vm, n);
+  R[IN.a] = int_value(vm, n);
   NEXT();
 }
 

@@ -1,14 +1,16 @@
-// Steps that instructions of the loop have in common, as macros over its locals: vm, fr, R, pc, in
-// and the label `raised`. Only dispatch.cc includes it. Invariant: what may raise is reached after
+// Steps that instructions of the loop have in common, as macros over its locals: vm, fr, R, pc and
+// the label `raised`. Only dispatch.cc includes it. Invariant: what may raise is reached after
 // SAVE().
 #pragma once
 
 #define SAVE() (fr->pc = pc)
-#define NEXT()                 \
-  do {                         \
-    const Instr next_ = *pc++; \
-    in = next_;                \
-    goto* kLabels[next_.op];   \
+// The running instruction, until pc moves on. Operands are read where they stand: taking all of
+// them apart at every fetch would cost more than most instructions do.
+#define IN pc[-1]
+#define NEXT()            \
+  do {                    \
+    ++pc;                 \
+    goto* kLabels[IN.op]; \
   } while (0)
 #define RELOAD()   \
   do {             \
@@ -20,7 +22,7 @@
   do {                                                          \
     const Value checked_ = (value_);                            \
     if (__builtin_expect(checked_.is_raised(), 0)) goto raised; \
-    R[in.a] = checked_;                                         \
+    R[IN.a] = checked_;                                         \
   } while (0)
 #define CHECK_OK(ok_)                             \
   do {                                            \
@@ -47,12 +49,12 @@
 // Arithmetic. What the fast path doesn't know: the general operation, in place when x says so.
 #define ARITH_SLOW(op_)                                                                         \
   SAVE();                                                                                       \
-  CHECKED(in.x ? op_inplace(vm, op_, R[in.b], R[in.c]) : op_binary(vm, op_, R[in.b], R[in.c])); \
+  CHECKED(IN.x ? op_inplace(vm, op_, R[IN.b], R[IN.c]) : op_binary(vm, op_, R[IN.b], R[IN.c])); \
   NEXT()
 #define ARITH_SLOW_I(op_)                                                 \
   SAVE();                                                                 \
-  CHECKED(in.x ? op_inplace(vm, op_, R[in.b], Value::small_int(in.sc()))  \
-               : op_binary(vm, op_, R[in.b], Value::small_int(in.sc()))); \
+  CHECKED(IN.x ? op_inplace(vm, op_, R[IN.b], Value::small_int(IN.sc()))  \
+               : op_binary(vm, op_, R[IN.b], Value::small_int(IN.sc()))); \
   NEXT()
 #define NUMBER_OF(v_) ((v_).is_double() ? (v_).as_double() : static_cast<double>((v_).small()))
 #define IS_NUMBER(v_) ((v_).bits() >= Value::kDoubleOffset)
