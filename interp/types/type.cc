@@ -292,10 +292,14 @@ bool set_class(Vm& vm, Value self, Value v) {
       from->instance_kind == to->instance_kind && from->exception_id == to->exception_id &&
       !((from->type_flags ^ to->type_flags) & (kTypeHasDict | kTypeAttrs)) && same_slots(from, to);
   if (to == from) return true;
-  if (!alike || is_type(self)) {
+  if (!alike) {
     return fail(raise(vm, Exc::kTypeError,
                       "__class__ assignment: '%s' object layout differs from '%s'",
                       to->name->data(), from->name->data()));
+  }
+  if (is_type(self)) {
+    set_metaclass(vm, self.as<TypeObj>(), to);
+    return true;
   }
   if (!self.ptr()->has(kInst)) {
     vm.heap.storing(self.ptr(), Value(to));

@@ -885,6 +885,12 @@ static bool plainly_laid_out(Vm& vm, TypeObj* t) {
   return true;
 }
 
+void set_metaclass(Vm& vm, TypeObj* t, TypeObj* meta) {
+  vm.heap.storing(t, Value(meta));
+  t->word = meta;
+  flush_caches(vm);
+}
+
 bool adopt_class(Vm& vm, TypeObj* t, TypeObj* like) {
   const bool alike = (t->type_flags & like->type_flags & kTypeHeap) && t->native == like->native &&
                      t->instance_kind == like->instance_kind &&
@@ -895,8 +901,7 @@ bool adopt_class(Vm& vm, TypeObj* t, TypeObj* like) {
     return fail(raise(vm, Exc::kTypeError, "'%s' is not laid out like '%s'", t->name->data(),
                       like->name->data()));
   }
-  vm.heap.storing(t, Value(like->type_word()));
-  t->word = like->word;
+  set_metaclass(vm, t, like->type_word());
   return put_class_bases(vm, t, like->bases, like->base);
 }
 

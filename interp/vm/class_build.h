@@ -15,6 +15,8 @@ void update_overrides(Vm& vm, TypeObj* t);
 Value new_class(Vm& vm, TypeObj* meta, Str* name, Tuple* bases, Dict* ns, Dict* kw);
 // t.__bases__ = bases, which has items. False: raised, nothing has changed.
 bool set_class_bases(Vm& vm, TypeObj* t, Tuple* bases);
+// t.__class__ = meta, which is laid out as t's metaclass is.
+void set_metaclass(Vm& vm, TypeObj* t, TypeObj* meta);
 // Gives `t` the metaclass and the bases of `like`; the instances stay as they are. False: raised.
 bool adopt_class(Vm& vm, TypeObj* t, TypeObj* like);
 bool type_setattr(Vm& vm, TypeObj* t, Str* name, Value v);  // v absent: delete
