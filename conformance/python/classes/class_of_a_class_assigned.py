@@ -1,3 +1,4 @@
+# Classes that get another metaclass: what is looked up on it from then on, what is refused.
 class M1(type):
     def __call__(cls,*a):
         print('M1 call'); return super().__call__(*a)
