@@ -1,9 +1,10 @@
 // strptime. In: text and format. Out: fields, weekday and day of the year worked out. Directives
 // match as Python's: alternatives in a fixed order, taken back when the rest doesn't match. May
-// include: native.h. Next: datetime.cc, time.cc.
+// include: native.h, vm/isolate.h. Next: datetime.cc, time.cc.
 #include <optional>
 #include <vector>
 
+#include "interp/vm/isolate.h"
 #include "stdlib_shims/datetime.h"
 
 namespace copra {
@@ -76,6 +77,13 @@ class Matcher {
   Matcher(Vm& vm, std::string_view text, std::string_view format)
       : vm_(vm), text_(text), whole_format_(format) {}
 
+  // Raised `from None`.
+  bool bad_format(const std::string& text) {
+    raise_str(vm_, Exc::kValueError, text);
+    vm_.pending->suppress_context = true;
+    return false;
+  }
+
   bool compile(std::string_view format) {
     for (size_t i = 0; i < format.size(); ++i) {
       const char c = format[i];
@@ -89,8 +97,7 @@ class Matcher {
         continue;
       }
       if (++i == format.size()) {
-        return fail(raise_str(vm_, Exc::kValueError,
-                              "stray % in format '" + std::string(whole_format_) + "'"));
+        return bad_format("stray % in format '" + std::string(whole_format_) + "'");
       }
       const char d = format[i];
       constexpr std::string_view kKnown = "dfHIjmMSUWVwuyYGzAaBbpZ";
@@ -109,9 +116,8 @@ class Matcher {
         while (i + length < format.size() && (format[i + length] & 0xC0) == 0x80) ++length;
         std::string bad(format.substr(i, length));
         if (is_space(d)) bad = "%";
-        return fail(raise_str(
-            vm_, Exc::kValueError,
-            "'" + bad + "' is a bad directive in format '" + std::string(whole_format_) + "'"));
+        return bad_format("'" + bad + "' is a bad directive in format '" +
+                          std::string(whole_format_) + "'");
       }
     }
     return true;

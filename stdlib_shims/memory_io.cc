@@ -500,9 +500,8 @@ Value string_close(Vm& vm, Value* a, uint32_t) {
 Value string_getstate(Vm& vm, Value* a, uint32_t) {
   const Value text = TRY(string_getvalue(vm, a, 1));
   const auto* f = a[0].as<TextFile>();
-  const Value newline = f->newline.is_none() ? Value(vm.fz->names.empty) : f->newline;
   const Value attributes = TRY(attributes_of(vm, a[0]));
-  return new_tuple_of(vm, {text, newline, position(vm, f->at), attributes});
+  return new_tuple_of(vm, {text, f->newline, position(vm, f->at), attributes});
 }
 Value string_setstate(Vm& vm, Value* a, uint32_t) {
   auto* f = a[0].as<TextFile>();
@@ -512,6 +511,12 @@ Value string_setstate(Vm& vm, Value* a, uint32_t) {
   TRY_BOOL(state_parts(vm, a[0], a[1], 4, &at, &attributes));
   const Value* items = a[1].as<Tuple>()->items();
   TRY_BOOL(string_begin(vm, f, items[0], items[1]));
+  if (is_str(items[0])) {
+    // The line ends of a state are those of the file already.
+    TRY_BOOL(bytearray_resize(vm, f->data, 0));
+    f->length = f->at = f->offset = 0;
+    TRY_BOOL(put(vm, f, items[0].as<Str>()->view(), items[0].as<Str>()->length));
+  }
   set_position(f, static_cast<uint64_t>(at));
   TRY_BOOL(add_attributes(vm, a[0], attributes));
   return Value::none();

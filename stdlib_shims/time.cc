@@ -193,7 +193,7 @@ bool tuple_fields(Vm& vm, Value v, const char* function, int64_t (&out)[9]) {
     return fail(raise(vm, Exc::kTypeError, "%s(): illegal time tuple argument", function));
   }
   for (uint32_t i = 0; i < kFields; ++i) {
-    if (!as_int64(vm, t->items()[i], &out[i], "Python int too large to convert to C int")) {
+    if (!as_int64(vm, t->items()[i], &out[i], "Python int too large to convert to C long")) {
       return false;
     }
     if (out[i] > INT32_MAX || out[i] < INT32_MIN) {
@@ -201,6 +201,10 @@ bool tuple_fields(Vm& vm, Value v, const char* function, int64_t (&out)[9]) {
                             out[i] > 0 ? "signed integer is greater than maximum"
                                        : "signed integer is less than minimum"));
     }
+  }
+  // The C library counts years from 1900 on.
+  if (out[0] < INT32_MIN + 1900) {
+    return fail(raise_str(vm, Exc::kOverflowError, "year out of range"));
   }
   return true;
 }

@@ -174,6 +174,8 @@ std::string class_label(Vm& vm, const TypeObj* type) {
     if (module != "builtins" && module != vm.names().dunder_main->view()) {
       label.append(module).append(".");
     }
+  } else {
+    label.append("<unknown>.");
   }
   return label.append((type->qualname ? type->qualname : type->name)->view());
 }

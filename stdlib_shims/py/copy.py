@@ -87,16 +87,28 @@ def _overridden(cls, name):
     return None if found is None or found is getattr(object, name, None) else found
 
 
-def _reduced(x, cls):
+def _found(x, cls, name):
+    """x's method of that name, or _UNSAID when it is the one every object has."""
+    if (cls.__getattribute__ is object.__getattribute__
+            and getattr(cls, name, None) is getattr(object, name)):
+        return _UNSAID
+    return getattr(x, name, None)
+
+
+def _reduced(x, cls, deep):
     """What the class says about taking x apart, or _UNSAID."""
     reduce = dispatch_table.get(cls)
     if reduce is not None:
         return reduce(x)
-    if _overridden(cls, "__reduce_ex__") is not None:
-        return x.__reduce_ex__(4)
-    if _overridden(cls, "__reduce__") is not None:
-        return x.__reduce__()
-    return _UNSAID
+    reduce = _found(x, cls, "__reduce_ex__")
+    if reduce is not None and reduce is not _UNSAID:
+        return reduce(4)
+    own = _found(x, cls, "__reduce__")
+    if own is not _UNSAID and (own is not None or reduce is _UNSAID):
+        return own()
+    if reduce is _UNSAID:
+        return _UNSAID
+    raise Error(f"un({'deep' if deep else 'shallow'})copyable object of type {cls}")
 
 
 def _from_parts(x, parts, memo):
@@ -133,7 +145,7 @@ def _from_parts(x, parts, memo):
 
 def _rebuild(x, cls, memo):
     """The default way to copy an instance; memo is None for a shallow copy."""
-    parts = _reduced(x, cls)
+    parts = _reduced(x, cls, memo is not None)
     if isinstance(parts, str):
         return x
     if parts is _UNSAID and isinstance(_overridden(cls, "__getstate__"), _native_method):
@@ -216,7 +228,7 @@ def copy(x):
     method = _COPIES.get(cls)
     if method is not None:
         return method(x)
-    if cls in _ATOMIC_SET or cls is tuple or cls is frozenset or isinstance(x, type):
+    if cls in _ATOMIC_SET or cls is tuple or cls is frozenset or issubclass(cls, type):
         return x
     hook = getattr(cls, "__copy__", None)
     if hook is not None:
@@ -272,7 +284,7 @@ def deepcopy(x, memo=None, _nil=[]):
         made = cls([deepcopy(value, memo) for value in x])
     elif cls is bytearray:
         made = bytearray(x)
-    elif isinstance(x, type):
+    elif issubclass(cls, type):
         return x
     elif cls.__name__ == "method" and hasattr(x, "__func__"):
         made = cls(x.__func__, deepcopy(x.__self__, memo))

@@ -89,6 +89,9 @@ class Generator:
             return end.join(blocks)
         if msg.is_multipart() and msg.get_content_maintype() == "message":
             return self._sub(msg.get_payload(0), policy)
+        if kind == "multipart/signed":
+            # What is signed keeps its lines.
+            policy = policy.clone(max_line_length=0)
         if msg.is_multipart() or msg.get_content_maintype() == "multipart":
             return self._multipart(msg, policy)
         payload = msg._payload

@@ -288,12 +288,7 @@ class Message:
         value = self.get(header)
         if value is None:
             return failobj
-        head, parameters = utils._header_parameters(str(value), unquote, False)
-        name, equal, first = head.partition("=")
-        if equal:
-            first = first.strip()
-            return [(name.strip().lower(), utils.unquote(first) if unquote else first), *parameters]
-        return [(head, ""), *parameters]
+        return utils._header_parameters(str(value), unquote)
 
     def get_param(self, param, failobj=None, header="content-type", unquote=True):
         if header not in self:
@@ -315,11 +310,9 @@ class Message:
             text = _parameter(param, value, requote) if not text else (
                 "; ".join([str(text), _parameter(param, value, requote)]))
         else:
-            head, old = utils._header_parameters(str(text), requote, False)
-            parts = [head]
-            for k, v in old:
-                parts.append(_parameter(k, value if k.lower() == param.lower() else v, requote))
-            text = "; ".join(parts)
+            text = "; ".join([
+                _parameter(k, value if k.lower() == param.lower() else v, requote)
+                for k, v in self.get_params(header=header, unquote=requote)])
         if text != self.get(header):
             if replace and header in self:
                 self.replace_header(header, text)
@@ -330,9 +323,9 @@ class Message:
     def del_param(self, param, header="content-type", requote=True):
         if header not in self:
             return
-        head, old = utils._header_parameters(str(self[header]), requote, False)
-        text = "; ".join([head] + [_parameter(k, v, requote) for k, v in old
-                                   if k.lower() != param.lower()])
+        text = "; ".join([_parameter(k, v, requote)
+                          for k, v in self.get_params(header=header, unquote=requote)
+                          if k.lower() != param.lower()])
         if text != self.get(header):
             del self[header]
             self[header] = text
@@ -369,14 +362,11 @@ class Message:
     def set_boundary(self, boundary):
         if "content-type" not in self:
             raise errors.HeaderParseError("No Content-Type header found")
-        head, old = utils._header_parameters(str(self["content-type"]), False)
-        parts, found = [head], False
-        for k, v in old:
+        parts, found = [], False
+        for k, v in self.get_params(unquote=False):
             if k.lower() == "boundary":
-                parts.append('boundary="%s"' % boundary)
-                found = True
-            else:
-                parts.append(f"{k}={v}" if v else k)
+                k, v, found = "boundary", '"%s"' % boundary, True
+            parts.append(f"{k}={v}" if v else k)
         if not found:
             parts.append('boundary="%s"' % boundary)
         self.replace_header("content-type", "; ".join(parts))

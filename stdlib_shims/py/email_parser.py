@@ -10,71 +10,85 @@ __all__ = ["Parser", "HeaderParser", "BytesParser", "BytesHeaderParser", "FeedPa
            "BytesFeedParser"]
 
 _header = re.compile(r"^(From |[\041-\071\073-\176]*:|[\t ])")
+_empty = re.compile(r"[\r\n]")
 _NESTING_MAX = 100
 
 
 class _Reader:
-    """Builds one message from the lines it is given."""
+    """Builds a message from lines; what a part may read ends where an edge of a message around
+    it begins."""
 
     def __init__(self, factory, policy, headers_only):
-        self.factory = factory
+        from email.message import Message
+        self.factory = factory or policy.message_factory or Message
         self.policy = policy
         self.headers_only = headers_only
+        self.old_style = False
+        if factory is not None:
+            try:
+                factory(policy=policy)
+            except TypeError:
+                self.old_style = True
 
-    def make(self):
-        if self.factory is None:
-            if self.policy.message_factory is not None:
-                return self.policy.message_factory(policy=self.policy)
-            if self.policy is compat32 or type(self.policy).__name__ == "Compat32":
-                from email.message import Message
-                return Message(policy=self.policy)
-            from email.message import EmailMessage
-            return EmailMessage(policy=self.policy)
-        try:
-            return self.factory(policy=self.policy)
-        except TypeError:
-            return self.factory()
-
-    def read(self, lines, depth=0, default="text/plain"):
-        policy = self.policy
-        msg = self.make()
-        msg.set_default_type(default)
-        defect = lambda d: policy.handle_defect(msg, d)
-        i, n = 0, len(lines)
-        block = []
-        while i < n:
-            line = lines[i]
-            if not _header.match(line):
-                if line.strip("\r\n"):
-                    defect(errors.MissingHeaderBodySeparatorDefect())
-                else:
-                    i += 1
-                break
-            block.append(line)
-            i += 1
-        self.headers(msg, block, defect)
-        body = lines[i:]
-        kind = msg.get_content_type()
-        main = msg.get_content_maintype()
-        if self.headers_only or depth >= _NESTING_MAX:
-            msg.set_payload("".join(body))
-        elif main == "multipart":
-            self.multipart(msg, body, depth, defect)
-        elif kind == "message/delivery-status":
-            msg._payload = []
-            start = 0
-            for j in range(len(body) + 1):
-                if j == len(body) or not body[j].strip():
-                    if j > start:
-                        msg.attach(self.read(body[start:j], depth + 1))
-                    start = j + 1
-        elif main == "message":
-            msg._payload = [self.read(body, depth + 1)]
-        else:
-            msg.set_payload("".join(body))
+    def read(self, lines):
+        self.lines = lines
+        self.at = 0
+        self.edges = []
+        msg = self.message(None, 0)
+        if msg.get_content_maintype() == "multipart" and not msg.is_multipart():
+            self.policy.handle_defect(msg, errors.MultipartInvariantViolationDefect())
         return msg
 
-    def headers(self, msg, block, defect):
+    def at_edge(self, line):
+        return line.startswith(("--", "\r", "\n")) and any(edge(line) for edge in self.edges)
+
+    def next(self):
+        """The next line; "" at the end of what may be read."""
+        if self.at == len(self.lines) or self.at_edge(self.lines[self.at]):
+            return ""
+        self.at += 1
+        return self.lines[self.at - 1]
+
+    def rest(self):
+        start, lines = self.at, self.lines
+        self.at = len(lines)
+        if self.edges:
+            for i in range(start, len(lines)):
+                if self.at_edge(lines[i]):
+                    self.at = i
+                    break
+        return "".join(lines[start:self.at])
+
+    def message(self, parent, depth):
+        msg = self.factory() if self.old_style else self.factory(policy=self.policy)
+        if parent is not None:
+            if parent.get_content_type() == "multipart/digest":
+                msg.set_default_type("message/rfc822")
+            parent.attach(msg)
+        self.last = msg
+        block = []
+        while line := self.next():
+            if not _header.match(line):
+                if line[0] not in "\r\n":
+                    self.policy.handle_defect(msg, errors.MissingHeaderBodySeparatorDefect())
+                    self.at -= 1
+                break
+            block.append(line)
+        self.headers(msg, block)
+        if self.headers_only or depth >= _NESTING_MAX:
+            msg.set_payload(self.rest())
+        elif msg.get_content_type() == "message/delivery-status":
+            self.blocks(msg, depth)
+        elif msg.get_content_maintype() == "message":
+            self.message(msg, depth + 1)
+        elif msg.get_content_maintype() == "multipart":
+            self.multipart(msg, depth)
+        else:
+            msg.set_payload(self.rest())
+        return msg
+
+    def headers(self, msg, block):
+        defect = lambda d: self.policy.handle_defect(msg, d)
         rows = []
         for number, line in enumerate(block):
             if line[0] in " \t":
@@ -84,81 +98,83 @@ class _Reader:
                     rows[-1].append(line)
             elif line.startswith("From "):
                 if number == 0:
-                    msg.set_unixfrom(line.rstrip("\r\n"))
+                    msg.set_unixfrom(_without_end(line))
+                elif number == len(block) - 1:
+                    # The body's first line, then: read again, instead of what parted them.
+                    self.at -= 1
+                    self.lines[self.at] = line
                 else:
-                    defect(errors.MisplacedEnvelopeHeaderDefect(line))
+                    msg.defects.append(errors.MisplacedEnvelopeHeaderDefect(line))
             elif line[0] == ":":
-                defect(errors.InvalidHeaderDefect("Missing header name."))
+                msg.defects.append(errors.InvalidHeaderDefect("Missing header name."))
             else:
                 rows.append([line])
         for row in rows:
             msg.set_raw(*self.policy.header_source_parse(row))
 
-    def multipart(self, msg, body, depth, defect):
+    def blocks(self, msg, depth):
+        """The blocks of headers of a delivery status, an empty line behind each."""
+        while True:
+            self.edges.append(_empty.match)
+            self.message(msg, depth + 1)
+            self.edges.pop()
+            self.next()
+            if not self.next():
+                return
+            self.at -= 1
+
+    def multipart(self, msg, depth):
+        defect = lambda d: self.policy.handle_defect(msg, d)
         boundary = msg.get_boundary()
         if boundary is None:
             defect(errors.NoBoundaryInMultipartDefect())
-            if not depth:
-                defect(errors.MultipartInvariantViolationDefect())
-            msg.set_payload("".join(body))
+            msg.set_payload(self.rest())
             return
         if str(msg.get("content-transfer-encoding", "8bit")).lower() not in (
                 "7bit", "8bit", "binary"):
             defect(errors.InvalidMultipartContentTransferEncodingDefect())
-        edge = re.compile("--" + re.escape(boundary) + r"(--)?[ \t]*(\r\n|\r|\n)?$")
-        pieces, current = [], []
-        closed = None
-        for j, line in enumerate(body):
-            match = edge.match(line) if line.startswith("--") else None
+        edge = re.compile("--" + re.escape(boundary) + r"(--)?[ \t]*(\r\n|\r|\n)?$").match
+        preamble, closed = [], False
+        while not closed and (line := self.next()):
+            match = edge(line)
             if not match:
-                current.append(line)
-                continue
-            pieces.append(current)
-            current = []
-            if match.group(1):
-                closed = j
-                break
-        if not pieces or closed is not None and len(pieces) == 1:
+                preamble.append(line)
+            elif match.group(1):
+                closed = True
+            else:
+                if preamble and not msg.is_multipart():
+                    msg.preamble = _without_end("".join(preamble))
+                # There is no part between boundaries that follow each other.
+                while edge(line := self.next()):
+                    pass
+                if line:
+                    self.at -= 1
+                self.edges.append(edge)
+                self.message(msg, depth + 1)
+                self.edges.pop()
+                _strip_end(self.last)
+                self.last = msg
+        if not msg.is_multipart():
             defect(errors.StartBoundaryNotFoundDefect())
-            if not depth:
-                defect(errors.MultipartInvariantViolationDefect())
-            msg.set_payload("".join(pieces[0] if pieces else body))
-            msg.epilogue = None if depth else ""
-            return
-        default = "message/rfc822" if msg.get_content_type() == "multipart/digest" else "text/plain"
-        preamble = _without_end(pieces[0])
-        msg.preamble = preamble if pieces[0] else None
-        parts = pieces[1:]
-        if closed is None:
-            parts.append(current)
+            msg.set_payload("".join(preamble))
+            self.rest()
+            msg.epilogue = ""
+        elif not closed:
             defect(errors.CloseBoundaryNotFoundDefect())
-            if not any(parts):
-                parts = []
         else:
-            line = body[closed]
-            tail = body[closed + 1:]
-            msg.epilogue = "".join(tail) if line[-1:] in "\r\n" else None
-        msg._payload = []
-        for part in parts:
-            made = self.read(part, depth + 1, default)
-            _strip_end(made)
-            msg.attach(made)
+            msg.epilogue = self.rest()
 
 
-def _without_end(lines):
-    text = "".join(lines)
+def _without_end(text):
     return text[:-2] if text.endswith("\r\n") else text[:-1] if text[-1:] in ("\r", "\n") else text
 
 
 def _strip_end(msg):
     """The line end before a boundary belongs to the boundary."""
     if msg.get_content_maintype() == "multipart":
-        if msg.epilogue:
-            msg.epilogue = _without_end([msg.epilogue])
+        msg.epilogue = _without_end(msg.epilogue) if msg.epilogue else None
     elif isinstance(msg._payload, str):
-        msg._payload = _without_end([msg._payload])
-    elif isinstance(msg._payload, list) and msg._payload:
-        _strip_end(msg._payload[-1])
+        msg._payload = _without_end(msg._payload)
 
 
 class FeedParser:

@@ -187,39 +187,24 @@ def decode_params(params):
     return out
 
 
-def _header_parameters(text, unquoting=True, collapsing=True):
-    """The value before the first semicolon, and its parameters with RFC 2231 resolved."""
-    pieces, current, quoted = [], [], False
-    i = 0
-    while i < len(text):
-        c = text[i]
-        if quoted and c == "\\" and i + 1 < len(text):
-            current.append(text[i:i + 2])
-            i += 2
-            continue
-        if c == '"':
-            quoted = not quoted
-        if c == ";" and not quoted:
-            pieces.append("".join(current))
-            current = []
-        else:
-            current.append(c)
-        i += 1
-    pieces.append("".join(current))
-    rows = [("", "")]
-    for piece in pieces[1:]:
+def _header_parameters(text, unquoting=True):
+    """The value before the first semicolon and the parameters, RFC 2231 resolved, as pairs."""
+    pieces, held, quotes = [], [], 0
+    for part in text.split(";"):
+        held.append(part)
+        quotes += part.count('"') - part.count('\\"')
+        # A semicolon between quotes parts nothing.
+        if quotes % 2 == 0:
+            pieces.append(";".join(held))
+            held, quotes = [], 0
+    if held:
+        pieces.append(";".join(held))
+    rows = []
+    for piece in pieces:
         name, equal, value = piece.partition("=")
-        if name.strip():
-            rows.append((name.strip().lower() if equal else name.strip(), value.strip()))
-    found = []
-    if any("*" in name for name, _ in rows):
-        rows = decode_params(rows)
-    for name, value in rows[1:]:
-        if isinstance(value, tuple):
-            value = (value[0], value[1], unquote(value[2])) if unquoting else value
-            if unquoting and collapsing:
-                value = collapse_rfc2231_value(value)
-        elif unquoting:
-            value = unquote(value)
-        found.append((name, value))
-    return pieces[0].strip(), found
+        rows.append((name.strip().lower() if equal else name.strip(), value.strip()))
+    rows = decode_params(rows)
+    if not unquoting:
+        return rows
+    return [(name, (*value[:2], unquote(value[2])) if isinstance(value, tuple) else unquote(value))
+            for name, value in rows]

@@ -158,35 +158,34 @@ class _Plain(RawIOBase):
         return bool(self._ahead)
 
     def _end_member(self):
-        self._ahead = self._stream.unused_data
-        self._stream = None
         crc, length = struct.unpack("<II", self._take(8))
         if crc != self._crc:
             raise BadGzipFile("CRC check failed %s != %s" % (hex(crc), hex(self._crc)))
         if length != self._length & 0xFFFFFFFF:
             raise BadGzipFile("Incorrect length of data produced")
+        self._stream = None
 
     def read(self, size=-1):
         if size < 0:
             return self.readall()
         while size:
+            if self._stream is not None and self._stream.eof:
+                self._end_member()
             if self._stream is None and not self._next_member():
                 self._size = self._pos
                 return b""
             packed = self._stream.unconsumed_tail or self._ahead
-            if not packed and not self._stream.eof:
+            if not packed:
                 packed = self._source.read(_PIECE)
-            self._ahead = b""
             plain = self._stream.decompress(packed, size)
+            self._ahead = self._stream.unused_data
             self._crc = zlib.crc32(plain, self._crc)
             self._length += len(plain)
             self._pos += len(plain)
-            if self._stream.eof:
-                self._end_member()
-            elif not plain and not packed:
-                raise EOFError(_CUT_SHORT)
             if plain:
                 return plain
+            if not packed and not self._stream.eof:
+                raise EOFError(_CUT_SHORT)
         return b""
 
     def readinto(self, buffer):

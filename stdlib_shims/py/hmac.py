@@ -25,7 +25,14 @@ class HMAC:
             make = digestmod if callable(digestmod) else lambda data=b"": digestmod.new(data)
             self._inner = make()
             self._outer = make()
-        block = getattr(self._inner, "block_size", self.blocksize)
+        block = getattr(self._inner, "block_size", None)
+        if block is None or block < 16:
+            import warnings
+            warnings.warn("No block_size attribute on given digest object; Assuming "
+                          f"{self.blocksize}." if block is None else
+                          f"block_size of {block} seems too small; using our default of "
+                          f"{self.blocksize}.", RuntimeWarning)
+            block = self.blocksize
         self._block = block
         if len(key) > block:
             key = (_hashlib.new(digestmod, key) if isinstance(digestmod, str)

@@ -587,6 +587,10 @@ class LoggerAdapter:
     def manager(self):
         return self.logger.manager
 
+    @manager.setter
+    def manager(self, value):
+        self.logger.manager = value
+
     def warn(self, msg, *args, **kwargs):
         self.log(WARNING, msg, *args, **kwargs)
 

@@ -18,7 +18,7 @@ class FrameSummary:
         self.lineno = lineno
         self.name = name
         self._line = line
-        self.locals = None if locals is None else {k: repr(v) for k, v in locals.items()}
+        self.locals = {k: repr(v) for k, v in locals.items()} if locals else None
 
     @property
     def line(self):
@@ -213,9 +213,9 @@ def format_exception_only(exc, /, value=_unset):
     if notes is None:
         return [bare]
     if isinstance(notes, collections.abc.Sequence):
-        tail = [f"{line}\n" for note in notes for line in str(note).split("\n")]
+        tail = [f"{line}\n" for note in notes for line in _safe(str, note, "note").split("\n")]
     else:
-        tail = [repr(notes)]
+        tail = [_safe(repr, notes, "__notes__")]
         bare = bare[:-1]
     return [bare[:len(bare) - len("".join(tail))]] + tail
 
@@ -268,11 +268,11 @@ def clear_frames(tb):
     pass
 
 
-def _text(e):
+def _safe(convert, value, what="exception"):
     try:
-        return str(e)
+        return convert(value)
     except Exception:
-        return "<exception str() failed>"
+        return f"<{what} {convert.__name__}() failed>"
 
 
 class _Margin:
@@ -301,7 +301,7 @@ class TracebackException:
         self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
         self.exc_type = exc_type
         self.stack = extract_tb(exc_traceback, limit)
-        self._str = _text(exc_value)
+        self._str = _safe(str, exc_value)
         self._only = format_exception_only(exc_value, exc_value)
         self.__notes__ = getattr(exc_value, "__notes__", None)
         if isinstance(exc_value, SyntaxError):
