@@ -32,28 +32,35 @@ Value raise_no_attribute(Vm& vm, Value v, Str* name) {
 
 enum class Descr { kPlain, kNonData, kData };
 
+// Whether a class attribute has a say when it is read through an instance.
+bool answers_reads(Vm& vm, Value attr) {
+  switch (attr.ptr()->kind) {
+    case Kind::kFunction:
+    case Kind::kClassMethod:
+    case Kind::kStaticMethod:
+    case Kind::kProperty:
+    case Kind::kGetSet:
+    case Kind::kMember: return true;
+    case Kind::kNative: return attr.as<Native>()->owner != nullptr;
+    default: {
+      TypeObj* t = type_of(vm, attr);
+      return overrides(t, Dunder::kget) || (t->ops && t->ops->descr_get);
+    }
+  }
+}
+
 // What a class attribute does when reached through an instance.
 Descr descriptor_of(Vm& vm, Value attr) {
   if (!attr.is_ptr()) return Descr::kPlain;
   switch (attr.ptr()->kind) {
-    case Kind::kFunction:
-    case Kind::kClassMethod:
-    case Kind::kStaticMethod: return Descr::kNonData;
-    case Kind::kNative: return attr.as<Native>()->owner ? Descr::kNonData : Descr::kPlain;
     case Kind::kProperty:
     case Kind::kGetSet:
     case Kind::kMember: return Descr::kData;
-    case Kind::kInstance:
-    case Kind::kNativeObj:
-    case Kind::kSuper:
-    case Kind::kException: {
-      TypeObj* t = type_of(vm, attr);
-      if (overrides(t, Dunder::kset) || overrides(t, Dunder::kdelete_)) return Descr::kData;
-      if (overrides(t, Dunder::kget) || (t->ops && t->ops->descr_get)) return Descr::kNonData;
-      return Descr::kPlain;
-    }
-    default: return Descr::kPlain;
+    default: break;
   }
+  TypeObj* t = type_of(vm, attr);
+  if (overrides(t, Dunder::kset) || overrides(t, Dunder::kdelete_)) return Descr::kData;
+  return answers_reads(vm, attr) ? Descr::kNonData : Descr::kPlain;
 }
 
 Value member_get(Vm& vm, SlotMember* m, Value obj) {
@@ -113,6 +120,14 @@ Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type) {
     case Kind::kNative:
       if (!attr.as<Native>()->owner || obj.is_absent()) return attr;
       return bind_native(vm, attr.as<Native>(), obj);
+    default: break;
+  }
+  TypeObj* t = type_of(vm, attr);
+  if (overrides(t, Dunder::kget)) {
+    return call_special(vm, t, Dunder::kget, attr,
+                        {obj.is_absent() ? Value::none() : obj, Value(type)});
+  }
+  switch (attr.ptr()->kind) {
     case Kind::kStaticMethod: return attr.as<Wrapper>()->inner;
     case Kind::kClassMethod: {
       const Value inner = attr.as<Wrapper>()->inner;
@@ -148,21 +163,9 @@ Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type) {
       }
       return member_get(vm, m, obj);
     }
-    case Kind::kInstance:
-    case Kind::kNativeObj:
-    case Kind::kSuper:
-    case Kind::kException: {
-      TypeObj* t = type_of(vm, attr);
-      if (overrides(t, Dunder::kget)) {
-        return call_special(vm, t, Dunder::kget, attr,
-                            {obj.is_absent() ? Value::none() : obj, Value(type)});
-      }
-      if (t->ops && t->ops->descr_get) {
-        return t->ops->descr_get(vm, attr, obj.is_absent() ? Value::none() : obj, Value(type));
-      }
-      return attr;
-    }
-    default: return attr;
+    default:
+      if (!t->ops || !t->ops->descr_get) return attr;
+      return t->ops->descr_get(vm, attr, obj.is_absent() ? Value::none() : obj, Value(type));
   }
 }
 
@@ -186,11 +189,6 @@ static bool binds_receiver(Vm& vm, Value attr) {
   }
 }
 
-static bool is_set_only(Vm& vm, Value attr) {
-  if (!is_kind(attr, Kind::kInstance)) return false;
-  return !overrides(type_of(vm, attr), Dunder::kget);
-}
-
 // object.__getattribute__ without the AttributeError: not_found() when missing.
 static Value generic_getattr_opt(Vm& vm, Value v, TypeObj* t, Str* name) {
   const Value attr = type_lookup(vm, t, name);
@@ -198,7 +196,7 @@ static Value generic_getattr_opt(Vm& vm, Value v, TypeObj* t, Str* name) {
   if (!attr.is_not_found()) {
     d = descriptor_of(vm, attr);
     // One with __set__ alone doesn't take part in reading.
-    if (d == Descr::kData && !is_set_only(vm, attr)) return bind_descriptor(vm, attr, v, t);
+    if (d == Descr::kData && answers_reads(vm, attr)) return bind_descriptor(vm, attr, v, t);
   }
   if (v.is_ptr()) {
     Obj* o = v.ptr();
@@ -219,7 +217,7 @@ Value type_getattr_opt(Vm& vm, TypeObj* t, Str* name) {
   TypeObj* meta = t->type_word();
   const Value meta_attr = type_lookup(vm, meta, name);
   if (!meta_attr.is_not_found() && descriptor_of(vm, meta_attr) == Descr::kData &&
-      !is_set_only(vm, meta_attr)) {
+      answers_reads(vm, meta_attr)) {
     return bind_descriptor(vm, meta_attr, Value(t), meta);
   }
   const Value attr = type_lookup(vm, t, name);
@@ -257,7 +255,7 @@ static Value object_getattr_opt(Vm& vm, Value v, TypeObj* t, Str* name) {
       if (t->type_flags & kTypeHeap) {
         const Value attr = type_lookup(vm, t, name);
         if (!attr.is_not_found() && descriptor_of(vm, attr) == Descr::kData &&
-            !is_set_only(vm, attr)) {
+            answers_reads(vm, attr)) {
           return bind_descriptor(vm, attr, v, t);
         }
       }
@@ -287,7 +285,7 @@ Value plain_getattr(Vm& vm, Value v, Str* name) {
   if (!is_type(v) && !is_kind(v, Kind::kModule)) return generic_getattr(vm, v, name);
   TypeObj* t = type_of(vm, v);
   const Value attr = type_lookup(vm, t, name);
-  if (attr.is_not_found() || descriptor_of(vm, attr) != Descr::kData || is_set_only(vm, attr)) {
+  if (attr.is_not_found() || descriptor_of(vm, attr) != Descr::kData || !answers_reads(vm, attr)) {
     const Value own = is_type(v) ? dict_get_str(vm, v.as<TypeObj>()->dict, name)
                                  : module_get(vm, v.as<Module>(), name);
     if (!own.is_not_found()) return own;
@@ -363,6 +361,13 @@ static bool raise_cannot_set(Vm& vm, Value v, TypeObj* t, Str* name, bool found)
 
 // Data descriptor reached by assignment: 1 done, 0 not a data descriptor, -1 raised.
 static int descriptor_set(Vm& vm, Value attr, Value obj, Value x) {
+  TypeObj* dt = type_of(vm, attr);
+  const Dunder which = x.is_absent() ? Dunder::kdelete_ : Dunder::kset;
+  if (overrides(dt, which)) {
+    const Value args[] = {obj, x};
+    const Value r = call_special(vm, dt, which, attr, args, x.is_absent() ? 1 : 2);
+    return r.is_raised() ? -1 : 1;
+  }
   switch (attr.ptr()->kind) {
     case Kind::kProperty: {
       Property* p = attr.as<Property>();
@@ -415,20 +420,10 @@ static int descriptor_set(Vm& vm, Value attr, Value obj, Value x) {
       }
       return dict_set(vm, *slot, Value(m->key), x) ? 1 : -1;
     }
-    default: {
-      TypeObj* dt = type_of(vm, attr);
-      const Dunder which = x.is_absent() ? Dunder::kdelete_ : Dunder::kset;
-      if (!overrides(dt, which)) {
-        if (overrides(dt, x.is_absent() ? Dunder::kset : Dunder::kdelete_)) {
-          raise(vm, Exc::kAttributeError, "%s", x.is_absent() ? "__delete__" : "__set__");
-          return -1;
-        }
-        return 0;
-      }
-      const Value args[] = {obj, x};
-      const Value r = call_special(vm, dt, which, attr, args, x.is_absent() ? 1 : 2);
-      return r.is_raised() ? -1 : 1;
-    }
+    default:
+      if (!overrides(dt, x.is_absent() ? Dunder::kset : Dunder::kdelete_)) return 0;
+      raise(vm, Exc::kAttributeError, "%s", x.is_absent() ? "__delete__" : "__set__");
+      return -1;
   }
 }
 
@@ -622,7 +617,7 @@ static void describe_read(Vm& vm, Value obj, Str* name, Cache* cache) {
       *cache = {identity_key(o), Value(owner), index, CacheKind::kTypeEntry, 0, nullptr};
     } else if (is_kind(v, Kind::kFunction) || is_kind(v, Kind::kNative)) {
       *cache = {identity_key(o), v, 0, CacheKind::kModuleValue, 0, nullptr};
-    } else if (is_kind(v, Kind::kStaticMethod)) {
+    } else if (is_kind(v, Kind::kStaticMethod) && !overrides(type_of(vm, v), Dunder::kget)) {
       *cache = {identity_key(o), v.as<Wrapper>()->inner, 0, CacheKind::kModuleValue, 0, nullptr};
     }
     return;
@@ -636,6 +631,7 @@ static void describe_read(Vm& vm, Value obj, Str* name, Cache* cache) {
     if (s->is_dict) return;
     const bool member = is_kind(attr, Kind::kMember);
     if (d == Descr::kData && !member) {
+      if (overrides(type_of(vm, attr), Dunder::kget)) return;
       if (is_kind(attr, Kind::kProperty) && !attr.as<Property>()->fget.is_none()) {
         *cache = {s, attr.as<Property>()->fget, 0, CacheKind::kProperty, 0, nullptr};
       } else if (is_kind(attr, Kind::kGetSet) && is_subtype(t, attr.as<GetSet>()->owner)) {
@@ -657,7 +653,7 @@ static void describe_read(Vm& vm, Value obj, Str* name, Cache* cache) {
       }
     } else if (binds_receiver(vm, attr)) {
       *cache = {s, attr, 0, CacheKind::kMethod, 0, nullptr};
-    } else if (is_kind(attr, Kind::kStaticMethod)) {
+    } else if (is_kind(attr, Kind::kStaticMethod) && !overrides(type_of(vm, attr), Dunder::kget)) {
       *cache = {s, attr.as<Wrapper>()->inner, 0, CacheKind::kTypeValue, 0, nullptr};
     }
     return;

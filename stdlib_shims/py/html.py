@@ -53,3 +53,11 @@ def unescape(s):
     if "&" not in s:
         return s
     return _reference.sub(_replace, s)
+
+
+def __getattr__(name):
+    """The tables are big: html.entities is made when somebody looks at it."""
+    if name != "entities":
+        raise AttributeError(f"module 'html' has no attribute {name!r}")
+    import html.entities as entities
+    return entities
