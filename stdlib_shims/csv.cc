@@ -7,6 +7,7 @@
 #include <string>
 
 #include "interp/native.h"
+#include "interp/types/containers.h"
 #include "interp/types/number.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/py_sources.h"
@@ -210,18 +211,15 @@ template <bool DialectObj::*kField>
 Value get_flag(Vm&, Value self) {
   return Value::boolean(self.as<DialectObj>()->*kField);
 }
-bool refuse_readonly(Vm& vm, Value, Value) {
-  return fail(raise_str(vm, Exc::kAttributeError, "readonly attribute"));
-}
 constexpr GetSetDef kDialectGetSets[] = {
     {"delimiter", get_char<&DialectObj::delimiter>},
-    {"doublequote", get_flag<&DialectObj::doublequote>, refuse_readonly},
+    {"doublequote", get_flag<&DialectObj::doublequote>, set_readonly},
     {"escapechar", get_char<&DialectObj::escapechar>},
     {"lineterminator", [](Vm&, Value self) { return self.as<DialectObj>()->lineterminator; }},
     {"quotechar", get_char<&DialectObj::quotechar>},
     {"quoting", [](Vm&, Value self) { return Value::small_int(self.as<DialectObj>()->quoting); }},
-    {"skipinitialspace", get_flag<&DialectObj::skipinitialspace>, refuse_readonly},
-    {"strict", get_flag<&DialectObj::strict>, refuse_readonly},
+    {"skipinitialspace", get_flag<&DialectObj::skipinitialspace>, set_readonly},
+    {"strict", get_flag<&DialectObj::strict>, set_readonly},
     {nullptr, nullptr}};
 
 Value dialect_reduce(Vm& vm, Value*, uint32_t) {
@@ -444,10 +442,9 @@ Value reader_next(Vm& vm, Value self) {
 Value same_object(Vm&, Value self) { return self; }
 constexpr TypeOps kReaderOps = {.iter = same_object, .next = reader_next};
 constexpr GetSetDef kReaderGetSets[] = {
-    {"dialect", [](Vm&, Value self) { return Value(self.as<ReaderObj>()->dialect); },
-     refuse_readonly},
+    {"dialect", [](Vm&, Value self) { return Value(self.as<ReaderObj>()->dialect); }, set_readonly},
     {"line_num", [](Vm& vm, Value self) { return int_value(vm, self.as<ReaderObj>()->line_num); },
-     refuse_readonly},
+     set_readonly},
     {nullptr, nullptr}};
 constexpr NativeDef kReaderMethods[] = {
     {"__iter__", "()", [](Vm&, Value* a, uint32_t) { return a[0]; }},
@@ -603,8 +600,7 @@ Value writer_rows(Vm& vm, Value* a, uint32_t) {
 constexpr NativeDef kWriterMethods[] = {
     {"writerow", "(row, /)", writer_row}, {"writerows", "(rows, /)", writer_rows}, {}};
 constexpr GetSetDef kWriterGetSets[] = {
-    {"dialect", [](Vm&, Value self) { return Value(self.as<WriterObj>()->dialect); },
-     refuse_readonly},
+    {"dialect", [](Vm&, Value self) { return Value(self.as<WriterObj>()->dialect); }, set_readonly},
     {nullptr, nullptr}};
 
 // ---------------------------------------------------------------- functions

@@ -211,14 +211,10 @@ constexpr NativeDef kPartialMethods[] = {
     {"__setstate__", "(state, /)", partial_setstate},
     {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
     {}};
-bool partial_fixed(Vm& vm, Value, Value) {
-  return fail(raise_str(vm, Exc::kAttributeError, "readonly attribute"));
-}
 constexpr GetSetDef kPartialGetSets[] = {
-    {"func", [](Vm&, Value self) { return self.as<Partial>()->function; }, partial_fixed},
-    {"args", [](Vm&, Value self) { return Value(self.as<Partial>()->args); }, partial_fixed},
-    {"keywords", [](Vm&, Value self) { return Value(self.as<Partial>()->keywords); },
-     partial_fixed},
+    {"func", [](Vm&, Value self) { return self.as<Partial>()->function; }, set_readonly},
+    {"args", [](Vm&, Value self) { return Value(self.as<Partial>()->args); }, set_readonly},
+    {"keywords", [](Vm&, Value self) { return Value(self.as<Partial>()->keywords); }, set_readonly},
     {nullptr, nullptr}};
 
 const NativeType kPartialType = {.name = "partial",

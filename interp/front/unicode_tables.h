@@ -20,6 +20,21 @@ struct CodeRange {
 extern const std::span<const CodeRange> kOtherUppercase, kOtherLowercase, kDigit, kNumeric,
     kMidWord, kLater, kOddStart, kOddContinue;
 
+// Characters that Unicode 3.2 hadn't.
+extern const std::span<const CodeRange> kOldUnassigned;
+// What it said of others, where that differs: empty texts and negative numbers are as they are now.
+struct OldChange {
+  uint32_t first, last;
+  char category[3], bidirectional[4], width[3];
+  int8_t mirrored, decimal;
+};
+extern const std::span<const OldChange> kOldChanges;
+// Characters that were taken apart into another one then.
+struct OldForm {
+  uint32_t first, form;
+};
+extern const std::span<const OldForm> kOldForms;
+
 // Characters whose upper or title case is more than one character.
 struct SpecialCase {
   uint32_t first;

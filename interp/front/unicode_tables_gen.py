@@ -158,6 +158,35 @@ def decompositions():
             yield c, text(u.decomposition(ch))
 
 
+def old_changes():
+    """What characters were in Unicode 3.2, where it differs: category and direction, whether
+    mirrored, width, decimal value; empty or negative where they are the same."""
+    old = u.ucd_3_2_0
+    out = []
+    for c, ch in enumerate(CHARACTERS):
+        if old.category(ch) == "Cn":
+            continue
+        texts_now, texts_then = [[f(ch) for f in (db.category, db.bidirectional, db.east_asian_width)]
+                                 for db in (u, old)]
+        numbers_now, numbers_then = [[db.mirrored(ch), db.decimal(ch, -1)] for db in (u, old)]
+        if texts_now == texts_then and numbers_now == numbers_then:
+            continue
+        row = (*[f'"{then if then != now else ""}"' for now, then in zip(texts_now, texts_then)],
+               *[then if then != now else -1 for now, then in zip(numbers_now, numbers_then)])
+        if out and out[-1][1] == c - 1 and out[-1][2:] == row:
+            out[-1] = (out[-1][0], c, *row)
+        else:
+            out.append((c, c, *row))
+    return out
+
+
+def old_forms():
+    for c, ch in enumerate(CHARACTERS):
+        form = u.ucd_3_2_0.normalize("NFD", ch)
+        if u.ucd_3_2_0.category(ch) != "Cn" and form != u.normalize("NFD", ch):
+            yield c, hex(ord(form))
+
+
 def array(kind, name, table):
     rows_of = ["{" + ", ".join(map(str, row)) + "}," for row in table]
     return (f"static constexpr {kind} {name}Data[] = {{\n" + "\n".join(rows_of) + "\n};\n"
@@ -176,6 +205,10 @@ def main(folder, out):
               ranges(lambda ch: ch > "\x7f" and ch.isidentifier() != (u.category(ch) in STARTS))),
         array("CodeRange", "kOddContinue", ranges(
             lambda ch: ch > "\x7f" and ("a" + ch).isidentifier() != (u.category(ch) in CONTINUES))),
+        array("CodeRange", "kOldUnassigned", ranges(
+            lambda ch: u.category(ch) != "Cn" and u.ucd_3_2_0.category(ch) == "Cn")),
+        array("OldChange", "kOldChanges", old_changes()),
+        array("OldForm", "kOldForms", old_forms()),
         array("SpecialCase", "kSpecialCases", special_cases()),
         array("WidthRange", "kWidths", widths()),
         array("NumberRange", "kNumbers", numbers()),

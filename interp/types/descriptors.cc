@@ -224,8 +224,10 @@ constexpr TypeOps kWrapperOps = {.repr = wrapper_repr, .getattr = wrapper_getatt
 
 Value getset_repr(Vm& vm, Value self) {
   auto* g = self.as<GetSet>();
-  return Value(new_str(vm, std::string("<attribute '") + g->def->name + "' of '" +
-                               std::string(g->owner->name->view()) + "' objects>"));
+  // What refuses with this text is a field of the C struct in CPython.
+  const char* what = g->def->set == set_readonly ? "<member '" : "<attribute '";
+  return Value(new_str(
+      vm, std::string(what) + g->def->name + "' of '" + shown_name(g->owner) + "' objects>"));
 }
 Value getset_name(Vm& vm, Value self) { return Value(new_str(vm, self.as<GetSet>()->def->name)); }
 Value getset_owner(Vm&, Value self) { return Value(self.as<GetSet>()->owner); }
@@ -258,7 +260,7 @@ constexpr TypeOps kGetSetOps = {.repr = getset_repr};
 Value member_repr(Vm& vm, Value self) {
   auto* m = self.as<Member>();
   return Value(new_str(vm, "<member '" + std::string(m->name->view()) + "' of '" +
-                               std::string(m->owner->name->view()) + "' objects>"));
+                               shown_name(m->owner) + "' objects>"));
 }
 Value member_name(Vm&, Value self) { return Value(self.as<Member>()->name); }
 Value member_owner(Vm&, Value self) { return Value(self.as<Member>()->owner); }

@@ -280,13 +280,10 @@ template <unsigned kField>
 Value get_field(Vm&, Value self) {
   return field_or_none(self.as<Exception>(), kField);
 }
-bool read_only(Vm& vm, Value, Value) {
-  return fail(raise_str(vm, Exc::kAttributeError, "readonly attribute"));
-}
 
 constexpr GetSetDef kGroupFields[] = {
-    {"message", get_field<kFieldMessage>, read_only, "exception message"},
-    {"exceptions", get_field<kFieldExceptions>, read_only, "nested exceptions"},
+    {"message", get_field<kFieldMessage>, set_readonly, "exception message"},
+    {"exceptions", get_field<kFieldExceptions>, set_readonly, "nested exceptions"},
     {}};
 
 constexpr NativeDef kGroupMethods[] = {

@@ -233,13 +233,12 @@ Value native_repr(Vm& vm, Value self) {
   auto* n = self.as<Native>();
   std::string name(n->name->view());
   if (!n->owner) return Value(new_str(vm, "<built-in function " + name + ">"));
-  const std::string owner(n->owner->name->view());
   if (n->def->flags & kFnStatic || is_type(n->self)) {
     return Value(
         new_str(vm, "<built-in method " + name + " of type object at " + address(self) + ">"));
   }
   return Value(new_str(vm, std::string(is_slot_wrapper(self) ? "<slot wrapper '" : "<method '") +
-                               name + "' of '" + owner + "' objects>"));
+                               name + "' of '" + shown_name(n->owner) + "' objects>"));
 }
 Value native_name(Vm&, Value self) { return Value(native_of(self)->name); }
 Value native_qualname(Vm& vm, Value self) {

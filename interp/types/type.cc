@@ -372,7 +372,7 @@ bool set_object_dict(Vm& vm, Value self, Value v) {
                           "attribute '__dict__' of 'type' objects is not writable"));
   }
   if (is_kind(self, Kind::kModule)) {
-    return fail(raise_str(vm, Exc::kAttributeError, "readonly attribute"));
+    return set_readonly(vm, self, v);
   }
   // Only an instance whose own class gave it the dict forgets its attributes this way.
   const TypeObj* t = type_of(vm, self);

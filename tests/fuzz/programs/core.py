@@ -48,6 +48,12 @@ def caught(e):
     print("caught", chain(e), "|", repr(str(e)))
 
 
+def own_doc(x):
+    """Builtin classes are documented in CPython's words there, not here."""
+    own = x.__doc__
+    return own if own != type(x).__doc__ or type(x).__module__ == "__main__" else None
+
+
 def t(f, *args, **named):
     try:
         v = f(*args, **named)
