@@ -74,7 +74,7 @@ Value descriptor_get(Vm& vm, Value* a, uint32_t) {
   }
   const Value obj = a[1].is_none() && is_type(a[2]) ? Value::absent() : a[1];
   TypeObj* owner = is_type(a[2]) ? a[2].as<TypeObj>() : type_of(vm, a[1]);
-  return bind_descriptor(vm, a[0], obj, owner);
+  return bind_by_kind(vm, a[0], obj, owner);
 }
 }  // namespace
 

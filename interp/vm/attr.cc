@@ -115,19 +115,18 @@ static Value bind_native(Vm& vm, Native* native, Value obj) {
 
 Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type) {
   if (!attr.is_ptr()) return attr;
+  TypeObj* t = type_of(vm, attr);
+  if (!overrides(t, Dunder::kget)) return bind_by_kind(vm, attr, obj, type);
+  return call_special(vm, t, Dunder::kget, attr,
+                      {obj.is_absent() ? Value::none() : obj, Value(type)});
+}
+
+Value bind_by_kind(Vm& vm, Value attr, Value obj, TypeObj* type) {
   switch (attr.ptr()->kind) {
     case Kind::kFunction: return obj.is_absent() ? attr : Value(new_bound_method(vm, attr, obj));
     case Kind::kNative:
       if (!attr.as<Native>()->owner || obj.is_absent()) return attr;
       return bind_native(vm, attr.as<Native>(), obj);
-    default: break;
-  }
-  TypeObj* t = type_of(vm, attr);
-  if (overrides(t, Dunder::kget)) {
-    return call_special(vm, t, Dunder::kget, attr,
-                        {obj.is_absent() ? Value::none() : obj, Value(type)});
-  }
-  switch (attr.ptr()->kind) {
     case Kind::kStaticMethod: return attr.as<Wrapper>()->inner;
     case Kind::kClassMethod: {
       const Value inner = attr.as<Wrapper>()->inner;
@@ -163,9 +162,11 @@ Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type) {
       }
       return member_get(vm, m, obj);
     }
-    default:
-      if (!t->ops || !t->ops->descr_get) return attr;
-      return t->ops->descr_get(vm, attr, obj.is_absent() ? Value::none() : obj, Value(type));
+    default: {
+      const TypeOps* ops = type_of(vm, attr)->ops;
+      if (!ops || !ops->descr_get) return attr;
+      return ops->descr_get(vm, attr, obj.is_absent() ? Value::none() : obj, Value(type));
+    }
   }
 }
 

@@ -28,6 +28,8 @@ constexpr uint32_t kTypeIsMapping = uint32_t{1} << 31;
 // "property 'p' of 'C' object has no setter".
 Value raise_property_lacks(Vm& vm, const Property* p, Value obj, const char* what);
 Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type);  // obj absent: from the class
+// What __get__ of an object's builtin type does, whatever the class derived from it says.
+Value bind_by_kind(Vm& vm, Value attr, Value obj, TypeObj* type);
 // The descr_get of native callables that bind as functions do; inline caches know it.
 Value bind_as_method(Vm& vm, Value self, Value obj, Value type);
 // Calls special method `d` of class `t` on `self`, as the type's slot would: found on the class and

@@ -96,3 +96,44 @@ class Other(Config):
 
 for i in range(3):
     print(Config.name, Config().name, Other().name)
+
+# What a derived class adds around the builtin way.
+import functools
+
+
+def around(base):
+    class Derived(base):
+        def __get__(self, instance, owner=None):
+            print("get", base.__name__, instance is not None, owner and owner.__name__)
+            return super().__get__(instance, owner)
+
+    return Derived
+
+
+class DerivedProperty(around(property)):
+    def __set__(self, instance, value):
+        print("set", value)
+        super().__set__(instance, value)
+
+    def __delete__(self, instance):
+        print("delete")
+        property.__delete__(self, instance)
+
+
+class Around:
+    value = DerivedProperty(lambda self: self.seen, lambda self, v: self.__dict__.update(seen=v),
+                            lambda self: self.__dict__.clear())
+    cls = around(classmethod)(lambda cls, *a: (cls.__name__, a))
+    static = around(staticmethod)(lambda *a: a)
+    cached = around(functools.cached_property)(lambda self: 3)
+    part = around(functools.partialmethod)(lambda self, *a: a, 1)
+
+
+for i in range(2):
+    a = Around()
+    a.value = 5
+    print(a.value, a.cls(1), Around.cls(2), a.static(3), Around.static(4), a.part(2))
+    print(type(Around.value).__name__)
+    del a.value
+    print(vars(a))
+print(Around().cached, type(Around.cached).__name__)
