@@ -397,7 +397,6 @@ constexpr NativeDef kOrderedMethods[] = {
     {"__reduce__", "()", ordered_reduce},
     {"move_to_end", "(key, last=True)", ordered_move},
     {"copy", "()", ordered_copy},
-    {"__copy__", "()", ordered_copy},
     {"fromkeys", "(iterable, value=None)", ordered_fromkeys, kFnClass},
     {"__class_getitem__", "(item, /)", class_getitem, kFnClass},
     {}};

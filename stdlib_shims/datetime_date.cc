@@ -429,6 +429,13 @@ template <int kIndex>
 Value iso_field(Vm&, Value self) {
   return self.as<Tuple>()->items()[kIndex];
 }
+Value iso_reduce(Vm& vm, Value* a, uint32_t) {
+  const auto* t = a[0].as<Tuple>();
+  Tuple* plain = TRY_PTR(new_tuple(vm, t->items(), t->size()));
+  Tuple* args = TRY_PTR(new_tuple_of(vm, {Value(plain)}));
+  return Value(new_tuple_of(vm, {Value(kind_type(vm, Kind::kTuple)), Value(args)}));
+}
+const NativeDef kIsoMethods[] = {{"__reduce__", "()", iso_reduce}, {}};
 const GetSetDef kIsoGetSets[] = {
     {"year", iso_field<0>}, {"week", iso_field<1>}, {"weekday", iso_field<2>}, {nullptr, nullptr}};
 const TypeOps kIsoOps = [] {
@@ -455,6 +462,7 @@ const NativeType kIsoDateType = {.name = "IsoCalendarDate",
                                  .kind = Kind::kTuple,
                                  .size = sizeof(Tuple),
                                  .ops = &kIsoOps,
+                                 .methods = kIsoMethods,
                                  .getsets = kIsoGetSets,
                                  .flags = 0,
                                  .doc =

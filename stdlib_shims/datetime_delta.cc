@@ -372,9 +372,13 @@ Value tzinfo_fromutc(Vm& vm, Value* a, uint32_t) {
   return op_binary(vm, kAdd, local, more);
 }
 
+// (class, what __getinitargs__ says, attributes or None)
 Value tzinfo_reduce(Vm& vm, Value* a, uint32_t) {
-  Tuple* args = TRY_PTR(new_tuple_of(vm, {}));
-  return Value(new_tuple_of(vm, {Value(type_of(vm, a[0])), Value(args)}));
+  const Value initargs = TRY(op_getattr_opt(vm, a[0], "__getinitargs__"));
+  const Value args =
+      TRY(initargs.is_not_found() ? Value(new_tuple_of(vm, {})) : op_call(vm, initargs, {}));
+  const Value state = TRY(op_call_method(vm, a[0], "__getstate__", {}));
+  return Value(new_tuple_of(vm, {Value(type_of(vm, a[0])), args, state}));
 }
 
 const NativeDef kTzinfoMethods[] = {
@@ -466,16 +470,11 @@ Value zone_initargs(Vm& vm, Value* a, uint32_t) {
   return Value(z->name.is_absent() ? new_tuple_of(vm, {z->offset})
                                    : new_tuple_of(vm, {z->offset, z->name}));
 }
-Value zone_reduce(Vm& vm, Value* a, uint32_t) {
-  const Value args = TRY(zone_initargs(vm, a, 1));
-  return Value(new_tuple_of(vm, {Value(type_of(vm, a[0])), args}));
-}
 const NativeDef kZoneMethods[] = {{"utcoffset", "(dt, /)", zone_utcoffset},
                                   {"tzname", "(dt, /)", zone_tzname},
                                   {"dst", "(dt, /)", zone_dst},
                                   {"fromutc", "(dt, /)", zone_fromutc},
                                   {"__getinitargs__", "()", zone_initargs},
-                                  {"__reduce__", "()", zone_reduce},
                                   {}};
 
 void trace_zone(Marker& m, Obj* o) {

@@ -221,7 +221,10 @@ int on_unknown_encoding(void* user, const XML_Char* name, XML_Encoding* info) {
   const Value decoded = op_call_method(s.vm, Value(b), "decode", {encoding, errors});
   if (decoded.is_raised() || !is_str(decoded)) return XML_STATUS_ERROR;
   const Str* str = decoded.as<Str>();
-  if (str->length != 256) return XML_STATUS_ERROR;
+  if (str->length != 256) {
+    raise_str(s.vm, Exc::kValueError, "multi-byte encodings are not supported");
+    return XML_STATUS_ERROR;
+  }
   const std::string kept(str->view());
   const char* p = kept.data();
   for (int& code : info->map) {

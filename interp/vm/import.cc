@@ -221,13 +221,18 @@ bool module_is_known(std::string_view dotted_name) {
 }
 
 Value import_module(Vm& vm, std::string_view dotted_name) {
-  const Value known = dict_get_str(vm, vm.modules, dotted_name);
+  Value known = dict_get_str(vm, vm.modules, dotted_name);
   if (!known.is_not_found()) return known;
   RecursionGuard guard(vm, " while importing");
   if (!guard.ok()) return Value::raised();
   Value parent = Value::not_found();
   const size_t dot = dotted_name.rfind('.');
-  if (dot != std::string_view::npos) parent = TRY(import_module(vm, dotted_name.substr(0, dot)));
+  if (dot != std::string_view::npos) {
+    parent = TRY(import_module(vm, dotted_name.substr(0, dot)));
+    // A package may import its parts itself: there is one of each.
+    known = dict_get_str(vm, vm.modules, dotted_name);
+    if (!known.is_not_found()) return known;
+  }
   const Value m = TRY(load_module(vm, dotted_name));
   dict_set_str(vm, vm.modules, dotted_name, m);
   if (is_kind(parent, Kind::kModule) && !parent.ptr()->has(kFrozen)) {

@@ -124,6 +124,16 @@ _PLAIN = frozenset((list, str, tuple, set, frozenset, range, bytes, map, filter,
                     type({}.keys()), type({}.values()), type({}.items()), type(_ for _ in ())))
 
 
+def _count(mapping, iterable):
+    cls = type(mapping)
+    if cls is Counter or cls.get is dict.get and cls.__setitem__ is dict.__setitem__:
+        _count_elements(mapping, iterable)
+    else:
+        mapping_get = mapping.get
+        for elem in iterable:
+            mapping[elem] = mapping_get(elem, 0) + 1
+
+
 class Counter(dict):
     def __init__(self, iterable=None, /, **kwds):
         if type(self) is not Counter:
@@ -165,7 +175,7 @@ class Counter(dict):
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
             if type(iterable) in _PLAIN:
-                _count_elements(self, iterable)
+                _count(self, iterable)
             elif isinstance(iterable, _abc.Mapping):
                 if not self:
                     super().update(iterable)
@@ -176,7 +186,7 @@ class Counter(dict):
                     for elem, count in iterable.items():
                         self[elem] = count + self_get(elem, 0)
             else:
-                _count_elements(self, iterable)
+                _count(self, iterable)
         if kwds:
             self.update(kwds)
 

@@ -46,7 +46,7 @@ class Hashable(metaclass=ABCMeta):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is Hashable:
-            return C.__hash__ is not None
+            return _check_methods(C, "__hash__")
         return NotImplemented
 
 

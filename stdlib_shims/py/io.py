@@ -330,6 +330,12 @@ class IncrementalNewlineDecoder:
 _install(UnsupportedOperation)
 
 
+def _position(at):
+    if at < 0:
+        raise OSError(f"Raw stream returned invalid position {at}")
+    return at
+
+
 class _Buffered(_BufferedIOBase):
     """What the buffered streams share: the raw stream behind, `_ahead` (read and not yet given
     out, from `_at` on) and `_held` (written and not yet passed on); one of them is empty."""
@@ -422,10 +428,7 @@ class _Buffered(_BufferedIOBase):
         self._ahead, self._at = b"", 0
 
     def tell(self):
-        at = self._attached().tell()
-        if at < 0:
-            raise OSError(f"Raw stream returned invalid position {at}")
-        return at - len(self._ahead) + self._at + len(self._held)
+        return _position(self._attached().tell()) - len(self._ahead) + self._at + len(self._held)
 
     def seek(self, pos, whence=0, /):
         whence = _in_range(_index(whence), "Python int too large to convert to C int", 31)
@@ -440,15 +443,15 @@ class _Buffered(_BufferedIOBase):
         if whence == 1:
             if left and -self._at <= pos <= left:
                 self._at += pos
-                return self._raw.tell() - len(self._ahead) + self._at
+                return _position(self._raw.tell()) - len(self._ahead) + self._at
             pos -= left
         elif whence == 0 and self._ahead:
-            start = self._raw.tell() - len(self._ahead)
+            start = _position(self._raw.tell()) - len(self._ahead)
             if start <= pos <= start + len(self._ahead):
                 self._at = pos - start
                 return pos
         self._ahead, self._at = b"", 0
-        return self._raw.seek(pos, whence)
+        return _position(self._raw.seek(pos, whence))
 
     def truncate(self, pos=None, /):
         self._open("truncate of closed file")
@@ -544,7 +547,18 @@ class _Buffered(_BufferedIOBase):
     def _fill_view(self, buffer, once):
         self._open("readinto of closed file")
         view = _room(buffer, "readinto1" if once else "readinto")
-        data = self._read1(len(view)) if once else self._read(len(view))
+        if once:
+            self._pass_on()
+            data = self._give(len(view))
+            left = len(view) - len(data)
+            if left > self._size:
+                # That has no room in the buffer.
+                view[:len(data)] = data
+                return len(data) + (self._raw.readinto(view[len(data):]) or 0)
+            if not data:
+                data = self._read1(left)
+        else:
+            data = self._read(len(view))
         if data is None:
             return None
         view[:len(data)] = data
@@ -641,6 +655,10 @@ class BufferedRandom(_Buffered):
     readinto, readinto1, write = (BufferedReader.readinto, BufferedReader.readinto1,
                                   BufferedWriter.write)
     readable, writable = BufferedReader.readable, BufferedWriter.writable
+
+    def flush(self):
+        super().flush()
+        self._rewind()
 
 
 # Each has them of its own, which wrong calls name.

@@ -264,9 +264,7 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
 
     def __iter__(self):
         # One starred form of itself: without this, subscription would go on for ever.
-        starred = GenericAlias(self.__origin__, self.__args__)
-        _set(starred, "__unpacked__", True)
-        yield starred
+        return _StarredOnce(self)
 
     def __eq__(self, other):
         if not isinstance(other, GenericAlias):
@@ -323,6 +321,35 @@ def _is_param_expr(arg):
             or type(arg).__name__ == "_ConcatenateGenericAlias")
 
 
+class _StarredOnce:
+    """Gives an alias in its starred form, once."""
+
+    __slots__ = ("_left",)
+    __module__ = "builtins"
+    __qualname__ = "generic_alias_iterator"
+
+    def __init__(self, alias):
+        self._left = (alias,)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if not self._left:
+            raise StopIteration
+        alias, = self._left
+        self._left = ()
+        starred = GenericAlias(alias.__origin__, alias.__args__)
+        _set(starred, "__unpacked__", True)
+        return starred
+
+    def __reduce__(self):
+        return iter, (self._left or ((),))
+
+
+_StarredOnce.__name__ = "generic_alias_iterator"
+
+
 class _CallableAlias(GenericAlias):
     """collections.abc.Callable[[int], str], whose arguments are kept in line."""
 
@@ -358,6 +385,12 @@ class _CallableAlias(GenericAlias):
         args = _substituted(self.__args__, mapping, flatten=True)
         first = args[0] if len(args) == 2 and _is_param_expr(args[0]) else list(args[:-1])
         return _CallableAlias(self.__origin__, (first, args[-1]))
+
+    def __reduce__(self):
+        args = self.__args__
+        if not (len(args) == 2 and _is_param_expr(args[0])):
+            args = list(args[:-1]), args[-1]
+        return _CallableAlias, (self.__origin__, args)
 
 
 def _members(x):

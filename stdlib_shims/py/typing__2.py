@@ -255,6 +255,7 @@ def no_type_check(arg):
     if isinstance(arg, type):
         for name, value in list(arg.__dict__.items()):
             inner = getattr(value, "__func__", value)
+            name = getattr(inner, "__name__", name)
             if (getattr(inner, "__qualname__", None) != f"{arg.__qualname__}.{name}"
                     or getattr(inner, "__module__", None) != arg.__module__):
                 continue

@@ -111,7 +111,13 @@ def warn(message, category=None, stacklevel=1, source=None):
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None,
                   module_globals=None, source=None):
+    if not isinstance(filename, str):
+        what = "None" if filename is None else type(filename).__name__
+        raise TypeError(f"warn_explicit() argument 3 must be str, not {what}")
     range(lineno)
+    if module_globals is not None and not isinstance(module_globals, dict):
+        raise TypeError(
+            f"module_globals must be a dict, not '{type(module_globals).__name__}'")
     if registry is not None and not isinstance(registry, dict):
         raise TypeError("'registry' must be a dict or None")
     if module is None:

@@ -718,7 +718,7 @@ def _build(data):
 class XMLPullParser:
     def __init__(self, events=None, *, _parser=None):
         self._parser = _parser or XMLParser(target=TreeBuilder())
-        names = ("end",) if events is None else events
+        names = ("end",) if events is None else tuple(events)
         for name in names:
             if name not in ("start", "end", "comment", "pi", "start-ns", "end-ns"):
                 raise ValueError(f"unknown event {name!r}")
