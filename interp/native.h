@@ -236,7 +236,12 @@ inline double float_value(Value v) {
   return v.is_double() ? v.as_double() : v.as<FloatObj>()->value;
 }
 
-TypeObj* type_of(Vm& vm, Value v);
+TypeObj* type_of_immediate(Vm& vm, Value v);
+inline TypeObj* type_of(Vm& vm, Value v) {
+  if (!v.is_ptr()) return type_of_immediate(vm, v);
+  const Obj* o = v.ptr();
+  return o->has(kInst) ? o->shape()->type : o->type_word();
+}
 std::string type_name(Vm& vm, Value v);            // "dict", "Foo" as CPython's tp_name
 bool is_subtype(TypeObj* t, TypeObj* base);        // by MRO
 bool is_instance_of(Vm& vm, Value v, TypeObj* t);  // no __instancecheck__

@@ -47,7 +47,7 @@ static Value b_round(Vm& vm, Value* a, uint32_t) {
   if (a[0].is_double() && a[1].is_small_int()) {
     return float_round(vm, a[0].as_double(), a[1].small());
   }
-  const Value hook = TRY(lookup_special(vm, a[0], "__round__"));
+  const Value hook = TRY(lookup_special(vm, a[0], Dunder::kround));
   if (hook.is_not_found()) {
     return raise(vm, Exc::kTypeError, "type %s doesn't define __round__ method",
                  type_name(vm, a[0]).c_str());

@@ -85,7 +85,7 @@ const NativeType kAnextAwaitableType = {
 };
 
 Value builtin_aiter(Vm& vm, Value* a, uint32_t) {
-  const Value hook = TRY(lookup_special(vm, a[0], "__aiter__"));
+  const Value hook = TRY(lookup_special(vm, a[0], Dunder::kaiter));
   if (hook.is_not_found()) {
     return raise(vm, Exc::kTypeError, "'%s' object is not an async iterable",
                  type_name(vm, a[0]).c_str());
@@ -99,7 +99,7 @@ Value builtin_aiter(Vm& vm, Value* a, uint32_t) {
 }
 
 Value builtin_anext(Vm& vm, Value* a, uint32_t) {
-  const Value hook = TRY(lookup_special(vm, a[0], "__anext__"));
+  const Value hook = TRY(lookup_special(vm, a[0], Dunder::kanext));
   if (hook.is_not_found()) {
     return raise(vm, Exc::kTypeError, "'%s' object is not an async iterator",
                  type_name(vm, a[0]).c_str());

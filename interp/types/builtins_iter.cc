@@ -56,7 +56,7 @@ Value builtin_next(Vm& vm, Value* a, uint32_t) {
     TypeObj* t = type_of(vm, it);
     if (t->overrides_dunder(static_cast<unsigned>(Dunder::knext))) {
       // Not op_next: that would drop what the StopIteration carries.
-      const Value method = TRY(lookup_special(vm, it, "__next__"));
+      const Value method = TRY(lookup_special(vm, it, Dunder::knext));
       if (!method.is_not_found()) {
         v = op_call(vm, method, nullptr, 0);
       } else {

@@ -231,7 +231,7 @@ Value builtin_dir(Vm& vm, Value* a, uint32_t) {
     Dict* locals = TRY_PTR(locals_of(vm, vm.frame));
     names = TRY_PTR(to_list(vm, locals));
   } else {
-    const Value hook = TRY(lookup_special(vm, a[0], "__dir__"));
+    const Value hook = TRY(lookup_special(vm, a[0], Dunder::kdir));
     if (hook.is_not_found())
       return raise_str(vm, Exc::kTypeError, "object does not provide __dir__");
     const Value listed = TRY(op_call(vm, hook, nullptr, 0));

@@ -402,7 +402,7 @@ static Value bytes_new(Vm& vm, Value* a, uint32_t) {
     std::memset(zeros->data(), 0, n);
     return zeros;
   }
-  const Value hook = lookup_special(vm, source, "__bytes__");
+  const Value hook = lookup_special(vm, source, Dunder::kbytes);
   if (hook.is_raised()) return hook;
   if (!hook.is_not_found()) {
     const Value r = TRY(op_call(vm, hook, {}));

@@ -168,7 +168,7 @@ static bool parse_complex(const Str* text, Cx* out) {
 // v.__complex__() when there is one: 1 *out is set, 0 none, -1 raised.
 static int complex_protocol(Vm& vm, Value v, Cx* out) {
   if (!v.is_ptr() || is_exact(v, Kind::kComplex)) return 0;
-  const Value method = lookup_special(vm, v, "__complex__");
+  const Value method = lookup_special(vm, v, Dunder::kcomplex_);
   if (method.is_raised()) return -1;
   if (method.is_not_found()) return 0;
   const Value result = op_call(vm, method, nullptr, 0);

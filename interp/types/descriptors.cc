@@ -283,7 +283,8 @@ constexpr TypeOps kMemberOps = {.repr = member_repr};
 Value inner_of(Value self) { return self.as<Wrapper>()->inner; }
 
 Value proxy_new(Vm& vm, Value* a, uint32_t) {
-  if (is_list(a[1]) || is_tuple(a[1]) || lookup_special(vm, a[1], "__getitem__").is_not_found()) {
+  if (is_list(a[1]) || is_tuple(a[1]) ||
+      lookup_special(vm, a[1], Dunder::kgetitem).is_not_found()) {
     return raise(vm, Exc::kTypeError, "mappingproxy() argument must be a mapping, not %s",
                  type_name(vm, a[1]).c_str());
   }

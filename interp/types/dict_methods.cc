@@ -177,7 +177,7 @@ static Value dict_getitem(Vm& vm, Value self, Value key) {
   const Value v = dict_get(vm, self.as<Dict>(), key);
   if (__builtin_expect(!v.is_not_found(), 1)) return v;
   if (!is_builtin_class(vm, self.ptr()->type_word(), Kind::kDict)) {
-    const Value missing = lookup_special(vm, self, "__missing__");
+    const Value missing = lookup_special(vm, self, Dunder::kmissing);
     if (missing.is_raised()) return missing;
     if (!missing.is_not_found()) return op_call(vm, missing, {key});
   }

@@ -35,7 +35,7 @@ namespace {
 int is_sequence(Vm& vm, Value v) {
   if (is_list(v) || is_tuple(v)) return 1;
   if (is_dict(v) || is_kind(v, Kind::kMappingProxy)) return 0;
-  const Value item = lookup_special(vm, v, "__getitem__");
+  const Value item = lookup_special(vm, v, Dunder::kgetitem);
   if (item.is_raised()) return -1;
   return item.is_not_found() ? 0 : 1;
 }

@@ -71,18 +71,18 @@ Value to_int(Vm& vm, Value x) {
   const Value text = text_with_number(vm, x) ? Value::not_found() : TRY(from_text(vm, x, 10));
   if (!text.is_not_found()) return text;
   if (x.is_ptr() && !is_exact(x, Kind::kComplex)) {
-    const Value to = TRY(lookup_special(vm, x, "__int__"));
+    const Value to = TRY(lookup_special(vm, x, Dunder::kint_));
     if (!to.is_not_found()) {
       return require_int(vm, TRY(op_call(vm, to, nullptr, 0)), "__int__");
     }
-    const Value index = TRY(lookup_special(vm, x, "__index__"));
+    const Value index = TRY(lookup_special(vm, x, Dunder::kindex));
     if (!index.is_not_found()) return op_index(vm, x);
-    const Value trunc = TRY(lookup_special(vm, x, "__trunc__"));
+    const Value trunc = TRY(lookup_special(vm, x, Dunder::ktrunc));
     if (!trunc.is_not_found()) {
       const Value whole = TRY(op_call(vm, trunc, nullptr, 0));
       if (is_int(whole)) return int_base(whole);
       if (whole.is_ptr()) {
-        const Value again = TRY(lookup_special(vm, whole, "__index__"));
+        const Value again = TRY(lookup_special(vm, whole, Dunder::kindex));
         if (!again.is_not_found()) return op_index(vm, whole);
       }
       return raise(vm, Exc::kTypeError, "__trunc__ returned non-Integral (type %s)",

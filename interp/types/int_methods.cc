@@ -136,7 +136,7 @@ bool gather_bytes(Vm& vm, Value v, std::string* out) {
                       type_name(vm, v).c_str()));
   };
   if (!v.is_ptr() || is_str(v) || is_int(v)) return refuse();
-  const Value method = TRY_OR_FALSE(lookup_special(vm, v, "__bytes__"));
+  const Value method = TRY_OR_FALSE(lookup_special(vm, v, Dunder::kbytes));
   if (!method.is_not_found()) {
     const Value made = TRY_OR_FALSE(op_call(vm, method, nullptr, 0));
     if (!is_bytes(made)) {
@@ -146,7 +146,7 @@ bool gather_bytes(Vm& vm, Value v, std::string* out) {
     out->assign(made.as<Bytes>()->view());
     return true;
   }
-  const Value iter = TRY_OR_FALSE(lookup_special(vm, v, "__iter__"));
+  const Value iter = TRY_OR_FALSE(lookup_special(vm, v, Dunder::kiter));
   if (iter.is_not_found() && !is_list(v) && !is_tuple(v)) {
     std::string_view bytes;
     if (bytes_view(vm, v, &bytes)) {

@@ -657,7 +657,7 @@ static Value reversed_new(Vm& vm, Value* a, uint32_t) {
   const Value seq = a[1];
   if (is_exact(seq, Kind::kList)) return new_list_reverse_iter(vm, seq.as<List>());
   if (is_exact(seq, Kind::kRange)) return new_range_iter(vm, seq.as<Range>(), true);
-  const Value method = TRY(lookup_special(vm, seq, "__reversed__"));
+  const Value method = TRY(lookup_special(vm, seq, Dunder::kreversed));
   const bool refused = method.is_none();
   if (!refused && !method.is_not_found()) return op_call(vm, method, nullptr, 0);
   if (refused || is_dict(seq) || !has_special(vm, seq, "__getitem__")) {

@@ -194,6 +194,8 @@ bool list_extend(Vm& vm, List* l, Value iterable) {
   if (is_exact_str(iterable)) return extend_from_text(vm, l, iterable.as<Str>());
   Value it = op_iter(vm, iterable);
   if (it.is_raised()) return false;
+  // A list's iterator knows the room it takes.
+  if (it == iterable && is_kind(it, Kind::kListIter)) return drain_iterator(vm, it, l);
   const int64_t hint = op_length_hint(vm, iterable);
   if (hint < 0) return false;
   // A class may promise anything: believe it within reason, growth does the rest.
@@ -220,24 +222,33 @@ static bool drain_entries(Vm& vm, DictIter* it, bool keys, List* l) {
   return true;
 }
 
+// What an iterator over another list has still to give, forwards or backwards, at once.
+static bool drain_list(Vm& vm, SeqIter* it, List* l) {
+  const auto* source = it->seq.as<List>();
+  // Room first, as it may let other code run.
+  if (!charge(vm, source->size / 64) || !list_room(vm, l, source->size)) return false;
+  const size_t size = it->seq.is_none() ? 0 : source->size, at = it->index;
+  it->seq = Value::none();
+  if (it->aux16 ? at > size : at >= size) return true;
+  const size_t n = it->aux16 ? at : size - at;
+  const Value* from = it->aux16 ? source->items : source->items + at;
+  Value* to = l->items + l->size;
+  vm.heap.storing(l, from, n);
+  if (it->aux16) {
+    std::reverse_copy(from, from + n, to);
+  } else {
+    std::copy_n(from, n, to);
+  }
+  l->size += static_cast<uint32_t>(n);
+  return true;
+}
+
 bool drain_iterator(Vm& vm, Value it, List* l) {
-  if (is_kind(it, Kind::kListIter) && !it.as<SeqIter>()->aux16) {
+  if (is_kind(it, Kind::kListIter)) {
     auto* from = it.as<SeqIter>();
     if (from->seq.is_none()) return true;
-    // Room first, as it may let other code run. A list that extends itself never ends.
-    const auto* source = from->seq.as<List>();
-    if (source != l) {
-      if (!charge(vm, source->size / 64) || !list_room(vm, l, source->size)) return false;
-      if (!from->seq.is_none() && from->index < source->size) {
-        const size_t n = source->size - from->index;
-        vm.heap.storing(l, source->items + from->index, n);
-        std::memcpy(static_cast<void*>(l->items + l->size), source->items + from->index,
-                    n * sizeof(Value));
-        l->size += static_cast<uint32_t>(n);
-      }
-      from->seq = Value::none();
-      return true;
-    }
+    // A list that extends itself never ends.
+    if (from->seq.as<List>() != l) return drain_list(vm, from, l);
   }
   if (is_kind(it, Kind::kDictValueIter) || is_kind(it, Kind::kDictKeyIter)) {
     const bool keys = is_kind(it, Kind::kDictKeyIter);

@@ -197,7 +197,7 @@ Value op_pow_mod(Vm& vm, Value base, Value exp, Value mod) {
   // A Python class's __pow__ goes first; there is no reflected form with three arguments.
   TypeObj* type = type_of(vm, base);
   if (type->overrides_dunder(static_cast<unsigned>(Dunder::kpow))) {
-    const Value method = TRY(lookup_special(vm, base, "__pow__"));
+    const Value method = TRY(lookup_special(vm, base, Dunder::kpow));
     if (!method.is_not_found()) {
       const Value result = TRY(op_call(vm, method, {exp, mod}));
       if (!result.is_not_implemented()) return result;
@@ -246,7 +246,7 @@ Str* format_spec(Vm& vm, Value v) {
 Value op_index(Vm& vm, Value v) {
   if (is_int(v)) return int_base(v);
   if (v.is_ptr()) {
-    const Value method = TRY(lookup_special(vm, v, "__index__"));
+    const Value method = TRY(lookup_special(vm, v, Dunder::kindex));
     if (!method.is_not_found()) {
       const Value result = TRY(op_call(vm, method, nullptr, 0));
       return require_int(vm, result, "__index__");
@@ -290,7 +290,7 @@ bool as_index_clamp(Vm& vm, Value v, int64_t* out) {
 // The result of v.__float__() or v.__index__(): 1 yes, 0 has neither, -1 raised.
 static int float_protocol(Vm& vm, Value v, double* out) {
   if (!v.is_ptr()) return 0;
-  const Value method = lookup_special(vm, v, "__float__");
+  const Value method = lookup_special(vm, v, Dunder::kfloat_);
   if (method.is_raised()) return -1;
   if (!method.is_not_found()) {
     const Value result = op_call(vm, method, nullptr, 0);
@@ -303,7 +303,7 @@ static int float_protocol(Vm& vm, Value v, double* out) {
     *out = float_value(result);
     return 1;
   }
-  const Value index = lookup_special(vm, v, "__index__");
+  const Value index = lookup_special(vm, v, Dunder::kindex);
   if (index.is_raised()) return -1;
   if (index.is_not_found()) return 0;
   const Value i = op_index(vm, v);

@@ -240,7 +240,7 @@ bool Percent::convert_bytes(const Conversion& c, Value v) {
   } else if (is_bytes_like(v)) {
     text = bytes_text(v);
   } else {
-    const Value hook = lookup_special(vm_, v, "__bytes__");
+    const Value hook = lookup_special(vm_, v, Dunder::kbytes);
     if (hook.is_raised()) return false;
     if (!hook.is_not_found()) {
       owner = op_call(vm_, hook, {});
@@ -268,9 +268,9 @@ bool Percent::convert_int(const Conversion& c, Value v) {
   Value i = v;
   if (!is_int(v)) {
     const bool usable = is_float(v) || is_kind(v, Kind::kComplex) ||
-                        !lookup_special(vm_, v, "__index__").is_not_found() ||
-                        !lookup_special(vm_, v, "__int__").is_not_found() ||
-                        !lookup_special(vm_, v, "__float__").is_not_found();
+                        !lookup_special(vm_, v, Dunder::kindex).is_not_found() ||
+                        !lookup_special(vm_, v, Dunder::kint_).is_not_found() ||
+                        !lookup_special(vm_, v, Dunder::kfloat_).is_not_found();
     i = Value::raised();
     if (usable) {
       i = based ? op_index(vm_, v) : op_call(vm_, Value(int_type(vm_)), {v});

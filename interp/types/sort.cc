@@ -112,7 +112,7 @@ struct AnyLess {
   }
   // b > a, after a's own __lt__ knew no answer.
   Value reflected(TypeObj* t, Value a, Value b) const {
-    const Value greater = TRY(lookup_special(vm, b, "__gt__"));
+    const Value greater = TRY(lookup_special(vm, b, Dunder::kgt));
     const Value r =
         greater.is_not_found() ? Value::not_implemented() : TRY(op_call(vm, greater, {a}));
     if (!r.is_not_implemented()) return r;

@@ -109,7 +109,7 @@ static Value str_getitem(Vm& vm, Value self, Value key) {
   if (key.is_small_int()) {
     i = key.small();
   } else {
-    if (!is_int(key) && lookup_special(vm, key, "__index__").is_not_found()) {
+    if (!is_int(key) && lookup_special(vm, key, Dunder::kindex).is_not_found()) {
       return raise(vm, Exc::kTypeError, "string indices must be integers, not '%s'",
                    type_name(vm, key).c_str());
     }

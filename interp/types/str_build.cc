@@ -688,7 +688,7 @@ static bool span_bound(Vm& vm, Value v, int64_t* out) {
     return true;
   }
   if (!is_int(v)) {
-    const Value hook = lookup_special(vm, v, "__index__");
+    const Value hook = lookup_special(vm, v, Dunder::kindex);
     if (hook.is_raised()) return false;
     if (hook.is_not_found()) {
       return fail(raise_str(vm, Exc::kTypeError,

@@ -203,6 +203,25 @@ Value call_value(Vm& vm, Value callee, const Value* args, uint32_t n, const Tupl
   return raise(vm, Exc::kTypeError, "'%s' object is not callable", type_name(vm, callee).c_str());
 }
 
+Value call_special(Vm& vm, TypeObj* t, Dunder d, Value self, const Value* rest, uint32_t n) {
+  if (__builtin_expect(!may_go_deeper(vm), 0)) {
+    RecursionGuard guard(vm);
+    if (!guard.ok()) return Value::raised();
+  }
+  const Value attr = type_lookup(vm, t, vm.dunder(d));
+  if (attr.is_not_found()) return attr;
+  if (is_kind(attr, Kind::kFunction)) {
+    return call_function(vm, attr.as<Function>(), self, rest, n, nullptr);
+  }
+  if (is_kind(attr, Kind::kNative) && attr.as<Native>()->owner) {
+    Value args[4] = {self};
+    std::copy_n(rest, n, args + 1);
+    return call_native_copy(vm, attr.as<Native>(), args, n + 1, nullptr);
+  }
+  const Value bound = TRY(bind_descriptor(vm, attr, self, t));
+  return op_call(vm, bound, rest, n);
+}
+
 Value op_call(Vm& vm, Value callable, const Value* args, uint32_t n, Tuple* kwnames) {
   TRY_BOOL(charge(vm, 1));
   return call_value(vm, callable, args, n, kwnames);

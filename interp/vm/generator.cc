@@ -301,7 +301,7 @@ Value get_awaitable(Vm& vm, Value v, unsigned context) {
   if (is_kind(v, Kind::kGenerator) && v.as<Generator>()->code->has(kCodeIterableCoroutine))
     return v;
   if (TypeObj* t = type_of(vm, v); t->ops && t->ops->send) return v;
-  const Value hook = TRY(lookup_special(vm, v, "__await__"));
+  const Value hook = TRY(lookup_special(vm, v, Dunder::kawait_));
   if (hook.is_not_found()) {
     // Platform calls that answer a plain yes, no or nothing may be awaited like the others.
     if ((v.is_bool() || v.is_none()) && !context && vm.main_program &&
@@ -374,14 +374,14 @@ bool send_native(Vm& vm, Value iterator, Value sent, Value* out) {
 
 Value async_iter(Vm& vm, Value v) {
   if (is_kind(v, Kind::kAsyncGenerator)) return v;
-  const Value hook = TRY(lookup_special(vm, v, "__aiter__"));
+  const Value hook = TRY(lookup_special(vm, v, Dunder::kaiter));
   if (hook.is_not_found()) {
     return raise(vm, Exc::kTypeError,
                  "'async for' requires an object with __aiter__ method, got %s",
                  type_name(vm, v).c_str());
   }
   const Value it = TRY(op_call(vm, hook, {}));
-  const Value next = TRY(lookup_special(vm, it, "__anext__"));
+  const Value next = TRY(lookup_special(vm, it, Dunder::kanext));
   if (next.is_not_found()) {
     return raise(vm, Exc::kTypeError,
                  "'async for' received an object from __aiter__ that does not implement "
@@ -392,7 +392,7 @@ Value async_iter(Vm& vm, Value v) {
 }
 
 Value async_next(Vm& vm, Value v) {
-  const Value hook = TRY(lookup_special(vm, v, "__anext__"));
+  const Value hook = TRY(lookup_special(vm, v, Dunder::kanext));
   if (hook.is_not_found()) {
     return raise(vm, Exc::kTypeError,
                  "'async for' requires an iterator with __anext__ method, got %s",

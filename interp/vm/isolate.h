@@ -261,6 +261,9 @@ bool end_call(Vm& vm);
 ProgramInstance* load_program(Vm& vm, const std::shared_ptr<const Program>& program,
                               std::string_view name);
 bool run_module_body(Vm& vm, ProgramInstance* p);
+// As the one that takes a text, without looking that up.
+Value lookup_special(Vm& vm, Value v, Dunder d);
+
 // Loads a program and runs its module body. Sets `*out`. False: raised.
 bool run_program(Vm& vm, const std::shared_ptr<const Program>& program, std::string_view name,
                  ProgramInstance** out);

@@ -143,21 +143,6 @@ Value binary_or_not_implemented(Vm& vm, unsigned op, Value a, Value b) {
 
 }  // namespace
 
-Value call_special(Vm& vm, TypeObj* t, Dunder d, Value self, const Value* rest, uint32_t n) {
-  RecursionGuard guard(vm);
-  if (!guard.ok()) return Value::raised();
-  const Value attr = type_lookup(vm, t, vm.dunder(d));
-  if (attr.is_not_found()) return attr;
-  Value args[4] = {self};
-  for (uint32_t i = 0; i < n; ++i) args[i + 1] = rest[i];
-  if (is_kind(attr, Kind::kFunction) ||
-      (is_kind(attr, Kind::kNative) && attr.as<Native>()->owner)) {
-    return op_call(vm, attr, args, n + 1);
-  }
-  const Value bound = TRY(bind_descriptor(vm, attr, self, t));
-  return op_call(vm, bound, args + 1, n);
-}
-
 Value raise_concat(Vm& vm, Value a, Value b) {
   const std::string an_name = type_name(vm, a), bn_name = type_name(vm, b);
   if (is_str(a) || is_list(a) || is_tuple(a)) {
@@ -492,7 +477,7 @@ int64_t op_length_hint(Vm& vm, Value v) {
     if (!pending_is(vm, Exc::kTypeError)) return -1;
     take_pending(vm);
   }
-  const Value hint = lookup_special(vm, v, "__length_hint__");
+  const Value hint = lookup_special(vm, v, Dunder::klength_hint);
   if (hint.is_raised()) return -1;
   if (hint.is_not_found()) return 0;
   const Value r = op_call(vm, hint, {});
@@ -707,7 +692,7 @@ Value op_format(Vm& vm, Value v, Str* spec) {
   if (v.is_small_int()) return text.empty() ? op_str(vm, v) : format_int(vm, v, text);
   if (v.is_double()) return text.empty() ? op_str(vm, v) : format_float(vm, v.as_double(), text);
   if (is_exact_str(v)) return text.empty() ? v : format_str(vm, v.as<Str>(), text);
-  const Value hook = lookup_special(vm, v, "__format__");
+  const Value hook = lookup_special(vm, v, Dunder::kformat);
   if (hook.is_raised()) return hook;
   if (hook.is_not_found()) return op_str(vm, v);
   const Value r = TRY(op_call(vm, hook, {spec ? Value(spec) : Value(vm.names().empty)}));
@@ -716,21 +701,20 @@ Value op_format(Vm& vm, Value v, Str* spec) {
                type_name(vm, r).c_str());
 }
 
-Value lookup_special(Vm& vm, Value v, std::string_view dunder) {
+static Value lookup_on_class(Vm& vm, Value v, Str* name) {
   TypeObj* t = type_of(vm, v);
-  Str* name = frozen_interned(dunder);
-  if (!name) name = intern(vm, dunder);
   const Value attr = type_lookup(vm, t, name);
   return attr.is_not_found() ? attr : bind_descriptor(vm, attr, v, t);
+}
+Value lookup_special(Vm& vm, Value v, Dunder d) { return lookup_on_class(vm, v, vm.dunder(d)); }
+Value lookup_special(Vm& vm, Value v, std::string_view dunder) {
+  Str* name = frozen_interned(dunder);
+  return lookup_on_class(vm, v, name ? name : intern(vm, dunder));
 }
 
 // ---------------------------------------------------------------- types of values
 
-TypeObj* type_of(Vm& vm, Value v) {
-  if (v.is_ptr()) {
-    Obj* o = v.ptr();
-    return o->has(kInst) ? o->shape()->type : o->type_word();
-  }
+TypeObj* type_of_immediate(Vm& vm, Value v) {
   const Frozen& f = *vm.fz;
   if (v.is_small_int()) return f.int_type;
   if (v.is_double()) return f.float_type;

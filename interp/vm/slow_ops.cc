@@ -410,19 +410,17 @@ Entered lay_out_spread(Vm& vm, Value* r, Value** args, uint32_t* argc, const Tup
 // ---------------------------------------------------------------- with
 
 Value with_enter(Vm& vm, Value manager, Value* entered, bool async) {
-  const char* enter_name = async ? "__aenter__" : "__enter__";
-  const char* exit_name = async ? "__aexit__" : "__exit__";
   const char* protocol = async ? "asynchronous context manager" : "context manager";
-  const Value enter = TRY(lookup_special(vm, manager, enter_name));
+  const Value enter = TRY(lookup_special(vm, manager, async ? Dunder::kaenter : Dunder::kenter));
   if (enter.is_not_found()) {
     return raise(vm, Exc::kTypeError, "'%s' object does not support the %s protocol",
                  type_name(vm, manager).c_str(), protocol);
   }
-  const Value exit = TRY(lookup_special(vm, manager, exit_name));
+  const Value exit = TRY(lookup_special(vm, manager, async ? Dunder::kaexit : Dunder::kexit));
   if (exit.is_not_found()) {
     return raise(vm, Exc::kTypeError,
                  "'%s' object does not support the %s protocol (missed %s method)",
-                 type_name(vm, manager).c_str(), protocol, exit_name);
+                 type_name(vm, manager).c_str(), protocol, async ? "__aexit__" : "__exit__");
   }
   *entered = TRY(op_call(vm, enter, {}));
   return exit;
