@@ -515,8 +515,9 @@ constexpr NativeDef kHashFunctions[] = {
 void setup(Vm& vm, Module* m) {
   constexpr size_t kPrefix = sizeof("openssl_") - 1;
   Set* names = new_set(vm);
+  const Value home(intern(vm, "_hashlib"));
   for (const NativeDef& def : kConstructors) {
-    module_set(vm, m, def.name + kPrefix, Value(new_native(vm, &def, nullptr, Value(m->name))));
+    module_set(vm, m, def.name + kPrefix, Value(new_native(vm, &def, nullptr, home)));
   }
   for (const DigestKind* k = kDigests; k->name; ++k) {
     CHECK(set_add(vm, names, Value(intern(vm, k->name))));

@@ -7,6 +7,7 @@
 #include "interp/code/op_info.h"
 #include "interp/code/program.h"
 #include "interp/types/containers.h"
+#include "interp/vm/generator.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/py_sources.h"
 
@@ -128,13 +129,15 @@ Value f_frames(Vm& vm, Value* a, uint32_t) {
 Value f_function_info(Vm& vm, Value* a, uint32_t) {
   if (!is_kind(a[0], Kind::kFunction)) return Value::none();
   const Code* code = a[0].as<Function>()->code;
+  const bool awaitables = makes_awaitables(a[0].as<Function>());
+  const uint32_t flags = code->flags | (awaitables ? kCodeIterableCoroutine : 0u);
   List* names = TRY_PTR(new_list(vm));
   for (uint32_t i = 0; i < code->param_count(); ++i) {
     TRY_BOOL(list_append(vm, names, Value(code->local_names[i])));
   }
   return Value(new_tuple_of(
       vm, {Value(names), Value::small_int(code->posonly_count), Value::small_int(code->arg_count),
-           Value::small_int(code->kwonly_count), Value::small_int(static_cast<int>(code->flags)),
+           Value::small_int(code->kwonly_count), Value::small_int(static_cast<int>(flags)),
            Value::small_int(code->first_line)}));
 }
 
@@ -191,6 +194,22 @@ Value f_native_coroutine(Vm&, Value* a, uint32_t) {
   if (is_kind(f, Kind::kBoundMethod)) f = f.as<BoundMethod>()->func;
   return Value::boolean(is_kind(f, Kind::kNative) &&
                         (f.as<Native>()->def->flags & kFnCoroutine) != 0);
+}
+
+// _make_awaitable(f): whether f's generators can be awaited from now on, which only those of a
+// Python function can.
+Value f_make_awaitable(Vm&, Value* a, uint32_t) {
+  if (!is_kind(a[0], Kind::kFunction)) return Value::false_();
+  auto* f = a[0].as<Function>();
+  constexpr uint32_t kOtherKinds = kCodeCoroutine | kCodeAsyncGenerator;
+  if (!f->code->has(kCodeGenerator) || (f->code->flags & kOtherKinds)) return Value::false_();
+  make_awaitables(f);
+  return Value::true_();
+}
+
+// _is_awaitable_generator(v): whether v is a generator of such a function.
+Value f_is_awaitable_generator(Vm&, Value* a, uint32_t) {
+  return Value::boolean(is_awaitable_generator(a[0]));
 }
 
 // _caller(level): (file, line, __name__, function) of the call `level` frames above the one that
@@ -279,6 +298,8 @@ const NativeDef kIntrospectFunctions[] = {
     {"_names_used", "(function, /)", f_names_used},
     {"_generator_state", "(generator, /)", f_generator_state},
     {"_native_coroutine", "(function, /)", f_native_coroutine},
+    {"_make_awaitable", "(function, /)", f_make_awaitable},
+    {"_is_awaitable_generator", "(value, /)", f_is_awaitable_generator},
     {nullptr, nullptr, nullptr}};
 
 // Modules whose only natives are these.

@@ -522,6 +522,7 @@ Code* Compiler::class_body(const ast::ClassDef* s, const std::string& qualname) 
   em().emit(Op::kNsSet, t, 0, name_constant("__qualname__"));
   if (has_annotations(s->body)) {
     em().emit(Op::kBuildDict, t, t, 0);
+    em().emit(Op::kNsGetOr, t, 0, name_constant("__annotations__"));  // __prepare__ may bring them
     em().emit(Op::kNsSet, t, 0, name_constant("__annotations__"));
   }
   if (const ast::Constant* doc = ast::docstring(s->body)) {

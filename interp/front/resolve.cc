@@ -146,7 +146,9 @@ class Collector {
       }
       parent->last_child = s;
     }
-    frames_.push_back({s});
+    // A lambda or a comprehension in an iterable is part of it.
+    const int iter_expr = frames_.empty() ? 0 : frame().iter_expr;
+    frames_.push_back({s, false, iter_expr});
     return s;
   }
   void leave() { frames_.pop_back(); }

@@ -5,6 +5,7 @@
 
 #include <malloc.h>
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <unordered_map>
@@ -375,6 +376,15 @@ void Builder::add_builtins() {
   set("__debug__", Value::true_());
 }
 
+// The module that functions of `m` say they are from: CPython has those of some in a module behind.
+Str* home_of_functions(Vm& vm, const Module* m) {
+  static constexpr std::string_view kBehind[] = {"bisect", "csv",      "functools", "hashlib",
+                                                 "heapq",  "operator", "struct"};
+  const std::string_view name = m->name->view();
+  if (std::find(std::begin(kBehind), std::end(kBehind), name) == std::end(kBehind)) return m->name;
+  return intern(vm, "_" + std::string(name));
+}
+
 Module* Builder::module_for(const ModuleDef& def) {
   std::lock_guard lock(mutex_);
   Module*& slot = modules_[&def];
@@ -386,8 +396,9 @@ Module* Builder::module_for(const ModuleDef& def) {
   m->dict = new_dict(vm_);
   module_set(vm_, m, "__name__", Value(m->name));
   module_set(vm_, m, "__doc__", m->doc);
+  const Value home(home_of_functions(vm_, m));
   for (const NativeDef* f = def.functions; f && f->name; ++f) {
-    module_set(vm_, m, f->name, Value(new_native(vm_, f, nullptr, Value(m->name))));
+    module_set(vm_, m, f->name, Value(new_native(vm_, f, nullptr, home)));
   }
   for (const NativeType* const* t = def.types; t && *t; ++t) {
     module_set(vm_, m, (*t)->name, Value(type_for(**t)));

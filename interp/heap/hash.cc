@@ -62,6 +62,7 @@ inline uint64_t finish_signed(uint64_t magnitude, bool negative) {
 }  // namespace
 
 uint32_t hash_bytes32(const char* data, size_t n) {
+  if (!n) return 0;  // whatever the seed, as in CPython
   uint64_t h = kSeed.a ^ fold(n ^ kMix1, kSeed.b);
   const char* p = data;
   size_t left = n;

@@ -140,11 +140,7 @@ static Value b_callable(Vm& vm, Value* a, uint32_t) {
 
 static Value b_hash(Vm& vm, Value* a, uint32_t) {
   uint64_t hash = 0;
-  const bool own = type_of(vm, a[0])->overrides_dunder(static_cast<unsigned>(Dunder::khash));
-  const bool empty_text = !own && ((is_str(a[0]) && !a[0].as<Str>()->bytes()) ||
-                                   (is_bytes(a[0]) && !a[0].as<Bytes>()->size()));
-  // Seeded hashes are nobody's business, but that of no text is 0 as everywhere.
-  if (!empty_text) TRY_BOOL(op_hash(vm, a[0], &hash));
+  TRY_BOOL(op_hash(vm, a[0], &hash));
   return int_value(vm, static_cast<int64_t>(hash));
 }
 

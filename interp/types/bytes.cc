@@ -30,8 +30,7 @@ static Bytes* bytes_alloc(Vm& vm, size_t n) {
 }
 
 static uint64_t bytes_hash_value(const Bytes* b) {
-  const uint64_t h = hash_widen(hash_bytes32(b->data(), b->size()));
-  return h ? h : 1;
+  return hash_widen(hash_bytes32(b->data(), b->size()));
 }
 
 Bytes* new_bytes_uninit(Vm& vm, size_t n) {

@@ -341,18 +341,13 @@ Value method_compare(Vm&, unsigned op, Value a, Value b) {
                   a.as<BoundMethod>()->self == b.as<BoundMethod>()->self;
   return Value::boolean(eq == (op == kEq));
 }
-// Attributes of a method are its function's.
+// What methods don't have by themselves is their function's.
 Value method_getattr(Vm& vm, Value self, Str* name) {
   auto* m = self.as<BoundMethod>();
   const std::string_view n = name->view();
-  if (n == "__self__") return m->self;
-  if (n == "__func__") return m->func;
-  if (n == "__class__" || n == "__repr__" || n == "__eq__" || n == "__hash__" || n == "__call__" ||
-      n == "__dir__") {
-    return Value::not_found();
-  }
   const bool of_class = is_kind(m->func, Kind::kNative) && m->func.as<Native>()->owner;
-  if (n == "__get__") return of_class ? Value::not_found() : op_getattr(vm, m->func, name);
+  const bool own = n != "__get__" || of_class;
+  if (own && !type_lookup(vm, type_of(vm, self), name).is_not_found()) return Value::not_found();
   if (is_kind(m->func, Kind::kNative) && n == "__qualname__") {
     return native_qualname(vm, m->func);
   }

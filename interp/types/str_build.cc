@@ -443,8 +443,9 @@ int str_compare(const Str* a, const Str* b) {
 }
 
 uint64_t str_hash_slow(Str* s) {
-  s->hash32 = hash_bytes32(s->data(), s->bytes());
-  return hash_widen(s->hash32);
+  const uint32_t hash = hash_bytes32(s->data(), s->bytes());
+  if (hash) s->hash32 = hash;  // "" may be shared
+  return hash_widen(hash);
 }
 
 // ---------------------------------------------------------------- StrBuilder

@@ -279,13 +279,9 @@ std::string native_title(Vm& vm, const Native* native, const Value* self) {
                                             : type_of(vm, *self);
     return std::string((bound ? owner->qualname : owner->name)->view()) + "." + plain;
   }
-  // A module's function: its self is the module's name. CPython writes these in a module behind.
-  static constexpr std::string_view kBehind[] = {"bisect", "functools", "heapq", "operator"};
+  // A module's function: its self is the module's name.
   if (!native->owner && is_str(native->self) && native->self.as<Str>()->view() != "builtins") {
-    const std::string_view module = native->self.as<Str>()->view();
-    const bool behind =
-        std::find(std::begin(kBehind), std::end(kBehind), module) != std::end(kBehind);
-    return (behind ? "_" : "") + std::string(module) + "." + plain;
+    return std::string(native->self.as<Str>()->view()) + "." + plain;
   }
   return plain;
 }
@@ -426,8 +422,9 @@ static bool bind_positional(Vm& vm, const NativeSignature& s, const Value* args,
 }
 
 // The same for natives that stand for Python functions: CPython's order and wording for those.
+// Arguments after self; `no_self`: it is missing too.
 static bool bind_like_python(Vm& vm, Native* native, const NativeSignature& s, const Value* args,
-                             uint32_t n, const Tuple* kwnames, Value* out) {
+                             uint32_t n, const Tuple* kwnames, Value* out, bool no_self = false) {
   const char* title = native->def->python_name;
   const uint32_t self = std::string_view(title).find('.') != std::string_view::npos ? 1 : 0;
   const uint32_t kw_count = kwnames ? kwnames->size() : 0;
@@ -469,6 +466,7 @@ static bool bind_like_python(Vm& vm, Native* native, const NativeSignature& s, c
   }
   for (const ParamKind kind : {ParamKind::kPositional, ParamKind::kKeywordOnly}) {
     std::vector<std::string> missing;
+    if (no_self && kind == ParamKind::kPositional) missing.emplace_back("self");
     for (size_t i = 0; i < params; ++i) {
       const NativeParam& p = s.params[i];
       if (p.kind == kind && out[i].is_absent() && !p.optional) missing.push_back(p.name);
@@ -520,9 +518,10 @@ static bool raise_unknown_keyword(Vm& vm, Native* native, const NativeSignature&
     return fail(
         raise(vm, Exc::kTypeError, "%s expected at least 1 argument, got 0", function.data()));
   }
-  // These count their keywords before they read them.
+  // Takers of any number of arguments that count their keywords before they read them.
+  static constexpr std::string_view kCounting[] = {"max", "min", "zip", "product"};
   const auto kwonly = static_cast<uint32_t>(s.params.size() - 1);
-  if ((extreme || function == "zip") && kw_count > kwonly) {
+  if (kw_count > kwonly && std::ranges::find(kCounting, function) != std::end(kCounting)) {
     return fail(raise(vm, Exc::kTypeError, "%s() takes at most %u keyword argument%s (%u given)",
                       function.data(), kwonly, kwonly == 1 ? "" : "s", kw_count));
   }
@@ -682,6 +681,14 @@ static Value call_checked(Vm& vm, Native* native, Value* args, uint32_t n, const
   const NativeSignature& s = *native->signature;
   const uint32_t self_count = native->self_count;
   const uint32_t given = n - (kwnames ? kwnames->size() : 0);
+  alignas(Value) char words[kNativeSlack * sizeof(Value)];  // bind_native fills what there is
+  auto* bound = reinterpret_cast<Value*>(words);
+  if (native->def->python_name && native->checks_self &&
+      !(given && is_subtype(type_of(vm, args[0]), native->owner))) {
+    // To Python's functions self is an argument like others, they count them first.
+    const uint32_t first = given ? 1 : 0;
+    TRY_BOOL(bind_like_python(vm, native, s, args + first, n - first, kwnames, bound, !given));
+  }
   if (native->owner && !check_native_self(vm, native, args, given)) return Value::raised();
   if (given < self_count) {
     if (native->word == kWrapperDescriptorType.made) {
@@ -697,8 +704,6 @@ static Value call_checked(Vm& vm, Native* native, Value* args, uint32_t n, const
     for (uint32_t i = rest; i < params; ++i) args[self_count + i] = Value::absent();
     return native->def->fn(vm, args, n);
   }
-  alignas(Value) char words[kNativeSlack * sizeof(Value)];  // bind_native fills what there is
-  auto* bound = reinterpret_cast<Value*>(words);
   if (self_count) bound[0] = args[0];
   TRY_BOOL(bind_native(vm, native, s, args + self_count, rest, kwnames, bound_method,
                        bound + self_count));

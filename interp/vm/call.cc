@@ -363,7 +363,9 @@ Value raise_abstract(Vm& vm, TypeObj* t) {
 Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* kwnames) {
   if (t == vm.fz->type_type) {
     if (n == 1 && !kwnames) return Value(type_of(vm, args[0]));
-    if (n - (kwnames ? kwnames->size() : 0) != 3) {
+    const uint32_t positional = n - (kwnames ? kwnames->size() : 0);
+    if (positional == 1) return raise_str(vm, Exc::kTypeError, "type() takes no keyword arguments");
+    if (positional != 3) {
       return raise_str(vm, Exc::kTypeError, "type() takes 1 or 3 arguments");
     }
   }

@@ -852,6 +852,14 @@ static bool put_class_bases(Vm& vm, TypeObj* t, Tuple* bases, TypeObj* base) {
   return done;
 }
 
+// Whether CPython's collector looks after objects of `t`, so that they are freed another way.
+static bool is_collected(const TypeObj* t) {
+  static constexpr const NativeType* kPlain[] = {
+      &kObjectType, &kIntType, &kFloatType, &kComplexType, &kStrType, &kBytesType, &kByteArrayType};
+  return t->type_flags & kTypeHeap ||
+         std::find(std::begin(kPlain), std::end(kPlain), t->native) == std::end(kPlain);
+}
+
 bool set_class_bases(Vm& vm, TypeObj* t, Tuple* bases) {
   for (uint32_t i = 0; i < bases->size(); ++i) {
     const Value b = bases->items()[i];
@@ -869,9 +877,11 @@ bool set_class_bases(Vm& vm, TypeObj* t, Tuple* bases) {
     const bool heap = (base->type_flags & t->base->type_flags & kTypeHeap) != 0;
     if (!heap || layout_of(vm, base) != layout_of(vm, t->base) ||
         ((base->type_flags ^ t->base->type_flags) & kTypeHasDict)) {
-      return fail(raise(vm, Exc::kTypeError, "__bases__ assignment: '%s' %s differs from '%s'",
-                        base->name->data(), heap ? "object layout" : "deallocator",
-                        t->base->name->data()));
+      return fail(
+          raise(vm, Exc::kTypeError, "__bases__ assignment: '%s' %s differs from '%s'",
+                base->name->data(),
+                is_collected(base) == is_collected(t->base) ? "object layout" : "deallocator",
+                t->base->name->data()));
     }
   }
   return put_class_bases(vm, t, bases, base);

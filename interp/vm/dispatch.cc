@@ -1385,7 +1385,7 @@ L_AwaitSync:
   NEXT();
 L_YieldFromIter:
   SAVE();
-  CHECKED(yield_from_iter(vm, R[IN.b], fr->code));
+  CHECKED(yield_from_iter(vm, R[IN.b], fr->function));
   NEXT();
 L_AIter:
   SAVE();

@@ -144,7 +144,7 @@ bool dict_merge_kwargs(Vm& vm, Dict* d, Value mapping, Value callee);
 bool dict_update_unpack(Vm& vm, Dict* d, Value mapping);
 bool list_extend_unpack(Vm& vm, List* l, Value iterable);
 Value get_awaitable(Vm& vm, Value v, unsigned context);
-Value yield_from_iter(Vm& vm, Value v, const Code* code);
+Value yield_from_iter(Vm& vm, Value v, const Function* generator);
 Value async_iter(Vm& vm, Value v);
 Value async_next(Vm& vm, Value v);
 // send into any iterator that isn't a generator frame: true = yielded *out; false = result *out or

@@ -21,6 +21,7 @@ Generator* make_generator(Vm& vm, Function* f, Value* base) {
   auto* g = vm.heap.make_zeroed<Generator>(kind, sizeof(Generator) + regs * sizeof(Value));
   g->word = vm.fz->kind_types[static_cast<size_t>(kind)];
   g->function = f;
+  g->aux16 = f->aux16;  // is_awaitable_generator()
   g->code = code;
   g->pc = code->instrs.data();
   g->name = f->name;
@@ -298,8 +299,7 @@ Value get_awaitable(Vm& vm, Value v, unsigned context) {
     }
     return v;
   }
-  if (is_kind(v, Kind::kGenerator) && v.as<Generator>()->code->has(kCodeIterableCoroutine))
-    return v;
+  if (is_awaitable_generator(v)) return v;
   if (TypeObj* t = type_of(vm, v); t->ops && t->ops->send) return v;
   const Value hook = TRY(lookup_special(vm, v, Dunder::kawait_));
   if (hook.is_not_found()) {
@@ -330,9 +330,9 @@ Value get_awaitable(Vm& vm, Value v, unsigned context) {
   return it;
 }
 
-Value yield_from_iter(Vm& vm, Value v, const Code* code) {
+Value yield_from_iter(Vm& vm, Value v, const Function* generator) {
   if (is_kind(v, Kind::kCoroutine)) {
-    if (code->flags & (kCodeCoroutine | kCodeIterableCoroutine)) return v;
+    if (generator->code->has(kCodeCoroutine) || makes_awaitables(generator)) return v;
     return raise_str(vm, Exc::kTypeError,
                      "cannot 'yield from' a coroutine object in a non-coroutine generator");
   }

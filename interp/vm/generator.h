@@ -5,6 +5,13 @@
 
 namespace copra {
 
+// types.coroutine() marks functions, and they the generators that they make: these can be awaited.
+inline void make_awaitables(Function* f) { f->aux16 = 1; }
+inline bool makes_awaitables(const Function* f) { return f->aux16 != 0; }
+inline bool is_awaitable_generator(Value v) {
+  return is_kind(v, Kind::kGenerator) && v.ptr()->aux16 != 0;
+}
+
 // The arguments of a call of throw(): type or exception, value, traceback; the last ones may be
 // absent.
 struct ThrowCall {

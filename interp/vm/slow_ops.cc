@@ -287,6 +287,7 @@ static std::string callee_name(Vm& vm, Value callee) {
   if (is_kind(callee, Kind::kBoundMethod)) callee = callee.as<BoundMethod>()->func;
   if (is_kind(callee, Kind::kFunction)) {
     auto* f = callee.as<Function>();
+    if (f->code->has(kCodeClassBody)) return "__build_class__()";  // of a class statement
     std::string name(f->qualname->view());
     if (is_str(f->module)) name = std::string(f->module.as<Str>()->view()) + "." + name;
     return name + "()";

@@ -290,7 +290,8 @@ void append_notes(Vm& vm, std::string& out, Exception* e) {
     return;
   }
   if (attribute.is_not_found() || attribute.is_none()) return;
-  if (!is_list(attribute) && !is_tuple(attribute) && !is_str(attribute)) {
+  if (!is_list(attribute) && !is_tuple(attribute) && !is_str(attribute) && !is_bytes(attribute) &&
+      !is_kind(attribute, Kind::kByteArray)) {
     const Value r = op_repr(vm, attribute);
     if (is_str(r)) {
       out.append(r.as<Str>()->view()).append("\n");
@@ -329,10 +330,10 @@ constexpr std::string_view kLinkText[] = {
 // to the right behind a margin.
 class Printer {
  public:
-  explicit Printer(Vm& vm) : vm_(vm), planned_(vm) {}
-
   // `chained`: with what led to it and, of a group, what it holds.
-  std::string print(Exception* e, bool chained);
+  Printer(Vm& vm, bool chained) : vm_(vm), chained_(chained), planned_(vm) {}
+
+  std::string print(Exception* e);
 
  private:
   static constexpr uint32_t kWidthMax = 15;
@@ -363,6 +364,7 @@ class Printer {
   void group(std::string& out, const Part& part);
 
   Vm& vm_;
+  const bool chained_;
   // __str__ of user classes may take the chain apart meanwhile.
   RootedVector planned_;
   std::unordered_set<const Exception*> seen_;
@@ -403,7 +405,8 @@ void Printer::one(std::string& out, Exception* e, bool group) const {
       message = "<exception str() failed>";
     }
     last = class_label(vm_, class_of(e)) + ": " + message;
-  } else {
+  } else if (chained_) {
+    // An error asked for alone is the traceback module's, which offers no names.
     last += suggestion(vm_, e);
   }
   // Nor have the other lines of a message.
@@ -509,8 +512,8 @@ std::string Printer::text(const Chain& chain) {
   return out;
 }
 
-std::string Printer::print(Exception* e, bool chained) {
-  if (chained) {
+std::string Printer::print(Exception* e) {
+  if (chained_) {
     Chain chain;
     plan(e, 0, &chain);
     return text(chain);
@@ -533,7 +536,7 @@ std::string exception_line(Vm& vm, Exception* e) {
 std::string format_exception(Vm& vm, Exception* e, bool chain) {
   Exception* outer = vm.pending;
   vm.pending = nullptr;
-  std::string text = Printer(vm).print(e, chain);
+  std::string text = Printer(vm, chain).print(e);
   vm.pending = outer;
   return text;
 }

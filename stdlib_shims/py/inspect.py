@@ -138,7 +138,8 @@ def getcoroutinestate(coroutine):
 
 
 def isawaitable(object):
-    return isinstance(object, _Coroutine) or hasattr(type(object), "__await__")
+    return (isinstance(object, _Coroutine) or _is_awaitable_generator(object)
+            or hasattr(type(object), "__await__"))
 
 
 def istraceback(object):

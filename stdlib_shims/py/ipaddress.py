@@ -652,7 +652,8 @@ class _BaseNetwork(_IPAddressBase):
         if prefix < 0:
             raise ValueError("current prefixlen is %d, cannot have a prefixlen_diff of %d" %
                              (self._prefixlen, prefixlen_diff))
-        return self.__class__((int(self.network_address), prefix), strict=False)
+        address = int(self.network_address) & (int(self.netmask) << prefixlen_diff)
+        return self.__class__((address, prefix))
 
     def address_exclude(self, other):
         _same_version(self, other)

@@ -180,7 +180,8 @@ def displayhook(object, /):
 
 
 def excepthook(exctype, value, traceback, /):
-    _write(_format_exception(value, True), True)
+    if stderr is not None:
+        stderr.write(_format_exception(value, True))
 
 
 __excepthook__ = excepthook

@@ -522,7 +522,7 @@ class DynamicClassAttribute:
 
 
 class _GeneratorWrapper:
-    """A generator that can be awaited."""
+    """Something like a generator that can be awaited."""
 
     def __init__(self, gen):
         self.__wrapped = gen
@@ -538,6 +538,17 @@ class _GeneratorWrapper:
     def close(self):
         return self.__wrapped.close()
 
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_running = gi_running
+    cr_await = gi_yieldfrom
+
     def __next__(self):
         return next(self.__wrapped)
 
@@ -546,30 +557,26 @@ class _GeneratorWrapper:
 
     __await__ = __iter__
 
-    def __getattr__(self, name):
-        if name[:3] in ("gi_", "cr_"):
-            return getattr(self.__wrapped, "gi_" + name[3:])
-        raise AttributeError(name)
-
 
 def coroutine(func):
-    """Makes what a generator function returns awaitable."""
+    """Lets the generators that a function returns be awaited."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
-    from inspect import iscoroutinefunction
-    if iscoroutinefunction(func):
+    from inspect import _is_awaitable_generator, _make_awaitable, iscoroutinefunction
+    if iscoroutinefunction(func) or _make_awaitable(func):
         return func
+    from collections.abc import Coroutine, Generator
+    from functools import wraps
 
+    @wraps(func)
     def wrapped(*args, **kwargs):
         made = func(*args, **kwargs)
-        if isinstance(made, GeneratorType) or (
-                type(made) is not CoroutineType and not hasattr(made, "__await__")
-                and hasattr(made, "send") and hasattr(made, "throw") and hasattr(made, "close")):
-            return _GeneratorWrapper(made)
-        return made
+        if _is_awaitable_generator(made) or not isinstance(made, Generator) or (
+                isinstance(made, Coroutine)):
+            return made
+        return _GeneratorWrapper(made)
 
-    from functools import update_wrapper
-    return update_wrapper(wrapped, func)
+    return wrapped
 
 
 del _c, _C

@@ -1,7 +1,7 @@
 """weakref: references, proxies and containers over native cells, which the collector empties. Asking
 whether an object is still there makes it look, within limits: see the cells' source."""
 
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, MutableSet
 from operator import index
 
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType",
@@ -644,3 +644,6 @@ class finalize:
             return f"<{type(self).__name__} object at {id(self):#x}; dead>"
         return (f"<{type(self).__name__} object at {id(self):#x}; for {type(state[0]).__name__!r} "
                 f"at {id(state[0]):#x}>")
+
+
+MutableSet.register(WeakSet)

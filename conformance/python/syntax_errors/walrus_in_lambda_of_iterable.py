@@ -1,0 +1,2 @@
+# compare: traceback
+print([i for i in (lambda: (j := range(5)))()])

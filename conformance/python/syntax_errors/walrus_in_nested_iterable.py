@@ -1,0 +1,2 @@
+# compare: traceback
+print([i for i in [(j := True) for j in range(5)]])
