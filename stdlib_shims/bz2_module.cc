@@ -183,8 +183,9 @@ Value d_decompress(Vm& vm, Value* a, uint32_t) {
   if (!a[2].is_absent()) TRY_BOOL(as_index(vm, a[2], &limit));
   const Bytes* given = TRY_PTR(own_bytes(vm, a[1]));
   if (s->ended) return raise_str(vm, Exc::kEOFError, "End of stream already reached");
-  // A stream that failed has no way on.
-  if (!s->open) return raise_str(vm, Exc::kOSError, "Invalid data stream");
+  if (!s->open) {
+    return raise_str(vm, Exc::kValueError, "Decompressor is unusable after a previous error");
+  }
   const Bytes* input = given;
   if (const Bytes* kept = s->unused.as<Bytes>(); kept->size()) {
     std::string all(kept->view());
@@ -201,6 +202,7 @@ Value d_decompress(Vm& vm, Value* a, uint32_t) {
   }
   if (code < 0) {
     s->open = has_pending(vm);
+    s->hungry = s->hungry && s->open;
     return bz2_error(vm, code);
   }
   const Bytes* rest = TRY_PTR(new_bytes(vm, input->view().substr(input->size() - left)));

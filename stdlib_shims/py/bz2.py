@@ -1,8 +1,11 @@
 """bz2: the file format in memory; BZ2File works over an object of the module io."""
 
-from io import BufferedIOBase, BytesIO, TextIOWrapper, UnsupportedOperation
+from _compression import CUT_SHORT as _CUT_SHORT, PIECE as _PIECE, Plain as _PlainBase
+from io import BufferedIOBase, BufferedReader, TextIOWrapper, UnsupportedOperation
 
 __all__ = ["BZ2File", "BZ2Compressor", "BZ2Decompressor", "open", "compress", "decompress"]
+
+_ALL = (1 << 63) - 1
 
 
 def compress(data, compresslevel=9):
@@ -10,8 +13,7 @@ def compress(data, compresslevel=9):
     return stream.compress(data) + stream.flush()
 
 
-def _streams(data):
-    """What the streams in `data` hold, and whether the last one is complete."""
+def decompress(data):
     parts = []
     while data:
         stream = BZ2Decompressor()
@@ -23,16 +25,53 @@ def _streams(data):
             raise
         parts.append(part)
         if not stream.eof:
-            return b"".join(parts), False
+            raise ValueError("Compressed data ended before the end-of-stream marker was reached")
         data = stream.unused_data
-    return b"".join(parts), True
+    return b"".join(parts)
 
 
-def decompress(data):
-    content, complete = _streams(data)
-    if not complete:
-        raise ValueError("Compressed data ended before the end-of-stream marker was reached")
-    return content
+class _Plain(_PlainBase):
+    """What streams that follow each other hold."""
+
+    def _start(self):
+        self._stream = BZ2Decompressor()
+        self._ended = False
+
+    def seekable(self):
+        return not hasattr(self._source, "seekable") or self._source.seekable()
+
+    def readall(self):
+        parts = []
+        while part := self.read(_ALL):
+            parts.append(part)
+        return b"".join(parts)
+
+    def read(self, size=-1):
+        if size < 0:
+            return self.readall()
+        data = b""
+        while size and not data and not self._ended:
+            data = self._more(size)
+        if size and not data:
+            self._size = self._pos
+        self._pos += len(data)
+        return data
+
+    def _more(self, size):
+        if self._stream.eof:
+            packed = self._stream.unused_data or self._source.read(_PIECE)
+            if packed:
+                self._stream = BZ2Decompressor()
+                try:
+                    return self._stream.decompress(packed, size)
+                except OSError:
+                    pass  # what follows the last stream isn't one
+            self._ended = True
+            return b""
+        packed = self._source.read(_PIECE) if self._stream.needs_input else b""
+        if not packed and self._stream.needs_input:
+            raise EOFError(_CUT_SHORT)
+        return self._stream.decompress(packed, size)
 
 
 class BZ2File(BufferedIOBase):
@@ -51,7 +90,7 @@ class BZ2File(BufferedIOBase):
             raise TypeError("filename must be a str, bytes, file or PathLike object")
         self._fp = filename
         self._stream = BZ2Compressor(compresslevel) if self._writing else None
-        self._buffer = None
+        self._buffer = None if self._writing else BufferedReader(_Plain(filename))
         self._at = 0
 
     def _need_open(self):
@@ -62,12 +101,6 @@ class BZ2File(BufferedIOBase):
         self._need_open()
         if self._writing:
             raise UnsupportedOperation("File not open for reading")
-        if self._buffer is None:
-            packed = self._fp.read()
-            content, complete = _streams(packed)
-            if not packed or not complete:
-                raise EOFError("Compressed file ended before the end-of-stream marker was reached")
-            self._buffer = BytesIO(content)
         return self._buffer
 
     def readable(self):
@@ -79,24 +112,20 @@ class BZ2File(BufferedIOBase):
         return self._writing
 
     def seekable(self):
-        return self.readable() and (not hasattr(self._fp, "seekable") or self._fp.seekable())
+        return self.readable() and self._buffer.seekable()
 
     def fileno(self):
         self._need_open()
         return self._fp.fileno()
 
     def peek(self, n=0):
-        reader = self._reader()
-        at = reader.tell()
-        data = reader.read(8192)
-        reader.seek(at)
-        return data
+        return self._reader().peek(n)
 
     def read(self, size=-1):
         return self._reader().read(size)
 
     def read1(self, size=-1):
-        return self._reader().read(8192 if size < 0 else size)
+        return self._reader().read1(_PIECE if size < 0 else size)
 
     def readinto(self, b):
         return self._reader().readinto(b)
@@ -136,11 +165,9 @@ class BZ2File(BufferedIOBase):
             self._need_open()
             raise UnsupportedOperation("Seeking is only supported on files open for reading")
         reader = self._reader()
-        size = len(reader.getbuffer())
-        start = 0 if whence == 0 else reader.tell() if whence == 1 else size
-        if whence not in (0, 1, 2):
-            raise ValueError(f"whence value {whence} unsupported")
-        return reader.seek(min(max(start + offset, 0), size))
+        if not reader.seekable():
+            raise UnsupportedOperation("The underlying file object does not support seeking")
+        return reader.seek(offset, whence)
 
     def tell(self):
         self._need_open()

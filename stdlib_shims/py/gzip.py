@@ -2,13 +2,10 @@
 
 import struct
 import zlib
-from io import BufferedIOBase, BufferedReader, RawIOBase, TextIOWrapper
+from _compression import CUT_SHORT as _CUT_SHORT, PIECE as _PIECE, Plain as _PlainBase
+from io import BufferedIOBase, BufferedReader, TextIOWrapper
 
 __all__ = ["BadGzipFile", "GzipFile", "compress", "decompress", "open"]
-
-
-_CUT_SHORT = "Compressed file ended before the end-of-stream marker was reached"
-_PIECE = 8192
 
 
 class BadGzipFile(OSError):
@@ -90,25 +87,13 @@ READ, WRITE = 1, 2
 _EBADF = 9
 
 
-class _Plain(RawIOBase):
-    """What the members of a stream hold, decompressed as it is read."""
-
-    def __init__(self, source):
-        self._source = source
-        self._start()
+class _Plain(_PlainBase):
+    """What the members of a stream hold."""
 
     def _start(self):
         self._ahead = b""
         self._stream = None
-        self._pos = 0
-        self._size = -1
         self.mtime = None
-
-    def readable(self):
-        return True
-
-    def seekable(self):
-        return True
 
     def _take(self, n):
         while len(self._ahead) < n:
@@ -188,28 +173,6 @@ class _Plain(RawIOBase):
                 raise EOFError(_CUT_SHORT)
         return b""
 
-    def readinto(self, buffer):
-        with memoryview(buffer) as view, view.cast("B") as octets:
-            data = self.read(len(octets))
-            octets[:len(data)] = data
-        return len(data)
-
-    def tell(self):
-        return self._pos
-
-    def seek(self, offset, whence=0):
-        if whence == 1:
-            offset += self._pos
-        elif whence == 2:
-            while self._size < 0 and self.read(_PIECE):
-                pass
-            offset += self._size
-        if offset < self._pos:
-            self._source.seek(0)
-            self._start()
-        while self._pos < offset and self.read(min(_PIECE, offset - self._pos)):
-            pass
-        return self._pos
 
 class GzipFile(BufferedIOBase):
     def __init__(self, filename=None, mode=None, compresslevel=9, fileobj=None, mtime=None):

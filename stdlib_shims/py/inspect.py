@@ -368,7 +368,8 @@ class Parameter:
 
 def formatannotation(annotation, base_module=None):
     if getattr(annotation, "__module__", None) == "typing":
-        return repr(annotation).replace("typing.", "")
+        import re
+        return re.sub(r"[\w.]+", lambda m: m.group().removeprefix("typing."), repr(annotation))
     if type(annotation).__name__ == "GenericAlias":
         return str(annotation)
     if isinstance(annotation, type):
@@ -761,6 +762,10 @@ class _Finder:
             text = _CLASS_SIGNATURES.get(f"{base.__module__}.{base.__qualname__}")
             if text is not None:
                 return self.of_text(text)
+        if cls is type:
+            raise ValueError("no signature found for builtin {!r}".format(cls))
+        if issubclass(cls, type):
+            raise ValueError("callable {!r} is not supported by signature".format(cls))
         raise ValueError("no signature found for builtin type {!r}".format(cls))
 
     def without_partial(self, whole, partial, extra):
@@ -967,7 +972,9 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     if not eval_str:
         return dict(notes)
     from typing import _BUILTIN_NAMES, _resolve
-    names = {**_BUILTIN_NAMES, **_caller_globals(), **(globals or {}), **(locals or {})}
+    if globals is None:
+        globals = _caller_globals()
+    names = {**_BUILTIN_NAMES, **globals, **(locals or {})}
     return {k: _resolve(v, names) if isinstance(v, str) else v for k, v in notes.items()}
 
 
@@ -1045,7 +1052,7 @@ def getattr_static(obj, attr, default=_empty):
     if is_class:
         own = _class_attribute(type.mro(obj), attr)
     elif isinstance(_class_attribute(kinds, "__dict__"), type(type.__dict__["__dict__"])):
-        own = dict.get(obj.__dict__, attr, _empty)
+        own = dict.get(object.__getattribute__(obj, "__dict__"), attr, _empty)
     data = found is not _empty and hasattr(type(found), "__set__")
     for value in (found, own) if data and not is_class else (own, found):
         if value is not _empty:

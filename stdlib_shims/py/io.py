@@ -432,7 +432,7 @@ class _Buffered(_BufferedIOBase):
 
     def seek(self, pos, whence=0, /):
         whence = _in_range(_index(whence), "Python int too large to convert to C int", 31)
-        if whence not in (0, 1, 2):
+        if whence not in range(5):  # two for holes, which the raw stream knows
             raise ValueError(f"whence value {whence} unsupported")
         pos = _in_range(_index(pos), "cannot fit 'int' into an offset-sized integer", 63, ValueError)
         self._open("seek of closed file")
@@ -507,13 +507,17 @@ class _Buffered(_BufferedIOBase):
                         break
                     rest += piece
             return given + rest if rest is not None else given or None
-        while len(self._ahead) - self._at < size:
-            missing = size - len(self._ahead) + self._at
-            n = self._fill(max(self._size, missing - missing % self._size))
-            if not n:
-                if n is None and self._at == len(self._ahead):
-                    return None
-                break
+        try:
+            while len(self._ahead) - self._at < size:
+                missing = size - len(self._ahead) + self._at
+                n = self._fill(max(self._size, missing - missing % self._size))
+                if not n:
+                    if n is None and self._at == len(self._ahead):
+                        return None
+                    break
+        except BaseException:
+            self._ahead, self._at = b"", 0
+            raise
         return self._give(size)
 
     def _peek(self):

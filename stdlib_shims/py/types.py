@@ -398,7 +398,7 @@ def _members(x):
 
 
 def _is_type(x):
-    return x is None or isinstance(x, (type, GenericAlias, UnionType)) or hasattr(x, "__origin__")
+    return x is None or isinstance(x, (type, GenericAlias, UnionType))
 
 
 class UnionType:
