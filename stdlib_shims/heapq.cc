@@ -11,14 +11,10 @@ namespace copra {
 
 namespace {
 
-// a < b: 1, 0, -1 raised.
-int less(Vm& vm, Value a, Value b) {
-  if (both_small(a, b)) return a.small() < b.small();
-  return op_compare_bool(vm, kLt, a, b);
-}
+// 1, 0, -1 raised.
 template <bool kMax>
 int before(Vm& vm, Value a, Value b) {
-  return kMax ? less(vm, b, a) : less(vm, a, b);
+  return kMax ? value_less(vm, b, a) : value_less(vm, a, b);
 }
 
 bool unchanged(Vm& vm, const List* l, size_t size) {
@@ -121,7 +117,7 @@ Value f_heapreplace_max(Vm& vm, Value* a, uint32_t) {
 Value f_heappushpop(Vm& vm, Value* a, uint32_t) {
   List* l = TRY_PTR(heap_of(vm, a[0], "heappushpop"));
   if (!l->size) return a[1];
-  const int b = less(vm, l->items[0], a[1]);
+  const int b = value_less(vm, l->items[0], a[1]);
   if (b < 0) return Value::raised();
   return b ? replace<false>(vm, l, a[1]) : a[1];
 }
@@ -209,7 +205,7 @@ int64_t find(Vm& vm, Value* a) {
                      : op_getitem(vm, a[0], int_value(vm, middle));
     if (!item.is_raised() && keyed) item = op_call(vm, a[4], &item, 1);
     if (item.is_raised()) return -1;
-    const int b = kRight ? less(vm, a[1], item) : less(vm, item, a[1]);
+    const int b = kRight ? value_less(vm, a[1], item) : value_less(vm, item, a[1]);
     if (b < 0) return -1;
     if ((b != 0) == kRight) {
       hi = middle;

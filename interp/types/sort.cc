@@ -119,10 +119,14 @@ struct AnyLess {
     return raise(vm, Exc::kTypeError, "'<' not supported between instances of '%s' and '%s'",
                  t->name->data(), t->name->data());
   }
+  bool goes_deeper() const {
+    if (__builtin_expect(may_go_deeper(vm), 1)) return true;
+    const RecursionGuard guard(vm);
+    return guard.ok();
+  }
   // The lists may change while their items are compared.
   int list_less(const List* a, const List* b) const {
-    const RecursionGuard guard(vm);
-    if (!guard.ok()) return -1;
+    if (!goes_deeper()) return -1;
     for (uint32_t i = 0; i < a->size && i < b->size; ++i) {
       const Value x = a->items[i], y = b->items[i];
       const int equal = item_equal(vm, x, y);
@@ -132,8 +136,7 @@ struct AnyLess {
     return a->size < b->size;
   }
   int tuple_less(Tuple* a, Tuple* b) const {
-    RecursionGuard guard(vm);
-    if (!guard.ok()) return -1;
+    if (!goes_deeper()) return -1;
     const uint32_t n = std::min(a->size(), b->size());
     for (uint32_t i = 0; i < n; ++i) {
       const Value x = a->items()[i], y = b->items()[i];
@@ -495,6 +498,8 @@ bool sort_keyed(Vm& vm, Value* items, size_t n, Value key, bool reverse) {
 }
 
 }  // namespace
+
+int value_less(Vm& vm, Value a, Value b) { return AnyLess{vm}(a, b); }
 
 bool list_sort(Vm& vm, List* l, Value key, bool reverse) {
   const size_t n = l->size;

@@ -204,12 +204,16 @@ Value call_value(Vm& vm, Value callee, const Value* args, uint32_t n, const Tupl
 }
 
 Value call_special(Vm& vm, TypeObj* t, Dunder d, Value self, const Value* rest, uint32_t n) {
+  const Value attr = type_lookup(vm, t, vm.dunder(d));
+  return attr.is_not_found() ? attr : call_found_special(vm, t, attr, self, rest, n);
+}
+
+Value call_found_special(Vm& vm, TypeObj* t, Value attr, Value self, const Value* rest,
+                         uint32_t n) {
   if (__builtin_expect(!may_go_deeper(vm), 0)) {
     RecursionGuard guard(vm);
     if (!guard.ok()) return Value::raised();
   }
-  const Value attr = type_lookup(vm, t, vm.dunder(d));
-  if (attr.is_not_found()) return attr;
   if (is_kind(attr, Kind::kFunction)) {
     return call_function(vm, attr.as<Function>(), self, rest, n, nullptr);
   }

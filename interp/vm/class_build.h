@@ -35,6 +35,8 @@ Value bind_as_method(Vm& vm, Value self, Value obj, Value type);
 // Calls special method `d` of class `t` on `self`, as the type's slot would: found on the class and
 // bound by its descriptor. not_found() when there is none; at most three further arguments.
 Value call_special(Vm& vm, TypeObj* t, Dunder d, Value self, const Value* rest, uint32_t n);
+// Likewise, when the class has been asked for it already.
+Value call_found_special(Vm& vm, TypeObj* t, Value attr, Value self, const Value* rest, uint32_t n);
 inline Value call_special(Vm& vm, TypeObj* t, Dunder d, Value self,
                           std::initializer_list<Value> rest) {
   return call_special(vm, t, d, self, rest.begin(), static_cast<uint32_t>(rest.size()));

@@ -283,9 +283,9 @@ do_call : {
     CHECK_OK(vm.safepoint_slow());
   }
   if (__builtin_expect(!callee.is_ptr_nonzero(), 0)) goto call_other;
-  Function* f;
+  Function* f = callee.as<Function>();
+  if (__builtin_expect(f->kind == Kind::kFunction, 1)) goto call_python;
   switch (callee.ptr()->kind) {
-    case Kind::kFunction: f = callee.as<Function>(); break;
     case Kind::kNative: {
       SAVE();
       Native* native = callee.as<Native>();
@@ -362,7 +362,7 @@ do_call : {
     }
     default: goto call_other;
   }
-  // A Python function.
+call_python:
   SAVE();
   const Code* code = f->code;
   if (__builtin_expect(fr->generator != nullptr, 0)) {

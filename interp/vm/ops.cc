@@ -284,8 +284,7 @@ Value op_compare(Vm& vm, unsigned op, Value a, Value b) {
   }
   if (is_exact_str(a) && is_exact_str(b)) return ta->ops->compare(vm, op, a, b);
   RecursionGuard guard(vm, " in comparison");
-  // Shared parts make the number of comparisons exponential in the size: each one costs.
-  if (!guard.ok() || !charge(vm, 1)) return Value::raised();
+  if (!guard.ok()) return Value::raised();
   if (is_exact(a, Kind::kTuple) && is_exact(b, Kind::kTuple)) {
     return ta->ops->compare(vm, op, a, b);
   }
@@ -364,7 +363,7 @@ bool op_hash(Vm& vm, Value v, uint64_t* out) {
       raise(vm, Exc::kTypeError, "unhashable type: '%s'", type_name(vm, v).c_str());
       return false;
     }
-    const Value r = TRY_OR_FALSE(call_dunder(vm, t, Dunder::khash, v, nullptr, 0));
+    const Value r = TRY_OR_FALSE(call_found_special(vm, t, attr, v, nullptr, 0));
     const Value i = int_base(r);
     // What fits a machine word is the hash itself, only -1 is taken; the rest is hashed as an int.
     if (i.is_small_int()) {
