@@ -54,7 +54,7 @@ FUNCTION_CHANGES = ["f_.__defaults__ = {d}", "f_.__kwdefaults__ = {k}", "f_.__na
     "del f_.__doc__", "del f_.__name__", "del f_.__annotations__", "f_.__annotations__['a'] = int", "f_.__closure__ = None", "f_.__class__ = int", "f_.__wrapped__ = len", "f_.__defaults__ = None",
     "f_.__kwdefaults__ = None", "f_.__call__ = len", "f_ = staticmethod(f_)", "f_ = classmethod(f_).__get__(0, int)", "f_ = f_.__get__(5)", "f_ = f_.__get__(None, int)"]
 FUNCTION_LOOKS = ["f_()", "f_(1)", "f_(1, 2)", "f_(1, 2, 3)", "f_(a=1)", "f_(1, c=2)", "f_(b=5)", "f_(*[1], **{'c': 3})", "f_.__defaults__", "f_.__kwdefaults__", "f_.__name__", "f_.__qualname__", "own_doc(f_)",
-    "f_.__annotations__", "f_.__module__", "f_.__dict__", "str(inspect_.signature(f_))", "f_.x", "repr(f_)[:12]", "f_.__self__", "f_.__func__.__name__", "f_ == f_", "f_.__wrapped__.__name__"]
+    "f_.__annotations__", "f_.__module__", "isinstance(f_, type) or f_.__dict__", "str(inspect_.signature(f_))", "f_.x", "repr(f_)[:12]", "f_.__self__", "f_.__func__.__name__", "f_ == f_", "f_.__wrapped__.__name__"]
 
 SUB_OPERANDS = ["s_", "s_", "1", "2.5", "'a'", "[1]", "(1,)", "{1}", "{'a': 1}", "b'a'", "None", "True", "2**70", "1j", "s2_", "range(2)"]
 SUB_USES = ["{a} + {b}", "{a} - {b}", "{a} * {b}", "{a} / {b}", "{a} // {b}", "{a} % {b}", "{a} ** {b}", "{a} & {b}", "{a} | {b}", "{a} ^ {b}", "{a} << {b}", "{a} < {b}", "{a} == {b}", "{a} in {b}", "{a}[{b}]",
