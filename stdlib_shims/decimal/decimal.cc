@@ -103,7 +103,6 @@ std::string ascii_text(Str* s, bool lenient) {
   const char* const end = p + text.size();
   while (p < end) {
     const uint32_t cp = utf8_next(p);
-    if (cp == '_' && lenient) continue;
     if (cp > 0 && cp < 128) {
       out += is_unicode_space(cp) ? ' ' : static_cast<char>(cp);
     } else if (is_unicode_space(cp)) {
@@ -117,12 +116,20 @@ std::string ascii_text(Str* s, bool lenient) {
   if (!lenient) return out;
   const size_t first = out.find_first_not_of(' ');
   if (first == std::string::npos) return {};
-  return out.substr(first, out.find_last_not_of(' ') - first + 1);
+  out = out.substr(first, out.find_last_not_of(' ') - first + 1);
+  std::erase(out, '_');
+  return out;
 }
 
 void parse_text(Vm& vm, Num& n, Str* s, bool lenient, uint32_t* status) {
   const Context widest = Context::widest(&vm);
-  if (!parse(n, ascii_text(s, lenient), widest, status)) invalid(n, status, kConversionSyntax);
+  const std::string_view text = s->view();
+  const auto as_it_is = [](char c) { return c > ' ' && c != '_'; };
+  const bool plain = std::all_of(text.begin(), text.end(), as_it_is);
+  if (!(plain ? parse(n, text, widest, status)
+              : parse(n, ascii_text(s, lenient), widest, status))) {
+    invalid(n, status, kConversionSyntax);
+  }
 }
 
 bool value_error(Vm& vm, const char* text) { return fail(raise_str(vm, Exc::kValueError, text)); }

@@ -15,31 +15,26 @@ bool same_word(std::string_view text, std::string_view word) {
                     [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
 }
 
-// Digits without leading zeros become the coefficient.
-bool set_coef(Num& r, const std::string& digits, const Context& c, uint32_t* status) {
-  if (digits.empty()) {
-    r.set_small(0, 1);
-    return true;
+// The digits of two texts, one after the other, become the coefficient.
+bool set_coef(Num& r, std::string_view whole, std::string_view fraction, const Context& c,
+              uint32_t* status) {
+  whole.remove_prefix(std::min(whole.find_first_not_of('0'), whole.size()));
+  if (whole.empty()) {
+    fraction.remove_prefix(std::min(fraction.find_first_not_of('0'), fraction.size()));
   }
-  const auto count = static_cast<int64_t>(digits.size());
+  const auto count = static_cast<int64_t>(whole.size() + fraction.size());
   if (count <= 38) {
     uint128 v = 0;
-    for (size_t at = 0; at < digits.size();) {
-      uint64_t chunk = 0, scale = 1;
-      for (int i = 0; i < 18 && at < digits.size(); ++i) {
-        chunk = chunk * 10 + static_cast<uint64_t>(digits[at++] - '0');
-        scale *= 10;
-      }
-      v = v * scale + chunk;
-    }
-    r.set_small(v, count);
+    for (const char d : whole) v = v * 10 + static_cast<unsigned>(d - '0');
+    for (const char d : fraction) v = v * 10 + static_cast<unsigned>(d - '0');
+    r.set_small(v, std::max<int64_t>(count, 1));
     return true;
   }
   if (!afford(c, status, count)) {
     invalid(r, status, 0);
     return false;
   }
-  mpz_set_str(r.own(), digits.c_str(), 10);
+  mpz_set_str(r.own(), std::string(whole).append(fraction).c_str(), 10);
   r.settle(count);
   return true;
 }
@@ -59,8 +54,7 @@ bool parse_special(Num& r, std::string_view text, bool negative, const Context& 
   text.remove_prefix(3);
   if (!std::all_of(text.begin(), text.end(), is_digit)) return false;
   r.set_special(negative, kind);
-  const size_t first = std::min(text.find_first_not_of('0'), text.size());
-  set_coef(r, std::string(text.substr(first)), c, status);
+  set_coef(r, text, {}, c, status);
   return true;
 }
 
@@ -74,23 +68,19 @@ bool parse(Num& r, std::string_view text, const Context& c, uint32_t* status) {
   }
   if (text.empty()) return false;
   if (!is_digit(text[0]) && text[0] != '.') return parse_special(r, text, negative, c, status);
-  std::string digits;
-  digits.reserve(text.size());
   size_t at = 0;
-  bool any = false, point = false;
-  int64_t places = 0;
-  for (; at < text.size(); ++at) {
-    const char ch = text[at];
-    if (ch == '.' && !point) {
-      point = true;
-      continue;
-    }
-    if (!is_digit(ch)) break;
-    any = true;
-    places += point;
-    if (ch != '0' || !digits.empty()) digits += ch;
+  const auto digits = [&] {
+    const size_t from = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    return text.substr(from, at - from);
+  };
+  const std::string_view whole = digits();
+  std::string_view fraction;
+  if (at < text.size() && text[at] == '.') {
+    ++at;
+    fraction = digits();
   }
-  if (!any) return false;
+  if (whole.empty() && fraction.empty()) return false;
   int64_t exp = 0;
   if (at < text.size()) {
     if (text[at] != 'e' && text[at] != 'E') return false;
@@ -107,8 +97,8 @@ bool parse(Num& r, std::string_view text, const Context& c, uint32_t* status) {
   }
   r.negative = negative;
   r.kind = NumKind::kFinite;
-  if (!set_coef(r, digits, c, status)) return true;
-  r.exp = exp - places;
+  if (!set_coef(r, whole, fraction, c, status)) return true;
+  r.exp = exp - static_cast<int64_t>(fraction.size());
   return true;
 }
 
