@@ -1,12 +1,15 @@
 // The parser behind xml.etree.ElementTree: expat turns a document into a flat list of events.
 //
-// In: str or bytes. Out: [(kind, a, b), …] and what went wrong, if anything. May include: native.h,
-// libexpat. Invariants: a parser lives within one call, whose events are all rooted; nothing
-// external is ever fetched; expat's own limit on amplification stops entities that multiply.
-// Next: py/xml_etree.py, which makes trees, pull parsers and targets of the events.
+// In: str or bytes, whole or in pieces. Out: [(kind, a, b), …] and what went wrong, if anything.
+// May include: native.h, libexpat. Invariants: the events of a call are all rooted; what expat
+// takes for a parser that programs can hold lives in the isolate's heap, held by the parser's
+// object, so it needs no end; nothing external is ever fetched; expat's own limit on amplification
+// stops entities that multiply. Next: py/xml_etree.py, which makes trees, pull parsers and targets
+// of the events.
 #include <expat.h>
 
 #include <algorithm>
+#include <cstring>
 #include <memory>
 #include <string_view>
 
@@ -28,50 +31,6 @@ enum EventKind : int {
   kEndNs,
   kDoctype,
   kEntity
-};
-
-struct Scan {
-  Vm& vm;
-  XML_Parser parser;
-  RootedVector& events;
-  Dict* names;  // expat's spelling to ours, so that equal tags share one str
-  bool join;    // adjacent character data is one event
-  bool failed = false;
-  std::string data;
-
-  void fail() {
-    failed = true;
-    XML_StopParser(parser, XML_FALSE);
-  }
-  void add(int kind, Value a, Value b) {
-    if (failed) return;
-    if (a.is_raised() || b.is_raised()) return fail();
-    Tuple* t = new_tuple_of(vm, {Value::small_int(kind), a, b});
-    if (!t || !events.push(Value(t)) || !charge(vm, 2)) fail();
-  }
-  Value text(std::string_view s) {
-    if (failed) return Value::raised();
-    Str* made = new_str(vm, s);
-    return made ? Value(made) : Value::raised();
-  }
-  Value text_or_none(const char* s) { return s ? text(s) : Value::none(); }
-  // "uri}local" of expat is written "{uri}local".
-  Value name(const char* s) {
-    if (failed) return Value::raised();
-    const std::string_view spelled(s);
-    const Value known = dict_get_str(vm, names, spelled);
-    if (!known.is_not_found()) return known;
-    const Value made =
-        spelled.find('}') == spelled.npos ? text(spelled) : text("{" + std::string(spelled));
-    if (made.is_raised() || !dict_set_str(vm, names, spelled, made)) return Value::raised();
-    return made;
-  }
-  void flush() {
-    if (data.empty()) return;
-    std::string taken;
-    taken.swap(data);
-    add(kData, text(taken), Value::none());
-  }
 };
 
 // Counts the quoted values of the tag that is being read: expat takes a tag as one, however long it
@@ -121,6 +80,117 @@ class TagWatch {
   State state_ = State::kText;
   char quote_ = 0;
   uint32_t quoted_ = 0;
+};
+
+// A parser that is fed piece by piece.
+struct ExpatObj : NativeObj {
+  XML_Parser parser;
+  List* memory;  // Bytes that expat took, None for what it gave back
+  Dict* names;
+  TagWatch watch;
+  bool join, busy;
+};
+
+void trace_expat(Marker& m, Obj* o) {
+  auto* e = static_cast<ExpatObj*>(o);
+  m.object(e->memory);
+  m.object(e->names);
+}
+
+// expat doesn't say whom it asks for memory: whoever runs it says so here. Python code that a
+// handler calls may let others run, so that handler says it again.
+struct Owner {
+  Vm* vm;
+  List* memory;
+};
+thread_local Owner* owner = nullptr;
+
+class Owned {
+ public:
+  Owned(Vm& vm, List* memory) : owner_{&vm, memory} { owner = &owner_; }
+  ~Owned() { owner = nullptr; }
+  Owned(const Owned&) = delete;
+  Owned& operator=(const Owned&) = delete;
+  void again() { owner = &owner_; }
+
+ private:
+  Owner owner_;
+};
+
+// In front of each block: its place in the list, and its size.
+struct Block {
+  uint64_t place, size;
+};
+
+void* take_memory(size_t n) {
+  Vm& vm = *owner->vm;
+  if (!check_alloc(vm, n)) return nullptr;
+  Bytes* bytes = new_bytes_uninit(vm, sizeof(Block) + n);
+  if (!bytes || !list_append(vm, owner->memory, bytes)) return nullptr;
+  auto* block = reinterpret_cast<Block*>(bytes->data());
+  *block = {owner->memory->size - 1, n};
+  return block + 1;
+}
+void leave_memory(void* memory) {
+  if (!memory) return;
+  const uint64_t place = (static_cast<Block*>(memory) - 1)->place;
+  op_setitem(*owner->vm, owner->memory, Value::small_int(static_cast<int64_t>(place)),
+             Value::none());
+}
+void* change_memory(void* memory, size_t n) {
+  if (!memory) return take_memory(n);
+  const uint64_t size = (static_cast<Block*>(memory) - 1)->size;
+  if (n <= size) return memory;
+  void* made = take_memory(n);
+  if (!made) return nullptr;
+  std::memcpy(made, memory, size);
+  leave_memory(memory);
+  return made;
+}
+
+struct Scan {
+  Vm& vm;
+  XML_Parser parser;
+  RootedVector& events;
+  Dict* names;   // expat's spelling to ours, so that equal tags share one str
+  bool join;     // adjacent character data is one event
+  Owned* owned;  // of a parser that outlives the call
+  bool failed = false;
+  std::string data;
+
+  void fail() {
+    failed = true;
+    XML_StopParser(parser, XML_FALSE);
+  }
+  void add(int kind, Value a, Value b) {
+    if (failed) return;
+    if (a.is_raised() || b.is_raised()) return fail();
+    Tuple* t = new_tuple_of(vm, {Value::small_int(kind), a, b});
+    if (!t || !events.push(Value(t)) || !charge(vm, 2)) fail();
+  }
+  Value text(std::string_view s) {
+    if (failed) return Value::raised();
+    Str* made = new_str(vm, s);
+    return made ? Value(made) : Value::raised();
+  }
+  Value text_or_none(const char* s) { return s ? text(s) : Value::none(); }
+  // "uri}local" of expat is written "{uri}local".
+  Value name(const char* s) {
+    if (failed) return Value::raised();
+    const std::string_view spelled(s);
+    const Value known = dict_get_str(vm, names, spelled);
+    if (!known.is_not_found()) return known;
+    const Value made =
+        spelled.find('}') == spelled.npos ? text(spelled) : text("{" + std::string(spelled));
+    if (made.is_raised() || !dict_set_str(vm, names, spelled, made)) return Value::raised();
+    return made;
+  }
+  void flush() {
+    if (data.empty()) return;
+    std::string taken;
+    taken.swap(data);
+    add(kData, text(taken), Value::none());
+  }
 };
 
 Scan& scan_of(void* user) { return *static_cast<Scan*>(user); }
@@ -219,6 +289,7 @@ int on_unknown_encoding(void* user, const XML_Char* name, XML_Encoding* info) {
   const Value encoding = s.text(name), errors = s.text("replace");
   if (encoding.is_raised() || errors.is_raised()) return XML_STATUS_ERROR;
   const Value decoded = op_call_method(s.vm, Value(b), "decode", {encoding, errors});
+  if (s.owned) s.owned->again();
   if (decoded.is_raised() || !is_str(decoded)) return XML_STATUS_ERROR;
   const Str* str = decoded.as<Str>();
   if (str->length != 256) {
@@ -241,52 +312,32 @@ struct FreeParser {
   void operator()(XML_ParserStruct* p) const { XML_ParserFree(p); }
 };
 
-// _scan(data, final, encoding, join): (events, None or (message, code, line, column)).
-Value f_scan(Vm& vm, Value* a, uint32_t) {
+void set_handlers(XML_Parser parser) {
+  XML_SetElementHandler(parser, on_start, on_end);
+  XML_SetCharacterDataHandler(parser, on_data);
+  XML_SetCommentHandler(parser, on_comment);
+  XML_SetProcessingInstructionHandler(parser, on_instruction);
+  XML_SetNamespaceDeclHandler(parser, on_start_namespace, on_end_namespace);
+  XML_SetStartDoctypeDeclHandler(parser, on_start_doctype);
+  XML_SetDefaultHandlerExpand(parser, on_other);
+}
+
+// (events, None or (message, code, line, column))
+Value read_piece(Scan& scan, TagWatch* watch, std::string_view input, bool final) {
   constexpr size_t kStep = 64 * 1024;
-  std::string_view data;
-  const char* encoding = nullptr;
-  std::string encoding_name;
-  if (is_str(a[0])) {
-    data = a[0].as<Str>()->view();
-    encoding = "utf-8";
-  } else {
-    TRY_BOOL(bytes_view(vm, a[0], &data));
-    if (is_str(a[2])) {
-      encoding_name = a[2].as<Str>()->view();
-      encoding = encoding_name.c_str();
-    }
-  }
-  const int final = op_truth(vm, a[1]), join = op_truth(vm, a[3]);
-  if (final < 0 || join < 0) return Value::raised();
-  const std::string input(data);
-
-  const std::unique_ptr<XML_ParserStruct, FreeParser> parser(XML_ParserCreateNS(encoding, '}'));
-  if (!parser) return raise(vm, Exc::kMemoryError, "out of memory");
-  RootedVector events(vm);
-  Dict* names = TRY_PTR(new_dict(vm));
-  Scan scan{vm, parser.get(), events, names, join != 0, false, {}};
-  XML_SetUserData(parser.get(), &scan);
-  XML_SetElementHandler(parser.get(), on_start, on_end);
-  XML_SetCharacterDataHandler(parser.get(), on_data);
-  XML_SetCommentHandler(parser.get(), on_comment);
-  XML_SetProcessingInstructionHandler(parser.get(), on_instruction);
-  XML_SetNamespaceDeclHandler(parser.get(), on_start_namespace, on_end_namespace);
-  XML_SetStartDoctypeDeclHandler(parser.get(), on_start_doctype);
-  XML_SetDefaultHandlerExpand(parser.get(), on_other);
-  XML_SetUnknownEncodingHandler(parser.get(), on_unknown_encoding, &scan);
-
+  Vm& vm = scan.vm;
+  XML_SetUserData(scan.parser, &scan);
+  XML_SetUnknownEncodingHandler(scan.parser, on_unknown_encoding, &scan);
   XML_Status status = XML_STATUS_OK;
-  TagWatch watch;
   size_t at = 0;
   do {
     const size_t n = std::min(kStep, input.size() - at);
     const bool last = at + n == input.size();
-    if (!watch.read(std::string_view(input).substr(at, n))) {
+    if (!watch->read(input.substr(at, n))) {
       return raise(vm, Exc::kValueError, "a tag with more than %u attributes",
                    TagWatch::kAttributesMax);
     }
-    status = XML_Parse(parser.get(), input.data() + at, static_cast<int>(n), last && final);
+    status = XML_Parse(scan.parser, input.data() + at, static_cast<int>(n), last && final);
     at += n;
     if (scan.failed || has_pending(vm)) return Value::raised();
     TRY_BOOL(charge(vm, n / 16));
@@ -296,23 +347,101 @@ Value f_scan(Vm& vm, Value* a, uint32_t) {
 
   Value error = Value::none();
   if (status != XML_STATUS_OK) {
-    const XML_Error code = XML_GetErrorCode(parser.get());
+    const XML_Error code = XML_GetErrorCode(scan.parser);
     const Value message = Value(TRY_PTR(new_str(vm, XML_ErrorString(code))));
     error = Value(TRY_PTR(new_tuple_of(
-        vm, {message, Value::small_int(code), uint_value(vm, XML_GetErrorLineNumber(parser.get())),
-             uint_value(vm, XML_GetErrorColumnNumber(parser.get()))})));
+        vm, {message, Value::small_int(code), uint_value(vm, XML_GetErrorLineNumber(scan.parser)),
+             uint_value(vm, XML_GetErrorColumnNumber(scan.parser))})));
   }
-  const Value list = Value(TRY_PTR(new_list_from(vm, events.data(), events.size())));
+  const Value list = Value(TRY_PTR(new_list_from(vm, scan.events.data(), scan.events.size())));
   return Value(new_tuple_of(vm, {list, error}));
 }
 
-constexpr NativeDef kFunctions[] = {{"_scan", "(data, final, encoding, join, /)", f_scan},
-                                    {nullptr, nullptr, nullptr}};
+// A copy of what nothing else may change meanwhile.
+bool piece_of(Vm& vm, Value v, std::string* out) {
+  std::string_view data;
+  if (is_str(v)) {
+    data = v.as<Str>()->view();
+  } else if (!bytes_view(vm, v, &data)) {
+    return false;
+  }
+  out->assign(data);
+  return true;
+}
+
+// _scan(data): a whole document.
+Value f_scan(Vm& vm, Value* a, uint32_t) {
+  std::string input;
+  TRY_BOOL(piece_of(vm, a[0], &input));
+  const std::unique_ptr<XML_ParserStruct, FreeParser> parser(
+      XML_ParserCreateNS(is_str(a[0]) ? "utf-8" : nullptr, '}'));
+  if (!parser) return raise(vm, Exc::kMemoryError, "out of memory");
+  RootedVector events(vm);
+  Dict* names = TRY_PTR(new_dict(vm));
+  Scan scan{vm, parser.get(), events, names, true, nullptr, false, {}};
+  set_handlers(parser.get());
+  TagWatch watch;
+  return read_piece(scan, &watch, input, true);
+}
+
+// ---------------------------------------------------------------- fed in pieces
+
+Value expat_new(Vm& vm, Value* a, uint32_t) {
+  List* memory = TRY_PTR(new_list(vm));
+  Dict* names = TRY_PTR(new_dict(vm));
+  auto* e = new_native_object<ExpatObj>(vm, a[0].as<TypeObj>());
+  if (!e) return Value::raised();
+  e->memory = memory;
+  e->names = names;
+  const int join = op_truth(vm, a[2]);
+  if (join < 0) return Value::raised();
+  e->join = join != 0;
+  static constexpr XML_Memory_Handling_Suite kSuite{take_memory, change_memory, leave_memory};
+  const Owned owned(vm, memory);
+  e->parser = XML_ParserCreate_MM(is_str(a[1]) ? a[1].as<Str>()->data() : nullptr, &kSuite, "}");
+  if (!e->parser) return has_pending(vm) ? Value::raised() : raise_str(vm, Exc::kMemoryError, "");
+  set_handlers(e->parser);
+  return e;
+}
+
+// feed(data, final)
+Value expat_feed(Vm& vm, Value* a, uint32_t) {
+  auto* e = a[0].as<ExpatObj>();
+  std::string input;
+  TRY_BOOL(piece_of(vm, a[1], &input));
+  const int final = op_truth(vm, a[2]);
+  if (final < 0) return Value::raised();
+  if (e->busy) return raise_str(vm, Exc::kValueError, "the parser is reading already");
+  Owned owned(vm, e->memory);
+  // Refused once reading has begun.
+  if (is_str(a[1])) XML_SetEncoding(e->parser, "utf-8");
+  RootedVector events(vm);
+  Scan scan{vm, e->parser, events, e->names, e->join, &owned, false, {}};
+  e->busy = true;
+  const Value made = read_piece(scan, &e->watch, input, final != 0);
+  e->busy = false;
+  return made;
+}
+
+constexpr NativeDef kExpatNew = {"__new__", "(encoding, join, /)", expat_new, kFnStatic};
+constexpr NativeDef kExpatMethods[] = {{"feed", "(data, final, /)", expat_feed}, {}};
+const NativeType kExpatType = {.name = "_Expat",
+                               .module = "xml.etree.ElementTree",
+                               .size = sizeof(ExpatObj),
+                               .trace = trace_expat,
+                               .methods = kExpatMethods,
+                               .new_def = &kExpatNew,
+                               .flags = 0};
+constexpr const NativeType* kTypes[] = {&kExpatType, nullptr};
+
+constexpr NativeDef kFunctions[] = {{"_scan", "(data, /)", f_scan}, {nullptr, nullptr, nullptr}};
 
 }  // namespace
 
 extern const ModuleDef kXmlEtreeModule;
-const ModuleDef kXmlEtreeModule = {
-    .name = "xml.etree.ElementTree", .functions = kFunctions, .python_source = kPySource_xml_etree};
+const ModuleDef kXmlEtreeModule = {.name = "xml.etree.ElementTree",
+                                   .functions = kFunctions,
+                                   .types = kTypes,
+                                   .python_source = kPySource_xml_etree};
 
 }  // namespace copra

@@ -600,51 +600,36 @@ _ERROR_UNDEFINED_ENTITY = 11
 
 
 class XMLParser:
-    """Collects its input; the target hears of it when the parser is closed."""
-
     def __init__(self, *, target=None, encoding=None):
-        self._plain = target is None
-        self.target = TreeBuilder() if target is None else target
+        self.target = own = TreeBuilder() if target is None else target
+        self._start, self._data, self._end, start_ns, end_ns, comment, pi, self._close, doctype = [
+            getattr(own, name, None) for name in ("start", "data", "end", "start_ns", "end_ns",
+                                                  "comment", "pi", "close", "doctype")]
+        self._others = {_COMMENT: comment, _PI: pi, _START_NS: start_ns, _END_NS: end_ns,
+                        _DOCTYPE: doctype}
         self.entity = {}
         self.version = "Expat 2.5.0"
-        self._encoding = encoding
-        self._parts = []
-        self._done = 0
+        # A tree builder of its own takes texts in one.
+        self._expat = _Expat(encoding, target is None)
 
     def feed(self, data, /):
-        if not isinstance(data, str):
-            data = bytes(data)
-        self._parts.append(data)
+        self._read(data, False)
 
-    def _input(self):
-        parts = self._parts
-        if all(isinstance(p, str) for p in parts):
-            joined = "".join(parts)
-        else:
-            joined = b"".join([p.encode("utf-8") if isinstance(p, str) else p for p in parts])
-        self._parts = [joined]
-        return joined
+    def _read(self, data, final):
+        events, error = self._expat.feed(data, final)
+        self._deliver(events)
+        if error:
+            raise _parse_error(error)
 
     def flush(self):
         pass
 
     def close(self):
-        events, error = _scan(self._input(), True, self._encoding, self._plain)
-        self._deliver(events)
-        if error:
-            raise _parse_error(error)
-        closing = getattr(self.target, "close", None)
-        return closing() if closing else None
+        self._read(b"", True)
+        return self._close() if self._close else None
 
     def _deliver(self, events):
-        target = self.target
-        start = getattr(target, "start", None)
-        end = getattr(target, "end", None)
-        data = getattr(target, "data", None)
-        others = {_COMMENT: getattr(target, "comment", None), _PI: getattr(target, "pi", None),
-                  _START_NS: getattr(target, "start_ns", None),
-                  _END_NS: getattr(target, "end_ns", None),
-                  _DOCTYPE: getattr(target, "doctype", None)}
+        start, end, data, others = self._start, self._end, self._data, self._others
         for kind, a, b in events:
             if kind == _START:
                 if start:
@@ -667,6 +652,10 @@ class XMLParser:
                     others[kind](a, *b)
                 else:
                     others[kind](a)
+            elif kind == _DOCTYPE and hasattr(self, "doctype"):
+                import warnings
+                warnings.warn("The doctype() method of XMLParser is ignored.  Define doctype() method "
+                              "on the TreeBuilder target.", RuntimeWarning, 3)
 
 
 def _undefined(name, position):
@@ -678,7 +667,7 @@ def _undefined(name, position):
 
 def _build(data):
     """The tree of a whole document without a target of its own."""
-    events, error = _scan(data, True, None, True)
+    events, error = _scan(data)
     root = last = None
     after = False
     parents = []
@@ -724,21 +713,19 @@ class XMLPullParser:
                 raise ValueError(f"unknown event {name!r}")
         self._wanted = frozenset(names)
         self._queue = []
-        self._seen = 0
         self._open = True
 
     def feed(self, data):
         if self._parser is None:
             raise ValueError("feed() called after end of stream")
         if data:
-            self._parser.feed(data)
-            self._advance(False)
+            self._advance(data, False)
 
-    def _advance(self, final):
+    def _advance(self, data, final):
         parser = self._parser
-        events, error = _scan(parser._input(), final, parser._encoding, False)
+        events, error = parser._expat.feed(data, final)
         target, wanted, queue = parser.target, self._wanted, self._queue
-        for kind, a, b in events[self._seen:]:
+        for kind, a, b in events:
             if kind == _START:
                 made = target.start(a, {} if b is None else b)
                 if "start" in wanted:
@@ -770,7 +757,6 @@ class XMLPullParser:
                     queue.append(_undefined(a, b))
                     return
                 target.data(parser.entity[a])
-        self._seen = len(events)
         if error:
             queue.append(_parse_error(error))
 
@@ -780,7 +766,7 @@ class XMLPullParser:
     def _close_and_return_root(self):
         if self._parser is None:
             return None
-        self._advance(True)
+        self._advance(b"", True)
         parser, self._parser = self._parser, None
         for event in self._queue:
             if isinstance(event, ParseError):
