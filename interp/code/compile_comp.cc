@@ -1,5 +1,7 @@
 // Compiler: comprehensions and generator expressions, inlined or as hidden functions.
 // May include: compiler.h.
+#include <algorithm>
+
 #include "interp/code/compiler.h"
 
 namespace copra {
@@ -11,6 +13,21 @@ void Compiler::comprehension(const ast::Expr* e, const Comp& comp, Reg dest) {
     inlined_comprehension(e, comp, dest);
   } else {
     hidden_comprehension(e, comp, dest);
+  }
+}
+
+// Whether binding `target` evaluates nothing.
+static bool only_names(const ast::Expr* target) {
+  const auto all = [](const ast::Seq<ast::Expr*>& items) {
+    return std::all_of(items.begin(), items.end(), only_names);
+  };
+  switch (target->kind) {
+    case ast::ExprKind::kName: return true;
+    case ast::ExprKind::kStarred:
+      return only_names(static_cast<const ast::Starred*>(target)->value);
+    case ast::ExprKind::kTuple: return all(static_cast<const ast::Tuple*>(target)->elts);
+    case ast::ExprKind::kList: return all(static_cast<const ast::List*>(target)->elts);
+    default: return false;
   }
 }
 
@@ -37,8 +54,8 @@ void Compiler::inlined_comprehension(const ast::Expr* e, const Comp& comp, Reg d
     }
   }
   const Reg end = em().top();
-  // With one `for`, its targets are bound before anything reads them.
-  if (comp.generators->size() > 1) {
+  // With one `for` of names, these are bound before anything reads them.
+  if (comp.generators->size() > 1 || !only_names(first.target)) {
     for (Reg r = variables; r < end; ++r) em().emit(Op::kClear, r);
   }
   for (Reg r = variables; r < end; ++r) em().set_unbound(r);

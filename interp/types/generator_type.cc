@@ -186,7 +186,11 @@ Value async_step(Vm& vm, AsyncGenAwait* w, Value sent, const ThrowCall* thrown) 
   }
   Value out;
   bool yielded;
-  if (!w->started) {
+  // What is thrown in before it has begun goes through it; aclose() and athrow() can begin yet.
+  const bool through = thrown && !w->started;
+  if (through) {
+    yielded = generator_throw(vm, g, *thrown, &out);
+  } else if (!w->started) {
     if (g->running_async) {
       w->done = true;
       const char* method = w->closing ? "aclose" : w->throws() ? "athrow" : "anext";
@@ -208,9 +212,7 @@ Value async_step(Vm& vm, AsyncGenAwait* w, Value sent, const ThrowCall* thrown) 
     }
     g->closing = g->closing || w->closing;
     g->running_async = true;
-    if (thrown) {
-      yielded = generator_throw(vm, g, *thrown, &out);
-    } else if (w->throws()) {
+    if (w->throws()) {
       yielded = generator_throw(vm, g, ThrowCall(w->thrown[0], w->thrown[1], w->thrown[2]), &out);
     } else {
       yielded = generator_resume(vm, g, sent.is_none() ? w->value : sent, &out);
@@ -222,7 +224,7 @@ Value async_step(Vm& vm, AsyncGenAwait* w, Value sent, const ThrowCall* thrown) 
   }
   if (yielded && !g->yielded_value) return out;  // waits for something
   g->running_async = false;
-  w->done = true;
+  w->done = !through || !(w->closing || w->throws()) || (yielded && w->closing);
   if (yielded) {
     if (w->closing) {
       return raise_str(vm, Exc::kRuntimeError, "async generator ignored GeneratorExit");

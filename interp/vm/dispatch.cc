@@ -117,7 +117,7 @@ L_Check:
     if (IN.x) {
       raise_unbound_free(vm, name);
     } else {
-      raise_unbound_local(vm, fr->code, name);
+      raise_unbound_local(vm, name);
     }
     goto raised;
   }
@@ -192,7 +192,7 @@ L_CellGet : {
     if (IN.x & 2) {
       raise_unbound_free(vm, CONST(IN.c).as<Str>());
     } else {
-      raise_unbound_local(vm, fr->code, CONST(IN.c).as<Str>());
+      raise_unbound_local(vm, CONST(IN.c).as<Str>());
     }
     goto raised;
   }
@@ -207,7 +207,7 @@ L_CellDel : {
   Cell* cell = R[IN.b].as<Cell>();
   if (cell->value.is_unbound()) {
     SAVE();
-    raise_unbound_local(vm, fr->code, CONST(IN.c).as<Str>());
+    raise_unbound_local(vm, CONST(IN.c).as<Str>());
     goto raised;
   }
   cell->value = Value::unbound();

@@ -121,7 +121,7 @@ void flush_caches(Vm& vm);
 
 // Slow paths of single instructions (vm/slow_ops.cc).
 Value global_miss(Vm& vm, ProgramInstance* p, uint32_t slot);
-bool raise_unbound_local(Vm& vm, const Code* code, Str* name);
+bool raise_unbound_local(Vm& vm, Str* name);
 bool raise_unbound_free(Vm& vm, Str* name);
 Value ns_get(Vm& vm, Frame* f, Value ns, uint32_t slot);
 Value ns_get_or(Vm& vm, Value ns, Str* name, Value otherwise);

@@ -36,16 +36,10 @@ Value global_miss(Vm& vm, ProgramInstance* p, uint32_t slot) {
   return Value::raised();
 }
 
-bool raise_unbound_local(Vm& vm, const Code* code, Str* name) {
-  if (code->has(kCodeModule)) {
-    raise(vm, Exc::kNameError, "name '%s' is not defined", name->data());
-    if (vm.pending) vm.pending->fields[0] = Value(name);
-  } else {
-    // This one keeps no `name`.
-    raise(vm, Exc::kUnboundLocalError,
-          "cannot access local variable '%s' where it is not associated with a value",
-          name->data());
-  }
+bool raise_unbound_local(Vm& vm, Str* name) {
+  // This one keeps no `name`.
+  raise(vm, Exc::kUnboundLocalError,
+        "cannot access local variable '%s' where it is not associated with a value", name->data());
   return false;
 }
 
