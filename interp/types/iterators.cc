@@ -428,8 +428,10 @@ int next_pair(Vm& vm, Value iterator, Value* out) {
     return kNoPairs;
   }
   // Iterators over iterators nest as deep as the program likes.
-  RecursionGuard guard(vm);
-  if (!guard.ok()) return -1;
+  if (__builtin_expect(!may_go_deeper(vm), 0)) {
+    RecursionGuard guard(vm);
+    if (!guard.ok()) return -1;
+  }
   return type == &kEnumerateType ? enumerate_step(vm, iterator.as<Enumerate>(), out)
                                  : zip_step(vm, iterator.as<Zip>(), out);
 }

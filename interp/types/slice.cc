@@ -1,4 +1,6 @@
 // slice objects and slice arithmetic. May include: containers.h.
+#include <algorithm>
+
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
 
@@ -21,7 +23,7 @@ static bool is_index(Vm& vm, Value v) {
 }
 
 // Clamped to int64; None leaves *out.
-static bool slice_part(Vm& vm, Value v, int64_t* out) {
+static inline bool slice_part(Vm& vm, Value v, int64_t* out) {
   if (v.is_none()) return true;
   if (v.is_small_int()) {
     *out = v.small();
@@ -50,6 +52,7 @@ int64_t slice_adjust(int64_t length, int64_t* start, int64_t* stop, int64_t step
   };
   *start = adjust(*start);
   *stop = adjust(*stop);
+  if (step == 1) return std::max<int64_t>(*stop - *start, 0);
   if (step < 0) return *stop < *start ? (*start - *stop - 1) / -step + 1 : 0;
   return *start < *stop ? (*stop - *start - 1) / step + 1 : 0;
 }

@@ -101,6 +101,7 @@ static Value str_getitem(Vm& vm, Value self, Value key) {
     if (count <= 0) return vm.fz->names.empty;
     if (step == 1) {
       const auto from = static_cast<size_t>(start), to = static_cast<size_t>(start + count);
+      if (s->ascii()) return str_part(vm, s, from, to);
       return str_part_counted(vm, s, str_index_offset(s, from), str_index_offset(s, to), to - from);
     }
     return str_stepped(vm, s, start, step, count);

@@ -239,6 +239,10 @@ static bool rsplit_spaces(Vm& vm, Str* s, int64_t max, List* out) {
   const char* p = data + s->bytes();
   const auto offset = [data](const char* at) { return static_cast<size_t>(at - data); };
   const auto space_before = [&](const char** before) {
+    if (p[-1] >= 0) {
+      *before = p - 1;
+      return ascii_is(p[-1], kAsciiStrSpace);
+    }
     *before = p;
     return unicode::is_space(utf8_previous(*before));
   };
