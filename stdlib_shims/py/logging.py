@@ -96,75 +96,128 @@ def makeLogRecord(dict):
     return record
 
 
-_percent_field = re.compile(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", re.I)
+class PercentStyle:
+    """A format and how it is filled; programs change a formatter's `_style._fmt`."""
+
+    default_format = "%(message)s"
+    asctime_format = "%(asctime)s"
+    asctime_search = "%(asctime)"
+    validation_pattern = re.compile(
+        r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", re.I)
+
+    def __init__(self, fmt, *, defaults=None):
+        self._fmt = fmt or self.default_format
+        self._defaults = defaults
+
+    def usesTime(self):
+        return self.asctime_search in self._fmt
+
+    def validate(self):
+        """Refuses a format without a field, or with one that can't be filled."""
+        if not self.validation_pattern.search(self._fmt):
+            raise ValueError("Invalid format '%s' for '%s' style" % (
+                self._fmt, self.default_format[0]))
+
+    def _values(self, record):
+        return self._defaults | record.__dict__ if self._defaults else record.__dict__
+
+    def _format(self, record):
+        return self._fmt % self._values(record)
+
+    def format(self, record):
+        try:
+            return self._format(record)
+        except KeyError as e:
+            raise ValueError("Formatting field not found in record: %s" % e)
 
 
-_brace_field = re.compile(r"(\d+|\w+)(\.\w+|\[[^]]+\])*")
-_brace_spec = re.compile(r"(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?",
-                         re.I)
+class StrFormatStyle(PercentStyle):
+    default_format = "{message}"
+    asctime_format = "{asctime}"
+    asctime_search = "{asctime"
+    field_spec = re.compile(r"^(\d+|\w+)(\.\w+|\[[^]]+\])*$")
+    fmt_spec = re.compile(
+        r"^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$", re.I)
+
+    def _format(self, record):
+        return self._fmt.format(**self._values(record))
+
+    def validate(self):
+        try:
+            fields = self._fields()
+        except ValueError as e:
+            raise ValueError("invalid format: %s" % e)
+        if not fields:
+            raise ValueError("invalid format: no fields")
+
+    def _fields(self):
+        from string import Formatter as Fields
+        found = []
+        for _, name, spec, conversion in Fields().parse(self._fmt):
+            if name:
+                if not self.field_spec.match(name):
+                    raise ValueError("invalid field name/expression: %r" % name)
+                found.append(name)
+            if conversion and conversion not in "rsa":
+                raise ValueError("invalid conversion: %r" % conversion)
+            if spec and not self.fmt_spec.match(spec):
+                raise ValueError("bad specifier: %r" % spec)
+        return found
 
 
-def _check_format(text, style):
-    """A format without a field, or with one that can't be filled, is refused."""
-    if style == "%":
-        if not _percent_field.search(text):
-            raise ValueError("Invalid format '%s' for '%s' style" % (text, style))
-        return
-    try:
-        fields = _brace_fields(text) if style == "{" else _dollar_fields(text)
-    except ValueError as e:
-        raise ValueError("invalid format: %s" % e) from None
-    if not fields:
-        raise ValueError("invalid format: no fields")
+class StringTemplateStyle(PercentStyle):
+    default_format = "${message}"
+    asctime_format = "${asctime}"
+    asctime_search = "${asctime}"
+
+    def __init__(self, *args, **kwargs):
+        from string import Template
+        super().__init__(*args, **kwargs)
+        self._tpl = Template(self._fmt)
+
+    def usesTime(self):
+        return "$asctime" in self._fmt or super().usesTime()
+
+    def validate(self):
+        found = False
+        for match in self._tpl.pattern.finditer(self._fmt):
+            if match["named"] or match["braced"]:
+                found = True
+            elif match[0] == "$":
+                raise ValueError("invalid format: bare '$' not allowed")
+        if not found:
+            raise ValueError("invalid format: no fields")
+
+    def _format(self, record):
+        return self._tpl.substitute(**self._values(record))
 
 
-def _brace_fields(text):
-    from string import Formatter as Fields
-    found = []
-    for _, name, spec, conversion in Fields().parse(text):
-        if name:
-            if not _brace_field.fullmatch(name):
-                raise ValueError("invalid field name/expression: %r" % name)
-            found.append(name)
-        if conversion and conversion not in "rsa":
-            raise ValueError("invalid conversion: %r" % conversion)
-        if spec and not _brace_spec.fullmatch(spec):
-            raise ValueError("bad specifier: %r" % spec)
-    return found
-
-
-def _dollar_fields(text):
-    from string import Template
-    found = []
-    for match in Template.pattern.finditer(text):
-        if match["named"] or match["braced"]:
-            found.append(match[0])
-        elif match[0] == "$":
-            raise ValueError("bare '$' not allowed")
-    return found
+_STYLES = {
+    "%": (PercentStyle, BASIC_FORMAT),
+    "{": (StrFormatStyle, "{levelname}:{name}:{message}"),
+    "$": (StringTemplateStyle, "${levelname}:${name}:${message}"),
+}
 
 
 class Formatter:
-    converter = time.gmtime
+    converter = time.localtime
     default_time_format = "%Y-%m-%d %H:%M:%S"
     default_msec_format = "%s,%03d"
-    _defaults = {"%": "%(message)s", "{": "{message}", "$": "${message}"}
 
     def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
-        if style not in self._defaults:
-            raise ValueError("Style must be one of: %s" % ",".join(self._defaults))
-        self._fmt = fmt or self._defaults[style]
-        self._style_mark = style
-        self._extra = defaults or {}
-        self.datefmt = datefmt
+        if style not in _STYLES:
+            raise ValueError("Style must be one of: %s" % ",".join(_STYLES))
+        self._style = _STYLES[style][0](fmt, defaults=defaults)
         if validate:
-            _check_format(self._fmt, style)
+            self._style.validate()
+        self._fmt = self._style._fmt
+        self.datefmt = datefmt
 
     def usesTime(self):
-        return "asctime" in self._fmt
+        return self._style.usesTime()
 
     def formatTime(self, record, datefmt=None):
-        moment = time.gmtime(record.created)
+        moment = self.converter(record.created)
         if datefmt:
             return time.strftime(datefmt, moment)
         text = time.strftime(self.default_time_format, moment)
@@ -180,17 +233,7 @@ class Formatter:
         return stack_info
 
     def formatMessage(self, record):
-        values = dict(self._extra)
-        values.update(record.__dict__)
-        try:
-            if self._style_mark == "%":
-                return self._fmt % values
-            if self._style_mark == "{":
-                return self._fmt.format(**values)
-            from string import Template
-            return Template(self._fmt).substitute(values)
-        except KeyError as e:
-            raise ValueError("Formatting field not found in record: %s" % e) from None
+        return self._style.format(record)
 
     def format(self, record):
         record.message = record.getMessage()
@@ -726,11 +769,9 @@ def basicConfig(**kwargs):
         handlers = [StreamHandler(kwargs.pop("stream", None))]
     datefmt = kwargs.pop("datefmt", None)
     style = kwargs.pop("style", "%")
-    formats = {"%": BASIC_FORMAT, "{": "{levelname}:{name}:{message}",
-               "$": "${levelname}:${name}:${message}"}
-    if style not in formats:
-        raise ValueError("Style must be one of: %s" % ",".join(formats))
-    formatter = Formatter(kwargs.pop("format", formats[style]), datefmt, style)
+    if style not in _STYLES:
+        raise ValueError("Style must be one of: %s" % ",".join(_STYLES))
+    formatter = Formatter(kwargs.pop("format", _STYLES[style][1]), datefmt, style)
     for handler in handlers:
         if handler.formatter is None:
             handler.setFormatter(formatter)
