@@ -424,3 +424,33 @@ class singledispatchmethod:
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
+
+
+class _HashedSeq(list):
+    """A key that is hashed once."""
+
+    __slots__ = ("hashvalue",)
+
+    def __init__(self, tup, hash=hash):
+        self[:] = tup
+        self.hashvalue = hash(tup)
+
+    def __hash__(self):
+        return self.hashvalue
+
+
+_kwd_mark = (object(),)
+
+
+def _make_key(args, kwds, typed, kwd_mark=_kwd_mark, fasttypes={int, str}):
+    """A call's key, for caches that programs write themselves."""
+    key = args
+    if kwds:
+        key += kwd_mark
+        for item in kwds.items():
+            key += item
+    if typed:
+        key += tuple([type(value) for value in (*args, *kwds.values())])
+    elif len(key) == 1 and type(key[0]) in fasttypes:
+        return key[0]
+    return _HashedSeq(key)

@@ -54,3 +54,28 @@ def _first(n, iterable, key, reverse):
             if best is not None:
                 return best
     return sorted(iterable, key=key, reverse=reverse)[:max(n, 0)]
+
+
+# Programs that change a heap in its middle call these.
+def _siftdown(heap, startpos, pos):
+    """Moves the item at pos towards startpos, past greater ones."""
+    item = heap[pos]
+    while pos > startpos:
+        above = (pos - 1) >> 1
+        if not item < heap[above]:
+            break
+        heap[pos] = heap[above]
+        pos = above
+    heap[pos] = item
+
+
+def _siftup(heap, pos):
+    """Puts the smaller children up, to the bottom, and the item at pos where it belongs."""
+    end, start, item = len(heap), pos, heap[pos]
+    while (child := 2 * pos + 1) < end:
+        if child + 1 < end and not heap[child] < heap[child + 1]:
+            child += 1
+        heap[pos] = heap[child]
+        pos = child
+    heap[pos] = item
+    _siftdown(heap, start, pos)
