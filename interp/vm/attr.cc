@@ -516,6 +516,8 @@ bool op_setattr(Vm& vm, Value v, Str* name, Value x) {
   return generic_setattr(vm, v, name, x);
 }
 
+bool is_plain_attribute(Vm& vm, Value attr) { return descriptor_of(vm, attr) == Descr::kPlain; }
+
 // ---------------------------------------------------------------- inline caches
 
 void flush_caches(Vm& vm) {

@@ -221,21 +221,6 @@ static bool update_subclass_overrides(Vm& vm, TypeObj* t, Str* key) {
   return charge(vm, work / 4);
 }
 
-static bool plain_data(Value v) {
-  if (!v.is_ptr()) return true;
-  switch (v.ptr()->kind) {
-    case Kind::kStr:
-    case Kind::kBytes:
-    case Kind::kBigInt:
-    case Kind::kTuple:
-    case Kind::kList:
-    case Kind::kDict:
-    case Kind::kSet:
-    case Kind::kFrozenSet: return true;
-    default: return false;
-  }
-}
-
 static bool is_dunder_name(std::string_view s) {
   return s.size() > 4 && s.substr(0, 2) == "__" && s.substr(s.size() - 2) == "__";
 }
@@ -288,7 +273,8 @@ bool type_setattr(Vm& vm, TypeObj* t, Str* name, Value v) {
     }
     dict_set_hash(vm, t->dict, Value(key), str_hash(key), v);
     // Caches of class data point at the dict entry; methods and descriptors are cached by value.
-    if (!old.is_not_found() && plain_data(old) && plain_data(v) && !is_dunder_name(key->view())) {
+    if (!old.is_not_found() && is_plain_attribute(vm, old) && is_plain_attribute(vm, v) &&
+        !is_dunder_name(key->view())) {
       forget_lookup(vm, t, key);
       return true;
     }

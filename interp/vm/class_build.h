@@ -27,6 +27,8 @@ constexpr uint32_t kTypeIsSequence = uint32_t{1} << 30;
 constexpr uint32_t kTypeIsMapping = uint32_t{1} << 31;
 // "property 'p' of 'C' object has no setter".
 Value raise_property_lacks(Vm& vm, const Property* p, Value obj, const char* what);
+// Whether a class attribute is no descriptor.
+bool is_plain_attribute(Vm& vm, Value attr);
 Value bind_descriptor(Vm& vm, Value attr, Value obj, TypeObj* type);  // obj absent: from the class
 // What __get__ of an object's builtin type does, whatever the class derived from it says.
 Value bind_by_kind(Vm& vm, Value attr, Value obj, TypeObj* type);
