@@ -192,16 +192,14 @@ bool Formatter::emit(const Field& f, int depth, StrBuilder& out) {
     }
     if (v.is_small_int()) return out.append_repr(v);
   }
-  Str* spec = nullptr;
+  Value text;
   if (f.nested) {
-    StrBuilder text(vm_);
-    if (!build(f.spec, depth - 1, text)) return false;
-    spec = TRY_OR_FALSE(text.finish()).as<Str>();
-  } else if (!f.spec.empty()) {
-    spec = new_str(vm_, f.spec);
-    if (!spec) return false;
+    StrBuilder spec(vm_);
+    if (!build(f.spec, depth - 1, spec)) return false;
+    text = op_format(vm_, v, TRY_OR_FALSE(spec.finish()).as<Str>());
+  } else {
+    text = format_as(vm_, v, f.spec);
   }
-  const Value text = op_format(vm_, v, spec);
   if (text.is_raised()) return false;
   out.append(text.as<Str>());
   return true;

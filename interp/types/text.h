@@ -35,6 +35,9 @@ inline void copy_text(char* to, const char* from, size_t n) {
   }
 }
 
+// op_format with a spec that becomes a str only where a class asks for it.
+Value format_as(Vm& vm, Value v, std::string_view spec);
+
 constexpr size_t kTextBytesMax = 0x7FFFFF00;
 constexpr size_t kTextChecked = 65536;  // above this, allocation goes through check_alloc
 

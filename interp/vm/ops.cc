@@ -686,18 +686,23 @@ Value op_str(Vm& vm, Value v) {
   return op_repr(vm, v);
 }
 
-Value op_format(Vm& vm, Value v, Str* spec) {
-  const std::string_view text = spec ? spec->view() : std::string_view();
+// `spec` is null when the text isn't a str yet.
+static Value format_with(Vm& vm, Value v, std::string_view text, Str* spec) {
   if (v.is_small_int()) return text.empty() ? op_str(vm, v) : format_int(vm, v, text);
   if (v.is_double()) return text.empty() ? op_str(vm, v) : format_float(vm, v.as_double(), text);
   if (is_exact_str(v)) return text.empty() ? v : format_str(vm, v.as<Str>(), text);
-  const Value hook = lookup_special(vm, v, Dunder::kformat);
-  if (hook.is_raised()) return hook;
-  if (hook.is_not_found()) return op_str(vm, v);
-  const Value r = TRY(op_call(vm, hook, {spec ? Value(spec) : Value(vm.names().empty)}));
+  if (!spec) spec = TRY_PTR(new_str(vm, text));
+  const Value r = TRY(call_special(vm, type_of(vm, v), Dunder::kformat, v, {Value(spec)}));
+  if (r.is_not_found()) return op_str(vm, v);
   if (is_str(r)) return r;
   return raise(vm, Exc::kTypeError, "__format__ must return a str, not %s",
                type_name(vm, r).c_str());
+}
+Value op_format(Vm& vm, Value v, Str* spec) {
+  return format_with(vm, v, spec ? spec->view() : std::string_view(), spec);
+}
+Value format_as(Vm& vm, Value v, std::string_view spec) {
+  return format_with(vm, v, spec, nullptr);
 }
 
 static Value lookup_on_class(Vm& vm, Value v, Str* name) {
