@@ -735,6 +735,16 @@ Value f_is_coroutine_function(Vm&, Value* a, uint32_t) {
   if (is_kind(f, Kind::kNative)) return Value::boolean(f.as<Native>()->def->flags & kFnCoroutine);
   return Value::boolean(is_kind(f, Kind::kFunction) && f.as<Function>()->code->has(kCodeCoroutine));
 }
+// Those that were begun and have not finished, once: the caller closes them.
+Value f_take_async_generators(Vm& vm, Value*, uint32_t) {
+  List* out = TRY_PTR(new_list(vm));
+  for (size_t i = 0; i < vm.async_generators.size(); ++i) {
+    Generator* g = vm.async_generators[i];
+    if (g->state == GenState::kSuspended) TRY_BOOL(list_append(vm, out, Value(g)));
+  }
+  vm.async_generators.clear();
+  return Value(out);
+}
 Value f_use_contexts(Vm& vm, Value* a, uint32_t) {
   if (is_list(a[0])) loop_use_contexts(vm, a[0].as<List>());
   return Value::none();
@@ -763,6 +773,7 @@ const NativeDef kAsyncioFunctions[] = {
     {"_is_coroutine", "(obj, /)", f_is_coroutine},
     {"_is_coroutine_function", "(obj, /)", f_is_coroutine_function},
     {"_take_unseen", "()", f_take_unseen},
+    {"_take_async_generators", "()", f_take_async_generators},
     {"_time", "()", f_time},
     {nullptr, nullptr, nullptr}};
 const NativeDef kContextFunctions[] = {{"_use_contexts", "(stack, /)", f_use_contexts}, {}};

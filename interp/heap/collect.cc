@@ -800,6 +800,7 @@ bool is_dead(Value v) { return v.is_ptr() && is_dead(v.ptr()); }
 
 void Heap::forget_dead() {
   forget_dead_referents(vm_);
+  std::erase_if(vm_.async_generators, [](const Generator* g) { return is_dead(g); });
   if (vm_.interned) dict_forget(vm_.interned, [](const DictEntry& e) { return is_dead(e.key); });
   for (MethodCacheEntry& e : vm_.method_cache) {
     if (e.type && (is_dead(e.type) || is_dead(e.name) || is_dead(e.value))) {

@@ -39,6 +39,16 @@ static const char* kind_word(const Generator* g) {
                                        : "async generator";
 }
 
+// For the event loop to close what is left unfinished.
+static void remember(Vm& vm, Generator* begun) {
+  auto& all = vm.async_generators;
+  if (all.size() == all.capacity()) {
+    std::erase_if(all, [](const Generator* g) { return g->state == GenState::kFinished; });
+    all.reserve(std::max<size_t>(16, all.size() * 2));
+  }
+  all.push_back(begun);
+}
+
 Frame* push_generator_frame(Vm& vm, Generator* g) {
   vm.heap.changing(g);
   Frame* frame = next_frame(vm);
@@ -64,6 +74,7 @@ Frame* push_generator_frame(Vm& vm, Generator* g) {
   frame->top = top + kNativeSlack;
   frame->handled_entry = vm.handled;
   frame->flags = kFrameGenerator;
+  if (g->kind == Kind::kAsyncGenerator && g->state == GenState::kCreated) remember(vm, g);
   g->state = GenState::kRunning;
   if (!g->handled.is_absent()) {
     vm.handled = g->handled;

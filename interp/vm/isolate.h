@@ -220,6 +220,8 @@ struct Vm {
   Dict* local_shapes = nullptr;  // frozen root shape's address -> this isolate's root
   Dict* interned = nullptr;      // run-time interned strings
   RootedVector* rooted_vectors = nullptr;
+  // Begun, some of them finished since. The collector takes out those that nothing reaches.
+  std::vector<Generator*> async_generators;
   std::vector<Value> repr_stack;
   ShimStates shim_states;
   // Makes a global on first use (platform objects, pre-loaded modules); not_found() for other

@@ -373,7 +373,14 @@ class BaseEventLoop(_Loop, AbstractEventLoop):
         return future
 
     async def shutdown_asyncgens(self):
-        pass
+        unfinished = _take_async_generators()
+        closed = await gather(*[each.aclose() for each in unfinished], return_exceptions=True)
+        for each, result in zip(unfinished, closed):
+            if isinstance(result, Exception):
+                self.call_exception_handler({
+                    "message": "an error occurred during closing of asynchronous generator "
+                               f"{each!r}",
+                    "exception": result, "asyncgen": each})
 
     async def shutdown_default_executor(self):
         pass
