@@ -23,6 +23,7 @@
 #include "interp/heap/weak.h"
 #include "interp/types/containers.h"
 #include "interp/vm/dead_registers.h"
+#include "interp/vm/dispatch_arith.h"
 #include "interp/vm/dispatch_steps.h"
 #include "interp/vm/frames.h"
 #include "interp/vm/fuel.h"
@@ -533,48 +534,12 @@ L_Yield : {
 }
 
 // ---- arithmetic
-L_Add : {
-  const Value x = R[IN.b], y = R[IN.c];
-  if (both_small(x, y)) {
-    int64_t r;
-    if (__builtin_expect(!__builtin_add_overflow(SHIFTED(x), SHIFTED(y), &r), 1)) {
-      R[IN.a] = FROM_SHIFTED(r);
-      NEXT();
-    }
-  } else if (IS_NUMBER(x) && IS_NUMBER(y)) {
-    R[IN.a] = Value::number_unchecked(NUMBER_OF(x) + NUMBER_OF(y));
-    NEXT();
-  }
-  ARITH_SLOW(kAdd);
-}
-L_Sub : {
-  const Value x = R[IN.b], y = R[IN.c];
-  if (both_small(x, y)) {
-    int64_t r;
-    if (__builtin_expect(!__builtin_sub_overflow(SHIFTED(x), SHIFTED(y), &r), 1)) {
-      R[IN.a] = FROM_SHIFTED(r);
-      NEXT();
-    }
-  } else if (IS_NUMBER(x) && IS_NUMBER(y)) {
-    R[IN.a] = Value::number_unchecked(NUMBER_OF(x) - NUMBER_OF(y));
-    NEXT();
-  }
-  ARITH_SLOW(kSub);
-}
-L_Mul : {
-  const Value x = R[IN.b], y = R[IN.c];
-  if (both_small(x, y)) {
-    int64_t r;
-    if (__builtin_expect(!__builtin_mul_overflow(SHIFTED(x), y.small(), &r), 1)) {
-      R[IN.a] = FROM_SHIFTED(r);
-      NEXT();
-    }
-  } else if (IS_NUMBER(x) && IS_NUMBER(y)) {
-    R[IN.a] = Value::number_unchecked(NUMBER_OF(x) * NUMBER_OF(y));
-    NEXT();
-  }
-  ARITH_SLOW(kMul);
-}
+L_Add:
+  ARITH_NUMBERS(__builtin_add_overflow, SHIFTED(y), +, kAdd)
+L_Sub:
+  ARITH_NUMBERS(__builtin_sub_overflow, SHIFTED(y), -, kSub)
+L_Mul:
+  ARITH_NUMBERS(__builtin_mul_overflow, y.small(), *, kMul)
 L_TrueDiv : {
   const Value x = R[IN.b], y = R[IN.c];
   if (IS_NUMBER(x) && IS_NUMBER(y)) {
@@ -584,77 +549,22 @@ L_TrueDiv : {
       NEXT();
     }
   }
-  ARITH_SLOW(kTrueDiv);
+  ARITH_SLOW(kTrueDiv, R[IN.c]);
 }
-#define FLOORDIV_INT(i_, j_)                                    \
-  do {                                                          \
-    int64_t q_ = (i_) / (j_);                                   \
-    if (((i_) % (j_) != 0) && (((i_) < 0) != ((j_) < 0))) --q_; \
-    if (Value::fits_small(q_)) {                                \
-      R[IN.a] = Value::small_int(q_);                           \
-      NEXT();                                                   \
-    }                                                           \
-  } while (0)
-#define MOD_INT(i_, j_)                                  \
-  do {                                                   \
-    int64_t m_ = (i_) % (j_);                            \
-    if (m_ != 0 && ((m_ < 0) != ((j_) < 0))) m_ += (j_); \
-    R[IN.a] = Value::small_int(m_);                      \
-    NEXT();                                              \
-  } while (0)
-L_FloorDiv : {
-  const Value x = R[IN.b], y = R[IN.c];
-  if (both_small(x, y) && y.small() != 0) FLOORDIV_INT(x.small(), y.small());
-  ARITH_SLOW(kFloorDiv);
-}
-L_Mod : {
-  const Value x = R[IN.b], y = R[IN.c];
-  if (both_small(x, y) && y.small() != 0) MOD_INT(x.small(), y.small());
-  ARITH_SLOW(kMod);
-}
-L_And : {
-  const Value x = R[IN.b], y = R[IN.c];
-  if (both_small(x, y)) {
-    R[IN.a] = Value(x.bits() & y.bits());
-    NEXT();
-  }
-  ARITH_SLOW(kAnd);
-}
-L_Or : {
-  const Value x = R[IN.b], y = R[IN.c];
-  if (both_small(x, y)) {
-    R[IN.a] = Value(x.bits() | y.bits());
-    NEXT();
-  }
-  ARITH_SLOW(kOr);
-}
-L_Xor : {
-  const Value x = R[IN.b], y = R[IN.c];
-  if (both_small(x, y)) {
-    R[IN.a] = Value((x.bits() ^ y.bits()) | Value::kIntTag);
-    NEXT();
-  }
-  ARITH_SLOW(kXor);
-}
-L_LShift : {
-  const Value x = R[IN.b], y = R[IN.c];
-  if (both_small(x, y)) {
-    const int64_t i = x.small(), n = y.small();
-    if (n >= 0 && n < 48 && Value::fits_small(i << n) && ((i << n) >> n) == i) {
-      R[IN.a] = Value::small_int(i << n);
-      NEXT();
-    }
-  }
-  ARITH_SLOW(kLShift);
-}
-L_RShift : {
-  const Value x = R[IN.b], y = R[IN.c];
-  if (both_small(x, y) && y.small() >= 0) {
-    R[IN.a] = Value::small_int(x.small() >> (y.small() > 63 ? 63 : y.small()));
-    NEXT();
-  }
-  ARITH_SLOW(kRShift);
-}
+L_FloorDiv:  // by -1 it may be one more than the largest
+  ARITH_INTS(static_cast<uint64_t>(j) + 1 > 1, floor_div(i, j), kFloorDiv)
+L_Mod:
+  ARITH_INTS(j != 0, floor_mod(i, j), kMod)
+L_And:
+  ARITH_WORDS(x.bits() & y.bits(), kAnd)
+L_Or:
+  ARITH_WORDS(x.bits() | y.bits(), kOr)
+L_Xor:
+  ARITH_WORDS((x.bits() ^ y.bits()) | Value::kIntTag, kXor)
+L_LShift:
+  ARITH_INTS(static_cast<uint64_t>(j) < 48 && lshift_fits(i, j), i << j, kLShift)
+L_RShift:
+  ARITH_INTS(j >= 0, i >> (j > 63 ? 63 : j), kRShift)
 L_Pow : {
   const Value x = R[IN.b], y = R[IN.c];
   if (x.is_double() && y.is_small_int() && y.small() == 2) {
@@ -664,93 +574,26 @@ L_Pow : {
       NEXT();
     }
   }
-  ARITH_SLOW(kPow);
+  ARITH_SLOW(kPow, R[IN.c]);
 }
 L_MatMul:
-  ARITH_SLOW(kMatMul);
-L_AddI : {
-  const Value x = R[IN.b];
-  if (x.is_small_int()) {
-    int64_t r;
-    if (__builtin_expect(
-            !__builtin_add_overflow(SHIFTED(x), static_cast<int64_t>(IN.sc()) * 32768, &r), 1)) {
-      R[IN.a] = FROM_SHIFTED(r);
-      NEXT();
-    }
-  } else if (x.is_double()) {
-    R[IN.a] = Value::number_unchecked(x.as_double() + IN.sc());
-    NEXT();
-  }
-  ARITH_SLOW_I(kAdd);
-}
-L_SubI : {
-  const Value x = R[IN.b];
-  if (x.is_small_int()) {
-    int64_t r;
-    if (__builtin_expect(
-            !__builtin_sub_overflow(SHIFTED(x), static_cast<int64_t>(IN.sc()) * 32768, &r), 1)) {
-      R[IN.a] = FROM_SHIFTED(r);
-      NEXT();
-    }
-  } else if (x.is_double()) {
-    R[IN.a] = Value::number_unchecked(x.as_double() - IN.sc());
-    NEXT();
-  }
-  ARITH_SLOW_I(kSub);
-}
-L_MulI : {
-  const Value x = R[IN.b];
-  if (x.is_small_int()) {
-    int64_t r;
-    if (__builtin_expect(!__builtin_mul_overflow(SHIFTED(x), static_cast<int64_t>(IN.sc()), &r),
-                         1)) {
-      R[IN.a] = FROM_SHIFTED(r);
-      NEXT();
-    }
-  } else if (x.is_double()) {
-    R[IN.a] = Value::number_unchecked(x.as_double() * IN.sc());
-    NEXT();
-  }
-  ARITH_SLOW_I(kMul);
-}
-L_FloorDivI : {
-  const Value x = R[IN.b];
-  if (x.is_small_int() && IN.sc() > 0) FLOORDIV_INT(x.small(), int64_t{IN.sc()});
-  ARITH_SLOW_I(kFloorDiv);
-}
-L_ModI : {
-  const Value x = R[IN.b];
-  if (x.is_small_int() && IN.sc() > 0) MOD_INT(x.small(), int64_t{IN.sc()});
-  ARITH_SLOW_I(kMod);
-}
-L_AndI : {
-  const Value x = R[IN.b];
-  if (x.is_small_int()) {
-    R[IN.a] = Value::small_int(x.small() & IN.sc());
-    NEXT();
-  }
-  ARITH_SLOW_I(kAnd);
-}
-L_LShiftI : {
-  const Value x = R[IN.b];
-  if (x.is_small_int() && IN.sc() >= 0 && IN.sc() < 48) {
-    const int64_t i = x.small();
-    const int64_t r = static_cast<int64_t>(static_cast<uint64_t>(i) << IN.sc());
-    if ((r >> IN.sc()) == i && Value::fits_small(r)) {
-      R[IN.a] = Value::small_int(r);
-      NEXT();
-    }
-  }
-  ARITH_SLOW_I(kLShift);
-}
-L_RShiftI : {
-  const Value x = R[IN.b];
-  if (x.is_small_int() && IN.sc() >= 0) {
-    R[IN.a] = Value::small_int(x.small() >> (IN.sc() > 63 ? 63 : IN.sc()));
-    NEXT();
-  }
-  ARITH_SLOW_I(kRShift);
-}
+  ARITH_SLOW(kMatMul, R[IN.c]);
+L_AddI:
+  ARITH_NUMBERS_I(__builtin_add_overflow, j * 32768, +, kAdd)
+L_SubI:
+  ARITH_NUMBERS_I(__builtin_sub_overflow, j * 32768, -, kSub)
+L_MulI:
+  ARITH_NUMBERS_I(__builtin_mul_overflow, j, *, kMul)
+L_FloorDivI:
+  ARITH_INTS_I(j > 0, floor_div(i, j), kFloorDiv)
+L_ModI:
+  ARITH_INTS_I(j > 0, floor_mod(i, j), kMod)
+L_AndI:
+  ARITH_INTS_I(true, i & j, kAnd)
+L_LShiftI:
+  ARITH_INTS_I(static_cast<uint64_t>(j) < 48 && lshift_fits(x.small(), j), i << j, kLShift)
+L_RShiftI:
+  ARITH_INTS_I(j >= 0, i >> (j > 63 ? 63 : j), kRShift)
 L_Neg : {
   const Value x = R[IN.b];
   if (x.is_small_int() && x.small() != Value::kIntMin) {
@@ -793,21 +636,6 @@ L_Not : {
 }
 
 // ---- comparison
-#define COMPARE(op_, sign_)                                      \
-  {                                                              \
-    const Value x = R[IN.b], y = R[IN.c];                        \
-    if (both_small(x, y)) {                                      \
-      R[IN.a] = Value::boolean(x.small() sign_ y.small());       \
-      NEXT();                                                    \
-    }                                                            \
-    if (IS_NUMBER(x) && IS_NUMBER(y)) {                          \
-      R[IN.a] = Value::boolean(NUMBER_OF(x) sign_ NUMBER_OF(y)); \
-      NEXT();                                                    \
-    }                                                            \
-    SAVE();                                                      \
-    CHECKED(op_compare(vm, op_, x, y));                          \
-    NEXT();                                                      \
-  }
 L_Lt:
   COMPARE(kLt, <)
 L_Le:
@@ -856,23 +684,6 @@ L_JumpIf : {
 L_JumpNone:
   if (R[IN.a].is_none() == (IN.x != 0)) JUMP(IN.bc());
   NEXT();
-#define COMPARE_JUMP_WITH(op_, sign_, y_)           \
-  {                                                 \
-    const Value x = R[IN.a], y = (y_);              \
-    bool truth;                                     \
-    if (__builtin_expect(both_small(x, y), 1)) {    \
-      truth = x.small() sign_ y.small();            \
-    } else if (IS_NUMBER(x) && IS_NUMBER(y)) {      \
-      truth = NUMBER_OF(x) sign_ NUMBER_OF(y);      \
-    } else {                                        \
-      SAVE();                                       \
-      const int t = op_compare_bool(vm, op_, x, y); \
-      if (t < 0) goto raised;                       \
-      truth = t != 0;                               \
-    }                                               \
-    if (truth == (IN.x != 0)) JUMP(IN.sc());        \
-    NEXT();                                         \
-  }
 L_JumpLt:
   COMPARE_JUMP_WITH(kLt, <, R[IN.b])
 L_JumpLe:
@@ -893,24 +704,6 @@ L_JumpGtI:
   COMPARE_JUMP_WITH(kGt, >, Value::small_int(IN.sb()))
 L_JumpGeI:
   COMPARE_JUMP_WITH(kGe, >=, Value::small_int(IN.sb()))
-#define EQUAL_JUMP_K(op_, want_equal_)                            \
-  {                                                               \
-    const Value x = R[IN.a], y = CONST(IN.b);                     \
-    bool truth;                                                   \
-    if (both_small(x, y)) {                                       \
-      truth = (x == y) == want_equal_;                            \
-    } else if (is_exact_str(x) && is_exact_str(y)) {              \
-      spend_bytes(vm, y.as<Str>()->bytes());                      \
-      truth = str_equal(x.as<Str>(), y.as<Str>()) == want_equal_; \
-    } else {                                                      \
-      SAVE();                                                     \
-      const int t = op_compare_bool(vm, op_, x, y);               \
-      if (t < 0) goto raised;                                     \
-      truth = t != 0;                                             \
-    }                                                             \
-    if (truth == (IN.x != 0)) JUMP(IN.sc());                      \
-    NEXT();                                                       \
-  }
 L_JumpEqK:
   EQUAL_JUMP_K(kEq, true)
 L_JumpNeK:

@@ -45,19 +45,3 @@
 // The words of a local are gone from the stack too, where the collector would still find them.
 #define FORGOTTEN(local_) asm volatile("" : : "r"(local_) : "memory")
 #define CONST(i_) (fr->code->constants[static_cast<uint32_t>(i_)])
-
-// Arithmetic. What the fast path doesn't know: the general operation, in place when x says so.
-#define ARITH_SLOW(op_)                                                                         \
-  SAVE();                                                                                       \
-  CHECKED(IN.x ? op_inplace(vm, op_, R[IN.b], R[IN.c]) : op_binary(vm, op_, R[IN.b], R[IN.c])); \
-  NEXT()
-#define ARITH_SLOW_I(op_)                                                 \
-  SAVE();                                                                 \
-  CHECKED(IN.x ? op_inplace(vm, op_, R[IN.b], Value::small_int(IN.sc()))  \
-               : op_binary(vm, op_, R[IN.b], Value::small_int(IN.sc()))); \
-  NEXT()
-#define NUMBER_OF(v_) ((v_).is_double() ? (v_).as_double() : static_cast<double>((v_).small()))
-#define IS_NUMBER(v_) ((v_).bits() >= Value::kDoubleOffset)
-// Payloads shifted to the top of the word: hardware overflow is 49-bit overflow.
-#define SHIFTED(v_) static_cast<int64_t>((v_).bits() << 15)
-#define FROM_SHIFTED(r_) Value((static_cast<uint64_t>(r_) >> 15) | Value::kIntTag)
