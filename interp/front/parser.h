@@ -134,6 +134,9 @@ class Parser {
   ast::Expr* yield_expression();
   ast::Expr* yield_or_star_expressions();
   ast::Expr* lambda();
+  // A chain of operands of one precedence level with `or` or `and` between them.
+  template <Tok kSign, ast::BoolOperator kOp, ast::Expr* (Parser::*kOperand)()>
+  ast::Expr* bool_op();
   ast::Expr* disjunction();
   ast::Expr* conjunction();
   ast::Expr* inversion();

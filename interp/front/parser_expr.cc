@@ -242,36 +242,29 @@ Expr* Parser::lambda() {
   return n;
 }
 
-Expr* Parser::disjunction() {
+template <Tok kSign, BoolOperator kOp, Expr* (Parser::*kOperand)()>
+Expr* Parser::bool_op() {
   const Token* start = t_;
-  Expr* e = conjunction();
-  if (e == nullptr || !at(Tok::kOr)) return e;
+  Expr* e = (this->*kOperand)();
+  if (e == nullptr || !at(kSign)) return e;
   List<Expr> values(stack_);
   values.push(e);
-  while (accept(Tok::kOr)) {
-    if ((e = conjunction()) == nullptr) return nullptr;
+  while (accept(kSign)) {
+    if ((e = (this->*kOperand)()) == nullptr) return nullptr;
     values.push(e);
   }
   auto* n = expr<BoolOp>(start);
-  n->op = BoolOperator::kOr;
+  n->op = kOp;
   n->values = values.seq(arena_);
   return n;
 }
 
+Expr* Parser::disjunction() {
+  return bool_op<Tok::kOr, BoolOperator::kOr, &Parser::conjunction>();
+}
+
 Expr* Parser::conjunction() {
-  const Token* start = t_;
-  Expr* e = inversion();
-  if (e == nullptr || !at(Tok::kAnd)) return e;
-  List<Expr> values(stack_);
-  values.push(e);
-  while (accept(Tok::kAnd)) {
-    if ((e = inversion()) == nullptr) return nullptr;
-    values.push(e);
-  }
-  auto* n = expr<BoolOp>(start);
-  n->op = BoolOperator::kAnd;
-  n->values = values.seq(arena_);
-  return n;
+  return bool_op<Tok::kAnd, BoolOperator::kAnd, &Parser::inversion>();
 }
 
 Expr* Parser::inversion() {

@@ -340,9 +340,8 @@ class WeakKeyDictionary(_WeakDict):
                 return key, value
 
     def copy(self):
-        made = type(self)()
-        for key, value in self.items():
-            made[key] = value
+        made = WeakKeyDictionary()
+        made.update(self)
         return made
 
     __copy__ = copy
@@ -414,9 +413,8 @@ class WeakValueDictionary(_WeakDict):
                 return key, held
 
     def copy(self):
-        made = type(self)()
-        for key, value in self.items():
-            made[key] = value
+        made = WeakValueDictionary()
+        made.update(self)
         return made
 
     __copy__ = copy
