@@ -259,13 +259,9 @@ Expr* Parser::bool_op() {
   return n;
 }
 
-Expr* Parser::disjunction() {
-  return bool_op<Tok::kOr, BoolOperator::kOr, &Parser::conjunction>();
-}
+Expr* Parser::disjunction() { return bool_op<Tok::kOr, BoolOperator::kOr, &Parser::conjunction>(); }
 
-Expr* Parser::conjunction() {
-  return bool_op<Tok::kAnd, BoolOperator::kAnd, &Parser::inversion>();
-}
+Expr* Parser::conjunction() { return bool_op<Tok::kAnd, BoolOperator::kAnd, &Parser::inversion>(); }
 
 Expr* Parser::inversion() {
   if (!at(Tok::kNot)) return comparison();
