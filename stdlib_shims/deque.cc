@@ -164,6 +164,15 @@ Value m_copy(Vm& vm, Value* a, uint32_t) {
   return copy;
 }
 
+Value m_reduce(Vm& vm, Value* a, uint32_t) {
+  const int64_t most = a[0].as<Deque>()->max_size;
+  const Value state = TRY(state_of(vm, a[0]));
+  const Value items = TRY(op_iter(vm, a[0]));
+  Tuple* args = TRY_PTR(most < 0 ? new_tuple(vm, nullptr, 0)
+                                 : new_tuple_of(vm, {empty_tuple(vm), int_value(vm, most)}));
+  return new_tuple_of(vm, {Value(type_of(vm, a[0])), Value(args), state, items});
+}
+
 void rotate(Vm& vm, Deque* d, int64_t n) {
   if (d->size <= 1) return;
   vm.heap.reordered(d->buffer);
@@ -435,7 +444,8 @@ Value iter_new(Vm& vm, Value* a, uint32_t) {
   }
   int64_t given = 0;
   if (!a[2].is_absent()) {
-    TRY_BOOL(state_index(vm, a[2], 0, a[1].as<Deque>()->size, &given));
+    TRY_BOOL(as_index(vm, a[2], &given));
+    given = std::clamp<int64_t>(given, 0, a[1].as<Deque>()->size);
   }
   const Value made = TRY(new_iter(vm, a[1], kReversed));
   made.as<DequeIter>()->index = static_cast<uint32_t>(given);
@@ -500,6 +510,7 @@ constexpr NativeDef kDequeMethods[] = {
     {"clear", "()", m_clear},
     {"copy", "()", m_copy},
     {"__copy__", "()", m_copy},
+    {"__reduce__", "()", m_reduce},
     {"count", "(value, /)", m_count},
     {"extend", "(iterable, /)", m_extend},
     {"extendleft", "(iterable, /)", m_extendleft},

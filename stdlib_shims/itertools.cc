@@ -278,7 +278,7 @@ Value accumulate_reduce(Vm& vm, Value* a, uint32_t) {
 }
 Value accumulate_setstate(Vm& vm, Value* a, uint32_t) {
   vm.heap.changing(a[0].ptr());
-  a[0].as<Accumulate>()->total = a[1].is_none() ? Value::absent() : a[1];
+  a[0].as<Accumulate>()->total = a[1];
   return Value::none();
 }
 constexpr TypeOps kAccumulateOps = {
@@ -677,8 +677,8 @@ Value islice_reduce(Vm& vm, Value* a, uint32_t) {
 }
 Value islice_setstate(Vm& vm, Value* a, uint32_t) {
   int64_t done = 0;
-  TRY_BOOL(as_index(vm, a[1], &done));
-  a[0].as<ISlice>()->done = std::max<int64_t>(done, 0);
+  TRY_BOOL(state_number(vm, a[1], &done));
+  a[0].as<ISlice>()->done = done;
   return Value::none();
 }
 constexpr TypeOps kISliceOps = {.iter = iterator_self, .next = islice_next, .drain = islice_drain};

@@ -220,7 +220,7 @@ Tuple* numbers(Vm& vm, const int64_t* from, size_t n) {
   for (size_t i = 0; out && i < n; ++i) out->items()[i] = int_value(vm, from[i]);
   return out;
 }
-// Reads n numbers of a tuple, each fitted to [0, below(i)). False: raised.
+// Reads n ints of a tuple, each fitted to [0, below(i)). False: raised.
 template <class Below>
 bool read_numbers(Vm& vm, Value v, size_t n, int64_t* out, Below below) {
   if (!is_tuple(v) || v.as<Tuple>()->size() != n) {
@@ -228,7 +228,7 @@ bool read_numbers(Vm& vm, Value v, size_t n, int64_t* out, Below below) {
   }
   for (size_t i = 0; i < n; ++i) {
     int64_t at = 0;
-    if (!as_index_clamp(vm, v.as<Tuple>()->items()[i], &at)) return false;
+    if (!state_number(vm, v.as<Tuple>()->items()[i], &at)) return false;
     out[i] = std::clamp<int64_t>(at, 0, std::max<int64_t>(below(i) - 1, 0));
   }
   return true;
@@ -283,10 +283,18 @@ Value permutations_reduce(Vm& vm, Value* a, uint32_t n) {
 Value permutations_setstate(Vm& vm, Value* a, uint32_t) {
   auto* c = a[0].as<Combine>();
   const int64_t size = c->pools->size();
-  if (!is_tuple(a[1]) || a[1].as<Tuple>()->size() != 2) {
-    return raise_str(vm, Exc::kValueError, "invalid arguments");
+  if (!is_tuple(a[1])) return raise_str(vm, Exc::kTypeError, "state is not a tuple");
+  const auto* state = a[1].as<Tuple>();
+  if (state->size() != 2) {
+    return raise(vm, Exc::kTypeError, "function takes exactly 2 arguments (%u given)",
+                 state->size());
   }
-  const Value at = a[1].as<Tuple>()->items()[0], cycles = a[1].as<Tuple>()->items()[1];
+  for (uint32_t i = 0; i < 2; ++i) {
+    if (is_tuple(state->items()[i])) continue;
+    return raise(vm, Exc::kTypeError, "argument %u must be tuple, not %s", i + 1,
+                 type_name(vm, state->items()[i]).c_str());
+  }
+  const Value at = state->items()[0], cycles = state->items()[1];
   TRY_BOOL(read_numbers(vm, at, c->pools->size(), c->positions(), [size](size_t) { return size; }));
   TRY_BOOL(read_numbers(vm, cycles, c->count, c->cycles(),
                         [size](size_t i) { return size - static_cast<int64_t>(i) + 1; }));

@@ -1034,9 +1034,12 @@ Value random_set_state(Vm& vm, Value* a, uint32_t) {
 }
 
 const NativeDef kRandomMethods[] = {
-    {"__init__", "(x=None)", random_init},         {"__reduce__", "()", random_reduce},
-    {"__setstate__", "(state)", random_set_state}, METHOD("_randbelow", "(n)", f_randbelow),
-    RANDOM_TABLE(PYTHON_METHOD, METHOD),           {},
+    {"__init__", "(x=None)", random_init, kFnPlain, nullptr, "Random.__init__"},
+    {"__reduce__", "()", random_reduce},
+    {"__setstate__", "(state)", random_set_state},
+    METHOD("_randbelow", "(n)", f_randbelow),
+    RANDOM_TABLE(PYTHON_METHOD, METHOD),
+    {},
 };
 
 const NativeDef kFunctions[] = {RANDOM_TABLE(PYTHON_FUNCTION, FUNCTION), {}};

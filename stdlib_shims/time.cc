@@ -1,10 +1,12 @@
 // The time module. Clocks are the system's, local time is UTC, sleeping suspends the isolate. In:
-// seconds since the epoch, field tuples. Out: struct_time, texts. May include: native.h, isolate.h.
-// Invariant: a struct_time shows nine items and keeps zone name and offset behind them.
+// seconds since the epoch, field tuples. Out: struct_time, texts. May include: native.h,
+// containers.h, isolate.h. Invariant: a struct_time shows nine items and keeps zone name and offset
+// behind them.
 #include <cmath>
 #include <ctime>
 
 #include "interp/types/builtin_types.h"
+#include "interp/types/containers.h"
 #include "interp/types/subclass.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/datetime_methods.h"
@@ -88,7 +90,6 @@ Value struct_time_reduce(Vm& vm, Value* a, uint32_t) {
   Tuple* args = TRY_PTR(new_tuple_of(vm, {Value(visible), hidden}));
   return Value(new_tuple_of(vm, {Value(type_of(vm, a[0])), Value(args)}));
 }
-const NativeDef kStructTimeMethods[] = {{"__reduce__", "()", struct_time_reduce}, {}};
 
 Value struct_time_repr(Vm& vm, Value self) {
   StrBuilder out(vm);
@@ -120,6 +121,10 @@ const TypeOps kStructTimeOps = [] {
   ops.repr = struct_time_repr;
   return ops;
 }();
+
+const NativeDef kStructTimeMethods[] = {{"__repr__", "()", Dunders<kStructTimeOps>::repr},
+                                        {"__reduce__", "()", struct_time_reduce},
+                                        {}};
 
 void trace_struct_time(Marker& m, Obj* o) {
   m.values(static_cast<Tuple*>(o)->items() + kFields, kAllFields - kFields);

@@ -1,13 +1,14 @@
 // bytearray: storage, operations, its own methods, the type.
 //
 // Layout: struct ByteArray with a Buffer that only grows. Shared methods: bytes_methods.cc.
-// Includes text.h. Invariant: while a live memoryview looks at it, neither size nor buffer changes;
-// `exports` is never below the number of such views (see bytearray_unexported).
+// Includes text.h, iterator_state.h. Invariant: while a live memoryview looks at it, neither size
+// nor buffer changes; `exports` is never below the number of such views (see bytearray_unexported).
 #include <algorithm>
 
 #include "interp/types/builtin_types.h"
 #include "interp/types/bytes_methods.h"
 #include "interp/types/containers.h"
+#include "interp/types/iterator_state.h"
 #include "interp/types/text.h"
 #include "interp/vm/dead_registers.h"
 
@@ -432,6 +433,24 @@ Value bytearray_new(Vm& vm, Value* a, uint32_t) {
   return make_instance<ByteArray>(vm, a[0].as<TypeObj>(), Kind::kByteArray);
 }
 
+// As bytes, or as the Latin-1 text that the first protocols of pickling had.
+static Value reduced_bytes(Vm& vm, Value self, bool text) {
+  const Value state = TRY(state_of(vm, self));
+  const std::string_view held = bytes_text(self);
+  if (held.empty()) return reduced_class(vm, self, {}, state);
+  const Value bytes = Value(TRY_PTR(new_bytes(vm, held)));
+  if (!text) return reduced_class(vm, self, {bytes}, state);
+  const Value latin = Value(new_str(vm, "latin-1"));
+  const Value decoded = TRY(op_call_method(vm, bytes, "decode", {latin}));
+  return reduced_class(vm, self, {decoded, latin}, state);
+}
+static Value reduce(Vm& vm, Value* a, uint32_t) { return reduced_bytes(vm, a[0], true); }
+static Value reduce_ex(Vm& vm, Value* a, uint32_t) {
+  int64_t protocol = 0;
+  if (!a[1].is_absent()) TRY_BOOL(as_index(vm, a[1], &protocol));
+  return reduced_bytes(vm, a[0], protocol < 3);
+}
+
 #undef METHOD
 
 using D = Dunders<kByteArrayOps>;
@@ -449,6 +468,8 @@ const NativeDef kByteArrayMethods[] = {
     {"append", "(item, /)", append},
     {"clear", "()", clear},
     {"copy", "()", copy},
+    {"__reduce__", "()", reduce},
+    {"__reduce_ex__", "(proto=0, /)", reduce_ex},
     {"extend", "(iterable_of_ints, /)", extend},
     {"insert", "(index, item, /)", insert},
     {"pop", "(index=-1, /)", pop},

@@ -151,7 +151,7 @@ static Value seq_iter_reduce(Vm& vm, Value* a, uint32_t) {
 static Value seq_iter_setstate(Vm& vm, Value* a, uint32_t) {
   auto* it = a[0].as<SeqIter>();
   int64_t index = 0;
-  TRY_BOOL(as_index(vm, a[1], &index));
+  TRY_BOOL(state_number(vm, a[1], &index));
   if (it->seq.is_none()) return Value::none();
   const int64_t size = it->kind == Kind::kListIter    ? it->seq.as<List>()->size
                        : it->kind == Kind::kTupleIter ? it->seq.as<Tuple>()->size()
@@ -187,12 +187,26 @@ struct SeqIterMethods {
 SEQ_ITER_TYPE(kListIterType, "list_iterator", kListIter, kListIterOps);
 // Of the same kind; made on first use.
 SEQ_ITER_TYPE(kListReverseIterType, "list_reverseiterator", kListIter, kListIterOps);
-// As much.
-SEQ_ITER_TYPE(kMemoryIterType, "memory_iterator", kSeqGetItemIter, kGetItemIterOps);
 SEQ_ITER_TYPE(kTupleIterType, "tuple_iterator", kTupleIter, kTupleIterOps);
 SEQ_ITER_TYPE(kSetIterType, "set_iterator", kSetIter, kSetIterOps);
 SEQ_ITER_TYPE(kSeqGetItemIterType, "iterator", kSeqGetItemIter, kGetItemIterOps);
 #undef SEQ_ITER_TYPE
+
+static constexpr NativeDef kMemoryIterMethods[] = {
+    {"__iter__", "()", Dunders<kGetItemIterOps>::iter},
+    {"__next__", "()", Dunders<kGetItemIterOps>::next},
+    {},
+};
+// Of the same kind; made on first use.
+const NativeType kMemoryIterType = {
+    .name = "memory_iterator",
+    .module = "builtins",
+    .kind = Kind::kSeqGetItemIter,
+    .size = sizeof(SeqIter),
+    .ops = &kGetItemIterOps,
+    .methods = kMemoryIterMethods,
+    .flags = kTypeNoInstantiate,
+};
 
 template <const TypeOps& kOps, NativeFn kReduce>
 struct IterMethods {
@@ -690,7 +704,7 @@ static Value reversed_reduce(Vm& vm, Value* a, uint32_t) {
 static Value reversed_setstate(Vm& vm, Value* a, uint32_t) {
   auto* r = a[0].as<Reversed>();
   int64_t index = 0;
-  TRY_BOOL(as_index(vm, a[1], &index));
+  TRY_BOOL(state_number(vm, a[1], &index));
   if (r->seq.is_none()) return Value::none();
   const int64_t n = op_len(vm, r->seq);
   if (n < 0) return Value::raised();
@@ -814,7 +828,7 @@ static Value bytes_iter_reduce(Vm& vm, Value* a, uint32_t) {
 static Value bytes_iter_setstate(Vm& vm, Value* a, uint32_t) {
   auto* it = a[0].as<BytesIter>();
   int64_t index = 0;
-  TRY_BOOL(as_index(vm, a[1], &index));
+  TRY_BOOL(state_number(vm, a[1], &index));
   if (it->bytes.is_none()) return Value::none();
   it->index = std::min<uint64_t>(std::max<int64_t>(index, 0), bytes_of(it->bytes).size());
   return Value::none();

@@ -241,6 +241,7 @@ Value new_range_iter(Vm& vm, Range* r, bool reversed) {
     if (!it->left) return it;
   }
   it->aux16 = 1;
+  it->next = 0;
   int64_t fits = 0;
   if (!int_as_int64(r->start, &fits) || !int_as_int64(r->stop, &fits) ||
       !int_as_int64(r->step, &fits)) {
@@ -339,6 +340,13 @@ const NativeType kRangeType = {
 
 // ---------------------------------------------------------------- iterator
 
+// With machine words, left_value keeps the length of the range; with big ints, `next` counts what
+// was given.
+static Value range_iter_length(Vm& vm, const RangeIter* it) {
+  if (!it->aux16) return it->left_value;
+  return op_binary(vm, kAdd, it->left_value, int_value(vm, it->next));
+}
+
 static Value iter_self(Vm&, Value self) { return self; }
 
 static Value range_iter_next(Vm& vm, Value self) {
@@ -356,6 +364,7 @@ static Value range_iter_next(Vm& vm, Value self) {
   const Value left = TRY(op_binary(vm, kSub, it->left_value, kOne));
   it->current = next;
   it->left_value = left;
+  ++it->next;
   return v;
 }
 
@@ -368,39 +377,51 @@ static Value iter_hint(Vm& vm, Value* a, uint32_t) {
 
 using I = Dunders<kRangeIterOps>;
 
-// A range of what is left.
+// The whole range, and how far it has come.
 static Value range_iter_reduce(Vm& vm, Value* a, uint32_t) {
   const auto* it = a[0].as<RangeIter>();
-  const Value start = it->aux16 ? it->current : int_value(vm, it->next);
+  const Value next = it->aux16 ? it->current : int_value(vm, it->next);
   // An iterator with nothing left may have no step.
   const Value step = it->aux16 ? it->step_value : int_value(vm, it->step ? it->step : 1);
-  const Value left = it->aux16 ? it->left_value : int_value(vm, it->left);
-  const Value length = TRY(op_binary(vm, kMul, left, step));
-  const Value stop = TRY(op_binary(vm, kAdd, start, length));
-  const Value rest = TRY(op_call(vm, Value(kind_type(vm, Kind::kRange)), {start, stop, step}));
-  return reduced_iter(vm, rest, kZero);
+  const Value length = TRY(range_iter_length(vm, it));
+  const Value given =
+      it->aux16 ? int_value(vm, it->next) : int_value(vm, length.small() - it->left);
+  const Value way = TRY(op_binary(vm, kMul, given, step));
+  const Value start = TRY(op_binary(vm, kSub, next, way));
+  const Value whole = TRY(op_binary(vm, kMul, length, step));
+  const Value stop = TRY(op_binary(vm, kAdd, start, whole));
+  const Value all = TRY(op_call(vm, Value(kind_type(vm, Kind::kRange)), {start, stop, step}));
+  return reduced_iter(vm, all, given);
 }
-// Goes on by the position in the state.
+// Goes to the position in the state.
 static Value range_iter_setstate(Vm& vm, Value* a, uint32_t) {
   auto* it = a[0].as<RangeIter>();
-  Value by = int_base(TRY(op_index(vm, a[1])));
-  const Value left = it->aux16 ? it->left_value : int_value(vm, it->left);
-  const int below = op_compare_bool(vm, kLt, by, kZero);
-  const int above = op_compare_bool(vm, kGt, by, left);
-  if (below < 0 || above < 0) return Value::raised();
-  if (below) by = kZero;
-  if (above) by = left;
+  const Value length = TRY(range_iter_length(vm, it));
+  int64_t to = 0;
   if (!it->aux16) {
-    it->next += by.small() * it->step;
-    it->left -= by.small();
+    if (!int_as_int64(int_base(TRY(op_index(vm, a[1]))), &to)) {
+      return raise_str(vm, Exc::kOverflowError, "Python int too large to convert to C long");
+    }
+    const int64_t left = length.small() - std::clamp<int64_t>(to, 0, length.small());
+    it->next += (it->left - left) * it->step;
+    it->left = left;
     return Value::none();
   }
+  const int below = op_compare_bool(vm, kLt, a[1], kZero);
+  if (below < 0) return Value::raised();
+  const int above = op_compare_bool(vm, kGt, a[1], length);
+  if (above < 0) return Value::raised();
+  if (!int_as_int64(int_base(TRY(op_index(vm, below ? kZero : above ? length : a[1]))), &to)) {
+    return raise_str(vm, Exc::kOverflowError, "Python int too large to convert to C long");
+  }
+  const Value left = TRY(op_binary(vm, kSub, length, int_value(vm, to)));
+  const Value by = TRY(op_binary(vm, kSub, it->left_value, left));
   const Value way = TRY(op_binary(vm, kMul, by, it->step_value));
   const Value current = TRY(op_binary(vm, kAdd, it->current, way));
-  const Value rest = TRY(op_binary(vm, kSub, left, by));
   vm.heap.changing(it);
   it->current = current;
-  it->left_value = rest;
+  it->left_value = left;
+  it->next = to;
   return Value::none();
 }
 

@@ -1,5 +1,6 @@
-// Methods of set and frozenset. May include: containers.h.
+// Methods of set and frozenset. May include: containers.h, iterator_state.h.
 #include "interp/types/containers.h"
+#include "interp/types/iterator_state.h"
 
 namespace copra {
 
@@ -179,6 +180,12 @@ static Value m_sizeof(Vm&, Value* a, uint32_t) {
 }
 
 // clang-format off
+static Value m_reduce(Vm& vm, Value* a, uint32_t) {
+  const Value members = Value(TRY_PTR(to_list(vm, a[0])));
+  const Value state = TRY(state_of(vm, a[0]));
+  return reduced_class(vm, a[0], {members}, state);
+}
+
 #define SET_COMMON(D)                                                      \
   {"copy", "()", m_copy},                                                  \
   {"difference", "(*others)", m_difference},                               \
@@ -201,7 +208,8 @@ static Value m_sizeof(Vm&, Value* a, uint32_t) {
   {"__ror__", "(value, /)", D::reflected<kOr>},                            \
   {"__rsub__", "(value, /)", D::reflected<kSub>},                          \
   {"__rxor__", "(value, /)", D::reflected<kXor>},                          \
-  {"__sizeof__", "()", m_sizeof}
+  {"__sizeof__", "()", m_sizeof},                                          \
+  {"__reduce__", "()", m_reduce}
 // clang-format on
 
 using S = Dunders<kSetOps>;

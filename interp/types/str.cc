@@ -289,9 +289,10 @@ static Value str_iter_reduce(Vm& vm, Value* a, uint32_t) {
 static Value str_iter_setstate(Vm& vm, Value* a, uint32_t) {
   auto* it = a[0].as<SeqIter>();
   int64_t index = 0;
+  TRY_BOOL(state_index(vm, a[1], 0, INT64_MAX, &index));
   if (!it->seq.is_ptr()) return Value::none();
   const auto* s = it->seq.as<Str>();
-  TRY_BOOL(state_index(vm, a[1], 0, s->length, &index));
+  index = std::min<int64_t>(index, s->length);
   it->index = str_index_offset(s, static_cast<size_t>(index));
   return Value::none();
 }

@@ -409,6 +409,17 @@ namespace {
 
 constexpr GetSetDef kObjectGetSets[] = {{"__class__", get_class, set_class}, {nullptr, nullptr}};
 
+// The name of the type of an object that attributes and items don't make up; None for the others.
+Value sealed_name(Vm& vm, Value v) {
+  if (v.is_ptr()) {
+    const Kind kind = v.ptr()->kind;
+    if (kind == Kind::kInstance || kind == Kind::kList || kind == Kind::kDict) {
+      return Value::none();
+    }
+  }
+  return Value(new_str(vm, shown_name(type_of(vm, v))));
+}
+
 // Taking an object apart for copy: what the class says, else copyreg's way.
 Value object_reduce_ex(Vm& vm, Value* a, uint32_t) {
   Str* name = intern(vm, "__reduce__");
@@ -417,11 +428,12 @@ Value object_reduce_ex(Vm& vm, Value* a, uint32_t) {
     return op_call_method(vm, a[0], "__reduce__", {});
   }
   const Value copyreg = TRY(import_module(vm, "copyreg"));
-  return op_call_method(vm, copyreg, "_reduce_object", {a[0], a[1]});
+  return op_call_method(vm, copyreg, "_reduce_object", {a[0], a[1], TRY(sealed_name(vm, a[0]))});
 }
 Value object_reduce(Vm& vm, Value* a, uint32_t) {
   const Value copyreg = TRY(import_module(vm, "copyreg"));
-  return op_call_method(vm, copyreg, "_reduce_object", {a[0], Value::small_int(0)});
+  const Value sealed = TRY(sealed_name(vm, a[0]));
+  return op_call_method(vm, copyreg, "_reduce_object", {a[0], Value::small_int(0), sealed});
 }
 Value object_getstate(Vm& vm, Value* a, uint32_t) {
   const Value copyreg = TRY(import_module(vm, "copyreg"));

@@ -440,6 +440,10 @@ static bool bind_like_python(Vm& vm, Native* native, const NativeSignature& s, c
       const NativeParam& p = s.params[i];
       if (p.kind <= ParamKind::kKeywordOnly && p.name == name->view()) slot = i;
     }
+    if (self && !no_self && name->view() == "self") {
+      raise(vm, Exc::kTypeError, "%s() got multiple values for argument 'self'", title);
+      return false;
+    }
     if (slot == params && !kw) {
       raise(vm, Exc::kTypeError, "%s() got an unexpected keyword argument '%s'", title,
             name->data());
@@ -720,12 +724,20 @@ Value call_bound_native(Vm& vm, Native* native, Value* args, uint32_t n, const T
 // ---------------------------------------------------------------- Python functions of C modules
 
 // Modules that CPython writes in C and the library in Python: wrong calls of what says it is from
-// there, by __module__, are worded as a native's.
+// there, by __module__, are worded as a native's. Of `types`, only some classes are.
 static constexpr std::string_view kWordedModules[] = {"_codecs", "_contextvars", "_io", "_weakref"};
+static constexpr std::string_view kWordedTypes[] = {"GenericAlias", "SimpleNamespace", "UnionType"};
 
 static bool is_worded_module(Value module) {
   return is_str(module) && std::find(std::begin(kWordedModules), std::end(kWordedModules),
                                      module.as<Str>()->view()) != std::end(kWordedModules);
+}
+
+static bool is_worded_class(const TypeObj* c) {
+  if (is_worded_module(c->module)) return true;
+  return is_str(c->module) && c->module.as<Str>()->view() == "types" &&
+         std::find(std::begin(kWordedTypes), std::end(kWordedTypes), c->name->view()) !=
+             std::end(kWordedTypes);
 }
 
 // The class of such a module that defines `f`, in the order of the class of `self` or of `self`.
@@ -737,7 +749,7 @@ static TypeObj* worded_owner(Vm& vm, Function* f, Value self) {
     if (is_kind(v, Kind::kStaticMethod) || is_kind(v, Kind::kClassMethod)) {
       v = v.as<Wrapper>()->inner;
     }
-    if (v == Value(f)) return is_worded_module(c->module) ? c : nullptr;
+    if (v == Value(f)) return is_worded_class(c) ? c : nullptr;
   }
   return nullptr;
 }
@@ -772,8 +784,10 @@ static bool raise_as_native(Vm& vm, Function* f, Value self, uint32_t n, const T
   if (s.params.size() + 1 >= kNativeSlack || s.has_var_kw) return false;
   const bool makes = owner && (name == "__init__" || name == "__new__");
   // Methods that are no slots of C types, though they are spelled like some.
-  static constexpr std::string_view kPlain[] = {"__enter__",    "__exit__",     "__class_getitem__",
-                                                "__getstate__", "__setstate__", "__reduce__"};
+  static constexpr std::string_view kPlain[] = {
+      "__enter__",    "__exit__",     "__class_getitem__", "__getstate__",
+      "__setstate__", "__reduce__",   "__mro_entries__",   "__dir__",
+      "__copy__",     "__deepcopy__", "__instancecheck__", "__subclasscheck__"};
   const bool slot = owner && !makes && name.substr(0, 2) == "__" &&
                     std::find(std::begin(kPlain), std::end(kPlain), name) == std::end(kPlain);
   if (slot) s.posonly = s.max_positional;

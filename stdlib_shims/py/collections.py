@@ -681,20 +681,20 @@ class UserString(_abc.Sequence):
     def __hash__(self):
         return hash(self.data)
 
-    def __eq__(self, other):
-        return self.data == _data_of(other)
+    def __eq__(self, string):
+        return self.data == _data_of(string)
 
-    def __lt__(self, other):
-        return self.data < _data_of(other)
+    def __lt__(self, string):
+        return self.data < _data_of(string)
 
-    def __le__(self, other):
-        return self.data <= _data_of(other)
+    def __le__(self, string):
+        return self.data <= _data_of(string)
 
-    def __gt__(self, other):
-        return self.data > _data_of(other)
+    def __gt__(self, string):
+        return self.data > _data_of(string)
 
-    def __ge__(self, other):
-        return self.data >= _data_of(other)
+    def __ge__(self, string):
+        return self.data >= _data_of(string)
 
     def __contains__(self, char):
         return _data_of(char) in self.data

@@ -94,12 +94,8 @@ def _state(x):
     return (state, slots) if slots else state
 
 
-_WITHOUT_PARTS = (type((lambda: (yield))()), memoryview, type({}.keys()),
-                  type({}.values()), type({}.items()), staticmethod, classmethod, property)
-
-
-def _reduce_object(x, protocol):
-    """object.__reduce_ex__: how to make x again."""
+def _reduce_object(x, protocol, sealed):
+    """object.__reduce_ex__: how to make x again. `sealed` names the type when attributes don't say."""
     cls = type(x)
     kwargs = None
     if hasattr(cls, "__getnewargs_ex__"):
@@ -110,8 +106,9 @@ def _reduce_object(x, protocol):
             raise TypeError(f"__getnewargs__ should return a tuple, not '{type(args).__name__}'")
     else:
         args = ()
-        if isinstance(x, _WITHOUT_PARTS):
-            raise TypeError(f"cannot pickle '{cls.__name__}' object")
+        if sealed is not None and cls.__getstate__ is object.__getstate__:
+            name = cls.__name__ if protocol < 2 else sealed
+            raise TypeError(f"cannot pickle '{name}' object")
     state = x.__getstate__()
     items = iter(x) if isinstance(x, list) else None
     pairs = iter(x.items()) if isinstance(x, dict) else None

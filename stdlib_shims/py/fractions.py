@@ -191,28 +191,28 @@ class Fraction(numbers.Rational):
             return a**b._numerator
         return a**float(b)
 
-    def __pos__(self):
-        return Fraction(self._numerator, self._denominator, _normalize=False)
+    def __pos__(a):
+        return Fraction(a._numerator, a._denominator, _normalize=False)
 
-    def __neg__(self):
-        return Fraction(-self._numerator, self._denominator, _normalize=False)
+    def __neg__(a):
+        return Fraction(-a._numerator, a._denominator, _normalize=False)
 
-    def __abs__(self):
-        return Fraction(abs(self._numerator), self._denominator, _normalize=False)
+    def __abs__(a):
+        return Fraction(abs(a._numerator), a._denominator, _normalize=False)
 
     def __int__(self):
         return self.__trunc__()
 
-    def __trunc__(self):
-        if self._numerator < 0:
-            return -(-self._numerator // self._denominator)
-        return self._numerator // self._denominator
+    def __trunc__(a):
+        if a._numerator < 0:
+            return -(-a._numerator // a._denominator)
+        return a._numerator // a._denominator
 
-    def __floor__(self):
-        return self._numerator // self._denominator
+    def __floor__(a):
+        return a._numerator // a._denominator
 
-    def __ceil__(self):
-        return -(-self._numerator // self._denominator)
+    def __ceil__(a):
+        return -(-a._numerator // a._denominator)
 
     def __round__(self, ndigits=None):
         if ndigits is None:
@@ -236,17 +236,17 @@ class Fraction(numbers.Rational):
             h = -h
         return -2 if h == -1 else h
 
-    def __eq__(self, other):
-        if type(other) is int:
-            return self._numerator == other and self._denominator == 1
-        if isinstance(other, numbers.Rational):
-            return self._numerator == other.numerator and self._denominator == other.denominator
-        if isinstance(other, numbers.Complex) and other.imag == 0:
-            other = other.real
-        if isinstance(other, float):
-            if math.isnan(other) or math.isinf(other):
-                return 0.0 == other
-            return self == Fraction.from_float(other)
+    def __eq__(a, b):
+        if type(b) is int:
+            return a._numerator == b and a._denominator == 1
+        if isinstance(b, numbers.Rational):
+            return a._numerator == b.numerator and a._denominator == b.denominator
+        if isinstance(b, numbers.Complex) and b.imag == 0:
+            b = b.real
+        if isinstance(b, float):
+            if math.isnan(b) or math.isinf(b):
+                return 0.0 == b
+            return a == Fraction.from_float(b)
         return NotImplemented
 
     def _ordered(self, other, op):
@@ -258,20 +258,20 @@ class Fraction(numbers.Rational):
             return op(self, Fraction.from_float(other))
         return NotImplemented
 
-    def __lt__(self, other):
-        return self._ordered(other, lambda x, y: x < y)
+    def __lt__(a, b):
+        return a._ordered(b, lambda x, y: x < y)
 
-    def __gt__(self, other):
-        return self._ordered(other, lambda x, y: x > y)
+    def __gt__(a, b):
+        return a._ordered(b, lambda x, y: x > y)
 
-    def __le__(self, other):
-        return self._ordered(other, lambda x, y: x <= y)
+    def __le__(a, b):
+        return a._ordered(b, lambda x, y: x <= y)
 
-    def __ge__(self, other):
-        return self._ordered(other, lambda x, y: x >= y)
+    def __ge__(a, b):
+        return a._ordered(b, lambda x, y: x >= y)
 
-    def __bool__(self):
-        return bool(self._numerator)
+    def __bool__(a):
+        return bool(a._numerator)
 
     def __reduce__(self):
         return (self.__class__, (self._numerator, self._denominator))

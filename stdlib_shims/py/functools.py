@@ -96,15 +96,8 @@ _CONVERT = {
 }
 
 
-def _defines(cls, name):
-    for base in cls.__mro__[:-1]:
-        if name in base.__dict__:
-            return True
-    return False
-
-
 def total_ordering(cls):
-    roots = [op for op in _CONVERT if _defines(cls, op)]
+    roots = [op for op in _CONVERT if getattr(cls, op, None) is not getattr(object, op, None)]
     if not roots:
         raise ValueError("must define at least one ordering operation: < > <= >=")
     for root in ("__lt__", "__le__", "__gt__", "__ge__"):

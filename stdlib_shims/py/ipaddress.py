@@ -1,5 +1,7 @@
 """ipaddress: IPv4 and IPv6 addresses, networks and interfaces."""
 
+import functools
+
 IPV4LENGTH = 32
 IPV6LENGTH = 128
 
@@ -184,10 +186,11 @@ class _IPAddressBase:
         return self._explode()
 
 
+@functools.total_ordering
 class _BaseAddress(_IPAddressBase):
     __slots__ = ("_ip", "__weakref__")
 
-    def __init__(self, address):
+    def _take(self, address):
         if isinstance(address, int):
             if address < 0:
                 raise AddressValueError("%d (< 0) is not permitted as an IPv%d address" %
@@ -235,19 +238,6 @@ class _BaseAddress(_IPAddressBase):
         _same_version(self, other)
         return self._ip < other._ip
 
-    # By == and <, which interfaces have of their own.
-    def __le__(self, other):
-        less = self.__lt__(other)
-        return less if less is NotImplemented else less or self == other
-
-    def __gt__(self, other):
-        less = self.__lt__(other)
-        return less if less is NotImplemented else not less and self != other
-
-    def __ge__(self, other):
-        less = self.__lt__(other)
-        return less if less is NotImplemented else not less
-
     def __add__(self, other):
         return self.__class__(self._ip + other) if isinstance(other, int) else NotImplemented
 
@@ -255,6 +245,11 @@ class _BaseAddress(_IPAddressBase):
         return self.__class__(self._ip - other) if isinstance(other, int) else NotImplemented
 
     def __format__(self, fmt):
+        if fmt and not isinstance(fmt, str) and fmt[-1] != "s":
+            wrong = ("cannot use a string pattern on a bytes-like object"
+                     if isinstance(fmt, (bytes, bytearray, memoryview)) else
+                     f"expected string or bytes-like object, got '{type(fmt).__name__}'")
+            raise TypeError(wrong)
         if not fmt or fmt[-1] == "s":
             return format(str(self), fmt)
         kind = fmt[-1]
@@ -313,6 +308,9 @@ class IPv4Address(_BaseAddress):
     _parse = staticmethod(_parse_v4)
     _format = staticmethod(_format_v4)
 
+    def __init__(self, address):
+        self._take(address)
+
     def _explode(self):
         return str(self)
 
@@ -357,7 +355,7 @@ class IPv6Address(_BaseAddress):
 
     def __init__(self, address):
         self._scope = None
-        super().__init__(address)
+        self._take(address)
 
     def _set(self, text):
         text, found, scope = text.partition("%")
@@ -482,8 +480,9 @@ def _prefix(kind, text):
     raise bad
 
 
+@functools.total_ordering
 class _BaseNetwork(_IPAddressBase):
-    def __init__(self, address, strict=True):
+    def _take(self, address, strict):
         base, prefix = _split(address)
         kind = self._kind
         self.network_address = kind(base)
@@ -563,17 +562,6 @@ class _BaseNetwork(_IPAddressBase):
         _same_version(self, other)
         return self._key() < other._key()
 
-    def __gt__(self, other):
-        return other.__lt__(self) if isinstance(other, _BaseNetwork) else NotImplemented
-
-    def __le__(self, other):
-        less = self.__lt__(other)
-        return less if less is NotImplemented else less or self == other
-
-    def __ge__(self, other):
-        less = self.__lt__(other)
-        return less if less is NotImplemented else not less
-
     def __iter__(self):
         for i in range(int(self.network_address), self._last + 1):
             yield self._kind(i)
@@ -581,7 +569,7 @@ class _BaseNetwork(_IPAddressBase):
     def __getitem__(self, n):
         first, last = int(self.network_address), self._last
         at = first + n if n >= 0 else last + n + 1
-        if not first <= at <= last:
+        if at < first or at > last:
             raise IndexError("address out of range")
         return self._kind(at)
 
@@ -598,7 +586,7 @@ class _BaseNetwork(_IPAddressBase):
         if size == 1:
             return [self._kind(first), self._kind(last)]
         end = last if self.version == 4 else last + 1
-        return (self._kind(i) for i in range(first + 1, end))
+        return _addresses(self._kind, first + 1, end)
 
     def overlaps(self, other):
         return (self.network_address in other or self.broadcast_address in other
@@ -669,9 +657,18 @@ class _BaseNetwork(_IPAddressBase):
             rest = inside
 
     def compare_networks(self, other):
-        if self.version != other.version:
+        if self._version != other._version:
             raise TypeError("%s and %s are not of the same type" % (self, other))
         return (self._key() > other._key()) - (self._key() < other._key())
+
+
+def _addresses(kind, first, end):
+    for i in range(first, end):
+        yield kind(i)
+
+
+_addresses.__name__ = "hosts"
+_addresses.__qualname__ = "_BaseNetwork.hosts"
 
 
 def _both(name):
@@ -695,6 +692,10 @@ for _name in ("is_multicast", "is_unspecified", "is_loopback", "is_link_local"):
 
 class IPv4Network(_BaseNetwork):
     _kind = IPv4Address
+
+    def __init__(self, address, strict=True):
+        self._take(address, strict)
+
     is_private = _inside(_V4_PRIVATE, _V4_PUBLIC)
     is_reserved = _both("is_reserved")
     _is_shared = _inside(_V4_SHARED)
@@ -706,6 +707,10 @@ class IPv4Network(_BaseNetwork):
 
 class IPv6Network(_BaseNetwork):
     _kind = IPv6Address
+
+    def __init__(self, address, strict=True):
+        self._take(address, strict)
+
     is_private = _inside(_V6_PRIVATE, _V6_PUBLIC)
     is_reserved = _both("is_reserved")
     is_site_local = _both("is_site_local")
@@ -716,31 +721,30 @@ class IPv6Network(_BaseNetwork):
 
 
 class _Interface:
-    def __init__(self, address):
+    def _take(self, address):
         base, prefix = _split(address)
-        super().__init__(base)
+        super()._take(base)
         self.network = self._network_kind(address, strict=False)
         self.netmask = self.network.netmask
 
     hostmask = property(lambda self: self.network.hostmask)
     ip = property(lambda self: self._ip_kind(int(self)))
 
-    def __str__(self):
-        return "%s/%d" % (super().__str__(), self.network.prefixlen)
+    # What the two kinds' special methods make of their addresses' answers.
+    def _text(self, address):
+        return "%s/%d" % (address, self.network.prefixlen)
 
-    def __eq__(self, other):
-        same = super().__eq__(other)
+    def _same(self, other, same):
         if same is NotImplemented or not same:
             return same
         return isinstance(other, _Interface) and self.network == other.network
 
-    def __lt__(self, other):
-        less = super().__lt__(other)
+    def _less(self, other, less):
         if less is NotImplemented or not isinstance(other, _Interface):
             return less if less is NotImplemented else False
         return self.network < other.network or self.network == other.network and less
 
-    def __hash__(self):
+    def _hash(self):
         return hash((int(self), self.network.prefixlen, int(self.network.network_address)))
 
     @property
@@ -760,10 +764,41 @@ class IPv4Interface(_Interface, IPv4Address):
     _network_kind = IPv4Network
     _ip_kind = IPv4Address
 
+    def __init__(self, address):
+        self._take(address)
+
+    def __str__(self):
+        return self._text(super().__str__())
+
+    def __eq__(self, other):
+        return self._same(other, super().__eq__(other))
+
+    def __lt__(self, other):
+        return self._less(other, super().__lt__(other))
+
+    def __hash__(self):
+        return self._hash()
+
 
 class IPv6Interface(_Interface, IPv6Address):
     _network_kind = IPv6Network
     _ip_kind = IPv6Address
+
+    def __init__(self, address):
+        self._scope = None
+        self._take(address)
+
+    def __str__(self):
+        return self._text(super().__str__())
+
+    def __eq__(self, other):
+        return self._same(other, super().__eq__(other))
+
+    def __lt__(self, other):
+        return self._less(other, super().__lt__(other))
+
+    def __hash__(self):
+        return self._hash()
 
     def _explode(self):
         return "%s/%d" % (self.ip.exploded, self.network.prefixlen)
@@ -825,10 +860,10 @@ def collapse_addresses(addresses):
     if singles:
         for first, last in _ranges_of(singles):
             pieces.extend(summarize_address_range(first, last))
-    return _joined(pieces + networks)
+    return _collapse_addresses_internal(pieces + networks)
 
 
-def _joined(networks):
+def _collapse_addresses_internal(networks):
     # Two halves become the whole, until nothing is half of anything.
     waiting, kept = list(networks), {}
     while waiting:

@@ -540,27 +540,27 @@ class NormalDist:
     stdev = property(lambda self: self._sigma)
     variance = property(lambda self: self._sigma * self._sigma)
 
-    def __add__(self, other):
-        if isinstance(other, NormalDist):
-            return NormalDist(self._mu + other._mu, hypot(self._sigma, other._sigma))
-        return NormalDist(self._mu + other, self._sigma)
+    def __add__(x1, x2):
+        if isinstance(x2, NormalDist):
+            return NormalDist(x1._mu + x2._mu, hypot(x1._sigma, x2._sigma))
+        return NormalDist(x1._mu + x2, x1._sigma)
 
-    def __sub__(self, other):
-        if isinstance(other, NormalDist):
-            return NormalDist(self._mu - other._mu, hypot(self._sigma, other._sigma))
-        return NormalDist(self._mu - other, self._sigma)
+    def __sub__(x1, x2):
+        if isinstance(x2, NormalDist):
+            return NormalDist(x1._mu - x2._mu, hypot(x1._sigma, x2._sigma))
+        return NormalDist(x1._mu - x2, x1._sigma)
 
-    def __mul__(self, other):
-        return NormalDist(self._mu * other, self._sigma * fabs(other))
+    def __mul__(x1, x2):
+        return NormalDist(x1._mu * x2, x1._sigma * fabs(x2))
 
-    def __truediv__(self, other):
-        return NormalDist(self._mu / other, self._sigma / fabs(other))
+    def __truediv__(x1, x2):
+        return NormalDist(x1._mu / x2, x1._sigma / fabs(x2))
 
-    def __pos__(self):
-        return NormalDist(self._mu, self._sigma)
+    def __pos__(x1):
+        return NormalDist(x1._mu, x1._sigma)
 
-    def __neg__(self):
-        return NormalDist(-self._mu, self._sigma)
+    def __neg__(x1):
+        return NormalDist(-x1._mu, x1._sigma)
 
     __radd__ = __add__
 
@@ -569,10 +569,10 @@ class NormalDist:
 
     __rmul__ = __mul__
 
-    def __eq__(self, other):
-        if not isinstance(other, NormalDist):
+    def __eq__(x1, x2):
+        if not isinstance(x2, NormalDist):
             return NotImplemented
-        return self._mu == other._mu and self._sigma == other._sigma
+        return x1._mu == x2._mu and x1._sigma == x2._sigma
 
     def __hash__(self):
         return hash((self._mu, self._sigma))

@@ -200,6 +200,11 @@ def _refuse(obj, kind, members, name):
     raise AttributeError(f"{kind!r} object has no attribute {name!r}")
 
 
+def _check_name(name):
+    if not isinstance(name, str):
+        raise TypeError(f"attribute name must be string, not '{type(name).__name__}'")
+
+
 _set = object.__setattr__
 
 
@@ -283,13 +288,13 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
             return next, (iter(type(self)(self.__origin__, self.__args__)),)
         return type(self), (self.__origin__, self.__args__)
 
-    def __mro_entries__(self, bases):
+    def __mro_entries__(self, bases, /):
         return (self.__origin__,)
 
-    def __instancecheck__(self, instance):
+    def __instancecheck__(self, instance, /):
         raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
 
-    def __subclasscheck__(self, cls):
+    def __subclasscheck__(self, cls, /):
         raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
 
     def __or__(self, other):
@@ -412,11 +417,13 @@ E.g. for int | str"""
         raise TypeError("cannot create 'types.UnionType' instances")
 
     def __setattr__(self, name, value):
+        _check_name(name)
         if name != "__class__":
             _refuse(self, "types.UnionType", ("__args__",), name)
         _set(self, name, value)
 
     def __delattr__(self, name):
+        _check_name(name)
         if name != "__class__":
             _refuse(self, "types.UnionType", ("__args__",), name)
         object.__delattr__(self, name)
@@ -441,10 +448,10 @@ E.g. for int | str"""
 
     __iter__ = None  # __getitem__ alone makes no iterator here
 
-    def __instancecheck__(self, instance):
+    def __instancecheck__(self, instance, /):
         return any(isinstance(instance, a) for a in self.__args__)
 
-    def __subclasscheck__(self, cls):
+    def __subclasscheck__(self, cls, /):
         return any(issubclass(cls, a) for a in self.__args__)
 
     def __getitem__(self, item):
