@@ -248,6 +248,9 @@ bool is_instance_of(Vm& vm, Value v, TypeObj* t);  // no __instancecheck__
 // isinstance(v, cls_or_tuple) with every hook: 1, 0, -1 raised. Likewise issubclass.
 int is_instance(Vm& vm, Value v, Value cls);
 int is_subclass(Vm& vm, Value v, Value cls);
+// The same as type's own __instancecheck__ and __subclasscheck__ see it.
+int is_own_instance(Vm& vm, Value v, TypeObj* t);
+int is_own_subclass(Vm& vm, Value v, TypeObj* t);
 // The frozen type object of a core kind or of a native type.
 TypeObj* kind_type(Vm& vm, Kind kind);
 TypeObj* native_type(Vm& vm, const NativeType& t);

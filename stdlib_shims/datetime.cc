@@ -38,11 +38,15 @@ static Value raw_datetime(Vm& vm, TypeObj* cls, int y, int m, int d, const Clock
 }
 
 Value make_datetime(Vm& vm, TypeObj* cls, int y, int m, int d, const Clock& c, Value tz) {
-  if (!(cls->type_flags & kTypeHeap)) return raw_datetime(vm, cls, y, m, d, c, tz);
-  const Value v = TRY(op_call(
-      vm, Value(cls),
-      {Value::small_int(y), Value::small_int(m), Value::small_int(d), Value::small_int(c.hour),
-       Value::small_int(c.minute), Value::small_int(c.second), Value::small_int(c.us), tz}));
+  if (!(cls->type_flags & kTypeHeap)) {
+    return raw_datetime(vm, cls, y, m, d, c, tz.is_absent() ? Value::none() : tz);
+  }
+  Value args[] = {Value::small_int(y),        Value::small_int(m),
+                  Value::small_int(d),        Value::small_int(c.hour),
+                  Value::small_int(c.minute), Value::small_int(c.second),
+                  Value::small_int(c.us),     tz};
+  const uint32_t n = tz.is_absent() ? 7 : 8;
+  const Value v = TRY(op_call(vm, Value(cls), args, n));
   if (c.fold && is_datetime(v)) v.as<DateTimeObj>()->clock.fold = 1;
   return v;
 }
@@ -143,7 +147,7 @@ Value datetime_strptime(Vm& vm, Value* a, uint32_t) {
   Str* format = TRY_PTR(text_argument(vm, a[2], "strptime", 2));
   ParsedTime p{};
   TRY_BOOL(parse_fields(vm, text, format, &p));
-  Value tz = Value::none();
+  Value tz = Value::absent();
   if (p.has_offset) {
     const Value delta = TRY(make_delta(vm, p.offset_micros));
     const Value name = p.zone.empty() ? Value::absent() : Value(new_str(vm, p.zone));
@@ -215,8 +219,9 @@ Value datetime_replace(Vm& vm, Value* a, uint32_t) {
   for (int i = 4; i < 8; ++i) TRY_BOOL(int_argument(vm, a[i], &unused));
   TRY_BOOL(check_date_fields(vm, y, m, d));
   TRY_BOOL(clock_arguments(vm, a + 4, a[9], &clock) && check_tzinfo(vm, a[8]));
-  return make_datetime(vm, type_of(vm, a[0]), static_cast<int>(y), static_cast<int>(m),
-                       static_cast<int>(d), clock, a[8].is_absent() ? self->tz : a[8]);
+  // What replace() makes goes past the __new__ and __init__ of subclasses.
+  return raw_datetime(vm, type_of(vm, a[0]), static_cast<int>(y), static_cast<int>(m),
+                      static_cast<int>(d), clock, a[8].is_absent() ? self->tz : a[8]);
 }
 
 // ---------------------------------------------------------------- parts
@@ -313,7 +318,11 @@ Value datetime_astimezone(Vm& vm, Value* a, uint32_t) {
     tz = TRY(make_zone(vm, zero, Value(intern(vm, "UTC"))));
   }
   const Value utc =
-      TRY(datetime_from_micros(vm, type_of(vm, a[0]), datetime_micros(self) - offset, tz));
+      TRY(datetime_from_micros(vm, type_of(vm, a[0]), datetime_micros(self) - offset, self->tz));
+  if (is_datetime(utc)) {
+    vm.heap.storing(utc.ptr(), tz);
+    datetime(utc)->tz = tz;  // not told to a subclass's constructor
+  }
   return op_call_method(vm, tz, "fromutc", {utc});
 }
 

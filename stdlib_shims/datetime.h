@@ -128,6 +128,7 @@ Value make_zone_micros(Vm& vm, int64_t offset_micros);
 TypeObj* datetime_class(Vm& vm);
 // Instances of the given class, subclasses through their constructor; fields already checked.
 Value make_date(Vm& vm, TypeObj* cls, int y, int m, int d);
+// An absent tz is none that constructors are told of.
 Value make_datetime(Vm& vm, TypeObj* cls, int y, int m, int d, const Clock& c, Value tz);
 Value make_time(Vm& vm, TypeObj* cls, const Clock& c, Value tz);
 // From microseconds since 0001-01-01 00:00; OverflowError when out of range.

@@ -45,11 +45,8 @@ bool check_date_fields(Vm& vm, int64_t y, int64_t m, int64_t d) {
   return true;
 }
 
-// For datetime classes too: midnight of that day, as their own constructor gives.
-Value make_date(Vm& vm, TypeObj* cls, int y, int m, int d) {
-  if (cls->type_flags & kTypeHeap) {
-    return op_call(vm, Value(cls), {Value::small_int(y), Value::small_int(m), Value::small_int(d)});
-  }
+// Past the constructors of subclasses of date.
+static Value raw_date(Vm& vm, TypeObj* cls, int y, int m, int d) {
   if (cls->native != &kDateType) {
     return make_datetime(vm, cls, y, m, d, Clock{}, Value::none());
   }
@@ -59,6 +56,14 @@ Value make_date(Vm& vm, TypeObj* cls, int y, int m, int d) {
   o->month = static_cast<uint8_t>(m);
   o->day = static_cast<uint8_t>(d);
   return Value(o);
+}
+
+// For datetime classes too: midnight of that day, as their own constructor gives.
+Value make_date(Vm& vm, TypeObj* cls, int y, int m, int d) {
+  if (cls->type_flags & kTypeHeap) {
+    return op_call(vm, Value(cls), {Value::small_int(y), Value::small_int(m), Value::small_int(d)});
+  }
+  return raw_date(vm, cls, y, m, d);
 }
 
 bool timestamp_micros(Vm& vm, Value v, int64_t* micros) {
@@ -247,8 +252,9 @@ Value date_replace(Vm& vm, Value* a, uint32_t) {
   int64_t y = self->year, m = self->month, d = self->day;
   TRY_BOOL(int_argument(vm, a[1], &y) && int_argument(vm, a[2], &m) && int_argument(vm, a[3], &d));
   TRY_BOOL(check_date_fields(vm, y, m, d));
-  return make_date(vm, type_of(vm, a[0]), static_cast<int>(y), static_cast<int>(m),
-                   static_cast<int>(d));
+  // What replace() makes goes past the __new__ and __init__ of subclasses.
+  return raw_date(vm, type_of(vm, a[0]), static_cast<int>(y), static_cast<int>(m),
+                  static_cast<int>(d));
 }
 
 // ---------------------------------------------------------------- fields and texts

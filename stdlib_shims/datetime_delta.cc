@@ -30,14 +30,20 @@ wide_int divide_nearest(wide_int a, wide_int b) {
   return q + (twice > b || (twice == b && (q & 1)));
 }
 
-// An int of any size as 128 bits; OverflowError beyond.
+// Any timedelta's microseconds are fewer, and that many weeks still fit 128 bits.
+constexpr int kWideBits = 80;
+
+// An int of up to kWideBits bits; OverflowError beyond.
 bool wide_of(Vm& vm, Value v, wide_int* out) {
   const Value base = int_base(v);
   const IntView view(base);
-  if (view.count > 1 || (view.count == 1 && view.limbs[0] >> 63)) {
+  if (view.count > 2 || (view.count == 2 && view.limbs[1] >> (kWideBits - 64))) {
     return fail(raise_str(vm, Exc::kOverflowError, "Python int too large to convert to C int"));
   }
-  const wide_int magnitude = view.count ? static_cast<wide_int>(view.limbs[0]) : 0;
+  wide_int magnitude = 0;
+  for (mp_size_t i = view.count; i-- > 0;) {
+    magnitude = (magnitude << 64) | wide_int{view.limbs[i]};
+  }
   *out = view.negative ? -magnitude : magnitude;
   return true;
 }
@@ -55,7 +61,7 @@ bool add_component(Vm& vm, const char* name, Value v, int64_t factor, wide_int* 
     double whole = 0;
     const double d = float_value(v), fraction = std::modf(d, &whole);
     if (!std::isfinite(d)) return fail(int_from_double(vm, d));
-    if (std::fabs(whole) > 9e18) {
+    if (std::fabs(whole) > std::ldexp(1.0, kWideBits)) {
       return fail(raise_str(vm, Exc::kOverflowError, "Python int too large to convert to C int"));
     }
     *sum += static_cast<wide_int>(whole) * factor;

@@ -142,7 +142,8 @@ Value time_replace(Vm& vm, Value* a, uint32_t) {
   for (int i = 0; i < 4; ++i) TRY_BOOL(int_argument(vm, a[i + 1], &f[i]));
   TRY_BOOL(int_argument(vm, a[6], &fold));
   TRY_BOOL(check_clock(vm, f[0], f[1], f[2], f[3], fold) && check_tzinfo(vm, a[5]));
-  return make_time(
+  // What replace() makes goes past the __new__ and __init__ of subclasses.
+  return raw_time(
       vm, type_of(vm, a[0]),
       {static_cast<uint8_t>(f[0]), static_cast<uint8_t>(f[1]), static_cast<uint8_t>(f[2]),
        static_cast<uint8_t>(fold), static_cast<int32_t>(f[3])},

@@ -197,7 +197,6 @@ Value async_step(Vm& vm, AsyncGenAwait* w, Value sent, const ThrowCall* thrown) 
       return raise(vm, Exc::kRuntimeError, "%s(): asynchronous generator is already running",
                    method);
     }
-    w->started = true;
     if (g->state == GenState::kFinished) {
       w->done = true;
       if (w->closing || w->throws()) {
@@ -210,6 +209,11 @@ Value async_step(Vm& vm, AsyncGenAwait* w, Value sent, const ThrowCall* thrown) 
       w->done = true;
       return raise_str(vm, Exc::kStopAsyncIteration, "");
     }
+    if (w->throws() && !sent.is_none()) {
+      return raise_str(vm, Exc::kRuntimeError,
+                       "can't send non-None value to a just-started coroutine");
+    }
+    w->started = true;
     g->closing = g->closing || w->closing;
     g->running_async = true;
     if (w->throws()) {
@@ -304,10 +308,12 @@ Value athrow_method(Vm& vm, Value* a, uint32_t) {
   return make_async_await(vm, a[0], Value::none(), &call, false);
 }
 Value aclose_method(Vm& vm, Value* a, uint32_t) {
-  auto* g = a[0].as<Generator>();
-  if (g->state == GenState::kCreated) g->state = GenState::kFinished;
   const ThrowCall call(Value(exception_type(vm, Exc::kGeneratorExit)));
   return make_async_await(vm, a[0], Value::none(), &call, true);
+}
+// Also while what it awaits has stopped.
+Value get_running_async(Vm&, Value self) {
+  return Value::boolean(self.as<Generator>()->running_async);
 }
 constexpr NativeDef kAsyncGeneratorMethods[] = {
     {"__aiter__", "()", iter_method},
@@ -319,7 +325,7 @@ constexpr NativeDef kAsyncGeneratorMethods[] = {
     {nullptr, nullptr, nullptr}};
 constexpr GetSetDef kAsyncGeneratorGetSets[] = {{"__name__", get_name, set_name},
                                                 {"__qualname__", get_qualname, set_qualname},
-                                                {"ag_running", get_running, set_readonly},
+                                                {"ag_running", get_running_async, set_readonly},
                                                 {"ag_await", get_delegate},
                                                 {nullptr, nullptr}};
 constexpr TypeOps kAsyncGeneratorOps = {.repr = generator_repr};

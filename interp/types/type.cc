@@ -247,16 +247,16 @@ std::set<std::string_view> own_slots(TypeObj* t) {
   return own;
 }
 
-// Whether instances have the same slots: both classes' layouts come from one class, or from two
-// that add the same to one base.
-bool same_slots(TypeObj* a, TypeObj* b) {
+// Whether instances have the same slots: both classes' layouts come from one class, or, where
+// that may be, from two that add the same to one base.
+bool same_slots(TypeObj* a, TypeObj* b, bool one_class_only) {
   const auto adding = [](TypeObj* t) {
     while (t->base && own_slots(t).empty()) t = t->base;
     return t;
   };
   a = adding(a);
   b = adding(b);
-  return a == b || (a->base == b->base && own_slots(a) == own_slots(b));
+  return a == b || (!one_class_only && a->base == b->base && own_slots(a) == own_slots(b));
 }
 
 Value get_class(Vm& vm, Value self) { return Value(type_of(vm, self)); }
@@ -284,13 +284,13 @@ bool set_class(Vm& vm, Value self, Value v) {
                           "subclasses"));
   }
   // Where an int, tuple or bytes object of CPython ends depends on its value: no place for a dict
-  // that two classes would share.
+  // that two classes which add one would share.
   const bool sized =
       from->native == &kIntType || from->native == &kTupleType || from->native == &kBytesType;
-  const bool alike =
-      !(sized && from->type_flags & kTypeHasDict) && from->native == to->native &&
-      from->instance_kind == to->instance_kind && from->exception_id == to->exception_id &&
-      !((from->type_flags ^ to->type_flags) & (kTypeHasDict | kTypeAttrs)) && same_slots(from, to);
+  const bool alike = from->native == to->native && from->instance_kind == to->instance_kind &&
+                     from->exception_id == to->exception_id &&
+                     !((from->type_flags ^ to->type_flags) & (kTypeHasDict | kTypeAttrs)) &&
+                     same_slots(from, to, sized);
   if (to == from) return true;
   if (!alike) {
     return fail(raise(vm, Exc::kTypeError,
@@ -522,7 +522,9 @@ Value type_compare(Vm&, unsigned op, Value a, Value b) {
 
 Value type_mro(Vm& vm, Value* a, uint32_t) {
   TypeObj* t = a[0].as<TypeObj>();
-  Tuple* mro = t->mro ? t->mro : compute_mro(vm, t, t->bases);
+  // What a metaclass with an mro() of its own asks for is the order it may have replaced.
+  const bool replaced = t->type_word() != vm.fz->type_type && (t->type_flags & kTypeHeap);
+  Tuple* mro = t->mro && !replaced ? t->mro : compute_mro(vm, t, t->bases);
   TRY_BOOL(mro);
   return Value(new_list_from(vm, mro->items(), mro->size()));
 }
@@ -543,11 +545,12 @@ Value type_subclasses(Vm& vm, Value* a, uint32_t) {
   return Value(classes);
 }
 Value type_instancecheck(Vm& vm, Value* a, uint32_t) {
-  return Value::boolean(is_instance_of(vm, a[1], a[0].as<TypeObj>()));
+  const int r = is_own_instance(vm, a[1], a[0].as<TypeObj>());
+  return r < 0 ? Value::raised() : Value::boolean(r);
 }
 Value type_subclasscheck(Vm& vm, Value* a, uint32_t) {
-  if (!is_type(a[1])) return raise_str(vm, Exc::kTypeError, "issubclass() arg 1 must be a class");
-  return Value::boolean(is_subtype(a[1].as<TypeObj>(), a[0].as<TypeObj>()));
+  const int r = is_own_subclass(vm, a[1], a[0].as<TypeObj>());
+  return r < 0 ? Value::raised() : Value::boolean(r);
 }
 Value type_prepare(Vm& vm, Value*, uint32_t) { return Value(new_dict(vm)); }
 Value type_dir(Vm& vm, Value* a, uint32_t) {

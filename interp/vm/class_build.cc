@@ -1080,6 +1080,8 @@ int abstract_test(Vm& vm, Value v, Value cls, bool instance) {
   return abstract_subclass(vm, v, cls);
 }
 
+int own_class_test(Vm& vm, Value v, Value cls, Test test);
+
 int class_test(Vm& vm, Value v, Value cls, Test test) {
   RecursionGuard guard(vm,
                        test == Test::kInstance ? " in __instancecheck__" : " in __subclasscheck__");
@@ -1105,6 +1107,11 @@ int class_test(Vm& vm, Value v, Value cls, Test test) {
       return op_truth(vm, r);
     }
   }
+  return own_class_test(vm, v, cls, test);
+}
+
+// Without asking the metaclass of `cls`.
+int own_class_test(Vm& vm, Value v, Value cls, Test test) {
   if (!is_type(cls) || (test == Test::kSubclass && !is_type(v))) {
     const int abstract = abstract_test(vm, v, cls, test == Test::kInstance);
     if (abstract != kNotAbstract) return abstract;
@@ -1166,5 +1173,11 @@ int is_instance(Vm& vm, Value v, Value cls) {
   return class_test(vm, v, cls, Test::kInstance);
 }
 int is_subclass(Vm& vm, Value v, Value cls) { return class_test(vm, v, cls, Test::kSubclass); }
+int is_own_instance(Vm& vm, Value v, TypeObj* t) {
+  return own_class_test(vm, v, Value(t), Test::kInstance);
+}
+int is_own_subclass(Vm& vm, Value v, TypeObj* t) {
+  return own_class_test(vm, v, Value(t), Test::kSubclass);
+}
 
 }  // namespace copra

@@ -283,7 +283,9 @@ static std::string callee_name(Vm& vm, Value callee) {
     auto* f = callee.as<Function>();
     if (f->code->has(kCodeClassBody)) return "__build_class__()";  // of a class statement
     std::string name(f->qualname->view());
-    if (is_str(f->module)) name = std::string(f->module.as<Str>()->view()) + "." + name;
+    if (is_str(f->module) && f->module.as<Str>()->view() != "builtins") {
+      name = std::string(f->module.as<Str>()->view()) + "." + name;
+    }
     return name + "()";
   }
   const Value q = op_getattr_opt(vm, callee, vm.names().dunder_qualname);
