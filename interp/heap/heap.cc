@@ -33,7 +33,7 @@ constexpr int kSweptPerRun = 2;
 constexpr int kSweptPerBlock = 8;
 
 // So large that garbage of that size should not last: counts thrice, and twice when it only grows.
-constexpr size_t kHuge = size_t{64} << 10;
+constexpr size_t kHuge = size_t{96} << 10;
 
 // Large objects made in all, after which memory goes back to the system when the heap ends.
 constexpr size_t kTrimmedAfter = size_t{64} << 20;
@@ -117,7 +117,7 @@ size_t Heap::class_bytes(int index) {
   return kMediumSizes[static_cast<size_t>(index - kSmallClasses)];
 }
 
-Heap::Heap(Vm& vm) : vm_(vm), credit_(kNursery) {}
+Heap::Heap(Vm& vm) : vm_(vm), credit_(kNursery), credit_max_(kNursery) {}
 
 Heap::~Heap() {
   for (const Large& l : larges_) std::free(l.object);
@@ -245,6 +245,10 @@ bool Heap::refill(int cls) {
   return false;
 }
 
+int64_t Heap::price_of_large(size_t bytes) {
+  return static_cast<int64_t>(bytes < kHuge ? bytes : 3 * bytes);
+}
+
 char* Heap::take_cell(int cls) {
   Bin& bin = stress_every_ ? stress_bins_[cls] : bins_[cls];
   if (bin.at == bin.end) {
@@ -287,7 +291,7 @@ Obj* Heap::allocate_slow(Kind kind, size_t bytes) {
     return init(p, kind);
   }
   if (!(flags_ & kFrozen)) {
-    credit_ -= static_cast<int64_t>(bytes < kHuge ? bytes : 3 * bytes);
+    credit_ -= price_of_large(bytes);
     if (credit_ <= 0) step();
     (void)crossing_limit(bytes);
   }
@@ -318,6 +322,8 @@ void Heap::release(Obj* o) {
   if (o->flags & kAgain) std::erase(again_, o);
   const size_t i = find_large(o);
   in_use_ -= larges_[i].bytes;
+  // It is no garbage that a collection would have to find.
+  if (!marking_) credit_ = std::min(credit_ + price_of_large(larges_[i].bytes), credit_max_);
   larges_[i] = larges_.back();
   larges_.pop_back();
   larges_sorted_ = false;

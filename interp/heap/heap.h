@@ -205,6 +205,7 @@ class Heap {
     again_.push_back(o);
   }
   static size_t cell_bytes_of(const Obj* o);  // not for large ones
+  static int64_t price_of_large(size_t bytes);
   size_t visit(Marker& marker, Obj* o);
   size_t visit_part(Marker& marker);
   void trace(Marker& marker, Obj* o);
@@ -237,6 +238,7 @@ class Heap {
   std::vector<Block*> unswept_[kClasses];  // marked, dead cells not yet found
   size_t unswept_blocks_ = 0;
   int64_t credit_ = 0;      // bytes to allocate before the next step
+  int64_t credit_max_ = 0;  // what it was after the last one
   size_t in_use_ = 0;       // bytes in blocks handed out plus large objects
   size_t live_ = 0;         // marked, as far as that got
   size_t live_large_ = 0;   // of it large objects
