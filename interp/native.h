@@ -456,8 +456,8 @@ int op_equal(Vm& vm, Value a, Value b);                      // identity first, 
 int op_truth(Vm& vm, Value v);                               // 1, 0, -1
 bool op_hash(Vm& vm, Value v, uint64_t* out);
 int op_contains(Vm& vm, Value container, Value item);
-int64_t op_len(Vm& vm, Value v);          // -1 raised
-int64_t op_length_hint(Vm& vm, Value v);  // -1 raised; 0 unknown
+int64_t op_len(Vm& vm, Value v);                               // -1 raised
+int64_t op_length_hint(Vm& vm, Value v, int64_t unknown = 0);  // -1 raised
 Value op_getitem(Vm& vm, Value v, Value key);
 bool op_setitem(Vm& vm, Value v, Value key, Value x);
 bool op_delitem(Vm& vm, Value v, Value key);

@@ -183,9 +183,9 @@ uint32_t last_live(const Dict* d) {
 
 Value ordered_popitem(Vm& vm, Value* a, uint32_t) {
   auto* d = a[0].as<OrderedDict>();
-  if (!d->size()) return raise_str(vm, Exc::kKeyError, "dictionary is empty");
-  const int last = a[1].is_absent() ? 1 : op_truth(vm, a[1]);
+  const int last = a[1].is_absent() ? 1 : op_truth(vm, a[1]);  // first: it may empty the dict
   if (last < 0) return Value::raised();
+  if (!d->size()) return raise_str(vm, Exc::kKeyError, "dictionary is empty");
   const uint32_t at = last ? last_live(d) : first_live(d);
   const Value key = d->entries[at].key;
   const Value v = dict_remove_at(d, at);

@@ -209,20 +209,23 @@ Value m_reverse(Vm& vm, Value* a, uint32_t) {
   return Value::none();
 }
 
-// Position of `item`, -1 absent, -2 raised.
+constexpr int64_t kAbsent = -1, kRaised = -2, kMutated = -3;
+
+// Position of `item`, or one of the above. A match counts even when its comparison changed the
+// deque.
 int64_t find(Vm& vm, Deque* d, Value item, int64_t start, int64_t stop) {
   Fuel fuel(vm);
   const uint32_t version = d->version;
   for (int64_t i = start; i < stop && i < d->size; ++i) {
     const int equal = item_equal(vm, d->at(static_cast<uint64_t>(i)), item);
-    if (equal < 0 || !fuel.tick()) return -2;
-    if (version != d->version) {
-      raise_str(vm, Exc::kRuntimeError, "deque mutated during iteration");
-      return -2;
-    }
+    if (equal < 0 || !fuel.tick()) return kRaised;
     if (equal) return i;
+    if (version != d->version) return kMutated;
   }
-  return -1;
+  return kAbsent;
+}
+Value raise_mutated(Vm& vm, Exc type) {
+  return raise_str(vm, type, "deque mutated during iteration");
 }
 Value raise_absent(Vm& vm, Value item) {
   StrBuilder b(vm);
@@ -238,8 +241,9 @@ Value m_index(Vm& vm, Value* a, uint32_t) {
   if (start < 0) start = std::max<int64_t>(start + d->size, 0);
   if (stop < 0) stop = std::max<int64_t>(stop + d->size, 0);
   const int64_t at = find(vm, d, a[1], start, stop);
-  if (at == -2) return Value::raised();
-  return at < 0 ? raise_absent(vm, a[1]) : int_value(vm, at);
+  if (at == kRaised) return Value::raised();
+  if (at == kMutated) return raise_mutated(vm, Exc::kRuntimeError);
+  return at == kAbsent ? raise_absent(vm, a[1]) : int_value(vm, at);
 }
 Value m_count(Vm& vm, Value* a, uint32_t) {
   auto* d = a[0].as<Deque>();
@@ -250,9 +254,7 @@ Value m_count(Vm& vm, Value* a, uint32_t) {
     const int equal = item_equal(vm, d->at(i), a[1]);
     if (equal < 0 || !fuel.tick()) return Value::raised();
     count += equal;
-    if (version != d->version) {
-      return raise_str(vm, Exc::kRuntimeError, "deque mutated during iteration");
-    }
+    if (version != d->version) return raise_mutated(vm, Exc::kRuntimeError);
   }
   return int_value(vm, count);
 }
@@ -264,14 +266,11 @@ void remove_at(Vm& vm, Deque* d, uint32_t i) {
 }
 Value m_remove(Vm& vm, Value* a, uint32_t) {
   auto* d = a[0].as<Deque>();
-  const auto before = d->version;
+  const uint32_t before = d->version;
   const int64_t at = find(vm, d, a[1], 0, d->size);
-  if (at == -2 && d->version != before && pending_is(vm, Exc::kRuntimeError)) {
-    take_pending(vm);
-    return raise_str(vm, Exc::kIndexError, "deque mutated during iteration");
-  }
-  if (at == -2) return Value::raised();
-  if (at < 0) return raise_absent(vm, a[1]);
+  if (at == kRaised) return Value::raised();
+  if (before != d->version) return raise_mutated(vm, Exc::kIndexError);
+  if (at == kAbsent) return raise_absent(vm, a[1]);
   TRY_BOOL(charge(vm, 1 + d->size / 64));
   remove_at(vm, d, static_cast<uint32_t>(at));
   return Value::none();
@@ -318,7 +317,8 @@ int deque_truth(Vm&, Value self) { return self.as<Deque>()->size != 0; }
 int deque_contains(Vm& vm, Value self, Value item) {
   auto* d = self.as<Deque>();
   const int64_t at = find(vm, d, item, 0, d->size);
-  return at == -2 ? -1 : at >= 0;
+  if (at == kMutated) raise_mutated(vm, Exc::kRuntimeError);
+  return at < kAbsent ? -1 : at >= 0;
 }
 bool position(Vm& vm, Deque* d, Value key, int64_t* out) {
   if (!is_int(key) && lookup_special(vm, key, "__index__").is_not_found()) {
@@ -357,6 +357,7 @@ Value repeated(Vm& vm, Value self, Value times, bool in_place) {
   List* items = TRY_PTR(to_list(vm, self));
   const Value out = in_place ? self : same_type(vm, self);
   auto* d = out.as<Deque>();
+  if (in_place && n == 1) return out;  // unchanged: its iterators go on
   if (in_place) wipe(d);
   if (items->size == 0) return out;
   // No more times than fill it: the rest would only push itself out.
@@ -401,45 +402,37 @@ Value deque_inplace(Vm& vm, unsigned op, Value a, Value b) {
 
 struct DequeIter : NativeObj {
   Deque* deque;
-  uint32_t index, version;
+  uint32_t left, version;
   bool reversed;
 };
 void iter_trace(Marker& m, Obj* o) { m.object(static_cast<DequeIter*>(o)->deque); }
 Value iter_next(Vm& vm, Value self) {
   auto* it = self.as<DequeIter>();
   Deque* d = it->deque;
-  if (!d) return Value::stop();
+  // Only an iterator that goes forward minds a change after its end.
+  if (it->reversed && !it->left) return Value::stop();
   if (it->version != d->version) {
-    it->deque = nullptr;
-    return raise_str(vm, Exc::kRuntimeError, "deque mutated during iteration");
+    it->left = 0;
+    return raise_mutated(vm, Exc::kRuntimeError);
   }
-  if (it->index >= d->size) {
-    it->deque = nullptr;
-    return Value::stop();
-  }
-  const uint32_t i = it->index++;
+  if (!it->left) return Value::stop();
+  const uint32_t i = d->size - it->left--;
   return d->at(it->reversed ? d->size - 1 - i : i);
 }
-Value iter_hint(Vm&, Value* a, uint32_t) {
-  auto* it = a[0].as<DequeIter>();
-  return Value::small_int(it->deque ? it->deque->size - std::min(it->index, it->deque->size) : 0);
-}
+Value iter_hint(Vm&, Value* a, uint32_t) { return Value::small_int(a[0].as<DequeIter>()->left); }
 Value iter_self(Vm&, Value self) { return self; }
 constexpr TypeOps kIterOps = {.iter = iter_self, .next = iter_next};
 Value new_iter(Vm& vm, Value self, bool reversed);
 // (class, (deque, items given))
 Value iter_reduce(Vm& vm, Value* a, uint32_t) {
   const auto* it = a[0].as<DequeIter>();
-  if (!it->deque) {
-    return reduced_class(vm, a[0], {TRY(op_call(vm, Value(native_type(vm, kDequeType)), {}))});
-  }
-  return reduced_class(vm, a[0], {Value(it->deque), Value::small_int(it->index)});
+  return reduced_class(vm, a[0],
+                       {Value(it->deque), Value::small_int(int64_t{it->deque->size} - it->left)});
 }
 template <bool kReversed>
-Value iter_new(Vm& vm, Value* a, uint32_t) {
+Value iter_new(Vm& vm, Value* a, uint32_t) {  // keywords mean nothing to it
   if (!is_deque(a[1])) {
-    return raise(vm, Exc::kTypeError, "%s() argument 1 must be collections.deque, not %s",
-                 kReversed ? "_deque_reverse_iterator" : "_deque_iterator",
+    return raise(vm, Exc::kTypeError, "argument 1 must be collections.deque, not %s",
                  type_name(vm, a[1]).c_str());
   }
   int64_t given = 0;
@@ -448,11 +441,13 @@ Value iter_new(Vm& vm, Value* a, uint32_t) {
     given = std::clamp<int64_t>(given, 0, a[1].as<Deque>()->size);
   }
   const Value made = TRY(new_iter(vm, a[1], kReversed));
-  made.as<DequeIter>()->index = static_cast<uint32_t>(given);
+  made.as<DequeIter>()->left -= static_cast<uint32_t>(given);
   return made;
 }
-constexpr NativeDef kIterNew = {"__new__", "(deque, index=?, /)", iter_new<false>, kFnStatic};
-constexpr NativeDef kReverseIterNew = {"__new__", "(deque, index=?, /)", iter_new<true>, kFnStatic};
+constexpr NativeDef kIterNew = {"__new__", "(deque, index=?, /, **ignored)", iter_new<false>,
+                                kFnStatic};
+constexpr NativeDef kReverseIterNew = {"__new__", "(deque, index=?, /, **ignored)", iter_new<true>,
+                                       kFnStatic};
 constexpr NativeDef kIterMethods[] = {{"__iter__", "()", Dunders<kIterOps>::iter},
                                       {"__next__", "()", Dunders<kIterOps>::next},
                                       {"__length_hint__", "()", iter_hint},
@@ -481,6 +476,7 @@ Value new_iter(Vm& vm, Value self, bool reversed) {
       vm, native_type(vm, reversed ? kDequeReverseIterType : kDequeIterType));
   it->deque = self.as<Deque>();
   it->version = it->deque->version;
+  it->left = it->deque->size;
   it->reversed = reversed;
   return it;
 }

@@ -81,6 +81,14 @@ bool unexported(Vm& vm, const MemoryFile* f) {
   return !f->data || bytearray_unexported(vm, f->data);
 }
 
+// Arguments are read before the file is looked at: an __index__ may close it.
+bool seek_arguments(Vm& vm, const Value* a, int64_t* to, int64_t* whence) {
+  const Value index = op_index(vm, a[1]);
+  return !index.is_raised() &&
+         as_int64(vm, index, to, "Python int too large to convert to C ssize_t") &&
+         (a[2].is_absent() || as_index_clamp(vm, a[2], whence));
+}
+
 // An optional size: -1 for None and an absent one.
 bool size_argument(Vm& vm, Value v, int64_t* out) {
   *out = -1;
@@ -416,7 +424,7 @@ Value string_write(Vm& vm, Value* a, uint32_t) {
 Value string_read(Vm& vm, Value* a, uint32_t) {
   auto* f = a[0].as<TextFile>();
   int64_t size = 0;
-  TRY_BOOL(text_open(vm, f) && size_argument(vm, a[1], &size));
+  TRY_BOOL(size_argument(vm, a[1], &size) && text_open(vm, f));
   if (f->at >= f->length) return Value(vm.fz->names.empty);
   const size_t from = offset_of(f);
   const size_t to = size < 0 ? f->data->size : skip_points(f, from, static_cast<uint64_t>(size));
@@ -425,7 +433,7 @@ Value string_read(Vm& vm, Value* a, uint32_t) {
 }
 Value string_readline(Vm& vm, Value* a, uint32_t) {
   int64_t limit = 0;
-  TRY_BOOL(text_open(vm, a[0].as<TextFile>()) && size_argument(vm, a[1], &limit));
+  TRY_BOOL(size_argument(vm, a[1], &limit) && text_open(vm, a[0].as<TextFile>()));
   return read_line(vm, a[0].as<TextFile>(), limit);
 }
 Value string_next(Vm& vm, Value self) {
@@ -452,10 +460,7 @@ Value string_getvalue(Vm& vm, Value* a, uint32_t) {
 Value string_seek(Vm& vm, Value* a, uint32_t) {
   auto* f = a[0].as<TextFile>();
   int64_t to = 0, whence = 0;
-  TRY_BOOL(text_open(vm, f));
-  TRY_BOOL(
-      as_int64(vm, TRY(op_index(vm, a[1])), &to, "Python int too large to convert to C ssize_t"));
-  if (!a[2].is_absent()) TRY_BOOL(as_index_clamp(vm, a[2], &whence));
+  TRY_BOOL(seek_arguments(vm, a, &to, &whence) && text_open(vm, f));
   if (whence < 0 || whence > 2) {
     return raise(vm, Exc::kValueError, "Invalid whence (%lld, should be 0, 1 or 2)",
                  static_cast<long long>(whence));
@@ -472,13 +477,12 @@ Value string_seek(Vm& vm, Value* a, uint32_t) {
 }
 Value string_truncate(Vm& vm, Value* a, uint32_t) {
   auto* f = a[0].as<TextFile>();
-  TRY_BOOL(text_open(vm, f));
-  int64_t size = static_cast<int64_t>(f->at);
-  if (!a[1].is_absent() && !a[1].is_none()) {
-    TRY_BOOL(size_argument(vm, a[1], &size));
-    if (size < 0) {
-      return raise(vm, Exc::kValueError, "Negative size value %lld", static_cast<long long>(size));
-    }
+  int64_t size = 0;
+  TRY_BOOL(size_argument(vm, a[1], &size) && text_open(vm, f));
+  if (a[1].is_absent() || a[1].is_none()) {
+    size = static_cast<int64_t>(f->at);
+  } else if (size < 0) {
+    return raise(vm, Exc::kValueError, "Negative size value %lld", static_cast<long long>(size));
   }
   const auto wanted = static_cast<uint64_t>(size);
   if (wanted < f->length) {
@@ -593,13 +597,13 @@ std::string_view next_line(const BytesFile* f, int64_t limit) {
 Value bytes_read(Vm& vm, Value* a, uint32_t) {
   auto* f = a[0].as<BytesFile>();
   int64_t size = 0;
-  TRY_BOOL(bytes_open(vm, f) && size_argument(vm, a[1], &size));
+  TRY_BOOL(size_argument(vm, a[1], &size) && bytes_open(vm, f));
   return give(vm, f, ahead(f, size));
 }
 Value bytes_readline(Vm& vm, Value* a, uint32_t) {
   auto* f = a[0].as<BytesFile>();
   int64_t limit = 0;
-  TRY_BOOL(bytes_open(vm, f) && size_argument(vm, a[1], &limit));
+  TRY_BOOL(size_argument(vm, a[1], &limit) && bytes_open(vm, f));
   return give(vm, f, next_line(f, limit));
 }
 Value bytes_next(Vm& vm, Value self) {
@@ -675,10 +679,7 @@ Value bytes_getbuffer(Vm& vm, Value* a, uint32_t) {
 Value bytes_seek(Vm& vm, Value* a, uint32_t) {
   auto* f = a[0].as<BytesFile>();
   int64_t to = 0, whence = 0;
-  TRY_BOOL(bytes_open(vm, f));
-  TRY_BOOL(
-      as_int64(vm, TRY(op_index(vm, a[1])), &to, "Python int too large to convert to C ssize_t"));
-  if (!a[2].is_absent()) TRY_BOOL(as_index_clamp(vm, a[2], &whence));
+  TRY_BOOL(seek_arguments(vm, a, &to, &whence) && bytes_open(vm, f));
   if (to < 0 && whence == 0) {
     return raise(vm, Exc::kValueError, "negative seek value %lld", static_cast<long long>(to));
   }
@@ -695,13 +696,12 @@ Value bytes_seek(Vm& vm, Value* a, uint32_t) {
 }
 Value bytes_truncate(Vm& vm, Value* a, uint32_t) {
   auto* f = a[0].as<BytesFile>();
-  TRY_BOOL(bytes_open(vm, f) && unexported(vm, f));
-  int64_t size = static_cast<int64_t>(f->at);
-  if (!a[1].is_absent() && !a[1].is_none()) {
-    TRY_BOOL(size_argument(vm, a[1], &size));
-    if (size < 0) {
-      return raise(vm, Exc::kValueError, "negative size value %lld", static_cast<long long>(size));
-    }
+  int64_t size = 0;
+  TRY_BOOL(size_argument(vm, a[1], &size) && bytes_open(vm, f) && unexported(vm, f));
+  if (a[1].is_absent() || a[1].is_none()) {
+    size = static_cast<int64_t>(f->at);
+  } else if (size < 0) {
+    return raise(vm, Exc::kValueError, "negative size value %lld", static_cast<long long>(size));
   }
   const auto wanted = static_cast<uint64_t>(size);
   if (wanted < f->data->size) TRY_BOOL(bytearray_resize(vm, f->data, wanted));

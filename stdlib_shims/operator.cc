@@ -96,29 +96,13 @@ Value f_index_of(Vm& vm, Value* a, uint32_t) {
   return raise_str(vm, Exc::kValueError, "sequence.index(x): x not in sequence");
 }
 Value f_length_hint(Vm& vm, Value* a, uint32_t) {
-  if (!a[1].is_absent() && !is_int(a[1])) {
-    return raise(vm, Exc::kTypeError, "'%s' object cannot be interpreted as an integer",
-                 type_name(vm, a[1]).c_str());
-  }
   int64_t fallback = 0;
   if (!a[1].is_absent()) {
-    TRY_BOOL(as_int64(vm, a[1], &fallback, "Python int too large to convert to C ssize_t"));
+    const Value index = TRY(op_index(vm, a[1]));
+    TRY_BOOL(as_int64(vm, index, &fallback, "Python int too large to convert to C ssize_t"));
   }
-  const bool known = has_special(vm, a[0], "__len__") || has_special(vm, a[0], "__length_hint__");
-  if (!known) return a[1].is_absent() ? Value::small_int(0) : int_base(a[1]);
-  if (!a[1].is_absent() && !has_special(vm, a[0], "__len__")) {
-    const Value hint = TRY(lookup_special(vm, a[0], "__length_hint__"));
-    const Value n = op_call(vm, hint, {});
-    if (n.is_not_implemented()) return a[1];
-    if (n.is_raised()) {
-      if (!pending_is(vm, Exc::kTypeError)) return n;
-      take_pending(vm);
-      return a[1];
-    }
-    if (n.is_small_int() && n.small() >= 0) return n;
-  }
-  const int64_t n = op_length_hint(vm, a[0]);
-  return n < 0 ? Value::raised() : int_value(vm, n);
+  const int64_t n = op_length_hint(vm, a[0], fallback);
+  return has_pending(vm) ? Value::raised() : int_value(vm, n);  // a fallback may be -1
 }
 
 // ---------------------------------------------------------------- itemgetter and friends

@@ -187,13 +187,16 @@ bool make_subject(Vm& vm, Pattern* p, Value v, Subject* out) {
   return bytes_view(vm, v, &out->text);
 }
 
+// What is left of a matched part: a bytearray may have shrunk since it was searched.
+std::string_view part_of(std::string_view text, int64_t from, int64_t to) {
+  const auto size = static_cast<int64_t>(text.size());
+  from = std::min(from, size);
+  return text.substr(static_cast<size_t>(from), static_cast<size_t>(std::min(to, size) - from));
+}
+
 Value piece(Vm& vm, const Subject& s, int64_t from, int64_t to) {
   if (from < 0) return Value::none();
-  // A bytearray may have shrunk since it was searched.
-  const auto size = static_cast<int64_t>(s.text.size());
-  from = std::min(from, size);
-  const std::string_view part =
-      s.text.substr(static_cast<size_t>(from), static_cast<size_t>(std::min(to, size) - from));
+  const std::string_view part = part_of(s.text, from, to);
   if (!s.is_str) return Value(new_bytes(vm, part));
   if (part.size() == s.text.size() && is_exact_str(s.object)) return s.object;
   if (part.size() == 1) return Value(char_str(vm, static_cast<unsigned char>(part[0])));
@@ -578,8 +581,7 @@ bool expand(Vm& vm, const Template& t, std::string_view text, const int64_t* reg
     if (p.group < 0) {
       *out += p.text;
     } else if (regs[p.group * 2] >= 0) {
-      out->append(text.substr(static_cast<size_t>(regs[p.group * 2]),
-                              static_cast<size_t>(regs[p.group * 2 + 1] - regs[p.group * 2])));
+      out->append(part_of(text, regs[p.group * 2], regs[p.group * 2 + 1]));
     }
   }
   return true;
@@ -631,6 +633,8 @@ Value match_expand(Vm& vm, Value* a, uint32_t) {
   TRY_BOOL(match_subject(vm, m, &s));
   std::string out;
   TRY_BOOL(expand(vm, parsed, s.text, regs_of(m), &out));
+  // The parts are joined by an empty piece of the subject.
+  if (is_kind(s.object, Kind::kByteArray)) return Value(TRY_PTR(new_bytearray(vm, out)));
   return text_or_bytes(vm, out, p->bytes);
 }
 

@@ -259,7 +259,7 @@ bool pack_int(Vm& vm, char* at, const Item& item, Value v, bool little) {
   }
   if (!ok) {
     int64_t fits = 0;
-    if (bits == 64 && !little) {
+    if ((bits == 64 && !little) || item.letter == 'P') {
       return fail(struct_error(vm, "int too large to convert"));
     }
     const bool plain = bits == 8 || (bits == 16 && little);

@@ -29,6 +29,7 @@ struct MemoryView : NativeObj {
   int32_t dims;
   uint16_t item_size;
   char format;
+  bool native_mark;  // cast() was given the format with '@' before it
   bool readonly;
   bool counted;  // in owner's exports
   bool hashed;   // hash is known, and stays so once released
@@ -72,7 +73,16 @@ int64_t item_count(const MemoryView* m) {
   return n;
 }
 
+// What both orders ask first, CPython's way: one dimension has its stride whatever it holds,
+// several count as contiguous when they hold nothing.
+bool empty_grid(const MemoryView* m) { return m->dims > 1 && item_count(m) == 0; }
+bool packed_line(const MemoryView* m) {
+  return m->dims != 1 || m->shape[0] == 1 || m->strides[0] == m->item_size;
+}
+
 bool contiguous(const MemoryView* m) {
+  if (empty_grid(m)) return true;
+  if (!packed_line(m)) return false;
   int64_t expected = m->item_size;
   for (int i = m->dims - 1; i >= 0; --i) {
     if (m->shape[i] > 1 && m->strides[i] != expected) return false;
@@ -81,6 +91,8 @@ bool contiguous(const MemoryView* m) {
   return true;
 }
 bool fortran_contiguous(const MemoryView* m) {
+  if (empty_grid(m)) return true;
+  if (!packed_line(m)) return false;
   int64_t expected = m->item_size;
   for (int i = 0; i < m->dims; ++i) {
     if (m->shape[i] > 1 && m->strides[i] != expected) return false;
@@ -98,6 +110,7 @@ MemoryView* new_view(Vm& vm, const MemoryView* like, Value owner) {
     m->dims = like->dims;
     m->item_size = like->item_size;
     m->format = like->format;
+    m->native_mark = like->native_mark;
     m->readonly = like->readonly;
     m->needed = like->needed;
     m->shown = like->shown;
@@ -312,9 +325,9 @@ bool memoryview_hash(Vm& vm, Value self, uint64_t* out) {
     return fail(raise_str(vm, Exc::kValueError,
                           "memoryview: hashing is restricted to formats 'B', 'b' or 'c'"));
   }
-  if (!op_hash(vm, m->shown, out)) return false;  // only of what can't change
-  Bytes* copy = new_bytes(vm, copy_out(m));
-  if (!copy || !op_hash(vm, copy, out)) return false;
+  Bytes* copy = new_bytes(vm, copy_out(m));                // first: a __hash__ may release the view
+  if (!copy || !op_hash(vm, m->shown, out)) return false;  // only of what can't change
+  if (!op_hash(vm, copy, out)) return false;
   m->hash = *out;
   m->hashed = true;
   return true;
@@ -338,7 +351,9 @@ Value memoryview_compare(Vm& vm, unsigned op, Value a, Value b) {
   bool equal = x->dims == y->dims && std::equal(x->shape, x->shape + x->dims, y->shape);
   if (equal) {
     const bool floats = x->format == 'f' || x->format == 'd';
-    if (x->format == y->format && !floats) {
+    if (x->format == 'w' || y->format == 'w') {
+      equal = false;  // items that can't be read equal nothing
+    } else if (x->format == y->format && !floats) {
       const std::string left = copy_out(x);
       spend_bytes(vm, left.size() * 4);
       equal = left == copy_out(y);
@@ -368,16 +383,24 @@ int64_t memoryview_len(Vm& vm, Value self) {
   return m->dims ? m->shape[0] : 1;
 }
 
+Value no_rows(Vm& vm) {
+  return raise_str(vm, Exc::kNotImplementedError,
+                   "multi-dimensional sub-views are not implemented");
+}
+
+bool index_of(Vm& vm, Value v, int64_t* out) {
+  if (as_index(vm, v, out)) return true;
+  if (!pending_is(vm, Exc::kOverflowError)) return false;
+  take_pending(vm);
+  return fail(raise(vm, Exc::kIndexError, "cannot fit '%s' into an index-sized integer",
+                    type_name(vm, v).c_str()));
+}
+
 // Offset of the item that an index or a tuple of indices names; false: raised.
 bool locate(Vm& vm, MemoryView* m, Value key, int64_t* offset) {
   const auto add = [&](Value v, int dim) {
     int64_t i = 0;
-    if (!as_index(vm, v, &i)) {
-      if (!pending_is(vm, Exc::kOverflowError)) return false;
-      take_pending(vm);
-      return fail(raise(vm, Exc::kIndexError, "cannot fit '%s' into an index-sized integer",
-                        type_name(vm, v).c_str()));
-    }
+    if (!index_of(vm, v, &i)) return false;
     if (i < 0) i += m->shape[dim];
     if (i < 0 || i >= m->shape[dim]) {
       return fail(raise(vm, Exc::kIndexError, "index out of bounds on dimension %d", dim + 1));
@@ -446,8 +469,8 @@ Value memoryview_getitem(Vm& vm, Value self, Value key) {
   int64_t offset = 0;
   if (is_index_key(vm, key)) {
     if (m->dims > 1) {
-      return raise_str(vm, Exc::kNotImplementedError,
-                       "multi-dimensional sub-views are not implemented");
+      TRY_BOOL(index_of(vm, key, &offset));
+      return no_rows(vm);
     }
     TRY_BOOL(locate(vm, m, key, &offset));
     TRY_PTR(self_view(vm, self));
@@ -526,7 +549,9 @@ bool memoryview_setitem(Vm& vm, Value self, Value key, Value v) {
 }
 
 Value memoryview_iter(Vm& vm, Value self) {
-  TRY_PTR(self_view(vm, self));
+  auto* m = TRY_PTR(self_view(vm, self));
+  if (m->dims == 0) return raise_str(vm, Exc::kTypeError, "invalid indexing of 0-dim memory");
+  if (m->dims > 1) return no_rows(vm);
   return new_memory_iter(vm, self);
 }
 
@@ -599,7 +624,7 @@ METHOD(toreadonly) {
   return out;
 }
 
-bool cast_shape(Vm& vm, Value shape, MemoryView* out, int64_t bytes) {
+bool cast_shape(Vm& vm, Value shape, const MemoryView* from, MemoryView* out, int64_t bytes) {
   if (!is_list(shape) && !is_tuple(shape)) {
     return fail(raise_str(vm, Exc::kTypeError, "shape must be a list or a tuple"));
   }
@@ -608,6 +633,9 @@ bool cast_shape(Vm& vm, Value shape, MemoryView* out, int64_t bytes) {
   if (t->size() > kMaxDims) {
     return fail(raise(vm, Exc::kValueError, "memoryview: number of dimensions must not exceed %d",
                       kMaxDims));
+  }
+  if (from->dims != 1 && t->size() != 1) {
+    return fail(raise_str(vm, Exc::kTypeError, "memoryview: cast must be 1D -> ND or ND -> 1D"));
   }
   int64_t total = out->item_size;
   out->dims = static_cast<int32_t>(t->size());
@@ -650,11 +678,13 @@ METHOD(cast) {
   if (!contiguous(m)) {
     return raise_str(vm, Exc::kTypeError, "memoryview: casts are restricted to C-contiguous views");
   }
-  if (!a[2].is_absent() && m->dims != 1) {
-    return raise_str(vm, Exc::kTypeError, "memoryview: cast must be 1D -> ND or ND -> 1D");
+  if ((!a[2].is_absent() || m->dims != 1) && item_count(m) == 0) {
+    return raise_str(vm, Exc::kTypeError,
+                     "memoryview: cannot cast view with zeros in shape or strides");
   }
   std::string_view text = a[1].as<Str>()->view();
-  if (text.starts_with('@')) text.remove_prefix(1);
+  const bool native_mark = text.starts_with('@');
+  if (native_mark) text.remove_prefix(1);
   const auto* format = std::find_if(std::begin(kFormats), std::end(kFormats), [&](ItemFormat f) {
     return text.size() == 1 && f.code == text[0];
   });
@@ -673,11 +703,12 @@ METHOD(cast) {
   }
   MemoryView* out = TRY_PTR(new_view(vm, m, m->owner));
   out->format = format->code;
+  out->native_mark = native_mark;
   out->item_size = format->size;
   out->dims = 1;
   out->shape[0] = bytes / format->size;
   out->strides[0] = format->size;
-  if (!a[2].is_absent()) TRY_BOOL(cast_shape(vm, a[2], out, bytes));
+  if (!a[2].is_absent()) TRY_BOOL(cast_shape(vm, a[2], m, out, bytes));
   return out;
 }
 
@@ -752,7 +783,10 @@ constexpr GetSetDef kMemoryViewGetSets[] = {
      }},
     {"format",
      [](Vm& vm, Value s) {
-       return with_view(vm, s, [&](auto* m) { return Value(new_ascii(vm, {&m->format, 1})); });
+       return with_view(vm, s, [&](auto* m) {
+         const char text[] = {'@', m->format};
+         return Value(new_ascii(vm, {text + !m->native_mark, 1u + m->native_mark}));
+       });
      }},
     {"ndim",
      [](Vm& vm, Value s) {

@@ -468,7 +468,7 @@ int64_t op_len(Vm& vm, Value v) {
   return -1;
 }
 
-int64_t op_length_hint(Vm& vm, Value v) {
+int64_t op_length_hint(Vm& vm, Value v, int64_t unknown) {
   TypeObj* t = type_of(vm, v);
   if (overrides(t, Dunder::klen) || (t->ops && t->ops->len)) {
     const int64_t n = op_len(vm, v);
@@ -478,14 +478,14 @@ int64_t op_length_hint(Vm& vm, Value v) {
   }
   const Value hint = lookup_special(vm, v, Dunder::klength_hint);
   if (hint.is_raised()) return -1;
-  if (hint.is_not_found()) return 0;
+  if (hint.is_not_found()) return unknown;
   const Value r = op_call(vm, hint, {});
   if (r.is_raised()) {
     if (!pending_is(vm, Exc::kTypeError)) return -1;
     take_pending(vm);
-    return 0;
+    return unknown;
   }
-  if (r.is_not_implemented()) return 0;
+  if (r.is_not_implemented()) return unknown;
   if (!is_int(r)) {
     raise(vm, Exc::kTypeError, "__length_hint__ must be an integer, not %s",
           type_name(vm, r).c_str());
