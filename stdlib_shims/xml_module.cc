@@ -15,6 +15,7 @@
 
 #include "interp/native.h"
 #include "stdlib_shims/py_sources.h"
+#include "stdlib_shims/xml_elements.h"
 
 namespace copra {
 
@@ -152,9 +153,10 @@ struct Scan {
   Vm& vm;
   XML_Parser parser;
   RootedVector& events;
-  Dict* names;   // expat's spelling to ours, so that equal tags share one str
-  bool join;     // adjacent character data is one event
-  Owned* owned;  // of a parser that outlives the call
+  Dict* names;                // expat's spelling to ours, so that equal tags share one str
+  bool join;                  // adjacent character data is one event
+  Owned* owned;               // of a parser that outlives the call
+  TreeMaker* tree = nullptr;  // takes what makes up elements; other events are nobody's
   bool failed = false;
   std::string data;
 
@@ -165,8 +167,20 @@ struct Scan {
   void add(int kind, Value a, Value b) {
     if (failed) return;
     if (a.is_raised() || b.is_raised()) return fail();
+    if (tree && kind != kEntity) {
+      if (!grow(kind, a, b) || !charge(vm, 2)) fail();
+      return;
+    }
     Tuple* t = new_tuple_of(vm, {Value::small_int(kind), a, b});
     if (!t || !events.push(Value(t)) || !charge(vm, 2)) fail();
+  }
+  bool grow(int kind, Value a, Value b) {
+    switch (kind) {
+      case kStart: return tree->start(a, b);
+      case kEnd: return tree->end();
+      case kData: return tree->data(a);
+      default: return true;
+    }
   }
   Value text(std::string_view s) {
     if (failed) return Value::raised();
@@ -369,19 +383,23 @@ bool piece_of(Vm& vm, Value v, std::string* out) {
   return true;
 }
 
-// _scan(data): a whole document.
-Value f_scan(Vm& vm, Value* a, uint32_t) {
+// _plant(elements, data): the tree of a whole document, what entities it names that nothing
+// declares, and what went wrong.
+Value f_plant(Vm& vm, Value* a, uint32_t) {
   std::string input;
-  TRY_BOOL(piece_of(vm, a[0], &input));
+  TRY_BOOL(piece_of(vm, a[1], &input));
   const std::unique_ptr<XML_ParserStruct, FreeParser> parser(
-      XML_ParserCreateNS(is_str(a[0]) ? "utf-8" : nullptr, '}'));
+      XML_ParserCreateNS(is_str(a[1]) ? "utf-8" : nullptr, '}'));
   if (!parser) return raise(vm, Exc::kMemoryError, "out of memory");
   RootedVector events(vm);
   Dict* names = TRY_PTR(new_dict(vm));
-  Scan scan{vm, parser.get(), events, names, true, nullptr, false, {}};
+  TreeMaker tree(vm, a[0].as<ElementLayout>());
+  Scan scan{vm, parser.get(), events, names, true, nullptr, &tree, false, {}};
   set_handlers(parser.get());
   TagWatch watch;
-  return read_piece(scan, &watch, input, true);
+  const Value rest = TRY(read_piece(scan, &watch, input, true));
+  const Value* both = rest.as<Tuple>()->items();
+  return Value(new_tuple_of(vm, {tree.root(), both[0], both[1]}));
 }
 
 // ---------------------------------------------------------------- fed in pieces
@@ -416,7 +434,7 @@ Value expat_feed(Vm& vm, Value* a, uint32_t) {
   // Refused once reading has begun.
   if (is_str(a[1])) XML_SetEncoding(e->parser, "utf-8");
   RootedVector events(vm);
-  Scan scan{vm, e->parser, events, e->names, e->join, &owned, false, {}};
+  Scan scan{vm, e->parser, events, e->names, e->join, &owned, nullptr, false, {}};
   e->busy = true;
   const Value made = read_piece(scan, &e->watch, input, final != 0);
   e->busy = false;
@@ -432,9 +450,11 @@ const NativeType kExpatType = {.name = "_Expat",
                                .methods = kExpatMethods,
                                .new_def = &kExpatNew,
                                .flags = 0};
-constexpr const NativeType* kTypes[] = {&kExpatType, nullptr};
+constexpr const NativeType* kTypes[] = {&kExpatType, &kElementLayoutType, &kElementIteratorType,
+                                        nullptr};
 
-constexpr NativeDef kFunctions[] = {{"_scan", "(data, /)", f_scan}, {nullptr, nullptr, nullptr}};
+constexpr NativeDef kFunctions[] = {{"_plant", "(elements, data, /)", f_plant},
+                                    {nullptr, nullptr, nullptr}};
 
 }  // namespace
 

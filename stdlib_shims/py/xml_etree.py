@@ -4,6 +4,7 @@ import io
 import re
 import sys
 import warnings
+from collections import deque
 
 __all__ = ["Comment", "dump", "Element", "ElementTree", "canonicalize", "fromstring",
            "fromstringlist", "indent", "iselement", "iterparse", "parse", "ParseError", "PI",
@@ -28,7 +29,7 @@ def iselement(element):
 class Element:
     __slots__ = ("tag", "attrib", "text", "tail", "_children", "__weakref__")
 
-    def __init__(self, tag, attrib={}, **extra):
+    def __init__(self, tag, /, attrib={}, **extra):
         if not isinstance(attrib, dict):
             raise TypeError(f"Element() argument 2 must be dict, not {type(attrib).__name__}")
         self.tag = tag
@@ -40,11 +41,14 @@ class Element:
     def __repr__(self):
         return f"<Element {self.tag!r} at {id(self):#x}>"
 
-    def makeelement(self, tag, attrib):
-        return self.__class__(tag, attrib)
+    # What these three make is an Element, whatever class it is made from.
+    def makeelement(self, tag, attrib, /):
+        if not isinstance(attrib, dict):
+            raise TypeError(f"makeelement() argument 2 must be dict, not {type(attrib).__name__}")
+        return _elements.make(tag, dict(attrib))
 
     def __copy__(self):
-        made = self.makeelement(self.tag, self.attrib)
+        made = _elements.make(self.tag, self.attrib)
         made.text = self.text
         made.tail = self.tail
         made._children = list(self._children)
@@ -52,7 +56,7 @@ class Element:
 
     def __deepcopy__(self, memo):
         import copy
-        made = self.makeelement(copy.deepcopy(self.tag, memo), copy.deepcopy(self.attrib, memo))
+        made = _elements.make(copy.deepcopy(self.tag, memo), copy.deepcopy(self.attrib, memo))
         made.text = copy.deepcopy(self.text, memo)
         made.tail = copy.deepcopy(self.tail, memo)
         made._children = [copy.deepcopy(child, memo) for child in self._children]
@@ -121,6 +125,7 @@ class Element:
         self._children.insert(index, subelement)
 
     def remove(self, subelement, /):
+        _check_child(subelement, "remove() argument")
         for i, child in enumerate(self._children):
             if child is subelement or child == subelement:
                 del self._children[i]
@@ -165,43 +170,13 @@ class Element:
         return list(self.attrib.items())
 
     def iter(self, tag=None):
-        if tag == "*":
-            tag = None
-        return _walk(self, tag)
+        return _elements.walk(self, None if tag == "*" else tag)
 
     def itertext(self):
-        return _texts(self)
+        return _elements.texts(self)
 
 
-def _walk(root, tag):
-    if tag is None or root.tag == tag:
-        yield root
-    stack = [iter(root)]
-    while stack:
-        for element in stack[-1]:
-            if tag is None or element.tag == tag:
-                yield element
-            stack.append(iter(element))
-            break
-        else:
-            stack.pop()
-
-
-def _texts(root):
-    # Comments and instructions count too.
-    if root.text:
-        yield root.text
-    stack = [(iter(root), None)]
-    while stack:
-        for element in stack[-1][0]:
-            if element.text:
-                yield element.text
-            stack.append((iter(element), element.tail))
-            break
-        else:
-            tail = stack.pop()[1]
-            if tail:
-                yield tail
+_elements = _Elements(Element)
 
 
 def _check_child(value, where):
@@ -215,14 +190,14 @@ def _check_child(value, where):
     raise TypeError(f"{where} must be xml.etree.ElementTree.Element, not {kind}")
 
 
-def SubElement(parent, tag, attrib={}, **extra):
+def SubElement(parent, tag, /, attrib={}, **extra):
     if not isinstance(parent, Element):
         raise TypeError(f"SubElement() argument 1 must be xml.etree.ElementTree.Element, not "
                         f"{type(parent).__name__}")
     if not isinstance(attrib, dict):
         raise TypeError(f"SubElement() argument 3 must be dict, not {type(attrib).__name__}")
-    made = parent.makeelement(tag, {**attrib, **extra})
-    parent.append(made)
+    made = _elements.make(tag, {**attrib, **extra})
+    parent._children.append(made)
     return made
 
 
@@ -667,38 +642,9 @@ def _undefined(name, position):
 
 def _build(data):
     """The tree of a whole document without a target of its own."""
-    events, error = _scan(data)
-    root = last = None
-    after = False
-    parents = []
-    children = None
-    make = Element.__new__
-    for kind, a, b in events:
-        if kind == _START:
-            element = make(Element)
-            element.tag = a
-            element.attrib = {} if b is None else b
-            element.text = element.tail = None
-            element._children = []
-            if children is not None:
-                children.append(element)
-            elif root is None:
-                root = element
-            parents.append(element)
-            children = element._children
-            last, after = element, False
-        elif kind == _END:
-            last, after = parents.pop(), True
-            children = parents[-1]._children if parents else None
-        elif kind == _DATA:
-            if last is None:
-                continue
-            if after:
-                last.tail = a if last.tail is None else last.tail + a
-            else:
-                last.text = a if last.text is None else last.text + a
-        elif kind == _ENTITY:
-            raise _undefined(a, b)
+    root, undeclared, error = _plant(_elements, data)
+    if undeclared:
+        raise _undefined(*undeclared[0][1:])
     if error:
         raise _parse_error(error)
     return root
@@ -712,7 +658,7 @@ class XMLPullParser:
             if name not in ("start", "end", "comment", "pi", "start-ns", "end-ns"):
                 raise ValueError(f"unknown event {name!r}")
         self._wanted = frozenset(names)
-        self._queue = []
+        self._queue = deque()
         self._open = True
 
     def feed(self, data):
@@ -776,7 +722,7 @@ class XMLPullParser:
 
     def read_events(self):
         while self._queue:
-            event = self._queue.pop(0)
+            event = self._queue.popleft()
             if isinstance(event, Exception):
                 raise event
             yield event
