@@ -1,9 +1,10 @@
 // timedelta, tzinfo and timezone. In: numbers. Out: exact microsecond arithmetic, ties to even.
-// May include: native.h, number.h. Invariant: 0 <= us < 10**6, 0 <= seconds < 86400,
+// May include: native.h, containers.h, number.h. Invariant: 0 <= us < 10**6, 0 <= seconds < 86400,
 // |days| <= 999999999. Next: datetime_date.cc.
 #include <cmath>
 
 #include "interp/types/bigint.h"
+#include "interp/types/containers.h"
 #include "stdlib_shims/datetime_dunders.h"
 #include "stdlib_shims/datetime_methods.h"
 
@@ -310,9 +311,9 @@ template <int32_t DeltaObj::*kField>
 Value delta_field(Vm&, Value self) {
   return Value::small_int(self.as<DeltaObj>()->*kField);
 }
-const GetSetDef kDeltaGetSets[] = {{"days", delta_field<&DeltaObj::days>},
-                                   {"seconds", delta_field<&DeltaObj::seconds>},
-                                   {"microseconds", delta_field<&DeltaObj::us>},
+const GetSetDef kDeltaGetSets[] = {{"days", delta_field<&DeltaObj::days>, set_readonly},
+                                   {"seconds", delta_field<&DeltaObj::seconds>, set_readonly},
+                                   {"microseconds", delta_field<&DeltaObj::us>, set_readonly},
                                    {nullptr, nullptr}};
 
 Value raw_delta(Vm& vm, TypeObj* cls, wide_int micros) {

@@ -108,13 +108,18 @@ template <int kIndex>
 Value struct_time_field(Vm&, Value self) {
   return self.as<Tuple>()->items()[kIndex];
 }
-const GetSetDef kStructTimeGetSets[] = {
-    {"tm_year", struct_time_field<0>},    {"tm_mon", struct_time_field<1>},
-    {"tm_mday", struct_time_field<2>},    {"tm_hour", struct_time_field<3>},
-    {"tm_min", struct_time_field<4>},     {"tm_sec", struct_time_field<5>},
-    {"tm_wday", struct_time_field<6>},    {"tm_yday", struct_time_field<7>},
-    {"tm_isdst", struct_time_field<8>},   {"tm_zone", struct_time_field<9>},
-    {"tm_gmtoff", struct_time_field<10>}, {nullptr, nullptr}};
+const GetSetDef kStructTimeGetSets[] = {{"tm_year", struct_time_field<0>, set_readonly},
+                                        {"tm_mon", struct_time_field<1>, set_readonly},
+                                        {"tm_mday", struct_time_field<2>, set_readonly},
+                                        {"tm_hour", struct_time_field<3>, set_readonly},
+                                        {"tm_min", struct_time_field<4>, set_readonly},
+                                        {"tm_sec", struct_time_field<5>, set_readonly},
+                                        {"tm_wday", struct_time_field<6>, set_readonly},
+                                        {"tm_yday", struct_time_field<7>, set_readonly},
+                                        {"tm_isdst", struct_time_field<8>, set_readonly},
+                                        {"tm_zone", struct_time_field<9>, set_readonly},
+                                        {"tm_gmtoff", struct_time_field<10>, set_readonly},
+                                        {nullptr, nullptr}};
 
 const TypeOps kStructTimeOps = [] {
   TypeOps ops = *kTupleType.ops;

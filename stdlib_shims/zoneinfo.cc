@@ -1,8 +1,9 @@
 // zoneinfo: tzinfo objects over the system's database. In: keys, datetimes. Out: offsets, names.
-// May include: native.h, datetime.h, zoneinfo_data.h. Invariant: one object a key in an isolate
-// (unless made by no_cache). Next: py/zoneinfo.py (the exception class).
+// May include: native.h, containers.h, datetime.h, zoneinfo_data.h. Invariant: one object a key in
+// an isolate (unless made by no_cache). Next: py/zoneinfo.py (the exception class).
 #include <algorithm>
 
+#include "interp/types/containers.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/datetime.h"
 #include "stdlib_shims/py_sources.h"
@@ -181,7 +182,7 @@ bool zi_hash(Vm&, Value self, uint64_t* out) {
 constexpr TypeOps kZoneInfoOps = {.repr = zi_repr, .str = zi_str, .hash = zi_hash};
 
 Value zi_key(Vm&, Value self) { return self.as<ZoneInfoObj>()->key; }
-const GetSetDef kZoneInfoGetSets[] = {{"key", zi_key}, {nullptr, nullptr}};
+const GetSetDef kZoneInfoGetSets[] = {{"key", zi_key, set_readonly}, {nullptr, nullptr}};
 const NativeDef kZoneInfoMethods[] = {
     {"utcoffset", "(dt, /)", zi_utcoffset},
     {"dst", "(dt, /)", zi_dst},

@@ -61,6 +61,7 @@ const NativeType* const kCoreTypes[] = {
     &kMethodType,
     &kPropertyType,
     &kClassMethodType,
+    &kClassMethodDescriptorType,
     &kStaticMethodType,
     &kGetSetType,
     &kMemberType,
@@ -211,7 +212,8 @@ Value Builder::member_function(const NativeDef& def, TypeObj* owner) {
                                               : Kind::kFree;
   if (wrapper == Kind::kFree) return Value(native);
   auto* w = vm_.heap.make<Wrapper>(wrapper);
-  w->word = frozen_.kind_types[static_cast<size_t>(wrapper)];
+  w->word = wrapper == Kind::kClassMethod ? kClassMethodDescriptorType.made
+                                          : frozen_.kind_types[static_cast<size_t>(wrapper)];
   w->inner = Value(native);
   return Value(w);
 }
@@ -246,11 +248,7 @@ void Builder::fill(TypeObj* type, const NativeType& t) {
     set(intern(vm_, m->name), member_function(*m, type));
   }
   auto set_attribute = [&](const GetSetDef* g) {
-    auto* descriptor = vm_.heap.make<GetSet>(Kind::kGetSet);
-    descriptor->word = frozen_.kind_types[static_cast<size_t>(Kind::kGetSet)];
-    descriptor->def = g;
-    descriptor->owner = type;
-    set(intern(vm_, g->name), Value(descriptor));
+    set(intern(vm_, g->name), Value(new_getset(vm_, g, type)));
   };
   for (const GetSetDef* g = t.getsets; g && g->name; ++g) set_attribute(g);
   const bool has_dict = t.flags & kTypeHasDict;

@@ -36,8 +36,9 @@ extern const GetSetDef kInstanceDict, kInstanceWeakReference;
 extern const NativeType kCellType, kFunctionType, kNativeFunctionType, kMethodDescriptorType,
     kWrapperDescriptorType, kMethodWrapperType, kMethodType;
 const NativeType& native_function_type(const NativeDef* def, TypeObj* owner, bool has_self);
-extern const NativeType kPropertyType, kClassMethodType, kStaticMethodType, kGetSetType,
-    kMemberType, kMappingProxyType;                                           // descriptors.cc
+extern const NativeType kPropertyType, kClassMethodType, kClassMethodDescriptorType,
+    kStaticMethodType, kGetSetType, kMemberType, kMappingProxyType;  // descriptors.cc
+GetSet* new_getset(Vm& vm, const GetSetDef* def, TypeObj* owner);
 extern const NativeType kSuperType;                                           // super.cc
 extern const NativeType kGeneratorType, kCoroutineType, kAsyncGeneratorType;  // generator_type.cc
 extern const NativeType kModuleType;                                          // module_type.cc

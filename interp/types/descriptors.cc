@@ -1,5 +1,7 @@
 // property, classmethod, staticmethod, mappingproxy, and the descriptors behind native attributes
 // and __slots__. Invoking them is vm/attr.cc.
+#include <algorithm>
+
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
 #include "interp/types/subclass.h"
@@ -220,12 +222,65 @@ constexpr GetSetDef kWrapperGetSets[] = {{"__func__", wrapper_func, set_readonly
                                          {nullptr, nullptr}};
 constexpr TypeOps kWrapperOps = {.repr = wrapper_repr, .getattr = wrapper_getattr};
 
+// A class method of a builtin class looks like the native inside.
+Value class_method_repr(Vm& vm, Value self) { return op_repr(vm, self.as<Wrapper>()->inner); }
+Value class_method_getattr(Vm& vm, Value self, Str* name) {
+  const std::string_view n = name->view();
+  auto* native = self.as<Wrapper>()->inner.as<Native>();
+  if (n == "__objclass__") return Value(native->owner);
+  for (std::string_view passed : {"__name__", "__qualname__", "__doc__", "__text_signature__"}) {
+    if (n == passed) return op_getattr_opt(vm, Value(native), name);
+  }
+  return Value::not_found();
+}
+Value class_method_bind(Vm& vm, Value self, Value cls) {
+  auto* native = self.as<Wrapper>()->inner.as<Native>();
+  if (!is_type(cls)) {
+    return raise(vm, Exc::kTypeError,
+                 "descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2",
+                 native->def->name, shown_name(native->owner).c_str(), type_name(vm, cls).c_str());
+  }
+  if (!is_subtype(cls.as<TypeObj>(), native->owner)) {
+    return raise(vm, Exc::kTypeError,
+                 "descriptor '%s' requires a subtype of '%s' but received '%s'", native->def->name,
+                 shown_name(native->owner).c_str(), shown_name(cls.as<TypeObj>()).c_str());
+  }
+  return bind_by_kind(vm, self, Value::absent(), cls.as<TypeObj>());
+}
+Value class_method_get(Vm& vm, Value* a, uint32_t) {
+  if (!a[2].is_absent() && !a[2].is_none()) return class_method_bind(vm, a[0], a[2]);
+  if (a[1].is_none()) return raise_str(vm, Exc::kTypeError, "__get__(None, None) is invalid");
+  return class_method_bind(vm, a[0], Value(type_of(vm, a[1])));
+}
+Value class_method_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) {
+  if (n == (kwnames ? kwnames->size() : 0)) {
+    auto* native = self.as<Wrapper>()->inner.as<Native>();
+    return raise(vm, Exc::kTypeError, "descriptor '%s' of '%s' object needs an argument",
+                 native->def->name, shown_name(native->owner).c_str());
+  }
+  const Value bound = TRY(class_method_bind(vm, self, args[0]));
+  return op_call(vm, bound, args + 1, n - 1, kwnames);
+}
+constexpr TypeOps kClassMethodDescriptorOps = {
+    .repr = class_method_repr, .call = class_method_call, .getattr = class_method_getattr};
+constexpr NativeDef kClassMethodDescriptorMethods[] = {
+    {"__get__", "(instance, owner=None, /)", class_method_get}, {nullptr, nullptr, nullptr}};
+
 // ---------------------------------------------------------------- native attributes, slots
 
+// A field of the C struct in CPython: what refuses with the text of those, and nearly all that
+// exceptions have.
+bool is_field(const GetSetDef* def, const TypeObj* owner) {
+  static constexpr std::string_view kComputed[] = {
+      "args", "__cause__", "__context__", "__traceback__", "__dict__", "characters_written"};
+  if (!(owner->type_flags & kTypeException) || owner->type_flags & kTypeHeap) {
+    return def->set == set_readonly;
+  }
+  return std::find(std::begin(kComputed), std::end(kComputed), def->name) == std::end(kComputed);
+}
 Value getset_repr(Vm& vm, Value self) {
   auto* g = self.as<GetSet>();
-  // What refuses with this text is a field of the C struct in CPython.
-  const char* what = g->def->set == set_readonly ? "<member '" : "<attribute '";
+  const char* what = is_field(g->def, g->owner) ? "<member '" : "<attribute '";
   return Value(new_str(
       vm, std::string(what) + g->def->name + "' of '" + shown_name(g->owner) + "' objects>"));
 }
@@ -257,18 +312,25 @@ constexpr GetSetDef kGetSetGetSets[] = {{"__name__", getset_name, set_readonly},
                                         {nullptr, nullptr}};
 constexpr TypeOps kGetSetOps = {.repr = getset_repr};
 
+// Of __slots__; or a GetSet that stands for a field of a C struct in CPython.
 Value member_repr(Vm& vm, Value self) {
+  if (is_kind(self, Kind::kGetSet)) return getset_repr(vm, self);
   auto* m = self.as<Member>();
   return Value(new_str(vm, "<member '" + std::string(m->name->view()) + "' of '" +
                                shown_name(m->owner) + "' objects>"));
 }
-Value member_name(Vm&, Value self) { return Value(self.as<Member>()->name); }
-Value member_owner(Vm&, Value self) { return Value(self.as<Member>()->owner); }
+Value member_name(Vm& vm, Value self) {
+  return is_kind(self, Kind::kGetSet) ? getset_name(vm, self) : Value(self.as<Member>()->name);
+}
+Value member_owner(Vm& vm, Value self) {
+  return is_kind(self, Kind::kGetSet) ? getset_owner(vm, self) : Value(self.as<Member>()->owner);
+}
 constexpr NativeDef kMemberMethods[] = {{"__get__", "(instance, owner=None, /)", descriptor_get},
                                         {"__set__", "(instance, value, /)", set_method},
                                         {"__delete__", "(instance, /)", delete_method},
                                         {nullptr, nullptr, nullptr}};
 Value member_qualname(Vm& vm, Value self) {
+  if (is_kind(self, Kind::kGetSet)) return getset_qualname(vm, self);
   return qualified(vm, self.as<Member>()->owner, self.as<Member>()->name->view());
 }
 constexpr GetSetDef kMemberGetSets[] = {{"__name__", member_name, set_readonly},
@@ -387,6 +449,13 @@ const NativeType kClassMethodType = {.name = "classmethod",
                                      .getsets = kWrapperGetSets,
                                      .new_def = &kClassMethodNew,
                                      .flags = kTypeBase | kTypeHasDict};
+const NativeType kClassMethodDescriptorType = {.name = "classmethod_descriptor",
+                                               .module = "builtins",
+                                               .kind = Kind::kClassMethod,
+                                               .size = sizeof(Wrapper),
+                                               .ops = &kClassMethodDescriptorOps,
+                                               .methods = kClassMethodDescriptorMethods,
+                                               .flags = 0};
 const NativeType kStaticMethodType = {.name = "staticmethod",
                                       .module = "builtins",
                                       .kind = Kind::kStaticMethod,
@@ -420,5 +489,14 @@ const NativeType kMappingProxyType = {.name = "mappingproxy",
                                       .methods = kProxyMethods,
                                       .new_def = &kProxyNew,
                                       .flags = 0};
+
+GetSet* new_getset(Vm& vm, const GetSetDef* def, TypeObj* owner) {
+  auto* g = vm.heap.make<GetSet>(Kind::kGetSet);
+  const Kind shown = is_field(def, owner) ? Kind::kMember : Kind::kGetSet;
+  g->word = vm.fz->kind_types[static_cast<size_t>(shown)];
+  g->def = def;
+  g->owner = owner;
+  return g;
+}
 
 }  // namespace copra

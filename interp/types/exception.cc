@@ -17,11 +17,7 @@ namespace copra {
 // ---------------------------------------------------------------- helpers
 
 void add_getset(Vm& vm, TypeObj* type, const GetSetDef* def) {
-  auto* g = vm.heap.make<GetSet>(Kind::kGetSet);
-  g->word = vm.fz->kind_types[static_cast<size_t>(Kind::kGetSet)];
-  g->def = def;
-  g->owner = type;
-  type_set(vm, type, def->name, Value(g));
+  type_set(vm, type, def->name, Value(new_getset(vm, def, type)));
 }
 
 namespace {
@@ -69,11 +65,6 @@ Value exception_new(Vm& vm, Value* a, uint32_t) {
 
 constexpr NativeDef kExceptionNew = {"__new__", "(*args, **kwargs)", exception_new};
 
-Value exception_init(Vm& vm, Value* a, uint32_t) {
-  TRY_BOOL(init_exception(vm, self_of(a[0]), a[1].as<Tuple>(), keywords_of(a[2])));
-  return Value::none();
-}
-
 // ---------------------------------------------------------------- operations
 
 Value str_op(Vm& vm, Value self) { return exception_str(vm, self_of(self)); }
@@ -99,7 +90,7 @@ constexpr TypeOps kExceptionOps = {.repr = repr_op, .str = str_op};
 
 // ---------------------------------------------------------------- methods
 
-Value m_str(Vm& vm, Value* a, uint32_t) { return str_op(vm, a[0]); }
+Value m_str(Vm& vm, Value* a, uint32_t) { return exception_args_str(vm, self_of(a[0])); }
 Value m_repr(Vm& vm, Value* a, uint32_t) { return repr_op(vm, a[0]); }
 
 bool set_traceback(Vm& vm, Value self, Value v) {
@@ -170,7 +161,6 @@ Value m_setstate(Vm& vm, Value* a, uint32_t) {
 }
 
 constexpr NativeDef kMethods[] = {
-    {"__init__", "(*args, **kwargs)", exception_init},
     {"__str__", "()", m_str},
     {"__repr__", "()", m_repr},
     {"with_traceback", "(tb, /)", m_with_traceback},

@@ -59,6 +59,8 @@ bool fill_exception_fields(Vm& vm, Exception* e);
 bool init_exception(Vm& vm, Exception* e, Tuple* args, Dict* kwargs);
 // str(e), without user overrides.
 Value exception_str(Vm& vm, Exception* e);
+// The same of the arguments, as BaseException.__str__ does.
+Value exception_args_str(Vm& vm, Exception* e);
 // The class OSError(errno, …) really makes.
 // Whether __init__, not __new__, fills the fields of `t`, a class of OSError's family: a class of
 // the program that has the former alone.

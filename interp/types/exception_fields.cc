@@ -287,9 +287,18 @@ bool filled_by_init(TypeObj* t) {
          !t->overrides_dunder(static_cast<unsigned>(Dunder::knew_));
 }
 
+// As BaseException.__init__, which leaves the fields alone. False: raised.
+static bool init_plain_exception(Vm& vm, Exception* e, Tuple* args, Dict* kwargs) {
+  if (kwargs && kwargs->size() > 0) {
+    return fail(
+        raise(vm, Exc::kTypeError, "%s() takes no keyword arguments", class_of(e)->name->data()));
+  }
+  e->args = Value(args);
+  return true;
+}
+
 bool init_exception(Vm& vm, Exception* e, Tuple* args, Dict* kwargs) {
   const ExcLayout layout = exception_layout(class_of(e));
-  const bool keywords = kwargs && kwargs->size() > 0;
   // OSError.__new__ has done it all, unless a Python __init__ stands between.
   if (layout == ExcLayout::kOs && !filled_by_init(class_of(e))) return true;
   switch (layout) {
@@ -306,12 +315,8 @@ bool init_exception(Vm& vm, Exception* e, Tuple* args, Dict* kwargs) {
       if (!take_keywords(vm, e, kwargs, kNameKeywords, 1, "NameError")) return false;
       break;
     default:
-      if (keywords) {
-        return fail(raise(vm, Exc::kTypeError, "%s() takes no keyword arguments",
-                          class_of(e)->name->data()));
-      }
+      if (!init_plain_exception(vm, e, args, kwargs)) return false;
   }
-  e->args = Value(args);
   return fill_exception_fields(vm, e);
 }
 
@@ -436,7 +441,6 @@ bool prints_as_group(Vm& vm, Exception* e) {
 }  // namespace
 
 Value exception_str(Vm& vm, Exception* e) {
-  auto* args = e->args.as<Tuple>();
   const ExcLayout layout = exception_layout(class_of(e));
   Value text = Value::not_found();
   switch (layout) {
@@ -452,10 +456,15 @@ Value exception_str(Vm& vm, Exception* e) {
     default: break;
   }
   if (!text.is_not_found()) return text;
+  auto* args = e->args.as<Tuple>();
+  if (args->size() == 1 && exception_is(e, Exc::kKeyError)) return op_repr(vm, args->items()[0]);
+  return exception_args_str(vm, e);
+}
+
+Value exception_args_str(Vm& vm, Exception* e) {
+  auto* args = e->args.as<Tuple>();
   if (args->size() == 0) return Value(vm.names().empty);
-  if (args->size() > 1) return op_repr(vm, e->args);
-  if (exception_is(e, Exc::kKeyError)) return op_repr(vm, args->items()[0]);
-  return op_str(vm, args->items()[0]);
+  return args->size() > 1 ? op_repr(vm, e->args) : op_str(vm, args->items()[0]);
 }
 
 // ---------------------------------------------------------------- attributes
@@ -541,6 +550,18 @@ constexpr GetSetDef kUnicodeFields[] = {
 
 #undef FIELD
 
+Value plain_init(Vm& vm, Value* a, uint32_t) {
+  Dict* kwargs = is_dict(a[2]) ? a[2].as<Dict>() : nullptr;
+  TRY_BOOL(init_plain_exception(vm, a[0].as<Exception>(), a[1].as<Tuple>(), kwargs));
+  return Value::none();
+}
+Value fields_init(Vm& vm, Value* a, uint32_t) {
+  Dict* kwargs = is_dict(a[2]) ? a[2].as<Dict>() : nullptr;
+  TRY_BOOL(init_exception(vm, a[0].as<Exception>(), a[1].as<Tuple>(), kwargs));
+  return Value::none();
+}
+Value fields_str(Vm& vm, Value* a, uint32_t) { return exception_str(vm, a[0].as<Exception>()); }
+
 struct ClassFields {
   Exc type;
   const GetSetDef* fields;
@@ -555,6 +576,30 @@ constexpr ClassFields kClassFields[] = {
 
 }  // namespace
 
+// Every class has an __init__ of its own, as CPython's, so that one before another in an __mro__
+// decides; those with texts of their own have a __str__.
+static void setup_own_methods(Vm& vm, TypeObj* type, Exc id) {
+  static constexpr NativeDef kPlainInit = {"__init__", "(*args, **kwargs)", plain_init};
+  static constexpr NativeDef kFieldsInit = {"__init__", "(*args, **kwargs)", fields_init};
+  static constexpr NativeDef kStr = {"__str__", "()", fields_str};
+  static constexpr Exc kWithTexts[] = {Exc::kKeyError,
+                                       Exc::kAttributeError,
+                                       Exc::kNameError,
+                                       Exc::kImportError,
+                                       Exc::kOSError,
+                                       Exc::kSyntaxError,
+                                       Exc::kUnicodeDecodeError,
+                                       Exc::kUnicodeEncodeError,
+                                       Exc::kUnicodeTranslateError};
+  const auto add = [&](const NativeDef& def) {
+    type_set(vm, type, def.name, Value(new_native(vm, &def, type, Value::absent())));
+  };
+  add(exception_layout(type) == ExcLayout::kPlain ? kPlainInit : kFieldsInit);
+  if (std::find(std::begin(kWithTexts), std::end(kWithTexts), id) != std::end(kWithTexts)) {
+    add(kStr);
+  }
+}
+
 void setup_exception_class(Vm& vm, TypeObj* type, Exc id) {
   for (const ClassFields& row : kClassFields) {
     if (row.type != id) continue;
@@ -562,6 +607,8 @@ void setup_exception_class(Vm& vm, TypeObj* type, Exc id) {
   }
   if (id == Exc::kBaseExceptionGroup || id == Exc::kExceptionGroup) {
     setup_exception_group(vm, id, type);
+  } else {
+    setup_own_methods(vm, type, id);
   }
 }
 

@@ -299,7 +299,8 @@ constexpr NativeDef kGroupItem = {"__class_getitem__", "(item, /)", class_getite
 
 void set_wrapped(Vm& vm, TypeObj* type, const NativeDef& def, Kind kind, Value self) {
   auto* wrapper = vm.heap.make<Wrapper>(kind);
-  wrapper->word = vm.fz->kind_types[static_cast<size_t>(kind)];
+  wrapper->word = kind == Kind::kClassMethod ? kClassMethodDescriptorType.made
+                                             : vm.fz->kind_types[static_cast<size_t>(kind)];
   wrapper->inner = Value(new_native(vm, &def, type, self));
   type_set(vm, type, def.name, Value(wrapper));
 }

@@ -529,11 +529,7 @@ static void add_default(Vm& vm, Dict* ns, Str* name) {
 static void add_attribute(Vm& vm, TypeObj* t, const GetSetDef* def) {
   Str* name = intern(vm, def->name);
   if (!dict_get_str(vm, t->dict, name).is_not_found()) return;
-  auto* descriptor = vm.heap.make<GetSet>(Kind::kGetSet);
-  descriptor->word = vm.fz->kind_types[static_cast<size_t>(Kind::kGetSet)];
-  descriptor->def = def;
-  descriptor->owner = t;
-  dict_set_hash(vm, t->dict, Value(name), str_hash(name), Value(descriptor));
+  dict_set_hash(vm, t->dict, Value(name), str_hash(name), Value(new_getset(vm, def, t)));
 }
 
 static void wrap_entry(Vm& vm, Dict* ns, Dunder d, Kind kind) {

@@ -1051,7 +1051,8 @@ def getattr_static(obj, attr, default=_empty):
     found = _class_attribute(kinds, attr)
     if is_class:
         own = _class_attribute(type.mro(obj), attr)
-    elif isinstance(_class_attribute(kinds, "__dict__"), type(type.__dict__["__dict__"])):
+    elif type(_class_attribute(kinds, "__dict__")).__name__ in ("getset_descriptor",
+                                                                "member_descriptor"):
         own = dict.get(object.__getattribute__(obj, "__dict__"), attr, _empty)
     data = found is not _empty and hasattr(type(found), "__set__")
     for value in (found, own) if data and not is_class else (own, found):
