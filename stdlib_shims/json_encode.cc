@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "interp/aio/future.h"
+#include "interp/types/plain_text.h"
 #include "interp/vm/isolate.h"
 #include "stdlib_shims/json.h"
 #include "stdlib_shims/json_text.h"
@@ -46,23 +47,6 @@ void append_escape(unsigned char c, std::string* out) {
   }
 }
 
-// The first byte from `p` on, eight at a time, that may need more than copying: a quote, a
-// backslash, a control character, DEL, anything beyond ASCII. May stop up to seven bytes early.
-const char* skip_plain(const char* p, const char* end) {
-  constexpr uint64_t kOnes = 0x0101010101010101, kHigh = 0x8080808080808080;
-  const auto has_zero = [](uint64_t w) { return (w - kOnes) & ~w & kHigh; };
-  for (; end - p >= 8; p += 8) {
-    uint64_t w;
-    std::memcpy(&w, p, 8);
-    const uint64_t below_blank = (w - kOnes * 0x20) & ~w & kHigh;
-    if ((w & kHigh) | below_blank | has_zero(w ^ (kOnes * '"')) | has_zero(w ^ (kOnes * '\\')) |
-        has_zero(w ^ (kOnes * 0x7F))) {
-      break;
-    }
-  }
-  return p;
-}
-
 // The text between the quotes.
 void encode_body(const char* p, const char* end, bool ensure_ascii, std::string* out,
                  bool keep_surrogates) {
@@ -71,7 +55,7 @@ void encode_body(const char* p, const char* end, bool ensure_ascii, std::string*
     const auto c = static_cast<unsigned char>(*p);
     if (c < 0x80) {
       if (!kEscape[c] && (c != 0x7F || !ensure_ascii)) {
-        p = std::max(p + 1, skip_plain(p, end));
+        p = std::max(p + 1, skip_plain(p, end, '"'));
         continue;
       }
       out->append(run, p);
@@ -104,7 +88,7 @@ void json_encode_str(std::string_view s, bool ensure_ascii, std::string* out,
   constexpr size_t kShort = 126;
   if (s.size() <= kShort) {
     // Mostly keys and short texts with nothing to escape: written at once.
-    const char* q = skip_plain(p, end);
+    const char* q = skip_plain(p, end, '"');
     const auto plain = [](unsigned char c) { return c < 0x7F && !kEscape[c]; };
     while (q < end && plain(static_cast<unsigned char>(*q))) ++q;
     if (q == end) {

@@ -4,6 +4,7 @@
 // alone, so the program's behaviour and its memory use at run time are unchanged.
 #include "interp/front/fold.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -189,6 +190,7 @@ class Folder {
   Expr* binary(BinOp* n) {
     auto* a = as<Constant>(n->left);
     auto* b = as<Constant>(n->right);
+    if (Expr* text = formatted(n)) return text;
     if (a == nullptr || b == nullptr) return n;
     Constant* out = nullptr;
     bool additive = n->op == Operator::kAdd || n->op == Operator::kSub;
@@ -212,6 +214,98 @@ class Folder {
       out = repeat(n->loc, b, a->small);
     }
     return out != nullptr ? out : static_cast<Expr*>(n);
+  }
+
+  // ---- "..." % (...) ----
+
+  // A decimal number of up to two digits, -1 without any; false: a longer one.
+  static bool short_number(std::string_view text, size_t* at, int* out) {
+    *out = -1;
+    const size_t start = *at;
+    for (; *at < text.size() && text[*at] >= '0' && text[*at] <= '9'; ++*at) {
+      if (*at - start == 2) return false;
+      *out = std::max(*out, 0) * 10 + (text[*at] - '0');
+    }
+    return true;
+  }
+
+  JoinedStr* joined(const Loc& loc, const std::vector<Expr*>& values) {
+    auto* n = arena_.make<JoinedStr>();
+    n->kind = JoinedStr::kKind;
+    n->loc = loc;
+    n->values = arena_.copy_seq(values.data(), values.size());
+    return n;
+  }
+  Constant* make_str(const Loc& loc, const std::string& text) {
+    const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return c >= 0; });
+    return make_text(loc, ConstKind::kStr, text, ascii);
+  }
+
+  // What the conversion at `*at` makes of `value`; null: not one of text.
+  FormattedValue* conversion(std::string_view text, size_t* at, Expr* value) {
+    constexpr std::string_view kFlags = "-+ #0";
+    bool left = false;
+    for (; *at < text.size() && kFlags.find(text[*at]) != kFlags.npos; ++*at) {
+      left = left || text[*at] == '-';
+    }
+    int width = -1, precision = -1;
+    if (!short_number(text, at, &width)) return nullptr;
+    if (*at < text.size() && text[*at] == '.') {
+      ++*at;
+      if (!short_number(text, at, &precision)) return nullptr;
+      precision = std::max(precision, 0);
+    }
+    if (*at == text.size() || (text[*at] != 's' && text[*at] != 'r' && text[*at] != 'a')) {
+      return nullptr;
+    }
+    auto* n = arena_.make<FormattedValue>();
+    n->kind = FormattedValue::kKind;
+    n->loc = value->loc;
+    n->value = value;
+    n->conversion = text[(*at)++];
+    std::string spec;
+    if (!left && width > 0) spec = ">";
+    if (width >= 0) spec += std::to_string(width);
+    if (precision >= 0) spec += "." + std::to_string(precision);
+    if (!spec.empty()) n->format_spec = joined(value->loc, {make_str(value->loc, spec)});
+    return n;
+  }
+
+  // A literal format of nothing but texts, with as many values written behind it, is an f-string:
+  // each value is converted before the next one is evaluated. Null: anything else.
+  Expr* formatted(const BinOp* n) {
+    const auto* format = as<Constant>(n->left);
+    const auto* values = as<Tuple>(n->right);
+    if (n->op != Operator::kMod || format == nullptr || format->ckind != ConstKind::kStr ||
+        values == nullptr || format->text.size() > kMaxText) {
+      return nullptr;
+    }
+    const std::string_view text = format->text;
+    std::vector<Expr*> parts;
+    std::string literal;
+    const auto flush = [&] {
+      if (!literal.empty()) parts.push_back(make_str(n->left->loc, literal));
+      literal.clear();
+    };
+    size_t used = 0;
+    for (size_t at = 0; at < text.size();) {
+      if (text[at] != '%') {
+        literal += text[at++];
+      } else if (at + 1 < text.size() && text[at + 1] == '%') {
+        literal += '%';
+        at += 2;
+      } else {
+        flush();
+        if (used == values->elts.size()) return nullptr;
+        Expr* value = values->elts[used++];
+        if (value->kind == ExprKind::kStarred) return nullptr;
+        Expr* part = conversion(text, &++at, value);
+        if (part == nullptr) return nullptr;
+        parts.push_back(part);
+      }
+    }
+    flush();
+    return used == values->elts.size() ? joined(n->loc, parts) : nullptr;
   }
 
   // ---- displays ----

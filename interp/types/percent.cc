@@ -3,6 +3,7 @@
 // One parser for both; conversions that differ ask bytes_mode. Order of checks and messages follow
 // CPython's unicode_format / bytes formatting. Includes text.h, number.h, containers.h.
 #include <algorithm>
+#include <charconv>
 
 #include "interp/types/containers.h"
 #include "interp/types/number.h"
@@ -43,6 +44,7 @@ class Percent {
   bool star(int64_t* out, bool precision);
   bool digits(int64_t* out, int64_t max, const char* message);
   bool convert(const Conversion& c);
+  bool convert_plainly(char code);
   bool convert_text(const Conversion& c, Value v);
   bool convert_bytes(const Conversion& c, Value v);
   bool convert_int(const Conversion& c, Value v);
@@ -402,6 +404,31 @@ bool Percent::convert(const Conversion& c) {
                     shown ? static_cast<int>(c.code) : '?', c.code, index));
 }
 
+// %s, %d and %r of a str format, the most common by far.
+bool Percent::convert_plainly(char code) {
+  Value v;
+  if (!next_argument(&v)) return false;
+  if (code == 'd' && v.is_small_int()) {
+    char text[24];
+    const auto made = std::to_chars(text, text + sizeof text, v.small());
+    out_.append(text, made.ptr);
+    return true;
+  }
+  if (code != 'd' && is_exact(v, Kind::kStr) && v.as<Str>()->bytes() <= kTextChecked &&
+      out_.size() <= kTextBytesMax / 2) {
+    const std::string_view text = v.as<Str>()->view();
+    if (code == 's') {
+      out_.append(text);
+    } else {
+      append_text_repr(out_, text, false);
+    }
+    return true;
+  }
+  Conversion c;
+  c.code = static_cast<unsigned char>(code);
+  return code == 'd' ? convert_int(c, v) : convert_text(c, v);
+}
+
 // Whether a key may be looked up in `v`: what CPython calls a mapping, lists among them.
 bool is_subscripted(Vm& vm, Value v) {
   if (is_type(v) || !has_special(vm, v, "__getitem__")) return false;
@@ -438,13 +465,11 @@ bool Percent::run() {
       continue;
     }
     Conversion c;
-    if (p_ < end_ && *p_ == 's' && !bytes_) {  // by far the most common
-      c.code = 's';
-      ++p_;
-    } else if (!parse(&c)) {
+    if (p_ < end_ && !bytes_ && (*p_ == 's' || *p_ == 'd' || *p_ == 'r')) {
+      if (!convert_plainly(*p_++) || !pay()) return false;
+    } else if (!parse(&c) || !convert(c) || !pay()) {
       return false;
     }
-    if (!convert(c) || !pay()) return false;
     // This text and the string made of it.
     if (out_.size() > kTextChecked * 16 && !check_alloc(vm_, 2 * out_.size())) return false;
   }
@@ -464,8 +489,11 @@ bool percent_core(Vm& vm, std::string_view format, Value args, bool bytes_mode, 
   return run.run();
 }
 
+constexpr size_t kRoomForArguments = 48;  // most formatted texts are short
+
 Value percent_format(Vm& vm, Str* format, Value args) {
   std::string out;
+  out.reserve(format->bytes() + kRoomForArguments);
   TRY_BOOL(percent_core(vm, format->view(), args, false, &out));
   // As for str.format(): text without conversions is handed back.
   if (!out.empty() && format->view().find('%') == std::string_view::npos) return Value(format);

@@ -11,6 +11,7 @@
 
 #include "interp/heap/hash.h"
 #include "interp/types/containers.h"
+#include "interp/types/plain_text.h"
 #include "interp/types/text.h"
 #include "interp/types/unicode.h"
 
@@ -746,12 +747,15 @@ char repr_quote(std::string_view data) {
   return data.find('\'') != kNpos && data.find('"') == kNpos ? '"' : '\'';
 }
 
+bool is_plain(char c, char quote) { return c >= 0x20 && c != 0x7F && c != quote && c != '\\'; }
+
 void append_repr_body(std::string& out, std::string_view data, char quote, bool ascii_only) {
   const char* p = data.data();
   const char* const end = p + data.size();
   while (p < end) {
     const char* run = p;
-    while (p < end && *p >= 0x20 && *p != 0x7F && *p != quote && *p != '\\') ++p;
+    p = skip_plain(p, end, quote);
+    while (p < end && is_plain(*p, quote)) ++p;
     out.append(run, static_cast<size_t>(p - run));
     if (p == end) break;
     const char* at = p;
@@ -802,10 +806,23 @@ void append_text_repr(std::string& out, std::string_view data, bool ascii_only) 
 Value str_repr(Vm& vm, Str* s) {
   TRY_BOOL(charge_bytes(vm, s->bytes()));
   std::string out;
-  if (s->bytes() > kTextChecked)
+  if (s->bytes() > kTextChecked) {
     TRY_BOOL(append_long_repr(vm, out, s->view()));
-  else
-    append_text_repr(out, s->view(), false);
+    return new_str(vm, out);
+  }
+  constexpr char kQuote = '\'';
+  const char* const end = s->data() + s->bytes();
+  const char* p = skip_plain(s->data(), end, kQuote);
+  while (p < end && is_plain(*p, kQuote)) ++p;
+  if (p == end) {
+    Str* quoted = TRY_PTR(new_ascii_uninit(vm, s->bytes() + 2));
+    char* to = quoted->data();
+    *to++ = kQuote;
+    std::memcpy(to, s->data(), s->bytes());
+    to[s->bytes()] = kQuote;
+    return quoted;
+  }
+  append_text_repr(out, s->view(), false);
   return new_str(vm, out);
 }
 
