@@ -244,8 +244,14 @@ Value native_name(Vm&, Value self) { return Value(native_of(self)->name); }
 Value native_qualname(Vm& vm, Value self) {
   auto* n = native_of(self);
   if (!n->owner) return Value(n->name);
-  return Value(
-      new_str(vm, std::string(n->owner->name->view()) + "." + std::string(n->name->view())));
+  std::string_view of = n->owner->name->view();
+  if (is_kind(self, Kind::kBoundMethod) && !is_slot_wrapper(Value(n))) {
+    // Named after what it is bound to, be that a subclass.
+    const Value to = self.as<BoundMethod>()->self;
+    const TypeObj* t = is_type(to) ? to.as<TypeObj>() : type_of(vm, to);
+    of = (t->type_flags & kTypeHeap ? t->qualname : t->name)->view();
+  }
+  return Value(new_str(vm, std::string(of) + "." + std::string(n->name->view())));
 }
 Value native_module(Vm&, Value self) {
   auto* n = native_of(self);

@@ -1,6 +1,7 @@
 // super(), in all forms. Source: Python library reference, super().
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
+#include "interp/types/subclass.h"
 #include "interp/vm/class_build.h"
 #include "interp/vm/isolate.h"
 
@@ -21,8 +22,18 @@ TypeObj* checked_self_type(Vm& vm, TypeObj* start, Value obj) {
   return nullptr;
 }
 
+// Empty until __init__, which has the arguments: what a subclass makes of them is its own affair.
 Value super_new(Vm& vm, Value* a, uint32_t) {
   TypeObj* cls = a[0].as<TypeObj>();
+  auto* s = vm.heap.make_zeroed<Super>(Kind::kSuper, instance_bytes(cls, sizeof(Super)));
+  finish_instance(s, cls, sizeof(Super));
+  s->self = Value::absent();
+  return Value(s);
+}
+constexpr NativeDef kSuperNew = {"__new__", "(cls, type=?, object_or_type=?, /) as super()",
+                                 super_new};
+
+Value super_init(Vm& vm, Value* a, uint32_t) {
   Value type = a[1], obj = a[2];
   if (type.is_absent()) {
     // Without arguments: the enclosing method's class cell and first argument.
@@ -43,23 +54,19 @@ Value super_new(Vm& vm, Value* a, uint32_t) {
     if (obj.is_unbound()) return raise_str(vm, Exc::kRuntimeError, "super(): arg[0] deleted");
   }
   if (!is_type(type)) {
-    return raise(vm, Exc::kTypeError, "super() argument 1 must be a type, not %s",
-                 type_name(vm, type).c_str());
+    return raise(vm, Exc::kTypeError, "super() argument 1 must be %stype, not %s",
+                 a[0].ptr()->has(kSubclass) ? "" : "a ", type_name(vm, type).c_str());
   }
   if (obj.is_none()) obj = Value::absent();
   TypeObj* self_type = nullptr;
   if (!obj.is_absent()) self_type = TRY_PTR(checked_self_type(vm, type.as<TypeObj>(), obj));
-  auto* s = vm.heap.make_zeroed<Super>(Kind::kSuper);
-  s->word = cls;
+  auto* s = a[0].as<Super>();
+  vm.heap.changing(s);
   s->start = type.as<TypeObj>();
   s->self = obj;
   s->self_type = self_type;
-  return Value(s);
+  return Value::none();
 }
-constexpr NativeDef kSuperNew = {"__new__", "(cls, type=?, object_or_type=?, /) as super()",
-                                 super_new};
-
-Value super_init(Vm&, Value*, uint32_t) { return Value::none(); }
 
 Value super_getattr(Vm& vm, Value self, Str* name) {
   auto* s = self.as<Super>();
@@ -81,17 +88,24 @@ Value super_getattr(Vm& vm, Value self, Str* name) {
 Value super_descr_get(Vm& vm, Value self, Value obj, Value) {
   auto* s = self.as<Super>();
   if (obj.is_absent() || obj.is_none() || s->self_type) return self;
-  return op_call(vm, Value(s->type_word()), {Value(s->start), obj});
+  if (s->start) return op_call(vm, Value(s->type_word()), {Value(s->start), obj});
+  if (self.ptr()->has(kSubclass)) return op_call(vm, Value(s->type_word()), {});
+  return raise_str(vm, Exc::kTypeError,
+                   "super(type, obj): obj must be an instance or subtype of type");
 }
 
 Value super_repr(Vm& vm, Value self) {
   auto* s = self.as<Super>();
-  std::string text = "<super: <class '" + std::string(s->start->name->view()) + "'>, ";
+  std::string text =
+      "<super: <class '" + std::string(s->start ? s->start->name->view() : "NULL") + "'>, ";
   text += s->self_type ? "<" + std::string(s->self_type->name->view()) + " object>>" : "NULL>";
   return Value(new_str(vm, text));
 }
 
-Value this_class(Vm&, Value self) { return Value(self.as<Super>()->start); }
+Value this_class(Vm&, Value self) {
+  TypeObj* t = self.as<Super>()->start;
+  return t ? Value(t) : Value::none();
+}
 Value this_self(Vm&, Value self) {
   const Value v = self.as<Super>()->self;
   return v.is_absent() ? Value::none() : v;
@@ -103,9 +117,10 @@ Value this_self_class(Vm&, Value self) {
 }
 Value super_get(Vm& vm, Value* a, uint32_t) { return super_descr_get(vm, a[0], a[1], a[2]); }
 
-constexpr NativeDef kSuperMethods[] = {{"__init__", "(*args)", super_init},
-                                       {"__get__", "(instance, owner=None, /)", super_get},
-                                       {nullptr, nullptr, nullptr}};
+constexpr NativeDef kSuperMethods[] = {
+    {"__init__", "(type=?, object_or_type=?, /) as super()", super_init},
+    {"__get__", "(instance, owner=None, /)", super_get},
+    {nullptr, nullptr, nullptr}};
 constexpr GetSetDef kSuperGetSets[] = {{"__thisclass__", this_class, set_readonly},
                                        {"__self__", this_self, set_readonly},
                                        {"__self_class__", this_self_class, set_readonly},
