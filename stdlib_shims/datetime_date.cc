@@ -391,7 +391,19 @@ Value date_day(Vm&, Value self) { return Value::small_int(self.as<DateObj>()->da
 const GetSetDef kDateGetSets[] = {
     {"year", date_year}, {"month", date_month}, {"day", date_day}, {nullptr, nullptr}};
 
+// date's own comparisons see the date alone of a datetime; datetime's refuse.
+Value date_alone_compare(Vm&, unsigned op, Value a, Value b) {
+  if (!is_date(b)) return Value::not_implemented();
+  return compare_ordered(op, date_key(a), date_key(b));
+}
+constexpr TypeOps kDateAloneOps = [] {
+  TypeOps ops = kDateOps;
+  ops.compare = date_alone_compare;
+  return ops;
+}();
+
 using DateDunders = OpsDunders<&kDateOps>;
+using DateAloneDunders = OpsDunders<&kDateAloneOps>;
 const NativeDef kDateMethods[] = {
     {"fromtimestamp", "(timestamp, /)", date_fromtimestamp, kFnClass},
     {"fromordinal", "(ordinal) tuple", date_fromordinal, kFnClass},
@@ -410,8 +422,8 @@ const NativeDef kDateMethods[] = {
     {"replace", "(year=?, month=?, day=?)", date_replace},
     {"__reduce__", "()", date_reduce},
     {"__str__", "()", DateDunders::str},
-    COPRA_EQUAL_DUNDERS(DateDunders),
-    COPRA_ORDER_DUNDERS(DateDunders),
+    COPRA_EQUAL_DUNDERS(DateAloneDunders),
+    COPRA_ORDER_DUNDERS(DateAloneDunders),
     COPRA_BINARY_DUNDERS(DateDunders, "add", kAdd),
     COPRA_BINARY_DUNDERS(DateDunders, "sub", kSub),
     {},

@@ -155,17 +155,28 @@ Value delta_compare(Vm&, unsigned op, Value a, Value b) {
 }
 
 // us * numerator / denominator for a float's exact ratio, by Python's own ints.
-Value scale_by_float(Vm& vm, wide_int us, double f, bool divide) {
-  if (!std::isfinite(f)) {
+Value scale_by_float(Vm& vm, wide_int us, Value factor, bool divide) {
+  const double f = float_value(factor);
+  const bool exact = type_of(vm, factor) == float_type(vm);
+  if (exact && !std::isfinite(f)) {
     return raise_str(vm, std::isnan(f) ? Exc::kValueError : Exc::kOverflowError,
                      std::isnan(f) ? "cannot convert NaN to integer ratio"
                                    : "cannot convert Infinity to integer ratio");
   }
-  if (divide && f == 0.0) {
+  if (exact && divide && f == 0.0) {
     return raise_str(vm, Exc::kZeroDivisionError, "integer division or modulo by zero");
   }
-  const Value ratio = TRY(op_call_method(vm, Value::number(f), "as_integer_ratio", {}));
+  const Value ratio = TRY(op_call_method(vm, factor, "as_integer_ratio", {}));
+  if (!is_tuple(ratio)) {
+    return raise(vm, Exc::kTypeError,
+                 "unexpected return type from as_integer_ratio(): expected tuple, got '%s'",
+                 type_name(vm, ratio).c_str());
+  }
+  if (ratio.as<Tuple>()->size() != 2) {
+    return raise_str(vm, Exc::kValueError, "as_integer_ratio() must return a 2-tuple");
+  }
   Value up = ratio.as<Tuple>()->items()[0], down = ratio.as<Tuple>()->items()[1];
+  for (Value* part : {&up, &down}) *part = int_base(TRY(op_index(vm, *part)));
   if (divide) std::swap(up, down);
   if (int_sign(down) < 0) {
     up = TRY(int_unary(vm, kNeg, up));
@@ -199,7 +210,7 @@ Value multiply(Vm& vm, Value delta, Value factor) {
     }
     return make_delta(vm, us * n);
   }
-  if (is_float(factor)) return scale_by_float(vm, us, float_value(factor), false);
+  if (is_float(factor)) return scale_by_float(vm, us, factor, false);
   return Value::not_implemented();
 }
 
@@ -248,7 +259,7 @@ Value delta_binary(Vm& vm, unsigned op, Value a, Value b) {
     return make_delta(vm, op == kFloorDiv ? floor_div(us, n) : divide_nearest(us, n));
   }
   if (op == kTrueDiv && is_float(b)) {
-    return scale_by_float(vm, delta_micros(a), float_value(b), true);
+    return scale_by_float(vm, delta_micros(a), b, true);
   }
   return Value::not_implemented();
 }

@@ -2,6 +2,7 @@
 
 import base64
 
+import email.encoders
 from email import errors
 
 __all__ = ["Charset", "add_alias", "add_charset", "add_codec"]

@@ -2,6 +2,8 @@
 
 from abc import ABCMeta, abstractmethod
 
+from email import header
+
 __all__ = ["Policy", "Compat32", "compat32"]
 
 

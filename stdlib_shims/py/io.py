@@ -23,6 +23,11 @@ class UnsupportedOperation(OSError, ValueError):
     pass
 
 
+def text_encoding(encoding, stacklevel=2, /):
+    """What a function that opens texts takes for its own parameter `encoding`."""
+    return "locale" if encoding is None else encoding
+
+
 def _octets(buffer):
     """The bytes of a buffer as a view of single bytes; str and the like are refused."""
     try:

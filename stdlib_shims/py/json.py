@@ -217,7 +217,7 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
         if not isinstance(s, (bytes, bytearray)):
             raise TypeError(f"the JSON object must be str, bytes or bytearray, "
                             f"not {s.__class__.__name__}")
-        s = s.decode(_detect_encoding(s), "surrogatepass")
+        s = s.decode(detect_encoding(s), "surrogatepass")
     if (cls is None and object_hook is None and parse_float is None and parse_int is None
             and parse_constant is None and object_pairs_hook is None and not kw):
         return _fast_loads(s)
@@ -243,7 +243,7 @@ def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
                  object_pairs_hook=object_pairs_hook, **kw)
 
 
-def _detect_encoding(b):
+def detect_encoding(b):
     if b.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
         return "utf-32"
     if b.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -23,7 +23,6 @@ m=M(1,2); print(m.args,m.errno,str(m), repr(m))
 class S(StopIteration):
     def __init__(self,*a): BaseException.__init__(self,'msg',*a)
 print(S(1).value, S(1).args)
-except Exception as e: print(type(e).__name__, e)
 print(KeyError.__str__, OSError.__str__, ValueError.__init__, LookupError.__init__)
 class Mixed(ValueError, StopIteration): pass
 print(Mixed(1).args, Mixed(1).value)
