@@ -244,6 +244,8 @@ enum class ReadState : uint8_t {
 
 // One row in the making.
 class RowParser {
+  static constexpr size_t kPlainMax = 65536;
+
  public:
   RowParser(Vm& vm, const DialectObj* dialect)
       : vm_(vm), d_(*dialect), limit_(shim_state<CsvState>(vm).limit), fields_(new_list(vm)) {
@@ -262,6 +264,11 @@ class RowParser {
     const char* p = s->data();
     const char* const end = p + s->view().size();
     while (p < end) {
+      if (state_ == ReadState::kStartField || state_ == ReadState::kStartRecord) {
+        const char* const from = p;
+        if (!plain_field(&p, end)) return false;
+        if (p > from) continue;
+      }
       if (state_ == ReadState::kInField || state_ == ReadState::kInQuoted) {
         // What means nothing in either state is taken at once.
         const char* const from = p;
@@ -296,6 +303,24 @@ class RowParser {
 
  private:
   bool stops(unsigned char c) const { return c < 128 ? stops_[c] : other_special_; }
+
+  // A field that needs no putting together, and what ends it: straight from the line. Leaves *p
+  // where it is when it may be something else. False: raised.
+  bool plain_field(const char** p, const char* end) {
+    const char* const from = *p;
+    const char* q = from;
+    while (q < end && !stops(static_cast<unsigned char>(*q))) ++q;
+    const bool newline = q < end && (*q == '\n' || *q == '\r');
+    const bool delimited = q < end && static_cast<unsigned char>(*q) == d_.delimiter;
+    if (q == from || (!newline && !delimited) || (newline && delimited)) return true;
+    const std::string_view text(from, static_cast<size_t>(q - from));
+    if (d_.quoting == kNonNumeric || (text[0] == ' ' && d_.skipinitialspace)) return true;
+    if (text.size() > kPlainMax || static_cast<int64_t>(text.size()) > limit_) return true;
+    *p = q + 1;
+    state_ = newline ? ReadState::kEatNewline : ReadState::kStartField;
+    Str* field = ascii_ ? new_ascii(vm_, text) : new_str(vm_, text);
+    return field && list_append(vm_, fields_, Value(field));
+  }
 
   bool add(std::string_view bytes) {
     field_.append(bytes);

@@ -105,11 +105,12 @@ Value partial_call(Vm& vm, Value self, Value* args, uint32_t n, Tuple* kwnames) 
   const uint32_t named = kwnames ? kwnames->size() : 0;
   constexpr uint32_t kFew = 12;
   if (!p->keywords->size() && p->args->size() + n <= kFew) {
-    Value all[kFew];
+    ArgumentRoom room;
+    Value* const all = room.data();
     const uint32_t bound = p->args->size();
     for (uint32_t i = 0; i < bound; ++i) all[i] = p->args->items()[i];
     for (uint32_t i = 0; i < n; ++i) all[bound + i] = args[i];
-    if (!kwnames) return call_again(vm, p->function, all, bound + n);
+    if (!kwnames) return call_in_place(vm, p->function, all, bound + n);
     return op_call(vm, p->function, all, bound + n, kwnames);
   }
   if (!named && p->args->size() + n + p->keywords->size() <= kFew) {

@@ -26,7 +26,7 @@ namespace {
 
 // Sizes above kSmallClassMax.
 constexpr std::array<uint16_t, 12> kMediumSizes = {320, 384,  448,  512,  640,  768,
-                                                   896, 1024, 1280, 1536, 1792, 2048};
+                                                   896, 1024, 1280, 1536, 1792, 2080};
 // Blocks swept at each refill, so that all are before the next cycle; and before a new block is
 // taken.
 constexpr int kSweptPerRun = 2;

@@ -22,7 +22,8 @@ class Heap {
  public:
   static constexpr size_t kChunkBytes = size_t{1} << 20;
   static constexpr size_t kBlockBytes = size_t{1} << 15;
-  static constexpr size_t kSmallMax = 2048;
+  // 2 KiB of values or entries, with what stands before them.
+  static constexpr size_t kSmallMax = 2080;
   static constexpr int kClasses = 31;
 
   explicit Heap(Vm& vm);

@@ -438,8 +438,25 @@ static void to_complement(mp_limb_t* out, const IntView& v, mp_size_t n) {
   if (v.negative) mpn_neg(out, out, n);
 }
 
+// Of two above zero, which needs no complements.
+static Value bitwise_natural(Vm& vm, unsigned op, const IntView& longer, const IntView& shorter) {
+  const mp_size_t both = shorter.count, n = op == kAnd ? both : longer.count;
+  BigInt* r = TRY_PTR(big_alloc(vm, static_cast<size_t>(n)));
+  switch (op) {
+    case kAnd: mpn_and_n(r->limbs(), longer.limbs, shorter.limbs, both); break;
+    case kOr: mpn_ior_n(r->limbs(), longer.limbs, shorter.limbs, both); break;
+    default: mpn_xor_n(r->limbs(), longer.limbs, shorter.limbs, both);
+  }
+  if (n > both) mpn_copyi(r->limbs() + both, longer.limbs + both, n - both);
+  return big_finish(r, static_cast<size_t>(n), false);
+}
+
 static Value bitwise(Vm& vm, unsigned op, Value a, Value b) {
   const IntView x(a), y(b);
+  if (!x.negative && !y.negative && x.count && y.count) {
+    TRY_BOOL(charge_linear(vm, std::max(x.count, y.count)));
+    return x.count >= y.count ? bitwise_natural(vm, op, x, y) : bitwise_natural(vm, op, y, x);
+  }
   const mp_size_t n = (x.count > y.count ? x.count : y.count) + 1;
   TRY_BOOL(charge_linear(vm, n));
   BigInt* p = TRY_PTR(big_alloc(vm, static_cast<size_t>(n)));
@@ -760,7 +777,73 @@ Value int_unary(Vm& vm, unsigned op, Value a) {
   }
 }
 
+// ---------------------------------------------------------------- one limb
+
+// Ints below 2**64, what hashes, generators of random numbers and modular arithmetic are made of.
+static bool one_limb(Value v, int128* out) {
+  if (v.is_small_int()) {
+    *out = v.small();
+    return true;
+  }
+  const auto* b = v.as<BigInt>();
+  if (b->aux32 != 1) return false;
+  const auto magnitude = static_cast<int128>(b->limbs()[0]);
+  *out = b->negative() ? -magnitude : magnitude;
+  return true;
+}
+
+static uint64_t magnitude_of(int128 i) { return static_cast<uint64_t>(i < 0 ? -i : i); }
+
+static Value int_from_magnitude(Vm& vm, uint128 magnitude, bool negative) {
+  if (magnitude >> 64) return int_from_u128(vm, magnitude, negative);
+  const auto low = static_cast<uint64_t>(magnitude);
+  if (low <= static_cast<uint64_t>(Value::kIntMax)) {
+    return Value::small_int(negative ? -static_cast<int64_t>(low) : static_cast<int64_t>(low));
+  }
+  BigInt* b = big_alloc(vm, 1);
+  b->limbs()[0] = low;
+  return big_finish(b, 1, negative);
+}
+static Value int_from_i128(Vm& vm, int128 i) {
+  return int_from_magnitude(vm, static_cast<uint128>(i < 0 ? -i : i), i < 0);
+}
+
+// NotFound: another operation, or one that isn't defined for them.
+static Value one_limb_binary(Vm& vm, unsigned op, int128 x, int128 y) {
+  switch (op) {
+    case kAdd: return int_from_i128(vm, x + y);
+    case kSub: return int_from_i128(vm, x - y);
+    case kMul:
+      return int_from_magnitude(vm, static_cast<uint128>(magnitude_of(x)) * magnitude_of(y),
+                                (x < 0) != (y < 0));
+    case kFloorDiv:
+    case kMod: {
+      if (y == 0) break;
+      const uint64_t i = magnitude_of(x), j = magnitude_of(y);
+      const bool negative = (x < 0) != (y < 0), up = negative && i % j != 0;
+      if (op == kFloorDiv) return int_from_magnitude(vm, uint128{i / j} + up, negative);
+      return int_from_magnitude(vm, up ? j - i % j : i % j, y < 0);
+    }
+    case kAnd: return int_from_i128(vm, x & y);
+    case kOr: return int_from_i128(vm, x | y);
+    case kXor: return int_from_i128(vm, x ^ y);
+    case kLShift:
+      if (y < 0 || y > 62) break;
+      return int_from_i128(vm, static_cast<int128>(static_cast<uint128>(x) << y));
+    case kRShift:
+      if (y < 0) break;
+      return int_from_i128(vm, x >> (y > 127 ? 127 : y));
+    default: break;
+  }
+  return Value::not_found();
+}
+
 Value int_binary(Vm& vm, unsigned op, Value a, Value b) {
+  int128 x = 0, y = 0;
+  if (one_limb(a, &x) && one_limb(b, &y)) {
+    const Value r = one_limb_binary(vm, op, x, y);
+    if (!r.is_not_found()) return r;
+  }
   const char* const kZero = "integer division or modulo by zero";
   switch (op) {
     case kAdd: return int_add(vm, a, b);

@@ -45,7 +45,7 @@ Bytes* new_bytes(Vm& vm, std::string_view data) {
   }
   Bytes* b = bytes_alloc(vm, data.size());
   if (!b) return nullptr;
-  if (!data.empty()) std::memcpy(b->data(), data.data(), data.size());
+  copy_text(b->data(), data.data(), data.size());
   if (b->has(kFrozen)) b->hash = bytes_hash_value(b);
   return b;
 }

@@ -293,6 +293,10 @@ static bool push_bytes(Vm& vm, List* out, std::string_view part) {
 static Value split_bytes(Vm& vm, const Bytes* self, std::string_view sep, int64_t max) {
   const std::string_view text = self->view();
   List* out = TRY_PTR(new_list(vm, 4));
+  if (sep.size() == 1 && text.size() > 32) {
+    const auto parts = static_cast<uint64_t>(std::count(text.begin(), text.end(), sep[0])) + 1;
+    TRY_BOOL(list_reserve(vm, out, std::min(parts, static_cast<uint64_t>(max) + 1)));
+  }
   size_t from = 0;
   Fuel fuel(vm);
   const auto cut = [&](size_t at) {
@@ -325,6 +329,8 @@ static Value split_any(Vm& vm, Value* a, bool backwards) {
   int64_t max = -1;
   TRY_BOOL(count_argument(vm, a[2], -1, &max));
   if (max < 0) max = INT64_MAX;
+  // All spaces are the same ones from either end.
+  if (max == INT64_MAX && (a[1].is_absent() || a[1].is_none())) backwards = false;
   const bool direct = is_bytes(a[0]) && !backwards;
   Parts parts;
   TRY_BOOL(charge_bytes(vm, bytes_text(a[0]).size()));

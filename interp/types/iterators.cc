@@ -476,12 +476,13 @@ static Value map_next(Vm& vm, Value self) {
     return or_stop(vm, call_again(vm, map->function, &v, 1));
   }
   if (n == 2) {
-    Value pair[2];
+    ArgumentRoom room;
+    Value* const pair = room.data();
     for (uint32_t i = 0; i < 2; ++i) {
       pair[i] = next_of(vm, map->iterators->items()[i]);
       if (pair[i].is_raised() || pair[i].is_stop()) return pair[i];
     }
-    return or_stop(vm, call_again(vm, map->function, pair, 2));
+    return or_stop(vm, call_in_place(vm, map->function, pair, 2));
   }
   if (n > 16) spend(vm, n);
   Tuple* args = TRY_PTR(new_tuple(vm, nullptr, n));

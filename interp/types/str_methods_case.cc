@@ -294,22 +294,24 @@ METHOD(translate) {
   // character or none.
   const bool plain = is_exact(table, Kind::kDict);
   constexpr char kDropped = -1, kOther = -2;
-  char known[128];
-  std::fill_n(known, 128, kOther);
+  char known[256];
+  std::fill_n(known, 256, kOther);
   const char* p = s->data();
   size_t checked = kTextChecked;
   for (const char* const end = p + s->bytes(); p < end;) {
     // As far as that is known, in one go.
     char run[256];
-    size_t n = 0;
-    for (; p < end && *p >= 0 && n < sizeof run; ++p) {
-      const char to = known[static_cast<size_t>(*p)];
+    const size_t room = std::min(static_cast<size_t>(end - p), sizeof run);
+    size_t n = 0, i = 0;
+    for (; i < room; ++i) {
+      const char to = known[static_cast<unsigned char>(p[i])];
       if (to == kOther) break;
       run[n] = to;
       n += to != kDropped;
     }
     out.append(run, n);
-    if (n == sizeof run || p == end) continue;
+    p += i;
+    if (i == room) continue;
     const uint32_t c = utf8_next(p);
     const size_t before = out.size();
     TRY_BOOL(append_translated(vm, table, c, &out));

@@ -333,8 +333,11 @@ static Value split_any(Vm& vm, Value* a, bool backwards) {
       TRY_BOOL(list_append(vm, out, a[0]));
       return out;
     }
+    // All places of one byte are the same ones from either end, and so are those of spaces.
+    if (sep.size() == 1 && max == INT64_MAX) backwards = false;
     ok = (backwards ? rsplit_on : split_on)(vm, s, sep, max, out);
   } else {
+    if (max == INT64_MAX) backwards = false;
     ok = (backwards ? rsplit_spaces : split_spaces)(vm, s, max, out);
   }
   TRY_BOOL(ok);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "interp/types/builtin_types.h"
+#include "interp/types/containers.h"
 #include "interp/vm/class_build.h"
 #include "interp/vm/dead_registers.h"
 #include "interp/vm/frames.h"
@@ -80,10 +81,15 @@ bool bind_parameters(Vm& vm, Function* f, Value* base, uint32_t n, const Tuple* 
   }
   for (uint32_t i = given < args ? given : args; i < named; ++i) base[i] = Value::absent();
   Dict* kwargs = nullptr;
-  if (code->has(kCodeVarKw)) kwargs = new_dict(vm, kw_count);
+  const bool all_strangers = named == code->posonly_count;
+  if (code->has(kCodeVarKw)) {
+    kwargs =
+        kw_count && all_strangers ? new_dict_of(vm, kwnames, kw_values) : new_dict(vm, kw_count);
+    if (!kwargs) return false;
+  }
   std::vector<std::string> posonly_as_kw;
   uint32_t kwonly_given = 0;
-  for (uint32_t k = 0; k < kw_count; ++k) {
+  for (uint32_t k = kwargs && all_strangers ? kw_count : 0; k < kw_count; ++k) {
     Str* name = kwnames->items()[k].as<Str>();
     uint32_t slot = named;
     for (uint32_t i = code->posonly_count; i < named; ++i) {

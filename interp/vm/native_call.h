@@ -46,18 +46,37 @@ inline decltype(TypeOps::call) native_call_of(const NativeObj* o) {
   return &here > vm.c_stack_limit && --vm.fuel >= 0;
 }
 
+// Room for the arguments of a call. Not zeroed: the callee's parameters are all there is.
+class ArgumentRoom {
+ public:
+  Value* data() { return reinterpret_cast<Value*>(words_); }
+
+ private:
+  alignas(Value) char words_[kNativeSlack * sizeof(Value)];
+};
+
+// op_call with natives in line, for arguments in such room. Copied, two words just written one by
+// one would be read as one, for which the processor waits.
+[[gnu::always_inline]] inline Value call_in_place(Vm& vm, Value callee, Value* args, uint32_t n) {
+  if (is_kind(callee, Kind::kNative) && enters_directly(callee.as<Native>(), args, n) &&
+      may_go_deeper(vm)) {
+    auto* native = callee.as<Native>();
+    for (uint32_t i = n; i < native->params; ++i) args[i] = Value::absent();
+    return native->def->fn(vm, args, n);
+  }
+  return op_call(vm, callee, args, n);
+}
+
 // op_call with natives in line.
 [[gnu::always_inline]] inline Value call_again(Vm& vm, Value callee, const Value* args,
                                                uint32_t n) {
   if (is_kind(callee, Kind::kNative) && enters_directly(callee.as<Native>(), args, n) &&
       may_go_deeper(vm)) {
     auto* native = callee.as<Native>();
-    // Not zeroed: the callee's parameters are all there is.
-    alignas(Value) char words[kNativeSlack * sizeof(Value)];
-    auto* copy = reinterpret_cast<Value*>(words);
-    for (uint32_t i = 0; i < n; ++i) copy[i] = args[i];
-    for (uint32_t i = n; i < native->params; ++i) copy[i] = Value::absent();
-    return native->def->fn(vm, copy, n);
+    ArgumentRoom copy;
+    for (uint32_t i = 0; i < n; ++i) copy.data()[i] = args[i];
+    for (uint32_t i = n; i < native->params; ++i) copy.data()[i] = Value::absent();
+    return native->def->fn(vm, copy.data(), n);
   }
   return op_call(vm, callee, args, n);
 }

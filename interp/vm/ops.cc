@@ -173,7 +173,15 @@ static Value raise_sequence_or_binary(Vm& vm, unsigned op, Value a, Value b, boo
   return raise_binary(vm, op, a, b, inplace);
 }
 
+static inline bool is_plain_int(Value v) {
+  return v.is_small_int() || (v.is_ptr() && v.ptr()->kind == Kind::kBigInt);
+}
+
 Value op_binary(Vm& vm, unsigned op, Value a, Value b) {
+  if (is_plain_int(a) && is_plain_int(b)) {
+    const Value r = int_binary(vm, op, a, b);
+    if (!r.is_not_implemented()) return r;
+  }
   // Numbers and strings are most of what gets here.
   const bool an = !a.is_ptr(), bn = !b.is_ptr();
   if (an && bn) {
@@ -196,6 +204,10 @@ Value op_binary(Vm& vm, unsigned op, Value a, Value b) {
 }
 
 Value op_inplace(Vm& vm, unsigned op, Value a, Value b) {
+  if (is_plain_int(a) && is_plain_int(b)) {
+    const Value r = int_binary(vm, op, a, b);
+    if (!r.is_not_implemented()) return r;
+  }
   if (op == kAdd && is_exact_str(a) && is_exact_str(b)) {
     return str_concat(vm, a.as<Str>(), b.as<Str>());
   }
