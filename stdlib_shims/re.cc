@@ -7,6 +7,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "interp/front/unicode.h"
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
 #include "interp/types/text.h"
@@ -458,6 +459,26 @@ struct Template {
   bool literal() const { return parts.size() <= 1 && (parts.empty() || parts[0].group < 0); }
 };
 
+// Whether a name is one of a group. In bytes all letters that are not ASCII's pass.
+static bool is_identifier(const std::string& name, bool bytes) {
+  const char* p = name.data();
+  for (const char* end = p + name.size(); p < end;) {
+    const bool first = p == name.data();
+    const auto c = static_cast<unsigned char>(*p);
+    if (c < 0x80 || bytes) {
+      ++p;
+      const bool digit = c >= '0' && c <= '9';
+      if (!(std::isalpha(c) || c == '_' || c >= 0x80 || (digit && !first))) return false;
+      continue;
+    }
+    const uint32_t wide = utf8_next(p);
+    if (!(first ? front::is_identifier_start(wide) : front::is_identifier_continue(wide))) {
+      return false;
+    }
+  }
+  return !name.empty();
+}
+
 bool parse_template(Vm& vm, Value source, std::string_view t, bool bytes, const ReTranslation& info,
                     Template* out) {
   auto fail = [&](const std::string& message, size_t byte) {
@@ -511,9 +532,10 @@ bool parse_template(Vm& vm, Value source, std::string_view t, bool bytes, const 
         add_group(g);
         continue;
       }
-      const auto u = static_cast<unsigned char>(name[0]);
-      if (!(std::isalpha(u) || u == '_' || u >= 0x80)) {
-        return fail("bad character in group name '" + name + "'", from);
+      if (!is_identifier(name, bytes)) {
+        std::string quoted;
+        append_text_repr(quoted, name, false);
+        return fail("bad character in group name " + quoted, from);
       }
       int g = -1;
       for (const auto& [known, n] : info.names) {

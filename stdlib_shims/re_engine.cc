@@ -178,7 +178,7 @@ struct ReProgram::Engines {
   // The bytes that what it made takes.
   static uint64_t compile(const ReTranslation& info, bool bytes, bool narrow, ReAnchor anchor,
                           Variant* out, std::string* error) {
-    uint32_t options = PCRE2_ALLOW_EMPTY_CLASS | PCRE2_NEVER_BACKSLASH_C;
+    uint32_t options = PCRE2_ALLOW_EMPTY_CLASS | PCRE2_ALT_CIRCUMFLEX | PCRE2_NEVER_BACKSLASH_C;
     if (!bytes && !narrow) options |= PCRE2_UTF;
     if (!bytes && !narrow && !(info.flags & kReAscii)) options |= PCRE2_UCP;
     options |= anchor == ReAnchor::kSearch ? PCRE2_USE_OFFSET_LIMIT : PCRE2_ANCHORED;

@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "interp/front/unicode.h"
+#include "interp/types/text.h"
 
 namespace copra {
 
@@ -137,6 +138,15 @@ class Translator {
   std::string shown(size_t from, size_t to) const {
     std::string s;
     for (size_t i = from; i < to && i < text_.size(); ++i) append_utf8(&s, text_[i]);
+    return s;
+  }
+  // A backslash goes with what it escapes.
+  std::string shown_symbol(size_t at) const {
+    return shown(at, at + (at < text_.size() && text_[at] == '\\' ? 2 : 1));
+  }
+  static std::string quoted(std::string_view name) {
+    std::string s;
+    append_text_repr(s, name, false);
     return s;
   }
   static void append_utf8(std::string* s, uint32_t c) {
@@ -991,7 +1001,7 @@ class Translator {
   bool is_open(int n) const { return std::find(open_.begin(), open_.end(), n) != open_.end(); }
 
   bool name_start(uint32_t c) const {
-    return ascii_letter(c) || c == '_' || (c >= 0x80 && !bytes_);
+    return ascii_letter(c) || c == '_' || (c >= 0x80 && !bytes_ && front::is_identifier_start(c));
   }
 
   // A group name up to `terminator`; at_ moves behind it.
@@ -1016,7 +1026,9 @@ class Translator {
   bool valid_name(const std::string& name, size_t from, size_t to) const {
     if (name.empty() || !name_start(text_[from])) return false;
     for (size_t i = from; i < to; ++i) {
-      if (!name_start(text_[i]) && !ascii_digit(text_[i])) return false;
+      const uint32_t c = text_[i];
+      const bool wide = c >= 0x80 && !bytes_ && front::is_identifier_continue(c);
+      if (!name_start(c) && !ascii_digit(c) && !wide) return false;
     }
     return true;
   }
@@ -1098,7 +1110,7 @@ class Translator {
           return {};
         }
         if (d != '=' && d != '!') {
-          fail("unknown extension ?<" + shown(at_, at_ + 1), open + 1);
+          fail("unknown extension ?<" + shown_symbol(at_), open + 1);
           return {};
         }
         ++at_;
@@ -1116,7 +1128,7 @@ class Translator {
       default: break;
     }
     if (flag_of(c) || c == '-') return flag_group(depth, open, c, repeatable);
-    fail("unknown extension ?" + shown(at_ - 1, at_), open + 1);
+    fail("unknown extension ?" + shown_symbol(at_ - 1), open + 1);
     return {};
   }
 
@@ -1133,7 +1145,7 @@ class Translator {
       const std::string name = group_name('>', &from);
       if (failed_) return {};
       if (!valid_name(name, from, at_ - 1)) {
-        fail("bad character in group name '" + name + "'", from);
+        fail("bad character in group name " + quoted(name), from);
         return {};
       }
       name_at_ = from;
@@ -1144,7 +1156,7 @@ class Translator {
       const std::string name = group_name(')', &from);
       if (failed_) return {};
       if (!valid_name(name, from, at_ - 1)) {
-        fail("bad character in group name '" + name + "'", from);
+        fail("bad character in group name " + quoted(name), from);
         return {};
       }
       const int n = group_of(name);
@@ -1164,7 +1176,7 @@ class Translator {
     if (peek() == kEnd) {
       fail("unexpected end of pattern", at_);
     } else {
-      fail("unknown extension ?P" + shown(at_, at_ + 1), open + 1);
+      fail("unknown extension ?P" + shown_symbol(at_), open + 1);
     }
     return {};
   }
@@ -1185,7 +1197,7 @@ class Translator {
       conditions_.emplace_back(n, from);
     } else {
       if (!valid_name(name, from, at_ - 1)) {
-        fail("bad character in group name '" + name + "'", from);
+        fail("bad character in group name " + quoted(name), from);
         return {};
       }
       n = group_of(name);

@@ -15,6 +15,11 @@ def _ratio(matches, length):
 
 
 class SequenceMatcher:
+    @classmethod
+    def __class_getitem__(cls, item, /):
+        from types import GenericAlias
+        return GenericAlias(cls, item)
+
     def __init__(self, isjunk=None, a="", b="", autojunk=True):
         self.isjunk = isjunk
         self.a = self.b = None

@@ -8,9 +8,11 @@ import urllib.parse
 
 from _email_addresses import balanced, quote, read_addresses, read_date, without_quoted
 
+quote.__module__ = "email._parseaddr"
+
 __all__ = ["formataddr", "parseaddr", "getaddresses", "formatdate", "format_datetime",
-           "parsedate", "parsedate_tz", "parsedate_to_datetime", "mktime_tz", "make_msgid", "quote",
-           "unquote", "localtime", "encode_rfc2231", "decode_rfc2231", "decode_params",
+           "parsedate", "parsedate_tz", "parsedate_to_datetime", "mktime_tz", "make_msgid",
+           "unquote", "encode_rfc2231", "decode_rfc2231", "decode_params",
            "collapse_rfc2231_value"]
 
 COMMASPACE, EMPTYSTRING, UEMPTYSTRING, CRLF, TICK = ", ", "", "", "\r\n", "'"

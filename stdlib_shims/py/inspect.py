@@ -894,18 +894,9 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
                                    locals=locals, eval_str=eval_str)
 
 
-def _at(index):
-    return property(lambda self: self[index])
-
-
-class FullArgSpec(tuple):
-    args, varargs, varkw, defaults = _at(0), _at(1), _at(2), _at(3)
-    kwonlyargs, kwonlydefaults, annotations = _at(4), _at(5), _at(6)
-    _fields = ("args", "varargs", "varkw", "defaults", "kwonlyargs", "kwonlydefaults",
-               "annotations")
-
-    def __repr__(self):
-        return "FullArgSpec(%s)" % ", ".join(f"{n}={v!r}" for n, v in zip(self._fields, self))
+FullArgSpec = namedtuple(
+    "FullArgSpec", "args varargs varkw defaults kwonlyargs kwonlydefaults annotations",
+    module="inspect")
 
 
 def getfullargspec(func):
@@ -932,8 +923,8 @@ def getfullargspec(func):
             varkw = p.name
         if p.annotation is not _empty:
             notes[p.name] = p.annotation
-    return FullArgSpec((args, varargs, varkw, tuple(defaults) or None, kwonly, kwdefaults or None,
-                        notes))
+    return FullArgSpec(args, varargs, varkw, tuple(defaults) or None, kwonly, kwdefaults or None,
+                       notes)
 
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED = 1, 2, 4, 8, 16

@@ -379,6 +379,11 @@ class Handler(Filterer):
 class StreamHandler(Handler):
     terminator = "\n"
 
+    @classmethod
+    def __class_getitem__(cls, item, /):
+        from types import GenericAlias
+        return GenericAlias(cls, item)
+
     def __init__(self, stream=None):
         Handler.__init__(self)
         if stream is None:
@@ -579,6 +584,11 @@ class RootLogger(Logger):
 
 
 class LoggerAdapter:
+    @classmethod
+    def __class_getitem__(cls, item, /):
+        from types import GenericAlias
+        return GenericAlias(cls, item)
+
     def __init__(self, logger, extra=None):
         self.logger = logger
         self.extra = extra

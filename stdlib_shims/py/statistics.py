@@ -86,7 +86,7 @@ def _sum(data):
 def _squares(data, c=None):
     # Kind, sum of squares of deviations from c (or from the mean), mean, count.
     if c is not None:
-        kind, total, n = _sum([(x - c)**2 for x in data])
+        kind, total, n = _sum([(d := x - c) * d for x in data])
         return kind, total, c, n
     kind = int
     sums, squares = {}, {}
@@ -151,9 +151,9 @@ def fmean(data, weights=None):
             raise StatisticsError("fmean requires at least one data point")
         return fsum(data) / n
     data, weights = list(data), list(weights)
+    num = fsum([x * w for x, w in zip(data, weights)])
     if len(data) != len(weights):
         raise StatisticsError("data and weights must be the same length")
-    num = fsum([x * w for x, w in zip(data, weights)])
     den = fsum(weights)
     if not den:
         raise StatisticsError("sum of weights must be non-zero")
@@ -383,21 +383,7 @@ def correlation(x, y, /):
         raise StatisticsError("at least one of the inputs is constant") from None
 
 
-LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
-
-
-class LinearRegression(tuple):
-    _fields = ("slope", "intercept")
-    __match_args__ = _fields
-    __slots__ = ()
-    slope = property(lambda self: self[0])
-    intercept = property(lambda self: self[1])
-
-    def __new__(cls, slope, intercept):
-        return tuple.__new__(cls, (slope, intercept))
-
-    def __repr__(self):
-        return f"LinearRegression(slope={self[0]!r}, intercept={self[1]!r})"
+LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"), module="statistics")
 
 
 def linear_regression(x, y, /, *, proportional=False):

@@ -209,13 +209,17 @@ def _parse_format(text):
 
 
 def _split_field(name):
+    """The first part, and the rest as pairs (is it an attribute, name or key), split as asked for."""
     i = 0
     while i < len(name) and name[i] not in ".[":
         i += 1
     first = name[:i]
     if first.isdecimal() and first.isascii():
         first = int(first)
-    rest = []
+    return first, _parts(name, i)
+
+
+def _parts(name, i):
     while i < len(name):
         if name[i] == ".":
             j = i + 1
@@ -223,7 +227,7 @@ def _split_field(name):
                 j += 1
             if j == i + 1:
                 raise ValueError("Empty attribute in format string")
-            rest.append((True, name[i + 1:j]))
+            yield True, name[i + 1:j]
             i = j
         elif name[i] == "[":
             j = name.find("]", i)
@@ -232,11 +236,10 @@ def _split_field(name):
             if j == i + 1:
                 raise ValueError("Empty attribute in format string")
             key = name[i + 1:j]
-            rest.append((False, int(key) if key.isdecimal() and key.isascii() else key))
+            yield False, int(key) if key.isdecimal() and key.isascii() else key
             i = j + 1
         else:
             raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
-    return first, rest
 
 
 class Formatter:

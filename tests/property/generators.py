@@ -431,7 +431,119 @@ def difflib_call(rng):
         f"list(difflib.restore(difflib.ndiff({a}, {b}), {rng.randint(1, 2)}))")
 
 
+def an_address(rng):
+    v4 = ".".join(str(rng.choice((0, 1, 10, 127, 169, 172, 192, 224, 240, 255, rng.randint(0, 299)))) for _ in range(pick(rng, 4, 4, 4, 4, 3, 5)))
+    groups = [f"{rng.choice((0, 0, 1, 0xdb8, 0x2001, 0xfe80, 0xff02, rng.randint(0, 0xffff))):{pick(rng, 'x', 'x', 'X', '04x')}}" for _ in range(pick(rng, 8, 8, 7, 6, 4, 2, 9))]
+    v6 = ":".join(groups)
+    if len(groups) < 8:
+        at = rng.randint(0, len(groups))
+        v6 = ":".join(groups[:at]) + "::" + ":".join(groups[at:])
+    if rng.random() < 0.1:
+        v6 = "::ffff:" + v4
+    made = pick(rng, v4, v6, v6 + pick(rng, "", "", "%eth0", "%"), rng.randint(0, 2**32), rng.randint(0, 2**128), -1, v4.encode()[:4])
+    return damaged(rng, made) if isinstance(made, str) and rng.random() < 0.1 else made
+
+
+def ipaddress_call(rng):
+    a, b = an_address(rng), an_address(rng)
+    network = f"{a}/{pick(rng, 0, 1, 8, 12, 24, 30, 31, 32, 33, 64, 127, 128, '255.255.0.0', '0.0.255.255', 'x', '')}"
+    fixed = pick(rng, "10.0.0.0/24", "10.0.0.0/30", "10.0.0.0/31", "10.0.0.7/32", "192.168.0.0/16", "0.0.0.0/0", "2001:db8::/32", "::/0", "fe80::/126", "::1/128", "fe80::/127")
+    make = pick(rng, "ip_address", "ip_address", "IPv4Address", "IPv6Address")
+    flags = ("is_private", "is_global", "is_multicast", "is_reserved", "is_loopback", "is_link_local", "is_unspecified")
+    return pick(
+        rng, f"I.{make}({a!r})", f"(lambda x: (int(x), x.exploded, x.compressed, x.packed, x.reverse_pointer))(I.{make}({a!r}))",
+        f"[getattr(I.ip_address({a!r}), n, None) for n in {flags}]", f"[getattr(I.ip_network({fixed!r}), n, None) for n in {flags}]",
+        f"[getattr(I.ip_network({network!r}, False), n, None) for n in {flags}]",
+        f"(lambda x: (x, x.teredo, x.sixtofour, x.ipv4_mapped, x.is_site_local, x.scope_id))(I.IPv6Address({a!r}))",
+        f"I.ip_network({network!r}, {rng.random() < 0.7})", f"I.ip_interface({network!r})",
+        f"(lambda n: (n.netmask, n.hostmask, n.broadcast_address, n.num_addresses, n.with_netmask, n.with_hostmask, n.prefixlen))(I.ip_network({pick(rng, network, fixed)!r}, False))",
+        f"[str(n) for n, _ in zip(I.ip_network({fixed!r}).subnets(prefixlen_diff={rng.randint(0, 3)}), range(9))]",
+        f"[str(n) for n, _ in zip(I.ip_network({fixed!r}).subnets(new_prefix={rng.randint(0, 40)}), range(9))]",
+        f"I.ip_network({fixed!r}).supernet({pick(rng, '', 'prefixlen_diff=%d' % rng.randint(0, 9), 'new_prefix=%d' % rng.randint(0, 40))})",
+        f"[str(h) for h, _ in zip(I.ip_network({fixed!r}).hosts(), range(5))]", f"I.ip_network({fixed!r})[{rng.randint(-5, 5)}]",
+        f"list(I.ip_network({fixed!r}).address_exclude(I.ip_network({pick(rng, network, '10.0.0.4/31', '2001:db8:8::/48', fixed)!r}, False)))[:9]",
+        f"I.ip_address({a!r}) in I.ip_network({fixed!r})", f"I.ip_network({network!r}, False).overlaps(I.ip_network({fixed!r}))",
+        f"I.ip_network({network!r}, False).subnet_of(I.ip_network({fixed!r}))",
+        f"I.ip_address({a!r}) {pick(rng, '<', '<=', '==', '!=', '>')} I.ip_address({b!r})", f"I.ip_address({a!r}) {pick(rng, '+', '-')} {rng.randint(-3, 300)}",
+        f"I.ip_interface({network!r}) {pick(rng, '<', '<=', '==', '>=')} I.ip_interface({fixed!r})",
+        f"list(I.summarize_address_range(I.ip_address({a!r}), I.ip_address({b!r})))[:9]",
+        f"list(I.collapse_addresses([I.ip_network(n, False) for n in {[f'10.0.{rng.randint(0, 4)}.{rng.randint(0, 255)}/{rng.randint(22, 32)}' for _ in range(6)]}]))",
+        f"format(I.ip_address({a!r}), {pick(rng, 's', '>40', 'b', 'x', '#x', '_x', '#_b', 'n', 'X', 'q', '')!r})",
+        f"hash(I.ip_address({a!r})) == hash(I.ip_address({a!r}))",
+        f"sorted([I.ip_network({network!r}, False), I.ip_network({fixed!r})], key=I.get_mixed_type_key)")
+
+
+def calendar_call(rng):
+    year, month, day = pick(rng, rng.randint(1, 9999), rng.randint(1900, 2100), 1, 9999, 0), rng.randint(0, 13), rng.randint(1, 31)
+    first, width = rng.randint(0, 6), rng.randint(0, 6)
+    zone = pick(rng, "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "UTC", "Africa/Casablanca", "America/Sao_Paulo", "Pacific/Apia", "Asia/Pyongyang", "Nope/Zone")
+    moment = f"datetime.datetime({rng.randint(1850, 2150)}, {rng.randint(1, 12)}, {rng.randint(1, 28)}, {rng.randint(0, 23)}, {rng.randint(0, 59)}, fold={rng.randint(0, 1)}"
+    shown = "(x.isoformat(), x.tzname(), x.dst(), x.utcoffset())"
+    return pick(
+        rng, f"calendar.monthrange({year}, {month})", f"calendar.monthcalendar({year}, {month})", f"calendar.isleap({year})", f"calendar.leapdays({year}, {rng.randint(1, 3000)})",
+        f"calendar.weekday({year}, {month}, {day})", f"calendar.TextCalendar({first}).formatmonth({year}, {month}, {width}, {rng.randint(0, 3)})",
+        f"calendar.TextCalendar({first}).formatyear({year}, {width}, 1, {rng.randint(0, 9)}, {rng.randint(1, 12)})", f"calendar.HTMLCalendar({first}).formatmonth({year}, {month})",
+        f"list(calendar.Calendar({first}).itermonthdays4({year}, {month}))", f"calendar.Calendar({first}).yeardayscalendar({year}, {rng.randint(1, 5)})",
+        f"[str(d) for d in calendar.Calendar({first}).itermonthdates({year}, {month})]", f"calendar.timegm(({year}, {month}, {day}, 1, 2, 3))",
+        f"(lambda x: {shown})({moment}, tzinfo=ZoneInfo({zone!r})))", f"(lambda x: {shown})({moment}, tzinfo=datetime.timezone.utc).astimezone(ZoneInfo({zone!r})))",
+        f"(lambda x: {shown})({moment}, tzinfo=ZoneInfo({zone!r})).astimezone(datetime.timezone.utc))",
+        f"{moment}, tzinfo=ZoneInfo({zone!r})) - {moment}, tzinfo=ZoneInfo('Europe/London'))", f"{moment}, tzinfo=ZoneInfo({zone!r})).timestamp()",
+        f"(lambda x: {shown})(datetime.datetime.fromtimestamp({rng.randint(-2**33, 2**33)}, ZoneInfo({zone!r})))",
+        f"(lambda x: {shown})({moment}, tzinfo=ZoneInfo({zone!r})) + datetime.timedelta(hours={rng.randint(-9999, 9999)}))")
+
+
+def strings_call(rng):
+    kind = rng.randint(0, 9)
+    letter = chr(pick(rng, rng.randint(0, 0x2ff), rng.randint(0, 0xffff), rng.randint(0, 0x10ffff)))
+    run = "".join(chr(pick(rng, rng.randint(32, 0x2ff), rng.randint(0x300, 0x36f), rng.randint(0xac00, 0xd7ff), rng.randint(0x1e00, 0x1fff), rng.randint(0x1100, 0x11ff))) for _ in range(rng.randint(0, 6)))
+    template = damaged(rng, pick(rng, "$a and ${b} $$ $c", "{0} {a.real!r:>{w}} {b[0]} {{x}}", "{:>5} {!s:^{}}", "{a[x y]}{}", "${a", "{0:{1}}{2}", "{a!r}{b!z}"))
+    given = f"1, 'two', 3.5, a={rng.randint(0, 99)}, b='xyz', w={rng.randint(0, 12)}"
+    if kind == 0:
+        return f"string.Formatter().format({template!r}, {given})"
+    if kind == 1:
+        return f"list(string.Formatter().parse({template!r}))"
+    if kind == 2:
+        return f"{template!r}.format({given})"
+    if kind == 3:
+        return f"string.Template({template!r}).{pick(rng, 'substitute', 'safe_substitute')}(a=1, b='x')"
+    if kind == 4:
+        return f"[f({letter!a}) for f in (U.category, U.bidirectional, U.combining, U.east_asian_width, U.mirrored, U.decomposition)]"
+    if kind == 5:
+        return f"[U.name({letter!a}, None), U.decimal({letter!a}, None), U.digit({letter!a}, None), U.numeric({letter!a}, None)]"
+    if kind == 6:
+        return f"[U.normalize(f, {run!a}) for f in ('NFC', 'NFD', 'NFKC', 'NFKD')] + [U.is_normalized('NFC', {run!a})]"
+    if kind == 7:
+        return f"[getattr({run + letter!a}, n)() for n in ('upper', 'lower', 'title', 'swapcase', 'capitalize', 'casefold', 'isalpha', 'isalnum', 'isdigit', 'isnumeric', 'isdecimal', 'isspace', 'isprintable', 'isidentifier', 'istitle', 'isupper', 'islower')]"
+    if kind == 8:
+        return f"string.capwords({run + ' ' + text(rng, 20)!a}, {pick(rng, None, ' ', 'a')!r})"
+    return f"U.lookup(U.name({letter!a}))"
+
+
+def measures_call(rng):
+    def number():
+        return pick(rng, rng.randint(-9, 99), round(rng.uniform(-99, 99), 2), f"F({rng.randint(-9, 9)}, {rng.randint(1, 9)})", f"D('{rng.randint(-999, 999)}.{rng.randint(0, 99)}')", 1e300, 0)
+
+    same = pick(rng, lambda: rng.randint(-5, 50), lambda: round(rng.uniform(-9, 9), 2), lambda: f"F({rng.randint(-9, 9)}, {rng.randint(1, 9)})", lambda: f"D('{rng.randint(-99, 99)}.5')",
+                lambda: pick(rng, rng.randint(-9, 99), round(rng.uniform(-99, 99), 2), 1e300, f"F({rng.randint(-9, 9)}, {rng.randint(1, 9)})"))
+    data = "[" + ", ".join(str(same()) for _ in range(rng.randint(0, 7))) + "]"
+    other = "[" + ", ".join(str(same()) for _ in range(rng.randint(0, 7))) + "]"
+    normal = f"S.NormalDist({pick(rng, 0, 5, -1.5)}, {pick(rng, 1, 2.5, 0, -1)})"
+    return pick(
+        rng, f"S.{pick(rng, 'mean', 'fmean', 'geometric_mean', 'harmonic_mean', 'median', 'median_low', 'median_high', 'median_grouped', 'mode', 'multimode', 'pstdev', 'pvariance', 'stdev', 'variance')}({data})",
+        f"S.quantiles({data}, n={rng.randint(0, 6)}, method={pick(rng, 'exclusive', 'inclusive', 'x')!r})", f"S.fmean({data}, {other})", f"S.harmonic_mean({data}, {other})",
+        f"S.covariance({data}, {other})", f"S.correlation({data}, {other})", f"S.linear_regression({data}, {other}, proportional={rng.random() < 0.5})", f"S.pvariance({data}, {number()})",
+        f"S.median_grouped({data}, {rng.randint(1, 4)})", f"{normal}.{pick(rng, 'pdf', 'cdf', 'zscore')}({rng.randint(-3, 3)})", f"{normal}.inv_cdf({pick(rng, 0.25, 0.5, 0.999, 0, 1)})",
+        f"{normal} {pick(rng, '+', '-', '*', '/')} {pick(rng, 2, 0, normal)}", f"{normal}.overlap({normal})", f"S.NormalDist.from_samples({data})",
+        f"{number()} {pick(rng, '+', '-', '*', '/', '//', '%', '**', '<', '==', '>=')} {number()}", f"F({number()})", f"round({number()}, {pick(rng, 0, 1, -1, None)})",
+        f"(lambda x: (x.as_integer_ratio(), float(x), int(x), hash(x), str(x), repr(x)))(F({rng.randint(-999, 999)}, {rng.randint(1, 99)}))",
+        f"divmod({number()}, {number()})", f"F({damaged(rng, pick(rng, '1/3', '-2.5e3', ' 7 ', '1_0/3', '.5', '1e-2'))!r})", f"pow({number()}, {pick(rng, 2, -1, 0.5, 'F(1, 2)')})")
+
+
 MODULES = {
+    "ipaddress": ("import ipaddress as I", ipaddress_call),
+    "calendar": ("import calendar, datetime\nfrom zoneinfo import ZoneInfo", calendar_call),
+    "strings": ("import string\nimport unicodedata as U", strings_call),
+    "measures": ("import statistics as S\nfrom decimal import Decimal as D\nfrom fractions import Fraction as F", measures_call),
     "json": ("import json\nnan, inf = float('nan'), float('inf')", json_call),
     "datetime": ("from datetime import date, datetime, time, timedelta, timezone", datetime_call),
     "re": ("import re", re_call),
