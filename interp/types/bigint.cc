@@ -101,6 +101,10 @@ int int_compare(Value a, Value b) {
   if (both_small(a, b)) return a.small() < b.small() ? -1 : a.small() > b.small();
   const IntView x(a), y(b);
   if (x.negative != y.negative) return x.negative ? -1 : 1;
+  if (x.count == 1 && y.count == 1) {
+    const int c = x.limbs[0] < y.limbs[0] ? -1 : x.limbs[0] > y.limbs[0];
+    return x.negative ? -c : c;
+  }
   const int c = compare_magnitude(x, y);
   return x.negative ? -c : c;
 }

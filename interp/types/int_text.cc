@@ -4,6 +4,7 @@
 // In: text, ints. Out: ints, text; errors as CPython words them. May include: bigint.h, isolate.h.
 // Invariant: decimal conversions started by Python code respect Limits::int_digits_max. Next:
 // bigint.cc.
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -53,13 +54,25 @@ Value raise_digits(Vm& vm, size_t digits) {
 
 // ---------------------------------------------------------------- to text
 
+// Room for 64 binary digits and a sign.
+using ShortText = std::array<char, 72>;
+
+// The text of an int of up to one limb, in `out`; empty: a longer one.
+static std::string_view short_text(const IntView& v, int base, ShortText* out) {
+  if (v.count > 1) return {};
+  char* const start = out->data();
+  *start = '-';
+  char* const digits = start + v.negative;
+  const auto made = std::to_chars(digits, start + out->size(), v.count ? v.limbs[0] : 0, base);
+  return {start, static_cast<size_t>(made.ptr - start)};
+}
+
 std::string int_to_text(Vm& vm, Value a, int base) {
-  char small[72];
-  if (a.is_small_int()) {
-    const auto end = std::to_chars(small, small + sizeof small, a.small(), base).ptr;
-    return std::string(small, end);
-  }
   const IntView v(a);
+  ShortText room;
+  if (const std::string_view text = short_text(v, base, &room); !text.empty()) {
+    return std::string(text);
+  }
   std::string out;
   const size_t sign = v.negative ? 1 : 0;
   const auto most =
@@ -85,10 +98,9 @@ std::string int_to_text(Vm& vm, Value a, int base) {
 std::string int_to_decimal(Vm& vm, Value v) { return int_to_text(vm, int_base(v), 10); }
 
 Value int_to_str(Vm& vm, Value a) {
-  if (a.is_small_int()) {
-    char text[24];
-    const auto end = std::to_chars(text, text + sizeof text, a.small()).ptr;
-    return Value(new_ascii(vm, std::string_view(text, static_cast<size_t>(end - text))));
+  ShortText room;
+  if (const std::string_view text = short_text(IntView(a), 10, &room); !text.empty()) {
+    return Value(new_ascii(vm, text));
   }
   const int32_t limit = vm.limits.int_digits_max;
   // 3.33 bits a digit; the exact count is checked below.

@@ -2,6 +2,7 @@
 #include "interp/heap/hash.h"
 #include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
+#include "interp/types/number.h"
 
 namespace copra {
 
@@ -83,6 +84,7 @@ static bool tuple_hash(Vm& vm, Value self, uint64_t* out) {
 
 int quick_equal_deep(Value a, Value b, int depth) {
   if (a.is_double() && b.is_double()) return a.as_double() == b.as_double();
+  if (is_exact(a, Kind::kBigInt) && is_exact(b, Kind::kBigInt)) return int_compare(a, b) == 0;
   if (!is_exact(a, Kind::kTuple) || !is_exact(b, Kind::kTuple)) return quick_equal(a, b);
   const auto *x = a.as<Tuple>(), *y = b.as<Tuple>();
   if (x->size() != y->size()) return 0;

@@ -288,6 +288,7 @@ Value op_compare(Vm& vm, unsigned op, Value a, Value b) {
     const Value r = number_compare(vm, op, a, b);
     if (!r.is_not_implemented()) return r;
   }
+  if (is_plain_int(a) && is_plain_int(b)) return compare_ordered(op, int_compare(a, b), 0);
   TypeObj* ta = type_of(vm, a);
   TypeObj* tb = type_of(vm, b);
   // Two classes that no metaclass speaks for.

@@ -466,10 +466,13 @@ class NormalDist:
     @classmethod
     def from_samples(cls, data):
         data = list(data)
-        kind, total, average, n = _squares(data)
+        _, total, average, n = _squares(data)
         if n < 2:
             raise StatisticsError("stdev requires at least two data points")
-        return cls(_convert(average, kind), _root(total / (n - 1), kind))
+        square = total / (n - 1)
+        if isinstance(square, float):  # NaN or infinite
+            return cls(float(average), float(average) / square)
+        return cls(float(average), _float_sqrt_of_frac(square.numerator, square.denominator))
 
     def samples(self, n, *, seed=None):
         gauss = random.gauss if seed is None else random.Random(seed).gauss
