@@ -342,6 +342,16 @@ int op_truth(Vm& vm, Value v) {
   if (v.is_small_int()) return v.small() != 0;
   if (v.is_double()) return v.as_double() != 0;
   if (!v.is_ptr()) return 1;
+  if (const Obj* o = v.ptr(); !o->has(kSubclass)) {
+    switch (o->kind) {
+      case Kind::kStr: return static_cast<const Str*>(o)->bytes() != 0;
+      case Kind::kList: return static_cast<const List*>(o)->size != 0;
+      case Kind::kTuple: return static_cast<const Tuple*>(o)->size() != 0;
+      case Kind::kDict:
+      case Kind::kSet: return o->aux32 != 0;
+      default: break;
+    }
+  }
   TypeObj* t = type_of(vm, v);
   if (overrides(t, Dunder::kbool_)) {
     const Value r = call_dunder(vm, t, Dunder::kbool_, v, nullptr, 0);
@@ -413,6 +423,10 @@ bool op_hash(Vm& vm, Value v, uint64_t* out) {
 int op_contains(Vm& vm, Value container, Value item) {
   if (is_exact_str(container) && is_exact_str(item) && container.as<Str>()->bytes() <= 64) {
     return text_find(container.as<Str>()->view(), item.as<Str>()->view()) != kNpos;
+  }
+  if (is_exact(container, Kind::kDict)) {
+    const Value v = dict_get(vm, container.as<Dict>(), item);
+    return v.is_raised() ? -1 : !v.is_not_found();
   }
   TypeObj* t = type_of(vm, container);
   if (overrides(t, Dunder::kcontains)) {
