@@ -309,6 +309,7 @@ METHOD(extend) {
   } else {
     const std::string message = "can't extend bytearray with " + type_name(vm, a[1]);
     const Value it = TRY(iter_or_message(vm, a[1], message.c_str()));
+    if (op_length_hint(vm, a[1]) < 0) return Value::raised();
     Fuel fuel(vm);
     while (true) {
       const Value v = TRY(op_next(vm, it));
@@ -404,6 +405,7 @@ METHOD(init) {
     return Value::none();
   }
   std::string data;
+  if (b->size) TRY_BOOL(splice(vm, b, 0, b->size, {}));  // whatever comes of the source
   if (!a[2].is_absent() || !a[3].is_absent()) {
     std::string_view encoding = "utf-8", errors;
     if (!a[2].is_absent()) {

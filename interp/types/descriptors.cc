@@ -374,6 +374,8 @@ Value proxy_compare(Vm& vm, unsigned op, Value a, Value b) {
 }
 Value proxy_binary(Vm& vm, unsigned op, Value a, Value b) {
   if (op != kOr) return Value::not_implemented();
+  RecursionGuard guard(vm);  // of a proxy of a proxy
+  if (!guard.ok()) return Value::raised();
   const Value x = is_kind(a, Kind::kMappingProxy) ? inner_of(a) : a;
   const Value y = is_kind(b, Kind::kMappingProxy) ? inner_of(b) : b;
   return op_binary(vm, op, x, y);

@@ -36,7 +36,7 @@ static bool merge_dict(Vm& vm, Dict* d, Dict* from) {
   return true;
 }
 
-bool dict_merge_keys(Vm& vm, Dict* d, Value mapping, Value method) {
+bool dict_merge_keys(Vm& vm, Dict* d, Value mapping, Value method, Value* repeated) {
   const Value keys = TRY_OR_FALSE(op_call(vm, method, {}));
   const Value walk = op_iter(vm, keys);
   if (walk.is_raised()) {
@@ -47,6 +47,14 @@ bool dict_merge_keys(Vm& vm, Dict* d, Value mapping, Value method) {
   }
   Iterate it(vm, walk);
   for (Value key; it.next(&key);) {
+    if (repeated) {
+      const Value before = dict_get(vm, d, key);
+      if (before.is_raised()) return false;
+      if (!before.is_not_found()) {
+        *repeated = key;
+        return false;
+      }
+    }
     const Value v = op_getitem(vm, mapping, key);
     if (v.is_raised() || !dict_set(vm, d, key, v)) return false;
   }

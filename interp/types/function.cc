@@ -323,6 +323,8 @@ Value method_repr(Vm& vm, Value self) {
                                  (slot ? "' of " : " of ") + type + " object at " +
                                  address(m->self) + ">"));
   }
+  RecursionGuard guard(vm);  // methods of methods
+  if (!guard.ok()) return Value::raised();
   Value name = TRY(op_getattr_opt(vm, m->func, vm.names().dunder_qualname));
   if (!is_str(name)) name = TRY(op_getattr_opt(vm, m->func, vm.names().dunder_name));
   StrBuilder b(vm);
@@ -357,6 +359,8 @@ Value method_getattr(Vm& vm, Value self, Str* name) {
   if (is_kind(m->func, Kind::kNative) && n == "__qualname__") {
     return native_qualname(vm, m->func);
   }
+  RecursionGuard guard(vm);
+  if (!guard.ok()) return Value::raised();
   if (!is_kind(m->func, Kind::kNative)) return op_getattr(vm, m->func, name);
   return op_getattr_opt(vm, m->func, name);
 }

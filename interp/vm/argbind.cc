@@ -371,7 +371,7 @@ void raise_native_arity(Vm& vm, const Native* native, const NativeSignature& s, 
       const TypeObj* made = is_type(*self) ? self->as<TypeObj>() : type_of(vm, *self);
       called = made->name->view();
     }
-    if (min == max) {
+    if (min == max && !s.has_var_args) {
       raise(vm, Exc::kTypeError, "%s expected %u argument%s, got %u", called.c_str(), min,
             min == 1 ? "" : "s", given);
     } else {

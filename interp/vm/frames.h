@@ -94,7 +94,8 @@ Value construct_container(Vm& vm, TypeObj* t, Value arg);
 // Class instantiation: type.__call__.
 Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* kwnames);
 // d.update(mapping) by `method`, the mapping's keys.
-bool dict_merge_keys(Vm& vm, Dict* d, Value mapping, Value method);
+// With `repeated`, a key that `d` has ends it: false, nothing raised, and there is the key.
+bool dict_merge_keys(Vm& vm, Dict* d, Value mapping, Value method, Value* repeated = nullptr);
 // What object.__new__ says about a class with abstract methods.
 Value raise_abstract(Vm& vm, TypeObj* t);
 // The new object when `t` needs nothing but a plain Instance before __init__; null otherwise.

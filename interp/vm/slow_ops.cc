@@ -265,15 +265,23 @@ bool list_extend_unpack(Vm& vm, List* l, Value iterable) {
   return false;
 }
 
+// Whether what went wrong says that something has no such attribute; then it is forgotten: what is
+// unpacked counts as no mapping.
+static bool lacked_attribute(Vm& vm) {
+  if (!has_pending(vm)) return true;
+  if (!pending_is(vm, Exc::kAttributeError)) return false;
+  take_pending(vm);
+  return true;
+}
+
 bool dict_update_unpack(Vm& vm, Dict* d, Value mapping) {
   if (is_dict(mapping)) return dict_update(vm, d, mapping);
   const Value keys = op_getattr_opt(vm, mapping, vm.names().keys);
   if (keys.is_raised()) return false;
-  if (keys.is_not_found()) {
-    raise(vm, Exc::kTypeError, "'%s' object is not a mapping", type_name(vm, mapping).c_str());
-    return false;
-  }
-  return dict_merge_keys(vm, d, mapping, keys);
+  if (!keys.is_not_found() && dict_merge_keys(vm, d, mapping, keys)) return true;
+  if (!lacked_attribute(vm)) return false;
+  raise(vm, Exc::kTypeError, "'%s' object is not a mapping", type_name(vm, mapping).c_str());
+  return false;
 }
 
 // "pkg.f()" as CPython names a callee in ** errors.
@@ -305,32 +313,29 @@ static std::string callee_name(Vm& vm, Value callee) {
   return name + "()";
 }
 
+static bool raise_repeated(Vm& vm, Value callee, Value k) {
+  const Value key = TRY_OR_FALSE(op_str(vm, k));
+  return fail(raise(vm, Exc::kTypeError, "%s got multiple values for keyword argument '%s'",
+                    callee_name(vm, callee).c_str(), key.as<Str>()->data()));
+}
+
 bool dict_merge_kwargs(Vm& vm, Dict* d, Value mapping, Value callee) {
-  Dict* source;
-  if (is_dict(mapping)) {
-    source = mapping.as<Dict>();
-  } else {
-    source = new_dict(vm);
+  if (!is_dict(mapping)) {
     const Value keys = op_getattr_opt(vm, mapping, vm.names().keys);
     if (keys.is_raised()) return false;
-    if (keys.is_not_found()) {
-      raise(vm, Exc::kTypeError, "%s argument after ** must be a mapping, not %s",
-            callee_name(vm, callee).c_str(), type_name(vm, mapping).c_str());
-      return false;
-    }
-    if (!dict_merge_keys(vm, source, mapping, keys)) return false;
+    Value repeated = Value::not_found();
+    if (!keys.is_not_found() && dict_merge_keys(vm, d, mapping, keys, &repeated)) return true;
+    if (!repeated.is_not_found()) return raise_repeated(vm, callee, repeated);
+    if (!lacked_attribute(vm)) return false;
+    return fail(raise(vm, Exc::kTypeError, "%s argument after ** must be a mapping, not %s",
+                      callee_name(vm, callee).c_str(), type_name(vm, mapping).c_str()));
   }
   uint32_t i = 0;
   Value k, v;
-  while (dict_next(source, &i, &k, &v)) {
+  while (dict_next(mapping.as<Dict>(), &i, &k, &v)) {
     const Value before = dict_get(vm, d, k);
     if (before.is_raised()) return false;
-    if (!before.is_not_found()) {
-      const Value key = TRY_OR_FALSE(op_str(vm, k));
-      raise(vm, Exc::kTypeError, "%s got multiple values for keyword argument '%s'",
-            callee_name(vm, callee).c_str(), key.as<Str>()->data());
-      return false;
-    }
+    if (!before.is_not_found()) return raise_repeated(vm, callee, k);
     if (!dict_set(vm, d, k, v)) return false;
   }
   return true;
