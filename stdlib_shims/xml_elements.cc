@@ -17,22 +17,28 @@ void trace_layout(Marker& m, Obj* o) {
   for (Str* key : {l->tag, l->attrib, l->text, l->tail, l->children}) m.object(key);
 }
 
+// Null: raised.
 Str* slot_key(Vm& vm, TypeObj* cls, const char* name) {
   const Value member = type_lookup(vm, cls, intern(vm, name));
-  CHECK(is_kind(member, Kind::kMember));
-  return static_cast<SlotMember*>(member.as<Member>())->key;
+  if (is_kind(member, Kind::kMember)) return member.as<SlotMember>()->key;
+  raise(vm, Exc::kTypeError, "'%s' has no slot '%s'", cls->name->data(), name);
+  return nullptr;
 }
 
+// Programs can reach this class and call it with anything.
 Value layout_new(Vm& vm, Value* a, uint32_t) {
+  if (!is_type(a[1]) || a[1].as<TypeObj>()->instance_kind != Kind::kInstance) {
+    return raise_str(vm, Exc::kTypeError, "_Elements() argument must be a class of plain objects");
+  }
   auto* cls = a[1].as<TypeObj>();
   auto* l = new_native_object<ElementLayout>(vm, a[0].as<TypeObj>());
   TRY_BOOL(l);
   l->element = cls;
-  l->tag = slot_key(vm, cls, "tag");
-  l->attrib = slot_key(vm, cls, "attrib");
-  l->text = slot_key(vm, cls, "text");
-  l->tail = slot_key(vm, cls, "tail");
-  l->children = slot_key(vm, cls, "_children");
+  TRY_BOOL(l->tag = slot_key(vm, cls, "tag"));
+  TRY_BOOL(l->attrib = slot_key(vm, cls, "attrib"));
+  TRY_BOOL(l->text = slot_key(vm, cls, "text"));
+  TRY_BOOL(l->tail = slot_key(vm, cls, "tail"));
+  TRY_BOOL(l->children = slot_key(vm, cls, "_children"));
   return l;
 }
 

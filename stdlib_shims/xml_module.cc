@@ -386,6 +386,9 @@ bool piece_of(Vm& vm, Value v, std::string* out) {
 // _plant(elements, data): the tree of a whole document, what entities it names that nothing
 // declares, and what went wrong.
 Value f_plant(Vm& vm, Value* a, uint32_t) {
+  if (!is_instance_of(vm, a[0], native_type(vm, kElementLayoutType))) {
+    return raise_str(vm, Exc::kTypeError, "_plant() argument 1 must be _Elements");
+  }
   std::string input;
   TRY_BOOL(piece_of(vm, a[1], &input));
   const std::unique_ptr<XML_ParserStruct, FreeParser> parser(
