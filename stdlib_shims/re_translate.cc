@@ -201,6 +201,9 @@ class Translator {
   static constexpr uint32_t kOddCases[] = {'i',   'I',    0x130,  0x131,  0x390,
                                            0x3B0, 0x1FD3, 0x1FE3, 0xFB05, 0xFB06};
   bool folds_unicode() const { return unicode_pattern() && has(kReIgnoreCase); }
+  // Only ASCII's letters have a case then, though the engine folds all of Unicode's: what could
+  // match others is told to leave case alone.
+  bool folds_ascii() const { return !bytes_ && has(kReAscii) && has(kReIgnoreCase); }
   // A character outside a set.
   void emit_character(uint32_t c) {
     const std::string text = literal(c);
@@ -208,11 +211,10 @@ class Translator {
     if (more) {
       const std::string all = "[" + text + more + "]";
       emit3(c < 0x80 ? text : all, all, all);
-    } else if (!bytes_ && has(kReAscii) && has(kReIgnoreCase) &&
-               (c == 'k' || c == 'K' || c == 's' || c == 'S')) {
+    } else if (folds_ascii() && (c == 'k' || c == 'K' || c == 's' || c == 'S')) {
       // Not the Kelvin sign, not the long s.
       emit(c == 'k' || c == 'K' ? "(?-i:[kK])" : "(?-i:[sS])");
-    } else if (c >= 0x80 && !bytes_ && has(kReAscii) && has(kReIgnoreCase)) {
+    } else if (c >= 0x80 && folds_ascii()) {
       emit("(?-i:" + text + ")");
     } else {
       emit(text);
@@ -664,8 +666,9 @@ class Translator {
   }
   void class_of(const char* ascii, const char* unicode, bool negated) {
     const std::string open = negated ? "[^" : "[";
-    const char* wide = unicode_pattern() ? unicode : ascii;
-    emit3(open + ascii + "]", open + wide + "]", open + wide + "]");
+    std::string wide = open + (unicode_pattern() ? unicode : ascii) + "]";
+    if (folds_ascii()) wide = "(?-i:" + wide + ")";
+    emit3(open + ascii + "]", wide, wide);
   }
   const char* ascii_space() const {
     return unicode_pattern() ? kAsciiSpaceUnicodePattern : kAsciiSpace;
@@ -883,6 +886,15 @@ class Translator {
       const char* more = folds_unicode() ? also_matches(member) : nullptr;
       if (more) add(member < 0x80 ? "" : more, more);
     };
+    const auto add_other_case = [&](uint32_t low, uint32_t high) {
+      constexpr uint32_t kBit = 'a' - 'A';
+      for (const uint32_t a : {uint32_t{'A'}, uint32_t{'a'}}) {
+        const uint32_t from = std::max(low, a), to = std::min(high, a + 25);
+        if (from > to) continue;
+        const std::string others = literal(from ^ kBit) + "-" + literal(to ^ kBit);
+        add(others, others);
+      }
+    };
     for (;;) {
       const uint32_t c = peek();
       if (c == kEnd) {
@@ -918,6 +930,7 @@ class Translator {
         }
         const std::string range = literal(low) + "-" + literal(high);
         add(range, range);
+        if (folds_ascii()) add_other_case(low, high);
         for (const uint32_t odd : kOddCases) {
           if (low <= odd && odd <= high) add_folded(odd);
         }
@@ -930,8 +943,12 @@ class Translator {
       if (low_class) continue;
       add(literal(low), literal(low));
       add_folded(low);
+      if (folds_ascii()) add_other_case(low, low);
     }
-    emit3(ascii + "]", wide + "]", wide + "]");
+    ascii += ']';
+    wide += ']';
+    if (folds_ascii()) wide = "(?-i:" + wide + ")";
+    emit3(ascii, wide, wide);
     return one();
   }
 
@@ -1101,7 +1118,9 @@ class Translator {
       case '=':
       case '!':
         out_.needs_pcre = true;
-        plain_group(depth, open, c == '=' ? "(?=" : "(?!");
+        // The empty group keeps PCRE2 from taking the first character asserted for one that the
+        // same character behind the assertion must follow.
+        plain_group(depth, open, c == '=' ? "(?=(?:)" : "(?!");
         return {};
       case '<': {
         const uint32_t d = peek();

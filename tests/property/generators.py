@@ -216,6 +216,62 @@ def re_call(rng):
     return f"re.escape({subject!r})"
 
 
+def a_richer_pattern(rng, depth=2, groups=None):
+    """Look-behinds, conditions, scoped flags, atomic groups, possessive repeats, anchors anywhere."""
+    groups = [0] if groups is None else groups
+    out = []
+    for _ in range(rng.randint(1, 3)):
+        kind = rng.randint(0, 14 if depth > 0 else 6)
+        inner = lambda: a_richer_pattern(rng, depth - 1, groups)  # noqa: E731
+        if kind <= 1:
+            piece = rng.choice("abcAB1_ éÉßſKµ.")
+        elif kind == 2:
+            piece = pick(rng, r"\d", r"\w", r"\s", r"\W", r"\S", r"\b", r"\B")
+        elif kind == 3:
+            piece = pick(rng, "^", "$", r"\A", r"\Z", "^", "$")
+        elif kind == 4:
+            piece = pick(rng, "[a-z]", "[^a\n]", "[A-Z1]", r"[\w.]", r"[^\W_]", "[à-ý]", r"[\s\d]", "[k-s]", "[ſ]", r"[^\S\n]")
+        elif kind == 5:
+            piece = pick(rng, r"\n", r"\.", "\n", r"\u212a", " ", "#", r"\x41")
+        elif kind == 6:
+            piece = pick(rng, "(?<=a)", "(?<!b)", r"(?<=\n)", "(?<![ab])", "(?<=^)", r"(?<=\b)", "(?<=a|b)", "(?!$)", "(?=$)", "(?=\n)")
+        elif kind in (7, 8):
+            groups[0] += 1
+            piece = f"({inner()})"
+        elif kind == 9:
+            piece = f"(?>{inner()})"
+        elif kind == 10:
+            piece = f"(?{pick(rng, 'i', 'm', 's', 'im', '-i', 'i-m', 'a', 'x', 's-i')}:{inner()})"
+        elif kind == 11 and groups[0]:
+            piece = f"(?({rng.randint(1, groups[0])}){inner()}{pick(rng, '', '|' + inner())})"
+        elif kind == 12 and groups[0]:
+            piece = f"\\{rng.randint(1, groups[0])}"
+        elif kind == 13:
+            piece = f"({pick(rng, '?=', '?!')}{inner()})"
+        else:
+            piece = f"(?:{inner()}|{inner()}|{pick(rng, '', 'b')})"
+        if rng.random() < 0.4 and kind not in (3, 6, 13):
+            piece += pick(rng, "*", "+", "?", "{1,2}", "{2}", "*?", "+?", "??", "*+", "++", "?+", "{1,2}+", "{,2}", "{1,}?")
+        out.append(piece)
+    return "".join(out)
+
+
+def regexes_call(rng):
+    pattern = a_richer_pattern(rng)
+    flags = pick(rng, "0", "re.I", "re.M", "re.S", "re.A", "re.I | re.M", "re.X", "re.M | re.S", "re.I | re.A")
+    subject = "".join(rng.choice("abAB1_ éÉßſKkµμ\n\n.") for _ in range(rng.randint(0, 12))) + pick(rng, "", "\n", "a\n")
+    if rng.random() < 0.15:
+        pattern, subject = pattern.encode("latin-1", "ignore"), subject.encode("latin-1", "ignore")
+    start = rng.randint(0, 6)
+    end = rng.randint(start, 14)
+    named = "lambda m: '<' + str(m.span()) + '>'" if isinstance(pattern, str) else "lambda m: b'<%d,%d>' % m.span()"
+    return pick(
+        rng, f"re.findall({pattern!r}, {subject!r}, {flags})", f"[(m.span(), m.groups(), m.lastindex) for m in re.finditer({pattern!r}, {subject!r}, {flags})]",
+        f"re.subn({pattern!r}, {named}, {subject!r}, {pick(rng, 0, 1, 2)}, {flags})", f"re.split({pattern!r}, {subject!r}, {pick(rng, 0, 1)}, {flags})",
+        f"(lambda m: m and (m.span(), m.groups(), m.regs, m.pos, m.endpos))(re.compile({pattern!r}, {flags}).{pick(rng, 'match', 'search', 'fullmatch')}({subject!r}, {start}, {end}))",
+        f"[m.span() for m in re.compile({pattern!r}, {flags}).finditer({subject!r}, {start}, {end})]")
+
+
 # ---------------------------------------------------------------- decimal
 
 def a_decimal(rng):
@@ -547,6 +603,7 @@ MODULES = {
     "json": ("import json\nnan, inf = float('nan'), float('inf')", json_call),
     "datetime": ("from datetime import date, datetime, time, timedelta, timezone", datetime_call),
     "re": ("import re", re_call),
+    "regexes": ("import re", regexes_call),
     "decimal": ("import decimal\nfrom decimal import Decimal as D", decimal_call),
     "format": ("", format_call),
     "random": ("import random", random_call),
