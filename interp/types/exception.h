@@ -53,6 +53,11 @@ inline TypeObj* class_of(const Exception* e) { return e->shape()->type; }
 inline Value field_or_none(const Exception* e, unsigned field) {
   return e->fields[field].is_absent() ? Value::none() : e->fields[field];
 }
+// What BaseException.__new__ makes of these arguments when `t` has no fields; NotFound when it has,
+// or when `creator`, its __new__, is another one.
+Value new_plain_exception(Vm& vm, TypeObj* t, Value creator, const Value* args, uint32_t n);
+// An __init__ that leaves what that made as it is.
+bool is_plain_exception_init(Value init);
 // Fills the fields from e->args (C++-made exceptions, OSError.__new__). False: raised.
 bool fill_exception_fields(Vm& vm, Exception* e);
 // As __init__(*args, **kwargs): kwargs may be null. False: raised.

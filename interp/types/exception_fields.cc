@@ -5,8 +5,10 @@
 // native.h, isolate.h. Invariant: a field is absent (reads None) or a value of any type: Python
 // code may assign anything. Source: CPython's documentation of each class. Next: exception.cc.
 #include <algorithm>
+#include <array>
 #include <cstring>
 
+#include "interp/types/builtin_types.h"
 #include "interp/types/containers.h"
 #include "interp/types/exception.h"
 #include "interp/types/number.h"
@@ -14,7 +16,7 @@
 
 namespace copra {
 
-static ExcLayout layout_of(uint32_t id) {
+static constexpr ExcLayout compute_layout(uint32_t id) {
   switch (static_cast<Exc>(id)) {
     case Exc::kStopIteration: return ExcLayout::kStopIteration;
     case Exc::kSystemExit: return ExcLayout::kSystemExit;
@@ -39,6 +41,16 @@ static ExcLayout layout_of(uint32_t id) {
     return ExcLayout::kOs;
   }
   return ExcLayout::kPlain;
+}
+
+// Asked for every exception made, by each class of its __mro__.
+static ExcLayout layout_of(uint32_t id) {
+  static constexpr auto kLayouts = [] {
+    std::array<ExcLayout, static_cast<size_t>(Exc::kCount)> layouts{};
+    for (uint32_t i = 0; i < layouts.size(); ++i) layouts[i] = compute_layout(i);
+    return layouts;
+  }();
+  return kLayouts[id];
 }
 
 ExcLayout exception_layout(const TypeObj* type) {
@@ -575,6 +587,21 @@ constexpr ClassFields kClassFields[] = {
 };
 
 }  // namespace
+
+bool is_plain_exception_init(Value init) {
+  return is_kind(init, Kind::kNative) && init.as<Native>()->def->fn == plain_init;
+}
+
+Value new_plain_exception(Vm& vm, TypeObj* t, Value creator, const Value* args, uint32_t n) {
+  if (!is_kind(creator, Kind::kStaticMethod)) return Value::not_found();
+  const Value inner = creator.as<Wrapper>()->inner;
+  if (!is_kind(inner, Kind::kNative) || inner.as<Native>()->def != kBaseExceptionType.new_def ||
+      exception_layout(t) != ExcLayout::kPlain) {
+    return Value::not_found();
+  }
+  const Tuple* all = n ? TRY_PTR(new_tuple(vm, args, n)) : vm.fz->empty_tuple;
+  return Value(new_exception(vm, t, Value(all)));
+}
 
 // Every class has an __init__ of its own, as CPython's, so that one before another in an __mro__
 // decides; those with texts of their own have a __str__.

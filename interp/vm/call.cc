@@ -5,6 +5,7 @@
 
 #include "interp/heap/shape.h"
 #include "interp/types/containers.h"
+#include "interp/types/exception.h"
 #include "interp/vm/class_build.h"
 #include "interp/vm/dead_registers.h"
 #include "interp/vm/frames.h"
@@ -418,12 +419,14 @@ Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* 
     }
     return raise(vm, Exc::kTypeError, "cannot create '%s' instances", shown_name(t).c_str());
   }
-  const Value unwrapped = is_kind(creator, Kind::kFunction)
-                              ? creator
-                              : TRY(bind_descriptor(vm, creator, Value::absent(), t));
-  Value made;
-  if (t->instance_kind == Kind::kInstance &&
-      !t->overrides_dunder(static_cast<unsigned>(Dunder::knew_))) {
+  Value made = t->instance_kind == Kind::kException && !kwnames
+                   ? TRY(new_plain_exception(vm, t, creator, args, n))
+                   : Value::not_found();
+  const bool plain_exception = !made.is_not_found();
+  if (plain_exception) {
+    // All that __new__ does is done.
+  } else if (t->instance_kind == Kind::kInstance &&
+             !t->overrides_dunder(static_cast<unsigned>(Dunder::knew_))) {
     if (t->type_flags & kTypeAbstract) {
       if (n && !t->overrides_dunder(static_cast<unsigned>(Dunder::kinit))) {
         return raise(vm, Exc::kTypeError, "%s() takes no arguments", t->name->data());
@@ -432,12 +435,15 @@ Value call_type(Vm& vm, TypeObj* t, const Value* args, uint32_t n, const Tuple* 
     }
     made = Value(new_instance(vm, t));
   } else {
+    const Value unwrapped = is_kind(creator, Kind::kFunction)
+                                ? creator
+                                : TRY(bind_descriptor(vm, creator, Value::absent(), t));
     made = TRY(call_with_first(vm, unwrapped, Value(t), args, n, kwnames));
     if (type_of(vm, made) != t && !is_instance_of(vm, made, t)) return made;
   }
   TypeObj* made_type = type_of(vm, made);
   const Value init = type_lookup(vm, made_type, vm.dunder(Dunder::kinit));
-  if (init.is_not_found()) return made;
+  if (init.is_not_found() || (plain_exception && is_plain_exception_init(init))) return made;
   if (is_kind(init, Kind::kNative) && init.as<Native>()->owner == vm.fz->object_type) {
     // object.__init__ refuses arguments unless __new__ took them.
     if (n && t->instance_kind == Kind::kInstance &&
