@@ -554,6 +554,11 @@ static bool find_class_entry(Vm& vm, TypeObj* t, Str* name, TypeObj** owner, uin
   return false;
 }
 
+// What a class method is called with, for the class or one of its objects.
+static Value class_bound(Vm& vm, Value obj) {
+  return obj.ptr()->kind == Kind::kType ? obj : Value(type_of(vm, obj));
+}
+
 Value cached_value(Vm& vm, Value obj, const Cache* cache) {
   switch (cache->kind) {
     case CacheKind::kTypeValue:
@@ -565,6 +570,8 @@ Value cached_value(Vm& vm, Value obj, const Cache* cache) {
       if (!is_bare(obj.ptr(), cache)) return Value::raised();
       [[fallthrough]];
     case CacheKind::kMethod: return Value(new_bound_method(vm, cache->value, obj));
+    case CacheKind::kClassMethod:
+      return Value(new_bound_method(vm, cache->value, class_bound(vm, obj)));
     case CacheKind::kProperty: {
       const Value getter = cache->value;
       return op_call(vm, getter, &obj, 1);
@@ -576,6 +583,24 @@ Value cached_value(Vm& vm, Value obj, const Cache* cache) {
     }
     default: return Value::raised();
   }
+}
+
+Value cached_method(Vm& vm, Value obj, const Cache* cache, Value* self) {
+  if (cache->kind == CacheKind::kClassMethod) {
+    *self = class_bound(vm, obj);
+    return cache->value;
+  }
+  *self = Value::unbound();
+  return cached_value(vm, obj, cache);
+}
+
+// The function of a class method that binds as all do; absent otherwise.
+static Value class_method_function(Vm& vm, Value attr) {
+  if (!is_kind(attr, Kind::kClassMethod) || overrides(type_of(vm, attr), Dunder::kget)) {
+    return Value::absent();
+  }
+  const Value inner = attr.as<Wrapper>()->inner;
+  return is_kind(inner, Kind::kFunction) ? inner : Value::absent();
 }
 
 // Objects of one class have their attribute dict, which can hide what the class has, at one place.
@@ -622,6 +647,8 @@ static void describe_read(Vm& vm, Value obj, Str* name, Cache* cache) {
       *cache = {identity_key(o), v, 0, CacheKind::kModuleValue, 0, nullptr};
     } else if (is_kind(v, Kind::kStaticMethod) && !overrides(type_of(vm, v), Dunder::kget)) {
       *cache = {identity_key(o), v.as<Wrapper>()->inner, 0, CacheKind::kModuleValue, 0, nullptr};
+    } else if (const Value f = class_method_function(vm, v); !f.is_absent()) {
+      *cache = {identity_key(o), f, 0, CacheKind::kClassMethod, 0, nullptr};
     }
     return;
   }
@@ -658,6 +685,8 @@ static void describe_read(Vm& vm, Value obj, Str* name, Cache* cache) {
       *cache = {s, attr, 0, CacheKind::kMethod, 0, nullptr};
     } else if (is_kind(attr, Kind::kStaticMethod) && !overrides(type_of(vm, attr), Dunder::kget)) {
       *cache = {s, attr.as<Wrapper>()->inner, 0, CacheKind::kTypeValue, 0, nullptr};
+    } else if (const Value f = class_method_function(vm, attr); !f.is_absent()) {
+      *cache = {s, f, 0, CacheKind::kClassMethod, 0, nullptr};
     }
     return;
   }
@@ -785,16 +814,21 @@ bool setattr_miss(Vm& vm, Value obj, Str* name, Value v, Cache* cache) {
 }
 
 Value method_miss(Vm& vm, Value obj, Str* name, Cache* cache, Value* self) {
-  *self = Value::unbound();
-  if (const Cache* hit = polymorphic_hit(obj, cache)) {
+  // The site's own entry, of a kind that the instruction leaves to this.
+  const bool own_entry = obj.is_ptr() && obj.ptr()->word == cache->key &&
+                         cache->kind != CacheKind::kSlot && cache->kind != CacheKind::kMethod &&
+                         cache->kind != CacheKind::kBareMethod;
+  if (const Cache* hit = own_entry ? cache : polymorphic_hit(obj, cache)) {
     if (hit->kind == CacheKind::kMethod || hit->kind == CacheKind::kBareMethod) {
       *self = obj;
       return hit->value;
     }
+    *self = Value::unbound();
     const Value v = hit->kind == CacheKind::kSlot ? obj.as<Instance>()->slots[hit->index]
-                                                  : cached_value(vm, obj, hit);
+                                                  : cached_method(vm, obj, hit, self);
     if (!v.is_absent() || vm.pending || vm.unwinding_limit()) return v;
   }
+  *self = Value::unbound();
   TypeObj* t = type_of(vm, obj);
   const bool special =
       obj.is_ptr() && (obj.ptr()->kind == Kind::kType || obj.ptr()->kind == Kind::kModule);

@@ -459,9 +459,8 @@ L_Method : {
     }
   } else if (obj.is_ptr_nonzero() && identity_key(obj.ptr()) == cache->key) {
     SAVE();
-    const Value v = cached_value(vm, obj, cache);
+    const Value v = cached_method(vm, obj, cache, &R[IN.a + 1]);
     if (!v.is_unbound()) {
-      R[IN.a + 1] = Value::unbound();
       R[IN.a] = v;
       NEXT();
     }

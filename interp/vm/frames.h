@@ -107,6 +107,9 @@ bool plain_instantiation(Vm& vm, TypeObj* t, Value* init);
 Value getattr_miss(Vm& vm, Value obj, Str* name, Cache* cache);
 bool setattr_miss(Vm& vm, Value obj, Str* name, Value v, Cache* cache);
 // Sets *self to obj when the result is an unbound method to be called with it, else to unbound.
+// What an entry that matches says of a method that is about to be called, and what to call it with:
+// nothing (unbound), or a receiver of its own.
+Value cached_method(Vm& vm, Value obj, const Cache* cache, Value* self);
 Value method_miss(Vm& vm, Value obj, Str* name, Cache* cache, Value* self);
 // The key of what was read from a module or a class itself. Odd, so that it never equals the header
 // word of another object (a class is its instances' and a metaclass its classes').

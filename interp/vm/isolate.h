@@ -36,6 +36,7 @@ enum class CacheKind : uint16_t {
   kGetSet,       // native attribute: def in `value` bits
   kAddSlot,      // store: transition to shape in `value`, slot index
   kDescriptor,   // native data descriptor on the class: its descr_get
+  kClassMethod,  // function of a class method: binds the class
   kBareMethod,   // as kMethod, as long as the object has no attribute dict, `index` bytes into it
 };
 struct Cache {
