@@ -16,8 +16,6 @@ namespace {
 
 constexpr uint64_t kDummyHash = UINT64_MAX;
 
-inline bool is_live(const SetEntry& e) { return !e.key.is_absent() && !e.key.is_tombstone(); }
-
 SetEntry* allocate_table(Vm& vm, size_t size, Buffer** buffer) {
   if (size > (size_t{1} << 31)) {
     raise_str(vm, Exc::kMemoryError, "");
@@ -88,6 +86,20 @@ restart:
   }
 }
 
+// The entries of a set as set_next_entry() gives them, up to the last live one: behind it a table
+// may be empty for long, as those of small ints are.
+class Entries {
+ public:
+  explicit Entries(const Set* s) : set_(s) {}
+  bool next(Value* key, uint64_t* hash) {
+    return seen_++ < set_->aux32 && set_next_entry(set_, &at_, key, hash);
+  }
+
+ private:
+  const Set* const set_;
+  uint32_t at_ = 0, seen_ = 0;
+};
+
 void reset(Set* s) {
   s->buffer = nullptr;
   s->table = nullptr;
@@ -118,10 +130,9 @@ bool set_resize(Vm& vm, Set* s, size_t min_used) {
   SetEntry* table = allocate_table(vm, size, &buffer);
   if (!table) return false;
   if (s->table) {
-    for (size_t i = 0; i <= s->mask; ++i) {
-      const SetEntry& e = s->table[i];
-      if (is_live(e)) set_insert_clean(table, size - 1, e.key, e.hash);
-    }
+    Value key;
+    uint64_t hash = 0;
+    for (Entries each(s); each.next(&key, &hash);) set_insert_clean(table, size - 1, key, hash);
   }
   Buffer* old = s->buffer;
   vm.heap.new_storage(s, buffer);
@@ -330,9 +341,9 @@ static bool merge(Vm& vm, Set* s, Set* other) {
   if (s->fill == 0) {
     SetEntry* const table = s->table;
     const size_t mask = s->mask;
-    for (const SetEntry *e = other->table, *end = e + other->mask + 1; e != end; ++e) {
-      if (is_live(*e)) set_insert_clean(table, mask, e->key, e->hash);
-    }
+    Value key;
+    uint64_t hash = 0;
+    for (Entries each(other); each.next(&key, &hash);) set_insert_clean(table, mask, key, hash);
     s->fill = other->aux32;
     s->aux32 = other->aux32;
     ++s->version;
@@ -341,7 +352,7 @@ static bool merge(Vm& vm, Set* s, Set* other) {
   Fuel fuel(vm);
   Value key;
   uint64_t hash = 0;
-  for (uint32_t i = 0; set_next_entry(other, &i, &key, &hash);) {
+  for (Entries each(other); each.next(&key, &hash);) {
     if (!add_key(vm, s, key, hash)) return false;
     if (!fuel.tick()) return false;
   }
@@ -405,7 +416,7 @@ Set* set_intersection(Vm& vm, Set* s, Value other) {
     Fuel fuel(vm);
     Value key;
     uint64_t hash = 0;
-    for (uint32_t i = 0; set_next_entry(small, &i, &key, &hash);) {
+    for (Entries each(small); each.next(&key, &hash);) {
       const int found = set_contains_hash(vm, s, key, hash);
       if (found < 0 || !fuel.tick()) return nullptr;
       if (found && !add_key(vm, out, key, hash)) {
@@ -438,7 +449,7 @@ bool set_difference_update(Vm& vm, Set* s, Value other) {
     Fuel fuel(vm);
     Value key;
     uint64_t hash = 0;
-    for (uint32_t i = 0; set_next_entry(minus, &i, &key, &hash);) {
+    for (Entries each(minus); each.next(&key, &hash);) {
       if (set_discard_hash(vm, s, key, hash) < 0 || !fuel.tick()) return false;
     }
   } else {
@@ -468,7 +479,7 @@ Set* set_difference(Vm& vm, Set* s, Value other) {
   Fuel fuel(vm);
   Value key;
   uint64_t hash = 0;
-  for (uint32_t i = 0; set_next_entry(s, &i, &key, &hash);) {
+  for (Entries each(s); each.next(&key, &hash);) {
     int found = 0;
     if (dict) {
       const int64_t at = dict_find(vm, other.as<Dict>(), key, hash);
@@ -508,7 +519,7 @@ bool set_symmetric_difference_update(Vm& vm, Set* s, Value other) {
   if (!from) return false;
   Value key;
   uint64_t hash = 0;
-  for (uint32_t i = 0; set_next_entry(from, &i, &key, &hash);) {
+  for (Entries each(from); each.next(&key, &hash);) {
     if (!toggle(vm, s, key, hash) || !fuel.tick()) return false;
   }
   return true;
@@ -519,7 +530,7 @@ int set_is_subset(Vm& vm, Set* s, Set* other) {
   Fuel fuel(vm);
   Value key;
   uint64_t hash = 0;
-  for (uint32_t i = 0; set_next_entry(s, &i, &key, &hash);) {
+  for (Entries each(s); each.next(&key, &hash);) {
     const int found = set_contains_hash(vm, other, key, hash);
     if (found <= 0) return found;
     if (!fuel.tick()) return -1;
@@ -578,7 +589,7 @@ static bool frozenset_hash(Vm&, Value self, uint64_t* out) {
   }
   uint64_t hash = 0, item_hash = 0;
   Value key;
-  for (uint32_t i = 0; set_next_entry(s, &i, &key, &item_hash);) {
+  for (Entries each(s); each.next(&key, &item_hash);) {
     hash ^= ((item_hash ^ 89869747U) ^ (item_hash << 16)) * 3644798167U;
   }
   hash ^= (uint64_t{s->aux32} + 1) * 1927868237U;
