@@ -66,6 +66,7 @@ class Translator {
     if (!check_flags()) return std::move(out_);
     global_flags();
     if (failed_) return std::move(out_);
+    ascii_throughout_ = has(kReAscii);
     const Width w = alternatives(0);
     if (!failed_ && at_ < text_.size()) fail("unbalanced parenthesis", at_);
     if (failed_) return std::move(out_);
@@ -696,7 +697,16 @@ class Translator {
       case 'B':
         at_ += 2;
         out_.has_word_boundary = true;
-        if (c == 'b') {
+        if (!bytes_ && has(kReAscii) && !ascii_throughout_) {
+          // (?a:…) in a pattern whose other words are Unicode's, as the engine's are.
+          out_.needs_pcre = true;
+          const std::string at_word = "(?<=[0-9A-Za-z_])", to_word = "(?=[0-9A-Za-z_])";
+          const std::string off_word = "(?<![0-9A-Za-z_])", no_word = "(?![0-9A-Za-z_])";
+          const std::string text =
+              c == 'b' ? "(?-i:" + at_word + no_word + "|" + off_word + to_word + ")"
+                       : "(?!\\A\\z)(?-i:" + at_word + to_word + "|" + off_word + no_word + ")";
+          emit3(text, text, text);
+        } else if (c == 'b') {
           emit("\\b");
         } else {
           // Empty text has no place that is no boundary.
@@ -1337,6 +1347,7 @@ class Translator {
   int group_count_ = 0;
   std::vector<Width> group_widths_;  // [group - 1]: how many characters it holds, once closed
   int groups_before_ = -1;           // within a look-behind: the groups before the outermost one
+  bool ascii_throughout_ = false;    // not in a part of the pattern alone
   bool loose_look_behind_ = false;
   int closed_ = 0;
   size_t name_at_ = 0;

@@ -278,6 +278,8 @@ class Sniffer:
         for i, kind in kinds.items():
             if isinstance(kind, int):
                 votes += 1 if len(header[i]) != kind else -1
+            elif kind is None:  # no row to go by
+                votes += 1
             else:
                 try:
                     complex(header[i])

@@ -177,7 +177,8 @@ class PrettyPrinter:
             return
         name = type(object).__name__
         out.write(name + "(")
-        self._list(list(object.items()), out, indent + len(name) + 1, allowance + 1, context, level)
+        self._format(list(object.items()), out, indent + len(name) + 1, allowance + 1, context,
+                     level)
         out.write(")")
 
     def _defaultdict(self, object, out, indent, allowance, context, level):
@@ -366,8 +367,7 @@ class PrettyPrinter:
             if not object:
                 return left + right[-1], True, False
             if maxlevels and level >= maxlevels:
-                return left + "..." + right[-1] if left != "(" else "(...)", False, id(
-                    object) in context
+                return left + "..." + right, False, id(object) in context
             if id(object) in context:
                 return _recursion(object), False, True
             context[id(object)] = 1

@@ -595,11 +595,99 @@ def measures_call(rng):
         f"divmod({number()}, {number()})", f"F({damaged(rng, pick(rng, '1/3', '-2.5e3', ' 7 ', '1_0/3', '.5', '1e-2'))!r})", f"pow({number()}, {pick(rng, 2, -1, 0.5, 'F(1, 2)')})")
 
 
+def web_call(rng):
+    """URLs put together and taken apart, forms, markup as events and as trees."""
+    part = lambda: pick(rng, text(rng, 5), "a", "b c", "é", "..", ".", "", "x=y", "%41", "a+b", "&", "#", "?")  # noqa: E731
+    url = pick(rng, "http://a/b/c/d;p?q", "http://a", "file:///x/y", "//h/p", "/r/s", "../g", "?y=1", "#s", "http:g", "mailto:a@b", "g;x=1/../y", "http://u:p@H:80/x?a=1#f", "http://[::1]:8/")
+    other = pick(rng, url, "g", "./g/.", "../../g", "/./g", "g?y/../x", "//n/p", "http://n", "", ";x", "g#s/../x", "..g", "a/b/../../../c") + pick(rng, "", "", part())
+    query = "&".join(part() + pick(rng, "=", "", "=") + part() for _ in range(rng.randint(0, 4)))
+    pairs = [(part(), pick(rng, part(), rng.randint(-9, 9), None, [part(), 1], b"x\xff")) for _ in range(rng.randint(0, 3))]
+    tag = lambda: pick(rng, "a", "b", "p", "br", "IMG", "x:y")  # noqa: E731
+    markup = "".join(pick(
+        rng, text(rng, 6), f"<{tag()}>", f"</{tag()}>", f"<{tag()} {pick(rng, 'x', 'x=1', 'x=' + chr(34) + 'a&amp;b' + chr(34), 'X=' + chr(39) + '>' + chr(39), 'x =y z')}>", f"<{tag()}/>", "&amp;", "&#65;", "&eacute;x", "&nope;",
+        "<!-- c -->", "<!DOCTYPE html>", "<?pi x?>", "&lt", "<![CDATA[x]]>") for _ in range(rng.randint(0, 6)))
+
+    def tree(depth):
+        name = pick(rng, "a", "b", "c", "{urn:x}d")
+        shown = name.replace("{urn:x}", "n:")
+        space = ' xmlns:n="urn:x"' if depth == 3 else ""
+        inner = "".join(pick(rng, "t", " ", "é", "&lt;", tree(depth - 1) if depth else "") for _ in range(rng.randint(0, 3)))
+        attribute = pick(rng, "", ' k="v"', ' k="1" l="&quot;"')
+        return f"<{shown}{space}{attribute}>{inner}</{shown}>" if inner or rng.random() < 0.5 else f"<{shown}{space}{attribute}/>"
+
+    document = tree(3) if rng.random() < 0.85 else damaged(rng, tree(3))
+    path = pick(rng, "a", ".//b", "*", "./a/b", ".//*[@k]", ".//a[@k='v']", "a[1]", "a[last()]", ".//b[c]", ".//{urn:x}d", ".//{*}d", "..", ".", "a//b", ".//b/..", "a[b='t']", ".//a[.='t']", "a[0]", "/a", "a[@k!='v']")
+    return pick(
+        rng, f"P.urljoin({url!r}, {other!r})", f"P.urlsplit({other!r}).geturl()", f"(lambda u: (u, u.hostname, u.port, u.username))(P.urlparse({damaged(rng, url)!r}))",
+        f"P.parse_qs({query!r}, {pick(rng, '', 'keep_blank_values=True', 'strict_parsing=True', 'max_num_fields=2')})", f"P.parse_qsl({query!r}, {pick(rng, '', 'keep_blank_values=True', 'separator=' + repr(pick(rng, ';', '&')))})",
+        f"P.urlencode({pairs!r}, doseq={rng.random() < 0.5}, {pick(rng, '', 'safe=' + repr('/&'), 'quote_via=P.quote')})", f"P.quote({part() + part()!r}, safe={pick(rng, '/', '', 'é', '+ ')!r})", f"P.unquote_plus({part() + '%C3%A9%zz+' + part()!r})",
+        f"P.quote_from_bytes({part().encode()!r})", f"P.unquote_to_bytes({part() + '%ff'!r})", f"P.urldefrag({other!r})", f"P.urlunsplit(({pick(rng, 'http', '')!r}, {pick(rng, 'h', '')!r}, {part()!r}, {part()!r}, {part()!r}))",
+        f"events({markup!r})", f"events({markup!r}, convert_charrefs=False)", f"E.tostring(E.fromstring({document!r}), {pick(rng, repr('unicode'), repr('us-ascii'), repr('utf-8'))}, method={pick(rng, 'xml', 'html', 'text')!r})",
+        f"[e.tag for e in E.fromstring({document!r}).findall({path!r})]", f"[(e.tag, e.text, e.tail, e.attrib) for e in E.fromstring({document!r}).iter()]", f"E.canonicalize({document!r})",
+        f"(lambda e: (E.indent(e), E.tostring(e, 'unicode')))(E.fromstring({document!r}))[1]", f"E.fromstring({document!r}).findtext({path!r}, 'none')", f"list(E.fromstring({document!r}).itertext())",
+        f"[(v, getattr(e, 'tag', e)) for v, e in E.iterparse(io.BytesIO({document.encode()!r}), ('start', 'end', 'start-ns'))]")
+
+
+WEB = '''import io
+import urllib.parse as P
+import xml.etree.ElementTree as E
+from html.parser import HTMLParser
+
+
+class Events(HTMLParser):
+    def __init__(self, **k):
+        super().__init__(**k)
+        self.seen = []
+
+
+for _n in ("starttag", "endtag", "startendtag", "data", "entityref", "charref", "comment", "decl", "pi"):
+    setattr(Events, "handle_" + _n, lambda self, *a, _n=_n: self.seen.append((_n, *a, self.getpos())))
+
+
+def events(text, **k):
+    p = Events(**k)
+    p.feed(text)
+    p.close()
+    return p.seen'''
+
+
+def layout_call(rng):
+    """What is laid out in lines: pprint, textwrap, csv, reprlib, tables of times."""
+    words = " ".join(pick(rng, "word", "a-b-c", "é" * rng.randint(1, 9), "x" * rng.randint(1, 20), "end.", "Mr.", "--", "\t", "\n", "(see)", "a—b", "you're") for _ in range(rng.randint(0, 14)))
+    options = ", ".join(sorted({pick(rng, f"width={rng.randint(1, 30)}", f"initial_indent={pick(rng, '', '* ', '    ')!r}", f"subsequent_indent={pick(rng, '', '  ')!r}", "break_long_words=False", "break_on_hyphens=False", "drop_whitespace=False",
+                                     "replace_whitespace=False", "expand_tabs=False", "fix_sentence_endings=True", f"max_lines={rng.randint(1, 3)}, placeholder={pick(rng, '...', ' [more]')!r}", f"tabsize={rng.randint(1, 8)}")
+                                for _ in range(rng.randint(0, 3))}, key=lambda o: o.split("=")[0]))
+    names = [o.split("=")[0] for o in options.split(", ")]
+    if len(set(names)) != len(names):
+        options = "width=11"
+    made = value(rng, 4)
+    held = pick(rng, f"{made!r}", f"collections.OrderedDict({[(text(rng, 4), value(rng, 2)) for _ in range(3)]!r})", f"collections.Counter({text(rng, 9)!r})", f"collections.deque([{made!r}, {value(rng, 2)!r}], 4)",
+                f"{{{', '.join(str(rng.randint(0, 9)) for _ in range(rng.randint(1, 6)))}}}", f"types.SimpleNamespace(a={made!r}, long_name={value(rng, 2)!r})", f"collections.defaultdict(int, {{1: {made!r}}})", f"frozenset({list(range(rng.randint(0, 30)))})",
+                f"{text(rng, 60)!r}", f"{(words * 3).encode()!r}", f"bytearray({words.encode()!r})", f"Point({made!r}, {value(rng, 2)!r})", f"({words!r}, [{words!r}])")
+    shape = pick(rng, "", f"width={rng.randint(1, 60)}", f"indent={rng.randint(0, 4)}", f"depth={rng.randint(1, 3)}", "compact=True", "sort_dicts=False", "underscore_numbers=True", f"width={rng.randint(5, 40)}, compact=True", "width=20, indent=2")
+    rows = [[pick(rng, text(rng, 6), integer(rng), 1.5, None, "a,b", 'q"q', "l\nl", "", " s", "\\")] + [text(rng, 3) for _ in range(rng.randint(0, 2))] for _ in range(rng.randint(1, 3))]
+    how = ", ".join(sorted({pick(rng, f"quoting={rng.randint(0, 3)}", "escapechar='\\\\'", "doublequote=False", "quotechar=\"'\"", "delimiter=';'", "lineterminator='\\n'", "skipinitialspace=True", "strict=True") for _ in range(rng.randint(0, 3))}))
+    if len({o.split("=")[0] for o in how.split(", ")}) != how.count(",") + 1:
+        how = ""
+    line = damaged(rng, pick(rng, 'a,"b ""c""",d\r\n1, 2,"x\ny"\n', "'a;b';c\n", "a\\,b,c\n", '"a"b,c\n', "1,2.5,x\n\n3,,\n"))
+    return pick(
+        rng, f"pprint.pformat({held}, {shape})", f"pprint.pformat({held}, {shape})", f"textwrap.wrap({words!r}, {options})", f"textwrap.fill({words!r}, {options})", f"textwrap.indent({words!r}, '> ')", f"textwrap.dedent({words.replace(' ', chr(10) + ' ')!r})",
+        f"textwrap.shorten({words!r}, {rng.randint(1, 40)})", f"reprlib.repr({held})", f"(lambda o: (csv.writer(o, {how}).writerows({rows!r}), o.getvalue()))(io.StringIO())", f"list(csv.reader(io.StringIO({line!r}, newline=''), {how}))",
+        f"list(csv.DictReader(io.StringIO({line!r}, newline=''), {pick(rng, '', repr(['x', 'y']) + ', restkey=' + repr('r') + ', restval=0')}))",
+        f"(lambda o: (csv.DictWriter(o, ['a', 'b'], extrasaction={pick(rng, 'raise', 'ignore')!r}, {how}).writerow({{'a': {rows[0][0]!r}, {pick(rng, repr('b'), repr('c'))}: 2}}), o.getvalue()))(io.StringIO())",
+        f"shlex.join({[str(r[0]) for r in rows]!r})", f"list(shlex.shlex({words!r}, posix={rng.random() < 0.5}, punctuation_chars={rng.random() < 0.5}))",
+        f"fnmatch.filter({[text(rng, 4) for _ in range(4)]!r}, {pick(rng, '*', '?b*', '[a-c]*', '[!a]*', '*.', '[')!r})", f"fnmatch.translate({damaged(rng, 'a*[!b]?[c-')!r})",
+        f"string.Template('$a ${{b}}').substitute(a={made!r}, b={words!r})", f"{words!r}.expandtabs({rng.randint(0, 9)}).center({rng.randint(0, 30)}, '*').splitlines(True)")
+
+
 MODULES = {
     "ipaddress": ("import ipaddress as I", ipaddress_call),
     "calendar": ("import calendar, datetime\nfrom zoneinfo import ZoneInfo", calendar_call),
     "strings": ("import string\nimport unicodedata as U", strings_call),
     "measures": ("import statistics as S\nfrom decimal import Decimal as D\nfrom fractions import Fraction as F", measures_call),
+    "web": (WEB, web_call),
+    "layout": ("import collections, csv, fnmatch, io, pprint, reprlib, shlex, string, textwrap, types\nnan, inf = float('nan'), float('inf')\n"
+               "Point = collections.namedtuple('Point', 'x y')", layout_call),
     "json": ("import json\nnan, inf = float('nan'), float('inf')", json_call),
     "datetime": ("from datetime import date, datetime, time, timedelta, timezone", datetime_call),
     "re": ("import re", re_call),
