@@ -680,12 +680,47 @@ def layout_call(rng):
         f"string.Template('$a ${{b}}').substitute(a={made!r}, b={words!r})", f"{words!r}.expandtabs({rng.randint(0, 9)}).center({rng.randint(0, 30)}, '*').splitlines(True)")
 
 
+def containers_call(rng):
+    """Containers of the library after a few operations, and what orders and searches."""
+    few = lambda: [rng.randint(-3, 9) for _ in range(rng.randint(0, 6))]  # noqa: E731
+    a, b, n, m = few(), few(), rng.randint(-4, 7), rng.randint(-2, 5)
+    words = [text(rng, 3) for _ in range(rng.randint(0, 5))]
+    steps = ", ".join(pick(
+        rng, f"d.append({n})", f"d.appendleft({n})", "d.pop()", "d.popleft()", f"d.rotate({n})", f"d.extend({a})", f"d.extendleft({b})", f"d.insert({m}, {n})", f"d.remove({n})", f"d.index({n})", f"d.count({n})", "d.reverse()", "d.clear()",
+        f"d.__setitem__({m}, {n})", f"d.__delitem__({m})", f"d[{m}]", f"d.__iadd__({a})", f"d * {m}", f"d + d", "d.copy()", f"{n} in d") for _ in range(rng.randint(1, 5)))
+    counting = ", ".join(pick(
+        rng, f"c.update({a})", f"c.subtract({b})", f"c.most_common({pick(rng, '', m)})", "+c", "-c", f"c + C({b})", f"c - C({b})", f"c & C({b})", f"c | C({b})", f"c.__iadd__(C({a}))", "sorted(c.elements())", "c.total()", f"c.pop({n}, 'none')",
+        f"c <= C({b})", f"c == C({a})", f"c[{n}]", f"c.__setitem__({n}, {m})", "dict(c)", "c.copy()") for _ in range(rng.randint(1, 4)))
+    ordering = ", ".join(pick(
+        rng, f"o.move_to_end({n}, last={rng.random() < 0.5})", f"o.popitem(last={rng.random() < 0.5})", f"o.update({{{n}: 1}})", f"o.setdefault({n})", f"o.pop({n}, 0)", f"o | {{{m}: 2}}", "list(reversed(o))", f"o == dict.fromkeys({b})",
+        f"o == collections.OrderedDict.fromkeys({a})", "list(o.items())[:2]", f"o.__delitem__({n})", "o.copy()") for _ in range(rng.randint(1, 4)))
+    typecode = rng.choice("bBhHiIlLqQfd")
+    arrays = ", ".join(pick(
+        rng, f"x.append({n})", f"x.extend({a})", f"x.fromlist({b})", f"x.insert({m}, {n})", "x.pop()", f"x.pop({m})", f"x.remove({n})", f"x.index({n})", "x.tobytes()", "x.byteswap()", "x.tolist()", f"x[{m}:{n}]", f"x * {m}", "x.buffer_info()[1]",
+        f"x.__setitem__({m}, {n})", f"x.__delitem__(slice({m}, {n}))", f"x == A({typecode!r}, {few()})", "x.itemsize", f"x.frombytes({bytes(rng.randrange(256) for _ in range(8))!r})") for _ in range(rng.randint(1, 4)))
+    return pick(
+        rng, f"(lambda d: ([{steps}], d))(D({a}, {pick(rng, None, 3, 5, 0)}))", f"(lambda c: ([{counting}], c))(C({pick(rng, a, words)!r}))", f"(lambda o: ([{ordering}], o))(collections.OrderedDict.fromkeys({a}, 0))",
+        f"(lambda x: ([{arrays}], x))(A({typecode!r}, {[abs(v) for v in a]}))", f"bisect.{pick(rng, 'bisect', 'bisect_left', 'bisect_right')}({sorted(a)}, {n}, {pick(rng, 0, 1)}, {pick(rng, len(a), None)}, key={pick(rng, None, 'abs', 'lambda v: -v')})",
+        f"(lambda l: (bisect.insort({'l'}, {n}, key={pick(rng, None, 'abs')}), l))({sorted(a)})", f"heapq.{pick(rng, 'nlargest', 'nsmallest')}({n}, {pick(rng, a, words)!r}, key={pick(rng, None, 'hash' if not words else 'repr')})",
+        f"list(heapq.merge({sorted(a)}, {sorted(b)}, key={pick(rng, None, 'lambda v: v')}, reverse={rng.random() < 0.3}))", f"(lambda h: (heapq.heapify(h), heapq.heappushpop(h, {n}), heapq.heapreplace(h, {m}) if h else 0, h))({a})",
+        f"(lambda m: (m, dict(m), m.maps, list(m), m.get({n}), m.new_child({{{n}: 0}}), m.parents, len(m), m.__setitem__({n}, 5), m.maps[0]))(collections.ChainMap(dict.fromkeys({a}, 1), dict.fromkeys({b}, 2)))",
+        f"(lambda d: ([d[k] for k in {a}], d, d.get({n}), d | {{{n}: 1}}, d.copy()))(collections.defaultdict({pick(rng, 'int', 'list', 'None', 'str')}))",
+        f"operator.{pick(rng, 'itemgetter', 'itemgetter')}({', '.join(map(str, [n, m][:rng.randint(1, 2)]))})({a})", f"functools.reduce(operator.{pick(rng, 'add', 'mul', 'sub', 'or_', 'xor', 'floordiv')}, {a}{pick(rng, '', ', ' + str(n))})",
+        f"operator.{pick(rng, 'countOf', 'indexOf', 'contains', 'concat', 'getitem', 'delitem')}({a}, {pick(rng, n, b)})", f"sorted({words!r}, key=functools.cmp_to_key(lambda x, y: (x > y) - (x < y)), reverse={rng.random() < 0.5})",
+        f"list(zip({a}, {words!r}, strict={rng.random() < 0.5}))", f"(lambda s: (sorted(s), s.isdisjoint({b}), s <= set({b}), sorted(s ^ {{{n}}}), sorted(s.union({b}))))(set({a}))",
+        f"(lambda l: (l.sort(key={pick(rng, 'None', 'abs', 'lambda v: v % 3')}, reverse={rng.random() < 0.5}), l, l[{m}:{n}:{pick(rng, 1, -1, 2, 0)}], l.__setitem__(slice({m}, {n}, {pick(rng, None, 1, 2, -1)}), {b}), l))({a})",
+        f"range({n}, {m}, {pick(rng, 1, -1, 3, 0)})[{pick(rng, m, f'{n}:{m}', '::-1')}]", f"collections.UserList({a})[{m}:{n}] + {b}", f"collections.UserString({''.join(words)!r}).{pick(rng, 'upper()', 'split()', 'center(9)', 'count(chr(97))', 'isalpha()')}",
+        f"(lambda N: (N(*{a[:2]}), N._make({b}), N(1, 2)._replace(y={n})))(collections.namedtuple('N', 'x y', defaults={pick(rng, None, (5,))}))")
+
+
 MODULES = {
     "ipaddress": ("import ipaddress as I", ipaddress_call),
     "calendar": ("import calendar, datetime\nfrom zoneinfo import ZoneInfo", calendar_call),
     "strings": ("import string\nimport unicodedata as U", strings_call),
     "measures": ("import statistics as S\nfrom decimal import Decimal as D\nfrom fractions import Fraction as F", measures_call),
     "web": (WEB, web_call),
+    "containers": ("import bisect, collections, functools, heapq, operator\nfrom array import array as A\n"
+                   "from collections import Counter as C, deque as D", containers_call),
     "layout": ("import collections, csv, fnmatch, io, pprint, reprlib, shlex, string, textwrap, types\nnan, inf = float('nan'), float('inf')\n"
                "Point = collections.namedtuple('Point', 'x y')", layout_call),
     "json": ("import json\nnan, inf = float('nan'), float('inf')", json_call),
