@@ -189,6 +189,13 @@ Value op_binary(Vm& vm, unsigned op, Value a, Value b) {
     if (!r.is_not_implemented()) return r;
   } else if (op == kAdd && is_exact_str(a) && is_exact_str(b)) {
     return str_concat(vm, a.as<Str>(), b.as<Str>());
+  } else if (is_exact(a, Kind::kComplex) && is_exact(b, Kind::kComplex)) {
+    const auto *x = a.as<Complex>(), *y = b.as<Complex>();
+    const Value r = complex_binary(vm, op, {x->real, x->imag}, {y->real, y->imag});
+    if (!r.is_not_implemented()) return r;
+  } else if ((an && is_exact(b, Kind::kComplex)) || (bn && is_exact(a, Kind::kComplex))) {
+    const Value r = number_binary(vm, op, a, b);
+    if (!r.is_not_implemented()) return r;
   } else if (!an) {
     // Nor has the program a say in what two objects of one builtin class do.
     TypeObj* t = type_of(vm, a);
