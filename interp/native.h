@@ -487,6 +487,7 @@ Value op_index(Vm& vm, Value v);
 bool as_index(Vm& vm, Value v, int64_t* out);        // OverflowError when outside int64
 bool as_index_clamp(Vm& vm, Value v, int64_t* out);  // clamps instead (slices, insert …)
 bool as_int64(Vm& vm, Value v, int64_t* out, const char* overflow_message);
+bool as_c_int(Vm& vm, Value v, int64_t* out);  // OverflowError when outside int32
 bool as_double(Vm& vm, Value v, double* out);  // float protocol: "must be real number, not str"
 // A str argument, or TypeError "<fname>() argument <what> must be str, not int"
 Str* expect_str(Vm& vm, Value v, const char* function, const char* what);

@@ -208,11 +208,7 @@ Value f_hexlify(Vm& vm, Value* a, uint32_t) {
   char separator = 0;
   bool separated = false;
   int64_t group = 1;
-  constexpr const char* kTooLarge = "Python int too large to convert to C int";
-  if (!a[2].is_absent()) TRY_BOOL(as_int64(vm, a[2], &group, kTooLarge));
-  if (group > INT32_MAX || group < INT32_MIN) {
-    return raise_str(vm, Exc::kOverflowError, kTooLarge);
-  }
+  if (!a[2].is_absent()) TRY_BOOL(as_c_int(vm, a[2], &group));
   if (!a[1].is_absent()) {
     const int64_t length = op_len(vm, a[1]);
     if (length < 0) return Value::raised();

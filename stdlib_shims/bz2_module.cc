@@ -125,9 +125,7 @@ int pump(Vm& vm, StreamObj* s, std::string_view input, int64_t limit, std::strin
 
 Value compressor_new(Vm& vm, Value* a, uint32_t) {
   int64_t level = 9;
-  if (!a[1].is_absent()) {
-    TRY_BOOL(as_int64(vm, a[1], &level, "Python int too large to convert to C int"));
-  }
+  if (!a[1].is_absent()) TRY_BOOL(as_c_int(vm, a[1], &level));
   if (level < 1 || level > 9) {
     return raise_str(vm, Exc::kValueError, "compresslevel must be between 1 and 9");
   }

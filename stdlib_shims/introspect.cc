@@ -47,12 +47,7 @@ Value f_generator_state(Vm& vm, Value* a, uint32_t) {
 
 Value f_set_recursion_limit(Vm& vm, Value* a, uint32_t) {
   int64_t limit;
-  if (!as_int64(vm, a[0], &limit, "Python int too large to convert to C int")) {
-    return Value::raised();
-  }
-  if (limit > INT32_MAX || limit < INT32_MIN) {
-    return raise_str(vm, Exc::kOverflowError, "Python int too large to convert to C int");
-  }
+  TRY_BOOL(as_c_int(vm, a[0], &limit));
   if (limit < 1) {
     return raise_str(vm, Exc::kValueError, "recursion limit must be greater or equal than 1");
   }
@@ -63,10 +58,8 @@ Value f_set_recursion_limit(Vm& vm, Value* a, uint32_t) {
 Value f_set_int_digits(Vm& vm, Value* a, uint32_t) {
   constexpr int64_t kThreshold = 640;
   int64_t digits;
-  if (!as_int64(vm, a[0], &digits, "Python int too large to convert to C int")) {
-    return Value::raised();
-  }
-  if (digits > INT32_MAX || (digits != 0 && digits < kThreshold)) {
+  TRY_BOOL(as_c_int(vm, a[0], &digits));
+  if (digits != 0 && digits < kThreshold) {
     return raise_str(vm, Exc::kValueError, "maxdigits must be 0 or larger than 640");
   }
   vm.limits.int_digits_max = static_cast<int32_t>(digits);

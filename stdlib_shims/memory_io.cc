@@ -86,7 +86,7 @@ bool seek_arguments(Vm& vm, const Value* a, int64_t* to, int64_t* whence) {
   const Value index = op_index(vm, a[1]);
   return !index.is_raised() &&
          as_int64(vm, index, to, "Python int too large to convert to C ssize_t") &&
-         (a[2].is_absent() || as_index_clamp(vm, a[2], whence));
+         (a[2].is_absent() || as_c_int(vm, a[2], whence));
 }
 
 // An optional size: -1 for None and an absent one.
@@ -615,15 +615,15 @@ Value bytes_next(Vm& vm, Value self) {
 bool bytes_drain(Vm& vm, Value self, List* out) {
   return drain_into(vm, out, [&vm, self] { return bytes_next(vm, self); });
 }
-Value bytes_readinto(Vm& vm, Value* a, uint32_t) {
+Value raise_no_room(Vm& vm, const char* method, Value v) {
+  return raise(vm, Exc::kTypeError, "%s() argument must be read-write bytes-like object, not %s",
+               method, v.is_none() ? "None" : type_name(vm, v).c_str());
+}
+Value read_into(Vm& vm, Value* a, const char* method) {
   auto* f = a[0].as<BytesFile>();
   const bool writable =
       is_kind(a[1], Kind::kByteArray) || (!is_bytes(a[1]) && has_buffer(a[1]) && !has_gaps(a[1]));
-  if (!writable) {
-    return raise(vm, Exc::kTypeError,
-                 "readinto() argument must be read-write bytes-like object, not %s",
-                 type_name(vm, a[1]).c_str());
-  }
+  if (!writable) return raise_no_room(vm, method, a[1]);
   TRY_BOOL(bytes_open(vm, f));
   if (is_kind(a[1], Kind::kByteArray)) {
     auto* to = a[1].as<ByteArray>();
@@ -634,9 +634,7 @@ Value bytes_readinto(Vm& vm, Value* a, uint32_t) {
   }
   const Value view = TRY(op_call(vm, Value(native_type(vm, kMemoryViewType)), {a[1]}));
   if (TRY(op_getattr(vm, view, "readonly")).is_true()) {
-    return raise(vm, Exc::kTypeError,
-                 "readinto() argument must be read-write bytes-like object, not %s",
-                 type_name(vm, a[1]).c_str());
+    return raise_no_room(vm, method, a[1]);
   }
   const Value flat = TRY(op_call_method(vm, view, "cast", {Value(TRY_PTR(new_ascii(vm, "B")))}));
   const int64_t room = op_len(vm, flat);
@@ -648,6 +646,8 @@ Value bytes_readinto(Vm& vm, Value* a, uint32_t) {
   TRY_BOOL(op_setitem(vm, flat, Value(slice), part));
   return end;
 }
+Value bytes_readinto(Vm& vm, Value* a, uint32_t) { return read_into(vm, a, "readinto"); }
+Value bytes_readinto1(Vm& vm, Value* a, uint32_t) { return read_into(vm, a, "readinto1"); }
 Value bytes_write(Vm& vm, Value* a, uint32_t) {
   auto* f = a[0].as<BytesFile>();
   std::string_view text;
@@ -787,7 +787,7 @@ constexpr NativeDef kBytesFileMethods[] = {{"__init__", "(initial_bytes=b'')", b
                                            {"read1", "(size=-1, /)", bytes_read},
                                            {"readable", "()", m_true},
                                            {"readinto", "(buffer, /)", bytes_readinto},
-                                           {"readinto1", "(buffer, /)", bytes_readinto},
+                                           {"readinto1", "(buffer, /)", bytes_readinto1},
                                            {"readline", "(size=-1, /)", bytes_readline},
                                            {"seek", "(pos, whence=0, /)", bytes_seek},
                                            {"seekable", "()", m_true},

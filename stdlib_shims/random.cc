@@ -389,7 +389,7 @@ Value f_random(Source& s, Value*) { return Value::number(s.draw()); }
 Value f_getrandbits(Source& s, Value* a) {
   Vm& vm = s.vm();
   int64_t k = 0;
-  TRY_BOOL(as_int64(vm, a[0], &k, "Python int too large to convert to C int"));
+  TRY_BOOL(as_c_int(vm, a[0], &k));
   if (k < 0) return raise_str(vm, Exc::kValueError, "number of bits must be non-negative");
   return s.draw_big(static_cast<uint64_t>(k));
 }

@@ -962,9 +962,9 @@ Value pattern_repr(Vm& vm, Value self) {
   int64_t flags = p->flags;
   if (!p->bytes && !(flags & (kReLocale | kReAscii))) flags &= ~int64_t{kReUnicode};
   static constexpr std::pair<uint32_t, const char*> kNames[] = {
-      {kReIgnoreCase, "re.IGNORECASE"}, {kReLocale, "re.LOCALE"},   {kReMultiline, "re.MULTILINE"},
-      {kReDotAll, "re.DOTALL"},         {kReUnicode, "re.UNICODE"}, {kReVerbose, "re.VERBOSE"},
-      {kReDebug, "re.DEBUG"},           {kReAscii, "re.ASCII"}};
+      {kReTemplate, "re.TEMPLATE"},   {kReIgnoreCase, "re.IGNORECASE"}, {kReLocale, "re.LOCALE"},
+      {kReMultiline, "re.MULTILINE"}, {kReDotAll, "re.DOTALL"},         {kReUnicode, "re.UNICODE"},
+      {kReVerbose, "re.VERBOSE"},     {kReDebug, "re.DEBUG"},           {kReAscii, "re.ASCII"}};
   bool first = true;
   for (const auto& [flag, name] : kNames) {
     if (!(flags & flag)) continue;
@@ -975,7 +975,8 @@ Value pattern_repr(Vm& vm, Value self) {
   }
   if (flags) {
     char rest[24];
-    std::snprintf(rest, sizeof rest, "%s0x%" PRIx64, first ? ", " : "|", flags);
+    std::snprintf(rest, sizeof rest, "%s0x%" PRIx32, first ? ", " : "|",
+                  static_cast<uint32_t>(flags));
     b.append(rest);
   }
   b.append(")");
@@ -1073,7 +1074,7 @@ Value compile(Vm& vm, Value source, Value flags_value) {
   if (!is_int(flags_value) || !(compiled || is_str(source) || is_bytes(source))) {
     return compile_unusual(vm, source, flags_value);
   }
-  TRY_BOOL(as_index(vm, flags_value, &flags));
+  TRY_BOOL(as_index_clamp(vm, flags_value, &flags));
   if (compiled) {
     if (flags) {
       return raise_str(vm, Exc::kValueError,
@@ -1097,7 +1098,9 @@ Value compile(Vm& vm, Value source, Value flags_value) {
   const uint64_t estimate = kProgramBytes + text.size() * kProgramBytesPerByte;
   if (estimate > programs_max(vm)) return raise_str(vm, Exc::kMemoryError, "");
   TRY_BOOL(charge(vm, text.size() + 50));
-  auto program = re_compile(text, bytes, static_cast<uint32_t>(flags));
+  // Too large ones are refused once the pattern is known to be right.
+  const uint32_t known_bits = flags == INT64_MAX ? 0 : static_cast<uint32_t>(flags);
+  auto program = re_compile(text, bytes, known_bits);
   const ReTranslation& info = program->info();
   for (const auto& [what, at] : info.doubts) TRY_BOOL(warn_of_set(vm, what, at));
   if (!info.ok) {
@@ -1111,6 +1114,7 @@ Value compile(Vm& vm, Value source, Value flags_value) {
                     positionless ? -1 : static_cast<int64_t>(info.error_at));
   }
   if (!program->engine_error().empty()) return re_error(vm, program->engine_error(), source, -1);
+  TRY_BOOL(as_c_int(vm, flags_value, &flags));
   auto* p = new_native_object<Pattern>(vm, native_type(vm, kPatternType));
   p->pattern = source;
   p->bytes = bytes;

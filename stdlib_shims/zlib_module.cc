@@ -213,10 +213,7 @@ bool int_option(Vm& vm, Value v, int fallback, int* out) {
   *out = fallback;
   if (v.is_absent()) return true;
   int64_t wide = 0;
-  if (!as_int64(vm, v, &wide, "Python int too large to convert to C int")) return false;
-  if (wide != static_cast<int>(wide)) {
-    return fail(raise_str(vm, Exc::kOverflowError, "Python int too large to convert to C int"));
-  }
+  if (!as_c_int(vm, v, &wide)) return false;
   *out = static_cast<int>(wide);
   return true;
 }

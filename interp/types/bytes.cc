@@ -230,7 +230,7 @@ static Value compare_views(Vm& vm, unsigned op, std::string_view x, std::string_
 Value bytes_compare(Vm& vm, unsigned op, Value a, Value b) {
   if (!is_bytes_like(a) || !is_bytes_like(b)) return Value::not_implemented();
   // Bytes know bytes only: a bytearray's own comparison is asked, which its class may replace.
-  if (is_bytes(a) && !is_bytes(b) && b.ptr()->has(kSubclass)) return Value::not_implemented();
+  if (is_bytes(a) && !is_bytes(b)) return Value::not_implemented();
   return compare_views(vm, op, bytes_text(a), bytes_text(b));
 }
 

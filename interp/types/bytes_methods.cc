@@ -353,9 +353,7 @@ METHOD(rsplit) { return split_any(vm, a, true); }
 
 METHOD(splitlines) {
   int64_t keep = 0;
-  if (!a[1].is_absent()) {
-    TRY_BOOL(as_int64(vm, a[1], &keep, "Python int too large to convert to C int"));
-  }
+  if (!a[1].is_absent()) TRY_BOOL(as_c_int(vm, a[1], &keep));
   const std::string_view text = bytes_text(a[0]);
   List* direct = is_bytes(a[0]) ? TRY_PTR(new_list(vm, 4)) : nullptr;
   Fuel fuel(vm);
@@ -511,12 +509,7 @@ METHOD(zfill) {
 
 METHOD(expandtabs) {
   int64_t size = 8;
-  if (!a[1].is_absent()) {
-    TRY_BOOL(as_int64(vm, a[1], &size, "Python int too large to convert to C int"));
-    if (size > INT32_MAX || size < INT32_MIN) {
-      return raise_str(vm, Exc::kOverflowError, "Python int too large to convert to C int");
-    }
-  }
+  if (!a[1].is_absent()) TRY_BOOL(as_c_int(vm, a[1], &size));
   const uint64_t stop = size > 0 ? static_cast<uint64_t>(size) : 0;
   std::string out;
   uint64_t column = 0, next_check = kTextChecked;
@@ -701,9 +694,7 @@ METHOD(fromhex) {
 
 Value hex_text(Vm& vm, std::string_view data, Value sep, Value group) {
   int64_t every = 1;
-  constexpr const char* kTooLarge = "Python int too large to convert to C int";
-  if (!group.is_absent()) TRY_BOOL(as_int64(vm, group, &every, kTooLarge));
-  if (every > INT32_MAX || every < INT32_MIN) return raise_str(vm, Exc::kOverflowError, kTooLarge);
+  if (!group.is_absent()) TRY_BOOL(as_c_int(vm, group, &every));
   char separator = 0;
   if (!sep.is_absent()) {
     const int64_t length = op_len(vm, sep);

@@ -159,7 +159,7 @@ static Value m_sort(Vm& vm, Value* a, uint32_t) {
     if (a[2].is_bool()) {
       reverse = a[2].is_true();
     } else {
-      TRY_BOOL(as_int64(vm, a[2], &reverse, "Python int too large to convert to C int"));
+      TRY_BOOL(as_c_int(vm, a[2], &reverse));
     }
   }
   const Value key = a[1].is_none() ? Value::absent() : a[1];

@@ -266,6 +266,13 @@ bool as_int64(Vm& vm, Value v, int64_t* out, const char* overflow_message) {
   return fail(raise_str(vm, Exc::kOverflowError, overflow_message));
 }
 
+bool as_c_int(Vm& vm, Value v, int64_t* out) {
+  constexpr const char* kTooLarge = "Python int too large to convert to C int";
+  if (!as_int64(vm, v, out, kTooLarge)) return false;
+  if (*out <= INT32_MAX && *out >= INT32_MIN) return true;
+  return fail(raise_str(vm, Exc::kOverflowError, kTooLarge));
+}
+
 bool as_index(Vm& vm, Value v, int64_t* out) {
   if (v.is_small_int()) {
     *out = v.small();

@@ -159,7 +159,7 @@ bool Percent::parse(Conversion* c) {
     c->precision = 0;
     if (p_ < end_ && *p_ == '*') {
       if (!star(&c->precision, true)) return false;
-      if (c->precision > INT32_MAX) {
+      if (c->precision > INT32_MAX || c->precision < INT32_MIN) {
         return fails(Exc::kOverflowError, "Python int too large to convert to C int");
       }
       c->precision = std::max<int64_t>(c->precision, 0);

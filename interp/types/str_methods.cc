@@ -185,14 +185,7 @@ static uint64_t expanded_size(std::string_view text, uint64_t stop) {
 METHOD(expandtabs) {
   auto* s = a[0].as<Str>();
   int64_t size = 8;
-  if (!a[1].is_absent()) {
-    TRY_BOOL(as_int64(vm, a[1], &size, "Python int too large to convert to C int"));
-    if (size > INT32_MAX || size < INT32_MIN) {
-      return raise_str(vm, Exc::kOverflowError,
-                       size > 0 ? "signed integer is greater than maximum"
-                                : "signed integer is less than minimum");
-    }
-  }
+  if (!a[1].is_absent()) TRY_BOOL(as_c_int(vm, a[1], &size));
   if (s->view().find('\t') == kNpos) return str_exact(vm, s);
   const uint64_t stop = size > 0 ? static_cast<uint64_t>(size) : 0;
   const uint64_t bytes = expanded_size(s->view(), stop);

@@ -353,7 +353,7 @@ METHOD(splitlines) {
   bool keep = false;
   if (!a[1].is_absent()) {
     int64_t n = 0;
-    TRY_BOOL(as_int64(vm, a[1], &n, "Python int too large to convert to C int"));
+    TRY_BOOL(as_c_int(vm, a[1], &n));
     keep = n != 0;
   }
   TRY_BOOL(charge_bytes(vm, s->bytes()));

@@ -355,6 +355,7 @@ class TextIOWrapper(_TextIOBase):
             decoder.setstate(kept)
 
     def seek(self, cookie, whence=0, /):
+        whence = _in_range(_index(whence), "Python int too large to convert to C int", 31)
         self._need_open()
         if not self._seekable:
             self._unsupported("underlying stream is not seekable")

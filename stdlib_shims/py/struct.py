@@ -25,7 +25,11 @@ def _window(what, format, view, offset):
     # Where `offset` is in the buffer, checked for a structure's size.
     size = calcsize(format)
     total = len(view)
-    offset = index(offset)
+    kind, offset = type(offset).__name__, index(offset)
+    if not -1 << 63 <= offset < 1 << 63:
+        if what == "pack_into":
+            raise IndexError(f"cannot fit '{kind}' into an index-sized integer")
+        raise OverflowError("Python int too large to convert to C ssize_t")
     if offset < 0:
         if what == "unpack_from" and offset + size > 0:
             raise error(f"not enough data to unpack {size} bytes at offset {offset}")
