@@ -279,12 +279,21 @@ class _WeakDict(_Weak, MutableMapping):
     def __repr__(self):
         return f"<{type(self).__name__} at {id(self):#x}>"
 
+    def _fill(self, other, kwargs):
+        if other is not None:
+            for key, value in (other if hasattr(other, "items") else dict(other)).items():
+                self[key] = value
+        for key, value in kwargs.items():
+            self[key] = value
+
 
 class WeakKeyDictionary(_WeakDict):
     def __init__(self, dict=None):
         self.data = {}
-        if dict is not None:
-            self.update(dict if hasattr(dict, "items") else type(self.data)(dict))
+        self.update(dict)
+
+    def update(self, dict=None, /, **kwargs):
+        self._fill(dict, kwargs)
 
     def _purge(self):
         for cell in [c for c in self.data if c._peek() is None]:
@@ -361,6 +370,9 @@ class WeakValueDictionary(_WeakDict):
     def __init__(self, other=(), /, **kw):
         self.data = {}
         self.update(other, **kw)
+
+    def update(self, other=None, /, **kwargs):
+        self._fill(other, kwargs)
 
     def _purge(self):
         for key in [k for k, cell in self.data.items() if cell._peek() is None]:
